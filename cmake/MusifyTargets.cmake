@@ -1,0 +1,8 @@
+# One room of lib/ as a static library: musify_room(Edit DEPENDS ...).
+# The sources are the .cpp files of the room's folder.
+function(musify_room NAME)
+  cmake_parse_arguments(ARG "" "" "DEPENDS" ${ARGN})
+  file(GLOB_RECURSE SOURCES CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${NAME}/*.cpp)
+  add_library(Musify${NAME} STATIC ${SOURCES})
+  target_link_libraries(Musify${NAME} PUBLIC ${ARG_DEPENDS})
+endfunction()

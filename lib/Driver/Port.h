@@ -1,0 +1,59 @@
+//===- Port.h - The stages of `musify port` ---------------------*- C++ -*-===//
+//
+//   paths ─ inputs ─┬ scan (lexer) ──────────────┐
+//                   └ parse (Clang) ─ facts ─────┴ rules ─ merge ─ result
+//   result ─ diff | mirrored tree | in place
+//
+//===----------------------------------------------------------------------===//
+#ifndef MUSIFY_DRIVER_PORT_H
+#define MUSIFY_DRIVER_PORT_H
+
+#include "Mapping/Table.h"
+#include "Report/Result.h"
+#include "Rewrite/Rule.h"
+#include "llvm/Support/Error.h"
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace musify {
+
+struct PortRequest {
+  std::vector<std::string> Paths;
+  std::string BuildDir;    ///< of a compile database; empty: flags are inferred
+  std::string CudaPath;    ///< of a real SDK; empty: the embedded declarations
+  std::string OutputPath;  ///< below it no input is taken; empty: none
+  std::vector<std::string> ExtraFlags; ///< for every unit, e.g. `-I`, `-D`
+  PortOptions Edits;
+  bool Parse = true; ///< false: lexer alone
+  unsigned Jobs = 0; ///< 0: all cores
+  /// Called before each unit is parsed, from one thread at a time. May be null.
+  std::function<void(unsigned Done, unsigned Total, llvm::StringRef Unit)>
+      Progress;
+};
+
+/// Reads, parses and decides; writes nothing. Files that cannot be read are in
+/// `Skipped`; fails only if the compile database cannot be used.
+llvm::Expected<RunResult> runPort(const PortRequest &Request,
+                                  const Table &Names);
+
+enum class OutputMode { Diff, File, Tree, InPlace };
+
+struct OutputRequest {
+  OutputMode Mode = OutputMode::Diff;
+  std::string Path;         ///< of the file or the tree
+  std::string BackupSuffix; ///< in place; empty: no back-up
+  bool Rename = false;
+};
+
+/// Writes every file of `Result` where the request says and notes it there.
+/// Two files with one output are an error before anything is written. A file
+/// that cannot be written becomes an error in `Skipped`, and the rest goes on.
+llvm::Error writeOutputs(RunResult &Result, const OutputRequest &Request);
+
+/// The exit code that `Result` asks for.
+int exitCodeFor(const RunResult &Result);
+
+} // namespace musify
+
+#endif // MUSIFY_DRIVER_PORT_H

@@ -1,0 +1,256 @@
+//===- Apply.cpp - The final text, and its way to the disk ----------------===//
+#include "Edit/Plan.h"
+
+#include "llvm/ADT/SmallString.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/ADT/Twine.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/MemoryBuffer.h"
+#include "llvm/Support/Path.h"
+#include "llvm/Support/Process.h"
+#include "llvm/Support/Signals.h"
+#include "llvm/Support/raw_ostream.h"
+#include <cerrno>
+#include <cstdint>
+#include <unistd.h>
+
+using namespace musify;
+namespace fs = llvm::sys::fs;
+
+static llvm::Error badEdit(const Finding &Edit, llvm::StringRef Text,
+                           const llvm::Twine &Why) {
+  return llvm::createStringError(
+      std::make_error_code(std::errc::invalid_argument),
+      llvm::Twine("cannot edit `") + Edit.Where.File + "`: edit of " +
+          llvm::Twine(Edit.Where.Length) + " bytes at offset " +
+          llvm::Twine(Edit.Where.Offset) + " " + Why + " (file has " +
+          llvm::Twine(Text.size()) + " bytes)");
+}
+
+llvm::Expected<std::string> musify::applyEdits(llvm::StringRef Text,
+                                               const FilePlan &File) {
+  std::string Result;
+  uint64_t Done = 0;
+  const Finding *Before = nullptr;
+  for (const Finding &Edit : File.Edits) {
+    uint64_t Begin = Edit.Where.Offset, End = Begin + Edit.Where.Length;
+    if (!Edit.NewText)
+      return badEdit(Edit, Text, "has no new text");
+    if (End > Text.size())
+      return badEdit(Edit, Text, "lies outside the file");
+    bool SamePlace = Before && !Before->Where.Length && !Edit.Where.Length &&
+                     Before->Where.Offset == Edit.Where.Offset;
+    if (Begin < Done || SamePlace)
+      return badEdit(Edit, Text, "overlaps the edit before it");
+    Result += Text.slice(Done, Begin);
+    Result += *Edit.NewText;
+    Done = End;
+    Before = &Edit;
+  }
+  Result += Text.substr(Done);
+  return Result;
+}
+
+static std::error_code lastError() {
+  return std::error_code(errno, std::generic_category());
+}
+
+static llvm::Error cannotWrite(llvm::StringRef Path, std::error_code EC,
+                               const llvm::Twine &Why) {
+  return llvm::createStringError(EC, llvm::Twine("cannot write `") + Path +
+                                         "`: " + Why);
+}
+
+static llvm::Error cannotWrite(llvm::StringRef Path, std::error_code EC) {
+  return cannotWrite(Path, EC, EC.message());
+}
+
+namespace {
+
+/// A file that this process created and that goes away again unless kept, also
+/// when a signal ends the process. `fs::TempFile` would not do: it replaces
+/// every `%` of the folder's name, and copies where it cannot rename.
+class NewFile {
+public:
+  NewFile() = default;
+  NewFile(const NewFile &) = delete;
+  NewFile &operator=(const NewFile &) = delete;
+  ~NewFile() {
+    close();
+    if (Path.empty())
+      return;
+    fs::remove(Path);
+    llvm::sys::DontRemoveFileOnSignal(Path);
+  }
+
+  /// Fails if anything has this name already. Only the owner can read the file
+  /// until `finish` gave it its mode.
+  std::error_code create(llvm::StringRef Name) {
+    if (std::error_code EC =
+            fs::openFileForReadWrite(Name, FD, fs::CD_CreateNew, fs::OF_None,
+                                     fs::owner_read | fs::owner_write)) {
+      FD = -1;
+      return EC;
+    }
+    Path = Name.str();
+    llvm::sys::RemoveFileOnSignal(Path);
+    return {};
+  }
+
+  std::error_code write(llvm::StringRef Text) {
+    llvm::raw_fd_ostream OS(FD, /*shouldClose=*/false);
+    OS << Text;
+    OS.flush();
+    std::error_code EC = OS.error();
+    OS.clear_error(); // the destructor would end the process
+    return EC;
+  }
+
+  /// Gives the file its mode and brings it to the disk. The owner is kept
+  /// where that is allowed, as root editing a user's file.
+  std::error_code finish(const fs::file_status *Like) {
+    int Mode = fs::all_read | fs::all_write;
+    if (Like) {
+      Mode = Like->permissions();
+      (void)fs::changeFileOwnership(FD, Like->getUser(), Like->getGroup());
+    } else {
+      Mode &= ~int(fs::getUmask());
+    }
+    if (std::error_code EC = fs::setPermissions(FD, fs::perms(Mode)))
+      return EC;
+    if (::fsync(FD))
+      return lastError();
+    return close();
+  }
+
+  /// The file stays, under its present name or the one it was renamed to.
+  void keep() {
+    llvm::sys::DontRemoveFileOnSignal(Path);
+    Path.clear();
+  }
+
+  llvm::StringRef name() const { return Path; }
+
+private:
+  std::error_code close() {
+    int Old = FD;
+    FD = -1;
+    return Old >= 0 && ::close(Old) ? lastError() : std::error_code();
+  }
+
+  int FD = -1;
+  std::string Path;
+};
+
+/// Where the text goes in the end.
+struct Target {
+  llvm::SmallString<256> Path; ///< no symbolic link
+  bool Exists = false;
+  fs::file_status Old; ///< only if `Exists`
+};
+
+} // namespace
+
+static llvm::Expected<Target> findTarget(llvm::StringRef Path) {
+  Target T;
+  std::error_code EC = fs::real_path(Path, T.Path);
+  fs::file_status Link;
+  if (EC == std::errc::no_such_file_or_directory) {
+    if (!fs::status(Path, Link, /*follow=*/false))
+      return cannotWrite(Path, EC, "symbolic link to nothing");
+    T.Path = Path;
+    return T;
+  }
+  if (EC)
+    return cannotWrite(Path, EC);
+  if ((EC = fs::status(T.Path, T.Old)))
+    return cannotWrite(Path, EC);
+  if (!fs::is_regular_file(T.Old))
+    return cannotWrite(Path, std::make_error_code(std::errc::invalid_argument),
+                       "not a regular file");
+  // `access` alone would let root through.
+  if (!(T.Old.permissions() & fs::owner_write) ||
+      fs::access(T.Path, fs::AccessMode::Write))
+    return cannotWrite(Path, std::make_error_code(std::errc::permission_denied),
+                       "read-only file");
+  T.Exists = true;
+  return T;
+}
+
+static std::error_code createBeside(llvm::StringRef Path, NewFile &File) {
+  std::error_code EC;
+  for (int Try = 0; Try < 128; ++Try) {
+    llvm::SmallString<256> Name = llvm::sys::path::parent_path(Path);
+    llvm::sys::path::append(
+        Name, ".musify-" +
+                  llvm::utohexstr(llvm::sys::Process::GetRandomNumber(),
+                                  /*LowerCase=*/true) +
+                  ".tmp");
+    EC = File.create(Name);
+    if (EC != std::errc::file_exists)
+      return EC;
+  }
+  return EC;
+}
+
+/// Copies `T` to `Name`. A hard link would do, were it not for file systems
+/// without them and for files that have several names already.
+static std::error_code backUp(const Target &T, llvm::StringRef Name,
+                              NewFile &Backup) {
+  auto Old = llvm::MemoryBuffer::getFile(T.Path, /*IsText=*/false,
+                                         /*RequiresNullTerminator=*/false,
+                                         /*IsVolatile=*/true);
+  if (!Old)
+    return Old.getError();
+  if (std::error_code EC = Backup.create(Name))
+    return EC;
+  if (std::error_code EC = Backup.write((*Old)->getBuffer()))
+    return EC;
+  return Backup.finish(&T.Old);
+}
+
+/// Makes the renaming last; not every file system can, so errors do not count.
+static void syncFolderOf(llvm::StringRef Path) {
+  llvm::StringRef Folder = llvm::sys::path::parent_path(Path);
+  llvm::Expected<fs::file_t> FD =
+      fs::openNativeFileForRead(Folder.empty() ? "." : Folder);
+  if (!FD) {
+    llvm::consumeError(FD.takeError());
+    return;
+  }
+  (void)::fsync(*FD);
+  (void)fs::closeFile(*FD);
+}
+
+llvm::Error musify::writeFileAtomically(llvm::StringRef Path,
+                                        llvm::StringRef Text,
+                                        llvm::StringRef BackupSuffix) {
+  if (BackupSuffix.contains('/'))
+    return cannotWrite(Path, std::make_error_code(std::errc::invalid_argument),
+                       "back-up suffix `" + BackupSuffix + "` names a folder");
+  llvm::Expected<Target> T = findTarget(Path);
+  if (!T)
+    return T.takeError();
+  const fs::file_status *Like = T->Exists ? &T->Old : nullptr;
+
+  NewFile Temp, Backup; // both vanish again on any return before `keep`
+  if (std::error_code EC = createBeside(T->Path, Temp))
+    return cannotWrite(Path, EC);
+  if (std::error_code EC = Temp.write(Text))
+    return cannotWrite(Path, EC);
+  if (std::error_code EC = Temp.finish(Like))
+    return cannotWrite(Path, EC);
+
+  if (T->Exists && !BackupSuffix.empty()) {
+    std::string Name = (T->Path + BackupSuffix).str();
+    if (std::error_code EC = backUp(*T, Name, Backup))
+      return cannotWrite(Path, EC, "back-up `" + Name + "`: " + EC.message());
+  }
+
+  if (std::error_code EC = fs::rename(Temp.name(), T->Path))
+    return cannotWrite(Path, EC);
+  Temp.keep();
+  Backup.keep();
+  syncFolderOf(T->Path);
+  return llvm::Error::success();
+}

@@ -1,0 +1,55 @@
+//===- Finding.h - What the engines say about a place -----------*- C++ -*-===//
+//
+// A finding is either an edit (it carries `NewText`) or something a person
+// must look at. No AST and no options here: plain values.
+//
+//===----------------------------------------------------------------------===//
+#ifndef MUSIFY_EDIT_FINDING_H
+#define MUSIFY_EDIT_FINDING_H
+
+#include "llvm/ADT/StringRef.h"
+#include <optional>
+#include <string>
+#include <tuple>
+#include <vector>
+
+namespace musify {
+
+/// Who saw the place. The order is the order of trust.
+enum class Engine { Ast, Preprocessor, Lexer };
+
+/// Errors and warnings ask for a person (exit code 1); notes do not.
+enum class Severity { Note, Warning, Error };
+
+/// A byte range of one file as it is on disk (BOM included).
+struct SourceSpan {
+  std::string File; ///< real, absolute path
+  unsigned Offset = 0;
+  unsigned Length = 0;
+
+  auto key() const { return std::tie(File, Offset, Length); }
+};
+
+struct Provenance {
+  Engine From = Engine::Lexer;
+  std::string Unit;  ///< main file of the translation unit; empty: no parse
+  std::string Entry; ///< `From` of the mapping entry; empty: a rule alone
+};
+
+struct Finding {
+  std::string Rule; ///< stable id in kebab case, e.g. `mapped-name`
+  SourceSpan Where;
+  std::optional<std::string> NewText; ///< absent: tell, don't touch
+  Severity Level = Severity::Note;
+  std::string Message; ///< lower case, no full stop, code in backticks
+  Provenance From;
+};
+
+/// Spelling used in reports: `ast`, `preprocessor`, `lexer`.
+llvm::StringRef engineName(Engine E);
+/// Spelling used in reports: `note`, `warning`, `error`.
+llvm::StringRef severityName(Severity S);
+
+} // namespace musify
+
+#endif // MUSIFY_EDIT_FINDING_H

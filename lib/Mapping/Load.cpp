@@ -1,0 +1,271 @@
+#include "Mapping/Load.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringSet.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/MemoryBuffer.h"
+#include "llvm/Support/Path.h"
+#include <nlohmann/json.hpp>
+
+using namespace llvm;
+using nlohmann::ordered_json;
+
+namespace musify {
+namespace {
+
+/// Collects the faults of one file, each with its place.
+class Faults {
+public:
+  Faults(StringRef Text, StringRef Path) : Text(Text), Path(Path) {}
+
+  void addAt(size_t Offset, const Twine &Message) {
+    StringRef Before = Text.take_front(Offset);
+    size_t Column = Offset - (Before.rfind('\n') + 1) + 1;
+    if (!Messages.empty())
+      Messages += '\n';
+    Messages += (Path + ":" + Twine(lineAt(Offset)) + ":" + Twine(Column) +
+                 ": error: " + Message)
+                    .str();
+  }
+  unsigned lineAt(size_t Offset) const {
+    return Text.take_front(Offset).count('\n') + 1;
+  }
+  Error take() {
+    return Messages.empty()
+               ? Error::success()
+               : createStringError(inconvertibleErrorCode(), Messages);
+  }
+
+private:
+  StringRef Text, Path;
+  std::string Messages;
+};
+
+/// Finds where the entries stand in the text: nlohmann keeps no positions, but
+/// entries come in the order of the file.
+class Locator {
+public:
+  explicit Locator(StringRef Text) : Text(Text) {}
+
+  /// Offset of the next occurrence of the JSON string `Value`.
+  size_t next(StringRef Value) {
+    std::string Quoted = ordered_json(Value.str()).dump();
+    size_t At = Text.find(Quoted, Position);
+    if (At == StringRef::npos)
+      return Position;
+    Position = At + 1;
+    return At;
+  }
+
+private:
+  StringRef Text;
+  size_t Position = 0;
+};
+
+struct TextKey {
+  StringLiteral Name;
+  std::string OwnedEntry::*Target;
+};
+constexpr TextKey TextKeys[] = {
+    {"from", &OwnedEntry::From},   {"to", &OwnedEntry::To},
+    {"in", &OwnedEntry::In},       {"type", &OwnedEntry::Type},
+    {"shape", &OwnedEntry::Shape}, {"since", &OwnedEntry::Since},
+    {"cuda", &OwnedEntry::Cuda},   {"evidence", &OwnedEntry::Evidence},
+    {"note", &OwnedEntry::Note}};
+
+/// Reads the fields of one entry. Returns the first fault, or "".
+std::string readEntry(const ordered_json &Object, OwnedEntry &E) {
+  for (const auto &[Key, Value] : Object.items()) {
+    if (Key == "numeric") {
+      if (!Value.is_boolean())
+        return "`numeric` is not true or false";
+      E.Numeric = Value.get<bool>();
+      continue;
+    }
+    if (!Value.is_string())
+      return "`" + Key + "` is not a string";
+    std::string Text = Value.get<std::string>();
+    if (Key == "kind") {
+      auto K = parseKind(Text);
+      if (!K)
+        return "unknown kind `" + Text + "`";
+      E.K = *K;
+    } else if (Key == "status") {
+      auto S = parseStatus(Text);
+      if (!S)
+        return "unknown status `" + Text + "`";
+      E.S = *S;
+    } else if (auto *Known =
+                   llvm::find_if(TextKeys, [&](const TextKey &T) {
+                     return T.Name == Key;
+                   });
+               Known != std::end(TextKeys)) {
+      E.*(Known->Target) = std::move(Text);
+    } else {
+      return "unknown key `" + Key + "`";
+    }
+  }
+  if (!Object.contains("kind"))
+    return "`kind` is missing";
+  if (!Object.contains("status"))
+    return "`status` is missing";
+  return "";
+}
+
+/// What must hold between the fields of one entry. Returns a fault, or "".
+std::string checkEntry(const OwnedEntry &E) {
+  bool NeedsTarget = E.S == Status::Supported || E.S == Status::Unverified ||
+                     E.S == Status::Partial;
+  if (NeedsTarget && E.To.empty())
+    return "`" + E.From + "` is " + statusName(E.S).str() +
+           " but has no `to`";
+  if (E.S == Status::Supported && E.Evidence.empty())
+    return "`" + E.From + "` is supported without `evidence`";
+  if (E.S == Status::Unsupported && E.Note.empty())
+    return "`" + E.From +
+           "` is unsupported without a `note` on what to do instead";
+  return "";
+}
+
+class Reader {
+public:
+  Reader(StringRef Text, StringRef Path) : Where(Text), Report(Text, Path) {}
+
+  Expected<std::vector<OwnedEntry>> read(const ordered_json &Root,
+                                         StringRef Path) {
+    if (!Root.is_object())
+      Report.addAt(0, "a mapping file is a JSON object");
+    else if (Root.contains("entries"))
+      readOurs(Root, Path);
+    else
+      readFlat(Root);
+    if (Error E = Report.take())
+      return std::move(E);
+    return std::move(Entries);
+  }
+
+private:
+  void readOurs(const ordered_json &Root, StringRef Path) {
+    std::string Library = sys::path::stem(Path).str();
+    for (const auto &[Key, Value] : Root.items()) {
+      if (Key == "library" && Value.is_string())
+        Library = Value.get<std::string>();
+      else if (Key != "entries" && Key != "$schema")
+        Report.addAt(Where.next(Key), "unknown key `" + Key + "`");
+    }
+    if (!Root["entries"].is_array())
+      return Report.addAt(Where.next("entries"), "`entries` is not a list");
+    for (const ordered_json &Object : Root["entries"])
+      readOne(Object, Library);
+  }
+
+  void readOne(const ordered_json &Object, const std::string &Library) {
+    if (!Object.is_object() || !Object.contains("from") ||
+        !Object["from"].is_string() || Object["from"] == "")
+      return Report.addAt(Where.next("entries"),
+                          "entry number " +
+                              Twine(Entries.size() + 1) +
+                              " is not an object with a `from`");
+    size_t At = Where.next(Object["from"].get<std::string>());
+    OwnedEntry E;
+    E.Library = Library;
+    E.Line = Report.lineAt(At);
+    std::string Fault = readEntry(Object, E);
+    if (Fault.empty())
+      Fault = checkEntry(E);
+    if (!Fault.empty())
+      Report.addAt(At, Fault);
+    add(std::move(E), At);
+  }
+
+  // The official tool's tables say nothing about kind or evidence.
+  void readFlat(const ordered_json &Root) {
+    for (const auto &[From, To] : Root.items()) {
+      size_t At = Where.next(From);
+      if (!To.is_string()) {
+        Report.addAt(At, "the value of `" + From + "` is not a string");
+        continue;
+      }
+      OwnedEntry E;
+      E.From = From;
+      E.To = To.get<std::string>();
+      E.Library = "user";
+      E.Line = Report.lineAt(At);
+      if (StringRef(From).contains('.') || StringRef(From).contains('/'))
+        E.K = Kind::Header;
+      add(std::move(E), At);
+    }
+  }
+
+  void add(OwnedEntry E, size_t At) {
+    std::string Key = std::to_string(int(spaceOf(E.K))) + E.From;
+    auto [It, IsNew] = FirstLine.try_emplace(Key, E.Line);
+    if (!IsNew)
+      return Report.addAt(At, "`" + E.From + "` mapped twice; first at line " +
+                                  Twine(It->second));
+    Entries.push_back(std::move(E));
+  }
+
+  Locator Where;
+  Faults Report;
+  StringMap<unsigned> FirstLine;
+  std::vector<OwnedEntry> Entries;
+};
+
+} // namespace
+
+Expected<std::vector<OwnedEntry>> parseMapping(StringRef Text, StringRef Path) {
+  ordered_json Root;
+  try {
+    Root = ordered_json::parse(Text.begin(), Text.end());
+  } catch (const ordered_json::parse_error &E) {
+    Faults Report(Text, Path);
+    // "[json.exception.parse_error.101] parse error at line 1, column 2: why"
+    StringRef Why = StringRef(E.what()).split("column ").second;
+    Report.addAt(E.byte ? std::min(E.byte - 1, Text.size()) : 0,
+                 "not JSON: " + Why.split(": ").second);
+    return Report.take();
+  }
+  return Reader(Text, Path).read(Root, Path);
+}
+
+Expected<std::vector<OwnedEntry>> loadMapping(StringRef Path) {
+  auto Buffer = MemoryBuffer::getFile(Path, /*IsText=*/true);
+  if (!Buffer)
+    return createStringError(Buffer.getError(), Path + ": error: " +
+                                                    Buffer.getError().message());
+  return parseMapping((*Buffer)->getBuffer(), Path);
+}
+
+Expected<std::vector<OwnedEntry>> loadMappingFolder(StringRef Dir) {
+  std::vector<std::string> Paths;
+  std::error_code EC;
+  for (sys::fs::directory_iterator It(Dir, EC), End; It != End && !EC;
+       It.increment(EC))
+    if (StringRef P = It->path();
+        P.ends_with(".json") && sys::path::filename(P) != "schema.json")
+      Paths.push_back(P.str());
+  if (EC)
+    return createStringError(EC, Dir + ": error: " + EC.message());
+  llvm::sort(Paths);
+
+  std::vector<OwnedEntry> All;
+  StringMap<std::string> Homes;
+  for (const std::string &Path : Paths) {
+    auto Entries = loadMapping(Path);
+    if (!Entries)
+      return Entries.takeError();
+    for (OwnedEntry &E : *Entries) {
+      std::string Key = std::to_string(int(spaceOf(E.K))) + E.From;
+      std::string Place = Path + ":" + std::to_string(E.Line);
+      auto [It, IsNew] = Homes.try_emplace(Key, Place);
+      if (!IsNew)
+        return createStringError(inconvertibleErrorCode(),
+                                 Place + ":1: error: `" + E.From +
+                                     "` mapped twice; first at " + It->second);
+      All.push_back(std::move(E));
+    }
+  }
+  return All;
+}
+
+} // namespace musify

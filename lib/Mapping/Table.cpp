@@ -1,0 +1,209 @@
+#include "Mapping/Table.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/Endian.h"
+#include "llvm/Support/xxhash.h"
+#include <cassert>
+
+using namespace llvm;
+using support::endian::read32le;
+using support::endian::write32le;
+
+// Image: magic, count, number of buckets, offset of the strings; then the
+// records, the buckets (index + 1, or 0) and the strings. All numbers are
+// 32 bits, little endian; a string is an offset and a length.
+namespace musify {
+namespace {
+
+constexpr uint32_t Magic = 0x3146534d; // "MSF1"
+constexpr unsigned HeaderWords = 4;
+enum Field { From, To, Library, Since, Cuda, In, Evidence, Note, FieldCount };
+constexpr unsigned RecordWords = 2 * FieldCount + 1;
+
+uint32_t word(StringRef Image, size_t Index) {
+  return read32le(Image.data() + 4 * Index);
+}
+
+void pushWord(std::string &Out, uint32_t Value) {
+  char Bytes[4];
+  write32le(Bytes, Value);
+  Out.append(Bytes, 4);
+}
+
+uint64_t hashKey(Space In, StringRef Name) {
+  return xxh3_64bits(Name) * 4 + static_cast<uint64_t>(In);
+}
+
+std::string overlayKey(Space In, StringRef Name) {
+  return std::string(1, static_cast<char>('0' + static_cast<int>(In))) +
+         Name.str();
+}
+
+/// Every text once.
+class StringPool {
+public:
+  void push(std::string &Record, StringRef Text) {
+    auto [It, IsNew] = Offsets.try_emplace(Text, Bytes.size());
+    if (IsNew)
+      Bytes += Text;
+    pushWord(Record, It->second);
+    pushWord(Record, Text.size());
+  }
+  std::string Bytes;
+
+private:
+  StringMap<uint32_t> Offsets;
+};
+
+} // namespace
+
+Space spaceOf(Kind K) {
+  switch (K) {
+  case Kind::Header:
+    return Space::Header;
+  case Kind::Namespace:
+    return Space::Namespace;
+  case Kind::Library:
+  case Kind::EnvVar:
+    return Space::String;
+  default:
+    return Space::Identifier;
+  }
+}
+
+Entry OwnedEntry::view() const {
+  Entry E;
+  E.From = From;
+  E.To = To;
+  E.Library = Library;
+  E.Since = Since;
+  E.Cuda = Cuda;
+  E.In = In;
+  E.Evidence = Evidence;
+  E.Note = Note;
+  E.K = K;
+  E.S = S;
+  E.Numeric = Numeric;
+  return E;
+}
+
+std::string packTable(ArrayRef<OwnedEntry> Entries) {
+  uint32_t Buckets = PowerOf2Ceil(Entries.size() * 2 + 1);
+  std::vector<uint32_t> Slots(Buckets);
+  StringPool Pool;
+  std::string Records;
+  for (const auto &[Index, E] : enumerate(Entries)) {
+    size_t Slot = hashKey(spaceOf(E.K), E.From) & (Buckets - 1);
+    while (Slots[Slot])
+      Slot = (Slot + 1) & (Buckets - 1);
+    Slots[Slot] = Index + 1;
+    for (const std::string *Text : {&E.From, &E.To, &E.Library, &E.Since,
+                                    &E.Cuda, &E.In, &E.Evidence, &E.Note})
+      Pool.push(Records, *Text);
+    pushWord(Records, static_cast<uint32_t>(E.K) |
+                          static_cast<uint32_t>(E.S) << 8 |
+                          static_cast<uint32_t>(E.Numeric) << 16);
+  }
+  std::string Image;
+  pushWord(Image, Magic);
+  pushWord(Image, Entries.size());
+  pushWord(Image, Buckets);
+  pushWord(Image, 4 * HeaderWords + Records.size() + 4 * Buckets);
+  Image += Records;
+  for (uint32_t Slot : Slots)
+    pushWord(Image, Slot);
+  return Image + Pool.Bytes;
+}
+
+Table::Table(StringRef Image) : Image(Image) {
+  assert(Image.size() >= 4 * HeaderWords && word(Image, 0) == Magic &&
+         "not a table image");
+  Count = word(Image, 1);
+  Buckets = word(Image, 2);
+}
+
+StringRef Table::stringAt(unsigned Index, unsigned Field) const {
+  size_t At = HeaderWords + size_t(Index) * RecordWords + 2 * Field;
+  return Image.substr(word(Image, 3) + word(Image, At), word(Image, At + 1));
+}
+
+Entry Table::entryAt(unsigned Index) const {
+  Entry E;
+  E.From = stringAt(Index, From);
+  E.To = stringAt(Index, To);
+  E.Library = stringAt(Index, Library);
+  E.Since = stringAt(Index, Since);
+  E.Cuda = stringAt(Index, Cuda);
+  E.In = stringAt(Index, In);
+  E.Evidence = stringAt(Index, Evidence);
+  E.Note = stringAt(Index, Note);
+  uint32_t Flags =
+      word(Image, HeaderWords + size_t(Index + 1) * RecordWords - 1);
+  E.K = static_cast<Kind>(Flags & 0xff);
+  E.S = static_cast<Status>(Flags >> 8 & 0xff);
+  E.Numeric = Flags >> 16 & 1;
+  return E;
+}
+
+std::optional<Entry> Table::findBuiltin(Space In, StringRef Name) const {
+  size_t FirstSlot = HeaderWords + size_t(Count) * RecordWords;
+  for (size_t Slot = hashKey(In, Name) & (Buckets - 1);;
+       Slot = (Slot + 1) & (Buckets - 1)) {
+    uint32_t Index = word(Image, FirstSlot + Slot);
+    if (!Index)
+      return std::nullopt;
+    if (stringAt(Index - 1, From) != Name)
+      continue;
+    Entry E = entryAt(Index - 1);
+    if (spaceOf(E.K) == In)
+      return E;
+  }
+}
+
+std::optional<Entry> Table::find(Space In, StringRef Name) const {
+  if (!OverlaidByKey.empty())
+    if (auto It = OverlaidByKey.find(overlayKey(In, Name));
+        It != OverlaidByKey.end())
+      return It->second->view();
+  return findBuiltin(In, Name);
+}
+
+std::optional<Entry> Table::findHeader(StringRef Path) const {
+  if (auto E = find(Space::Header, Path))
+    return E;
+  for (size_t Slash = Path.rfind('/'); Slash != StringRef::npos;
+       Slash = Path.rfind('/', Slash))
+    if (auto E = find(Space::Header, Path.take_front(Slash + 1)))
+      return E;
+  return std::nullopt;
+}
+
+std::string Table::renamedHeader(const Entry &E, StringRef Path) {
+  return E.From.ends_with("/") ? (E.To + Path.drop_front(E.From.size())).str()
+                               : E.To.str();
+}
+
+std::vector<std::string> Table::overlay(std::vector<OwnedEntry> Entries) {
+  std::vector<std::string> Conflicts;
+  for (OwnedEntry &E : Entries) {
+    Space In = spaceOf(E.K);
+    auto Old = find(In, E.From);
+    if (Old && (Old->To != E.To || Old->S != E.S))
+      Conflicts.push_back("`" + E.From + "` becomes `" + E.To +
+                          "` instead of `" + Old->To.str() + "`");
+    std::string Key = overlayKey(In, E.From);
+    OverlaidByKey[Key] = &Overlaid.emplace_back(std::move(E));
+  }
+  return Conflicts;
+}
+
+void Table::forEach(function_ref<void(const Entry &)> Visit) const {
+  for (const auto &Item : OverlaidByKey)
+    Visit(Item.second->view());
+  for (unsigned Index = 0; Index < Count; ++Index) {
+    Entry E = entryAt(Index);
+    if (!OverlaidByKey.contains(overlayKey(spaceOf(E.K), E.From)))
+      Visit(E);
+  }
+}
+
+} // namespace musify

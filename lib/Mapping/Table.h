@@ -1,0 +1,77 @@
+//===- Table.h - The mapping table in the form a run uses -------*- C++ -*-===//
+//
+// The built-in table is a packed image made when musify is built: no parsing
+// at start, a hash look-up per name. User tables are laid over it.
+//
+//===----------------------------------------------------------------------===//
+#ifndef MUSIFY_MAPPING_TABLE_H
+#define MUSIFY_MAPPING_TABLE_H
+
+#include "Mapping/Entry.h"
+#include "llvm/ADT/ArrayRef.h"
+#include "llvm/ADT/STLFunctionalExtras.h"
+#include "llvm/ADT/StringMap.h"
+#include "llvm/Support/Error.h"
+#include <deque>
+#include <string>
+#include <vector>
+
+namespace musify {
+
+/// An entry that owns its strings, as it is read from JSON.
+struct OwnedEntry {
+  std::string From, To, Library, Since, Cuda, In, Evidence, Note;
+  std::string Type;  ///< C type of a function or alias; for declarations only
+  std::string Shape; ///< of a type: enum, struct, handle, alias
+  Kind K = Kind::Function;
+  Status S = Status::Unverified;
+  bool Numeric = false;
+  unsigned Line = 0; ///< in its file, 1-based
+
+  Entry view() const;
+};
+
+/// Names of different spaces do not meet: `cuda.h` in an include and a string.
+enum class Space : uint8_t { Identifier, Header, Namespace, String };
+Space spaceOf(Kind K);
+
+/// Packs entries into an image for `Table`. Entries must be unique per space.
+std::string packTable(llvm::ArrayRef<OwnedEntry> Entries);
+
+class Table {
+public:
+  /// `Image` was made by `packTable` and outlives the table.
+  explicit Table(llvm::StringRef Image);
+
+  std::optional<Entry> find(Space In, llvm::StringRef Name) const;
+  /// An identifier as it stands in code.
+  std::optional<Entry> findName(llvm::StringRef Name) const {
+    return find(Space::Identifier, Name);
+  }
+  /// The entry of an include path: the whole path, else the longest prefix
+  /// entry (one that ends with `/`).
+  std::optional<Entry> findHeader(llvm::StringRef Path) const;
+  /// `Path` as the entry renames it; prefix entries keep the rest.
+  static std::string renamedHeader(const Entry &E, llvm::StringRef Path);
+
+  /// Lays a user's entries over this table: the later wins. Returns a message
+  /// for each built-in entry that gets another meaning.
+  std::vector<std::string> overlay(std::vector<OwnedEntry> Entries);
+
+  /// All entries, overlaid ones first; replaced ones are left out.
+  void forEach(llvm::function_ref<void(const Entry &)> Visit) const;
+
+private:
+  std::optional<Entry> findBuiltin(Space In, llvm::StringRef Name) const;
+  Entry entryAt(unsigned Index) const;
+  llvm::StringRef stringAt(unsigned Index, unsigned Field) const;
+
+  llvm::StringRef Image;
+  unsigned Count = 0, Buckets = 0;
+  std::deque<OwnedEntry> Overlaid;
+  llvm::StringMap<const OwnedEntry *> OverlaidByKey;
+};
+
+} // namespace musify
+
+#endif // MUSIFY_MAPPING_TABLE_H

@@ -1,0 +1,204 @@
+//===- CompileDatabase.cpp - Reads compile_commands.json ------------------===//
+#include "Project/CompileCommand.h"
+#include "llvm/ADT/SmallString.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/CommandLine.h"
+#include "llvm/Support/JSON.h"
+#include "llvm/Support/MemoryBuffer.h"
+#include "llvm/Support/Path.h"
+#include "llvm/Support/StringSaver.h"
+#include <optional>
+
+using namespace llvm;
+
+namespace musify {
+namespace {
+
+/// Where things stand in the text. `llvm::json` keeps no places for values.
+struct Outline {
+  std::vector<size_t> Entries; ///< where each entry of the outer list starts
+  std::optional<size_t> TooDeep;
+};
+
+/// `llvm::json` calls itself for each level, so depth needs a limit.
+constexpr unsigned MaxDepth = 64;
+
+size_t endOfString(StringRef Text, size_t I) {
+  while (++I < Text.size() && Text[I] != '"')
+    if (Text[I] == '\\')
+      ++I;
+  return I;
+}
+
+Outline outlineOf(StringRef Text) {
+  Outline Result;
+  unsigned Depth = 0;
+  bool ExpectEntry = false;
+  for (size_t I = 0; I < Text.size(); ++I) {
+    char C = Text[I];
+    if (isSpace(C))
+      continue;
+    if (Depth == 1 && ExpectEntry)
+      Result.Entries.push_back(I);
+    ExpectEntry = Depth == 1 && C == ',';
+    if (C == '"')
+      I = endOfString(Text, I);
+    else if (C == '{' || C == '[')
+      ExpectEntry = ++Depth == 1;
+    else if ((C == '}' || C == ']') && Depth)
+      --Depth;
+    if (Depth > MaxDepth) {
+      Result.TooDeep = I;
+      break;
+    }
+  }
+  return Result;
+}
+
+/// The entries of one database, with what is needed to talk about them.
+class DatabaseReader {
+public:
+  DatabaseReader(StringRef Path, StringRef Text, vfs::FileSystem &FS)
+      : Path(Path), Text(Text), Places(outlineOf(Text)), FS(FS) {}
+
+  Expected<std::vector<CompileCommand>> read() {
+    if (Places.TooDeep)
+      return errorAt(*Places.TooDeep, "nested deeper than " + Twine(MaxDepth));
+    Expected<json::Value> Root = json::parse(Text);
+    if (!Root)
+      return placed(Root.takeError());
+    const json::Array *Entries = Root->getAsArray();
+    if (!Entries)
+      return errorAt(Text.find_first_not_of(" \t\r\n"),
+                     "expected a list of commands");
+    std::vector<CompileCommand> Commands;
+    for (size_t I = 0; I != Entries->size(); ++I) {
+      Expected<CompileCommand> Command = readEntry((*Entries)[I], I);
+      if (!Command)
+        return Command.takeError();
+      Commands.push_back(std::move(*Command));
+    }
+    return Commands;
+  }
+
+private:
+  Expected<CompileCommand> readEntry(const json::Value &Value, size_t Index) {
+    const json::Object *Entry = Value.getAsObject();
+    if (!Entry)
+      return errorIn(Index, "expected an object with `file` and `command`");
+    std::optional<StringRef> File = Entry->getString("file");
+    if (!File || File->empty())
+      return errorIn(Index, "entry has no `file`");
+    if (Entry->get("directory") && !Entry->getString("directory"))
+      return errorIn(Index, "`directory` is not a string");
+    Expected<std::vector<std::string>> Args = readArguments(*Entry, Index);
+    if (!Args)
+      return Args.takeError();
+    return translateCommand(*Args, directoryOf(*Entry), *File, FS);
+  }
+
+  /// A relative or missing `directory` is meant from the database's folder.
+  std::string directoryOf(const json::Object &Entry) {
+    SmallString<256> Base(sys::path::parent_path(Path)), Directory;
+    FS.makeAbsolute(Base);
+    Directory = Entry.getString("directory").value_or("");
+    sys::path::make_absolute(Base, Directory);
+    sys::path::remove_dots(Directory);
+    return std::string(Directory);
+  }
+
+  Expected<std::vector<std::string>> readArguments(const json::Object &Entry,
+                                                   size_t Index) {
+    std::vector<std::string> Args;
+    if (const json::Value *List = Entry.get("arguments")) {
+      if (!List->getAsArray())
+        return errorIn(Index, "`arguments` is not a list of strings");
+      for (const json::Value &Item : *List->getAsArray()) {
+        if (!Item.getAsString())
+          return errorIn(Index, "`arguments` is not a list of strings");
+        Args.push_back(Item.getAsString()->str());
+      }
+    } else if (const json::Value *Command = Entry.get("command")) {
+      if (!Command->getAsString())
+        return errorIn(Index, "`command` is not a string");
+      Args = splitCommand(*Command->getAsString());
+    }
+    if (Args.empty())
+      return errorIn(Index, "entry has neither `command` nor `arguments`");
+    return Args;
+  }
+
+  static std::vector<std::string> splitCommand(StringRef Command) {
+    BumpPtrAllocator Memory;
+    StringSaver Saver(Memory);
+    SmallVector<const char *, 64> Words;
+    cl::TokenizeGNUCommandLine(Command, Saver, Words);
+    return std::vector<std::string>(Words.begin(), Words.end());
+  }
+
+  /// `ParseError` shows its place only in its text: `[3:7, byte=41]: What`.
+  Error placed(Error Parse) {
+    std::string Message = toString(std::move(Parse));
+    auto [Place, What] = StringRef(Message).split("]: ");
+    size_t Byte = 0;
+    if (Place.rsplit('=').second.getAsInteger(10, Byte) || What.empty())
+      return errorAt(0, Message);
+    // The parser has just stepped over what it did not like.
+    return errorAt(Byte ? Byte - 1 : 0,
+                   Twine(toLower(What.front())) + What.drop_front());
+  }
+
+  Error errorIn(size_t Index, const Twine &What) {
+    return errorAt(Index < Places.Entries.size() ? Places.Entries[Index] : 0,
+                   What);
+  }
+
+  Error errorAt(size_t Offset, const Twine &What) {
+    StringRef Before = Text.take_front(Offset);
+    size_t Line = Before.count('\n') + 1;
+    size_t LineStart = Before.rfind('\n') + 1; // `npos` becomes 0
+    return createStringError(Path + ":" + Twine(Line) + ":" +
+                             Twine(Before.size() - LineStart + 1) +
+                             ": error: " + What);
+  }
+
+  StringRef Path;
+  StringRef Text;
+  Outline Places;
+  vfs::FileSystem &FS;
+};
+
+std::string databasePath(StringRef BuildDir, vfs::FileSystem &FS) {
+  SmallString<256> Path(BuildDir);
+  auto Status = FS.status(BuildDir);
+  // A missing path is taken for a folder, unless it is named like the file.
+  bool IsFolder = Status ? Status->isDirectory()
+                         : sys::path::extension(BuildDir) != ".json";
+  if (IsFolder)
+    sys::path::append(Path, "compile_commands.json");
+  return std::string(Path);
+}
+
+} // namespace
+
+Expected<std::vector<CompileCommand>> loadCompileDatabase(StringRef BuildDir,
+                                                          vfs::FileSystem &FS) {
+  std::string Path = databasePath(BuildDir, FS);
+  auto Buffer = FS.getBufferForFile(Path);
+  if (Buffer.getError() == std::errc::no_such_file_or_directory)
+    return createStringError(
+        Path + ": error: no such file; CMake writes it with "
+               "`-DCMAKE_EXPORT_COMPILE_COMMANDS=ON`");
+  if (!Buffer)
+    return createStringError(Path + ": error: cannot be read: " +
+                             Buffer.getError().message());
+  StringRef Text = (*Buffer)->getBuffer();
+  Text.consume_front("\xef\xbb\xbf");
+  // One path in an old encoding must not take all others away.
+  std::string Fixed;
+  if (!json::isUTF8(Text))
+    Text = Fixed = json::fixUTF8(Text);
+  return DatabaseReader(Path, Text, FS).read();
+}
+
+} // namespace musify

@@ -1,0 +1,251 @@
+//===- Inputs.cpp - The files a run works on ------------------------------===//
+//
+//   paths ─ Collector (walk, one folder after the other) ─ candidates
+//         ─ sort, keep one per real path ─ InputSet
+//
+//===----------------------------------------------------------------------===//
+#include "Project/Inputs.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/SmallString.h"
+#include "llvm/ADT/StringSet.h"
+#include "llvm/ADT/Twine.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/Path.h"
+#include <deque>
+#include <tuple>
+
+using namespace llvm;
+
+namespace musify {
+namespace {
+
+constexpr StringLiteral SourceExtensions[] = {".cu", ".c", ".cc", ".cpp",
+                                              ".cxx", ".cppm"};
+constexpr StringLiteral HeaderExtensions[] = {
+    ".cuh", ".h", ".hh", ".hpp", ".hxx", ".inl", ".inc", ".ipp"};
+constexpr StringLiteral MusaExtensions[] = {".mu", ".muh"};
+
+struct Candidate {
+  InputFile File;
+  bool ThroughLink; ///< the real path differs from where it was found
+};
+
+struct Folder {
+  std::string Real;
+  std::string Shown;
+  std::string Relative; ///< below the named folder, empty for itself
+};
+
+std::string joined(StringRef Folder, StringRef Name) {
+  SmallString<256> Path(Folder);
+  sys::path::append(Path, Name);
+  return std::string(Path);
+}
+
+std::string withoutDotSlash(StringRef Path) {
+  Path = sys::path::remove_leading_dotslash(Path);
+  return Path == "." || Path == "./" ? "" : Path.str();
+}
+
+bool isOurs(StringRef Path) {
+  return isSourceExtension(Path) || isMusaExtension(Path);
+}
+
+bool isHidden(StringRef Name) { return Name.starts_with("."); }
+
+/// Opening tells the truth where mode bits do not (root, ACLs, network).
+std::error_code tryToRead(StringRef Path) {
+  Expected<sys::fs::file_t> File = sys::fs::openNativeFileForRead(Path);
+  if (!File)
+    return errorToErrorCode(File.takeError());
+  return sys::fs::closeFile(*File);
+}
+
+/// Why a path has no real path.
+std::string whyMissing(StringRef Path, std::error_code EC) {
+  sys::fs::file_status Status;
+  bool IsLink = !sys::fs::status(Path, Status, /*follow=*/false) &&
+                Status.type() == sys::fs::file_type::symlink_file;
+  if (!IsLink)
+    return EC.message();
+  return EC == std::errc::too_many_symbolic_link_levels
+             ? "symbolic link to itself"
+             : "broken symbolic link";
+}
+
+class Collector {
+public:
+  void addNamed(StringRef Path) {
+    if (Path == "-")
+      return skip(Path, "standard input is not accepted", /*IsError=*/true);
+    SmallString<256> Real;
+    if (std::error_code EC = sys::fs::real_path(Path, Real))
+      return skip(Path, whyMissing(Path, EC), /*IsError=*/true);
+    if (sys::fs::is_directory(Real))
+      return walk({std::string(Real), withoutDotSlash(Path), ""});
+    SmallString<256> Parent;
+    StringRef Above = sys::path::parent_path(Path);
+    sys::fs::real_path(Above.empty() ? "." : Above, Parent);
+    StringRef Name = sys::path::filename(Path);
+    addFile(Real, withoutDotSlash(Path), Name, joined(Parent, Name));
+  }
+
+  std::vector<Candidate> Found;
+  std::vector<SkippedPath> Skipped;
+
+private:
+  /// Folders behind links come last: a file keeps the name it has in the tree
+  /// proper, whatever the links are called.
+  void walk(Folder Top) {
+    StringSet<> Visited;
+    std::deque<Folder> Real = {std::move(Top)}, Linked;
+    while (!Real.empty() || !Linked.empty()) {
+      std::deque<Folder> &Queue = Real.empty() ? Linked : Real;
+      Folder Next = std::move(Queue.front());
+      Queue.pop_front();
+      if (Visited.insert(Next.Real).second)
+        readFolder(Next, Real, Linked);
+      else
+        skip(Next.Shown, "leads to a folder that was already read: `" +
+                             Next.Real + "`");
+    }
+  }
+
+  void readFolder(const Folder &In, std::deque<Folder> &Real,
+                  std::deque<Folder> &Linked) {
+    std::error_code EC;
+    std::vector<std::string> Names;
+    for (sys::fs::directory_iterator I(In.Real, EC), End; !EC && I != End;
+         I.increment(EC))
+      if (I->type() != sys::fs::file_type::regular_file ||
+          isOurs(I->path()))
+        Names.push_back(sys::path::filename(I->path()).str());
+    if (EC)
+      skip(In.Shown.empty() ? "." : In.Shown, EC.message(), /*IsError=*/true);
+    sort(Names);
+    for (const std::string &Name : Names)
+      addEntry(In, Name, Real, Linked);
+  }
+
+  void addEntry(const Folder &In, StringRef Name, std::deque<Folder> &Real,
+                std::deque<Folder> &Linked) {
+    std::string Path = joined(In.Real, Name);
+    std::string Shown = joined(In.Shown, Name);
+    SmallString<256> Target;
+    std::error_code EC = sys::fs::real_path(Path, Target);
+    bool IsFolder = !EC && sys::fs::is_directory(Target);
+    if (!IsFolder && !isOurs(Name) && (!EC || isHidden(Name)))
+      return;
+    if (isHidden(Name))
+      return skip(Shown, IsFolder ? "hidden folder" : "hidden file");
+    // A broken link with another name may have been a folder: tell it.
+    if (EC)
+      return skip(Shown, whyMissing(Path, EC), /*IsError=*/isOurs(Name));
+    std::string Relative = joined(In.Relative, Name);
+    if (!IsFolder)
+      return addFile(Target, Shown, Relative, Path);
+    (Target == Path ? Real : Linked)
+        .push_back({std::string(Target), Shown, Relative});
+  }
+
+  /// `FoundAt` is the path with all links resolved but the last one.
+  void addFile(StringRef Real, StringRef Shown, StringRef Relative,
+               StringRef FoundAt) {
+    if (isMusaExtension(Shown) || isMusaExtension(Real))
+      return skip(Shown, "already MUSA");
+    // A pipe must not be opened: that waits for a writer.
+    if (!sys::fs::is_regular_file(Real))
+      return skip(Shown, "neither file nor folder", /*IsError=*/true);
+    if (std::error_code EC = tryToRead(Real))
+      return skip(Shown, EC.message(), /*IsError=*/true);
+    InputFile File{Real.str(), Shown.str(), Relative.str(),
+                   isHeaderExtension(Shown)};
+    // Below a linked folder `FoundAt` is real, but the name is not `Real`'s.
+    bool ThroughLink = Real != FoundAt || !Real.ends_with(Relative);
+    Found.push_back({std::move(File), ThroughLink});
+  }
+
+  void skip(StringRef Path, const Twine &Reason, bool IsError = false) {
+    Skipped.push_back({Path.str(), Reason.str(), IsError});
+  }
+};
+
+/// One file may be named twice or be reached through links. The name it has in
+/// the tree proper is kept, then the one below the outermost folder; the order
+/// of the arguments has no say.
+std::vector<InputFile> withoutDuplicates(std::vector<Candidate> Found) {
+  auto Key = [](const Candidate &C) {
+    return std::tuple(StringRef(C.File.Path), C.ThroughLink,
+                      -static_cast<ptrdiff_t>(C.File.Relative.size()),
+                      StringRef(C.File.Shown), StringRef(C.File.Relative));
+  };
+  sort(Found, [&](const Candidate &A, const Candidate &B) {
+    return Key(A) < Key(B);
+  });
+  std::vector<InputFile> Files;
+  for (Candidate &C : Found)
+    if (Files.empty() || Files.back().Path != C.File.Path)
+      Files.push_back(std::move(C.File));
+  return Files;
+}
+
+bool isBelow(StringRef Path, StringRef Folder) {
+  return Path.consume_front(Folder) &&
+         (Folder.ends_with("/") || Path.starts_with("/"));
+}
+
+std::string commonFolder(ArrayRef<InputFile> Files) {
+  if (Files.empty())
+    return "";
+  StringRef Root = sys::path::parent_path(Files.front().Path);
+  for (const InputFile &File : Files)
+    while (!isBelow(File.Path, Root))
+      Root = sys::path::parent_path(Root);
+  return Root.str();
+}
+
+/// Two inputs with the same place below their roots would overwrite each other.
+void separateNames(InputSet &Set) {
+  StringSet<> Names;
+  if (all_of(Set.Files, [&](const InputFile &File) {
+        return Names.insert(File.Relative).second;
+      }))
+    return;
+  for (InputFile &File : Set.Files) {
+    StringRef Rest = File.Path;
+    Rest.consume_front(Set.Root);
+    File.Relative = Rest.ltrim('/').str();
+  }
+}
+
+} // namespace
+
+bool isHeaderExtension(StringRef Path) {
+  return is_contained(HeaderExtensions, sys::path::extension(Path));
+}
+
+bool isSourceExtension(StringRef Path) {
+  return is_contained(SourceExtensions, sys::path::extension(Path)) ||
+         isHeaderExtension(Path);
+}
+
+bool isMusaExtension(StringRef Path) {
+  return is_contained(MusaExtensions, sys::path::extension(Path));
+}
+
+InputSet collectInputs(ArrayRef<std::string> Paths) {
+  Collector All;
+  for (const std::string &Path : Paths)
+    All.addNamed(Path);
+  InputSet Set;
+  Set.Files = withoutDuplicates(std::move(All.Found));
+  Set.Skipped = std::move(All.Skipped);
+  sort(Set.Skipped, [](const SkippedPath &A, const SkippedPath &B) {
+    return std::tie(A.Path, A.Reason) < std::tie(B.Path, B.Reason);
+  });
+  Set.Root = commonFolder(Set.Files);
+  separateNames(Set);
+  return Set;
+}
+
+} // namespace musify

@@ -1,0 +1,56 @@
+//===- Inputs.h - The files a run works on ----------------------*- C++ -*-===//
+#ifndef MUSIFY_PROJECT_INPUTS_H
+#define MUSIFY_PROJECT_INPUTS_H
+
+#include "llvm/ADT/ArrayRef.h"
+#include "llvm/ADT/StringRef.h"
+#include "llvm/Support/Error.h"
+#include <string>
+#include <vector>
+
+namespace musify {
+
+/// One file to port.
+struct InputFile {
+  std::string Path;     ///< real, absolute path: symbolic links resolved
+  std::string Shown;    ///< as the user would write it, for messages
+  /// Below the named folder, or the name of a named file: where `-o DIR` puts
+  /// the result.
+  std::string Relative;
+  bool IsHeader = false;
+};
+
+/// A path that was left out or could not be read, with the reason.
+struct SkippedPath {
+  std::string Path;
+  std::string Reason;
+  bool IsError = false; ///< the user named it, or it could not be read
+};
+
+struct InputSet {
+  std::vector<InputFile> Files; ///< sorted by `Path`, without duplicates
+  std::vector<SkippedPath> Skipped;
+  std::string Root; ///< deepest folder that holds all files; "" for none
+};
+
+/// True for `.cu .cuh .c .cc .cpp .cxx .h .hh .hpp .hxx .inl .inc .cppm .ipp`.
+bool isSourceExtension(llvm::StringRef Path);
+/// True for the header-like ones of these.
+bool isHeaderExtension(llvm::StringRef Path);
+/// True for `.mu` and `.muh`: already MUSA, never changed.
+bool isMusaExtension(llvm::StringRef Path);
+
+/// Collects the files below `Paths` (files or folders; `-` is not accepted).
+/// A named file is taken whatever its extension; a folder gives its source
+/// files, in sorted order, without hidden folders and hidden files (`.git`,
+/// Emacs locks). Links to folders are followed once: a loop ends with a
+/// `SkippedPath`. MUSA files are `Skipped`, not as an error. A path that does
+/// not exist, cannot be read, or is neither file nor folder becomes an error in
+/// `Skipped`, and the rest goes on. The result does not depend on the order of
+/// `Paths`. If two files would get the same `Relative`, all are told below
+/// `Root` instead.
+InputSet collectInputs(llvm::ArrayRef<std::string> Paths);
+
+} // namespace musify
+
+#endif // MUSIFY_PROJECT_INPUTS_H

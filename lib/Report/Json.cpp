@@ -1,0 +1,153 @@
+//===- Json.cpp - A run as JSON -------------------------------------------===//
+#include "Report/Json.h"
+
+#include "Report/LineIndex.h"
+#include "Report/Summary.h"
+// LLVM code is built without exceptions; nothing used here would throw.
+#ifndef JSON_NOEXCEPTION
+#define JSON_NOEXCEPTION
+#endif
+#include <nlohmann/json.hpp>
+
+using namespace musify;
+using nlohmann::ordered_json;
+
+static std::string oldTextOf(const Finding &F, llvm::StringRef Text) {
+  return Text.substr(F.Where.Offset, F.Where.Length).str();
+}
+
+static ordered_json placeJson(const Finding &F, const LineIndex &Lines) {
+  LineIndex::Place At = Lines.at(F.Where.Offset);
+  return {{"line", At.Line},
+          {"column", At.Column},
+          {"offset", F.Where.Offset},
+          {"length", F.Where.Length}};
+}
+
+static void addSource(ordered_json &J, const Finding &F) {
+  J["engine"] = engineName(F.From.From).str();
+  J["unit"] = F.From.Unit;
+  J["entry"] = F.From.Entry;
+}
+
+static ordered_json editJson(const Finding &F, llvm::StringRef Text,
+                             const LineIndex &Lines) {
+  ordered_json J = placeJson(F, Lines);
+  J["old"] = oldTextOf(F, Text);
+  J["new"] = F.NewText.value_or("");
+  J["rule"] = F.Rule;
+  addSource(J, F);
+  J["reason"] = F.Message;
+  return J;
+}
+
+static ordered_json findingJson(const Finding &F, const LineIndex &Lines) {
+  ordered_json J = placeJson(F, Lines);
+  J["rule"] = F.Rule;
+  J["severity"] = severityName(F.Level).str();
+  addSource(J, F);
+  J["message"] = F.Message;
+  return J;
+}
+
+static const char *statusOf(const FileResult &File) {
+  if (File.AlreadyMusa)
+    return "already-musa";
+  return File.Plan.Edits.empty() ? "unchanged" : "changed";
+}
+
+static ordered_json fileJson(const FileResult &File) {
+  LineIndex Lines(File.OldText);
+  ordered_json J = {{"path", File.Shown},
+                    {"realPath", File.Path},
+                    {"status", statusOf(File)},
+                    {"parsed", File.Parsed}};
+  if (!File.OutputPath.empty())
+    J["output"] = File.OutputPath;
+  J["edits"] = ordered_json::array();
+  for (const Finding &F : File.Plan.Edits)
+    J["edits"].push_back(editJson(F, File.OldText, Lines));
+  J["findings"] = ordered_json::array();
+  for (const Finding &F : File.Plan.Findings)
+    J["findings"].push_back(findingJson(F, Lines));
+  return J;
+}
+
+static ordered_json countsJson(const std::map<std::string, unsigned> &Counts) {
+  ordered_json J = ordered_json::object();
+  for (const auto &[Name, Count] : Counts)
+    J[Name] = Count;
+  return J;
+}
+
+/// Counts by an enum; values that did not occur are 0, so that readers need
+/// no special case.
+template <typename Enum, size_t N>
+static ordered_json countsJson(const std::map<Enum, unsigned> &Counts,
+                               const Enum (&All)[N],
+                               llvm::StringRef (*Spelling)(Enum)) {
+  ordered_json J = ordered_json::object();
+  for (Enum E : All) {
+    auto It = Counts.find(E);
+    J[Spelling(E).str()] = It == Counts.end() ? 0u : It->second;
+  }
+  return J;
+}
+
+static ordered_json namesJson(const std::vector<NameUse> &Uses) {
+  ordered_json J = ordered_json::array();
+  for (const NameUse &Use : Uses)
+    J.push_back({{"name", Use.Name},
+                 {"places", Use.Places},
+                 {"first",
+                  {{"path", Use.File->Shown},
+                   {"line", Use.First.Line},
+                   {"column", Use.First.Column}}}});
+  return J;
+}
+
+static ordered_json summaryJson(const Summary &S) {
+  constexpr Engine Engines[] = {Engine::Ast, Engine::Preprocessor,
+                                Engine::Lexer};
+  constexpr Severity Severities[] = {Severity::Note, Severity::Warning,
+                                     Severity::Error};
+  ordered_json Names = ordered_json::object();
+  for (const auto &[Status, Uses] : S.Names)
+    Names[Status] = namesJson(Uses);
+  return {{"filesRead", S.Files.size()},
+          {"filesChanged", S.Changed},
+          {"filesAlreadyMusa", S.AlreadyMusa},
+          {"filesFailed", S.Failed},
+          {"filesNotParsed", S.NotParsed.size()},
+          {"edits", S.Edits},
+          {"editsByRule", countsJson(S.EditsByRule)},
+          {"editsByEngine", countsJson(S.EditsByEngine, Engines, engineName)},
+          {"findings", S.Findings},
+          {"findingsByRule", countsJson(S.FindingsByRule)},
+          {"findingsBySeverity",
+           countsJson(S.FindingsBySeverity, Severities, severityName)},
+          {"names", Names}};
+}
+
+std::string musify::jsonReport(const RunResult &Run) {
+  Summary S = summarize(Run);
+  ordered_json J;
+  J["schema"] = "musify-report/1";
+  J["tool"] = {{"name", "musify"}, {"version", Run.ToolVersion}};
+  J["summary"] = summaryJson(S);
+  J["files"] = ordered_json::array();
+  for (const FileResult *File : S.Files)
+    J["files"].push_back(fileJson(*File));
+  J["notParsed"] = ordered_json::array();
+  for (const FileResult *File : S.NotParsed)
+    J["notParsed"].push_back(
+        {{"path", File->Shown}, {"reasons", File->ParseProblems}});
+  J["skipped"] = ordered_json::array();
+  for (const SkippedResult *Path : S.Skipped)
+    J["skipped"].push_back({{"path", Path->Path},
+                            {"reason", Path->Reason},
+                            {"error", Path->IsError}});
+  return J.dump(2, ' ', /*ensure_ascii=*/false,
+                ordered_json::error_handler_t::replace) +
+         "\n";
+}

@@ -1,0 +1,43 @@
+//===- Result.h - What a run found, as input of all reports -----*- C++ -*-===//
+#ifndef MUSIFY_REPORT_RESULT_H
+#define MUSIFY_REPORT_RESULT_H
+
+#include "Edit/Plan.h"
+#include <map>
+#include <string>
+#include <vector>
+
+namespace musify {
+
+/// One file that was read.
+struct FileResult {
+  std::string Path;    ///< real, absolute
+  std::string Shown;   ///< as the user would write it
+  std::string Relative; ///< below its root: where a mirrored tree puts it
+  std::string OldText; ///< the bytes on disk
+  FilePlan Plan;
+  bool Parsed = false;      ///< by Clang, as main file or through a unit
+  bool AlreadyMusa = false; ///< left alone on purpose
+  std::vector<std::string> ParseProblems;
+  std::string OutputPath; ///< empty: nothing was written
+};
+
+/// A path that was left out, or that failed.
+struct SkippedResult {
+  std::string Path;
+  std::string Reason;
+  bool IsError = false;
+};
+
+/// Everything the reports know. They sort the files by path themselves.
+struct RunResult {
+  std::vector<FileResult> Files;
+  std::vector<SkippedResult> Skipped;
+  std::string ToolVersion;
+  /// Name of a mapping entry → name of its status, e.g. `unverified`.
+  std::map<std::string, std::string> EntryStatus;
+};
+
+} // namespace musify
+
+#endif // MUSIFY_REPORT_RESULT_H

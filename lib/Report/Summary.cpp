@@ -1,0 +1,83 @@
+//===- Summary.cpp - The counts that all reports share --------------------===//
+#include "Report/Summary.h"
+
+#include "llvm/ADT/STLExtras.h"
+#include <set>
+#include <tuple>
+
+using namespace musify;
+
+namespace {
+
+/// Places that one entry was seen at, in the order of the report.
+using Places = std::set<std::tuple<size_t /*file*/, unsigned, unsigned>>;
+
+} // namespace
+
+/// Files and skipped paths in the order of their paths, for any `-j`.
+static void sortInputs(const RunResult &Run, Summary &S) {
+  for (const FileResult &F : Run.Files)
+    S.Files.push_back(&F);
+  llvm::sort(S.Files, [](auto *A, auto *B) { return A->Path < B->Path; });
+  for (const SkippedResult &F : Run.Skipped)
+    S.Skipped.push_back(&F);
+  llvm::sort(S.Skipped, [](auto *A, auto *B) {
+    return std::tie(A->Path, A->Reason) < std::tie(B->Path, B->Reason);
+  });
+}
+
+static NameUse makeUse(const std::string &Name, const Places &Seen,
+                       const Summary &S) {
+  auto [File, Offset, Length] = *Seen.begin();
+  return {Name, unsigned(Seen.size()), S.Files[File],
+          LineIndex(S.Files[File]->OldText).at(Offset)};
+}
+
+static void countNames(const RunResult &Run, Summary &S) {
+  std::map<std::string, Places> Seen;
+  for (auto [I, File] : llvm::enumerate(S.Files))
+    for (const auto *List : {&File->Plan.Edits, &File->Plan.Findings})
+      for (const Finding &F : *List)
+        if (!F.From.Entry.empty())
+          Seen[F.From.Entry].insert({I, F.Where.Offset, F.Where.Length});
+
+  for (const auto &[Name, At] : Seen)
+    if (auto It = Run.EntryStatus.find(Name); It != Run.EntryStatus.end())
+      S.Names[It->second].push_back(makeUse(Name, At, S));
+  for (auto &[Status, Uses] : S.Names)
+    llvm::sort(Uses, [](const NameUse &A, const NameUse &B) {
+      return std::tie(B.Places, A.Name) < std::tie(A.Places, B.Name);
+    });
+}
+
+Summary musify::summarize(const RunResult &Run) {
+  Summary S;
+  sortInputs(Run, S);
+  for (const SkippedResult *Path : S.Skipped)
+    S.Failed += Path->IsError;
+  for (const FileResult *File : S.Files) {
+    S.Changed += !File->Plan.Edits.empty();
+    S.AlreadyMusa += File->AlreadyMusa;
+    if (!File->AlreadyMusa && (!File->Parsed || !File->ParseProblems.empty()))
+      S.NotParsed.push_back(File);
+    for (const Finding &F : File->Plan.Edits) {
+      ++S.Edits;
+      ++S.EditsByRule[F.Rule];
+      ++S.EditsByEngine[F.From.From];
+    }
+    for (const Finding &F : File->Plan.Findings) {
+      ++S.Findings;
+      ++S.FindingsByRule[F.Rule];
+      ++S.FindingsBySeverity[F.Level];
+    }
+  }
+  countNames(Run, S);
+  return S;
+}
+
+unsigned musify::countPlaces(const std::vector<NameUse> &Uses) {
+  unsigned Sum = 0;
+  for (const NameUse &Use : Uses)
+    Sum += Use.Places;
+  return Sum;
+}

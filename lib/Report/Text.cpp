@@ -1,0 +1,211 @@
+//===- Text.cpp - A run for people to read --------------------------------===//
+#include "Report/Text.h"
+
+#include "Report/Palette.h"
+#include "Report/Summary.h"
+#include "llvm/ADT/ArrayRef.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/ConvertUTF.h"
+#include "llvm/Support/Unicode.h"
+#include <algorithm>
+
+using namespace musify;
+using llvm::StringRef;
+
+/// Length of the character that `Text` begins with, or 0 if it must not reach
+/// a terminal: control and formatting characters, bytes that are not UTF-8.
+static size_t printableLength(StringRef Text) {
+  auto *Begin = reinterpret_cast<const llvm::UTF8 *>(Text.data());
+  auto *At = Begin, *End = Begin + Text.size();
+  llvm::UTF32 Char;
+  if (llvm::convertUTF8Sequence(&At, End, &Char, llvm::strictConversion) !=
+      llvm::conversionOK)
+    return 0;
+  bool Good = Char == '\t' || llvm::sys::unicode::isPrintable(int(Char));
+  return Good ? At - Begin : 0;
+}
+
+static std::string printable(StringRef Text) {
+  std::string Out;
+  while (!Text.empty()) {
+    size_t Length = printableLength(Text);
+    Out += Length ? Text.take_front(Length) : StringRef("?");
+    Text = Text.drop_front(std::max<size_t>(Length, 1));
+  }
+  return Out;
+}
+
+/// `Text` is printable. Tabs count as one: see `blanksFor`.
+static size_t columnsOf(StringRef Text) {
+  size_t Sum = 0;
+  for (StringRef Part : llvm::split(Text, '\t'))
+    Sum += std::max(0, llvm::sys::unicode::columnWidthUTF8(Part)) + 1;
+  return Sum - 1;
+}
+
+/// As wide as the printable `Text`; its tabs stay tabs.
+static std::string blanksFor(StringRef Text) {
+  std::string Out;
+  for (StringRef Part : llvm::split(Text, '\t'))
+    Out += std::string(columnsOf(Part), ' ') + '\t';
+  Out.pop_back();
+  return Out;
+}
+
+/// The source line and a caret line below it. Of very long lines only the
+/// surroundings of the place are shown.
+static void printSource(llvm::raw_ostream &OS, const Finding &F,
+                        const LineIndex &Lines, const Palette &P) {
+  constexpr size_t Before = 100, MaxLine = 240;
+  auto [LineNo, Column] = Lines.at(F.Where.Offset);
+  StringRef Line = Lines.line(LineNo);
+  size_t At = std::min<size_t>(Column - 1, Line.size());
+  size_t Cut = Line.size() > MaxLine && At > Before ? At - Before : 0;
+  while (Cut && Cut < At && (Line[Cut] & 0xc0) == 0x80)
+    ++Cut; // not within a character
+  Line = Line.drop_front(Cut).take_front(MaxLine);
+  At -= Cut;
+
+  std::string Left = printable(Line.take_front(At));
+  size_t Marked = columnsOf(printable(Line.substr(At, F.Where.Length)));
+  OS << printable(Line) << '\n'
+     << blanksFor(Left) << P.Green << '^'
+     << std::string(std::max<size_t>(Marked, 1) - 1, '~') << P.Reset << '\n';
+}
+
+static void printFinding(llvm::raw_ostream &OS, const FileResult &File,
+                         const Finding &F, const LineIndex &Lines,
+                         const Palette &P) {
+  LineIndex::Place At = Lines.at(F.Where.Offset);
+  StringRef Paint = F.Level == Severity::Error     ? P.BoldRed
+                    : F.Level == Severity::Warning ? P.BoldMagenta
+                                                   : P.BoldCyan;
+  OS << P.Bold << printable(File.Shown) << ':' << At.Line << ':' << At.Column
+     << ": " << P.Reset << Paint << severityName(F.Level) << ": " << P.Reset
+     << P.Bold << printable(F.Message) << P.Reset << " [" << F.Rule << "]\n";
+  printSource(OS, F, Lines, P);
+}
+
+void musify::printFindings(llvm::raw_ostream &OS, const RunResult &Run,
+                           bool Colour, bool Verbose) {
+  Palette P = Palette::of(Colour);
+  for (const FileResult *File : summarize(Run).Files) {
+    if (File->Plan.Findings.empty())
+      continue;
+    LineIndex Lines(File->OldText);
+    for (const Finding &F : File->Plan.Findings)
+      if (Verbose || F.Level != Severity::Note)
+        printFinding(OS, *File, F, Lines, P);
+  }
+}
+
+static std::string counted(size_t N, StringRef Noun) {
+  return (llvm::Twine(N) + " " + Noun + (N == 1 ? "" : "s")).str();
+}
+
+/// `mapped-name 4, include 1`: the most frequent first.
+static std::string listed(const std::map<std::string, unsigned> &Counts) {
+  std::vector<std::pair<std::string, unsigned>> Sorted(Counts.begin(),
+                                                       Counts.end());
+  llvm::sort(Sorted, [](auto &A, auto &B) {
+    return std::tie(B.second, A.first) < std::tie(A.second, B.first);
+  });
+  std::vector<std::string> Parts;
+  for (const auto &[Name, Count] : Sorted)
+    Parts.push_back(Name + " " + std::to_string(Count));
+  return llvm::join(Parts, ", ");
+}
+
+static void printEdits(llvm::raw_ostream &OS, const Summary &S) {
+  OS << counted(S.Edits, "edit") << '\n';
+  if (!S.Edits)
+    return;
+  std::map<std::string, unsigned> ByEngine;
+  for (auto [E, Count] : S.EditsByEngine)
+    ByEngine[engineName(E).str()] = Count;
+  OS << "  by rule: " << listed(S.EditsByRule) << '\n'
+     << "  by engine: " << listed(ByEngine) << '\n';
+}
+
+static void printFindingCounts(llvm::raw_ostream &OS, const Summary &S,
+                               const Palette &P) {
+  OS << counted(S.Findings, "finding");
+  StringRef Separator = ": ";
+  for (Severity Level : {Severity::Error, Severity::Warning, Severity::Note}) {
+    auto It = S.FindingsBySeverity.find(Level);
+    if (It == S.FindingsBySeverity.end())
+      continue;
+    StringRef Paint = Level == Severity::Error     ? P.BoldRed
+                      : Level == Severity::Warning ? P.BoldMagenta
+                                                   : StringRef();
+    OS << Separator << Paint << counted(It->second, severityName(Level))
+       << (Paint.empty() ? StringRef() : P.Reset);
+    Separator = ", ";
+  }
+  OS << '\n';
+  if (S.Findings)
+    OS << "  by rule: " << listed(S.FindingsByRule) << '\n';
+}
+
+static void printTopNames(llvm::raw_ostream &OS, const Summary &S,
+                          const std::string &Status, const Palette &P) {
+  constexpr size_t Most = 10;
+  auto It = S.Names.find(Status);
+  if (It == S.Names.end())
+    return;
+  llvm::ArrayRef<NameUse> Uses = It->second;
+  OS << P.Bold << Status << ": " << counted(Uses.size(), "name") << " at "
+     << counted(countPlaces(It->second), "place") << P.Reset << '\n';
+  for (const NameUse &Use : Uses.take_front(Most))
+    OS << "  `" << printable(Use.Name) << "` at "
+       << counted(Use.Places, "place") << ", first "
+       << printable(Use.File->Shown) << ':' << Use.First.Line << ':'
+       << Use.First.Column << '\n';
+  if (Uses.size() > Most)
+    OS << "  and " << Uses.size() - Most << " more\n";
+}
+
+static void printNotParsed(llvm::raw_ostream &OS, const Summary &S,
+                           const Palette &P) {
+  constexpr size_t Most = 3;
+  if (S.NotParsed.empty())
+    return;
+  OS << P.Bold << counted(S.NotParsed.size(), "file")
+     << " not parsed completely" << P.Reset << '\n';
+  for (const FileResult *File : S.NotParsed) {
+    llvm::ArrayRef<std::string> Problems = File->ParseProblems;
+    OS << "  " << printable(File->Shown);
+    if (!Problems.empty())
+      OS << ": " << printable(llvm::join(Problems.take_front(Most), "; "));
+    if (Problems.size() > Most)
+      OS << "; and " << Problems.size() - Most << " more";
+    OS << '\n';
+  }
+}
+
+static void printFailed(llvm::raw_ostream &OS, const Summary &S) {
+  for (const SkippedResult *Path : S.Skipped)
+    if (Path->IsError)
+      OS << "  " << printable(Path->Path) << ": " << printable(Path->Reason)
+         << '\n';
+}
+
+void musify::printSummary(llvm::raw_ostream &OS, const RunResult &Run,
+                          bool Colour) {
+  Palette P = Palette::of(Colour);
+  Summary S = summarize(Run);
+  OS << counted(S.Files.size(), "file") << " read, " << S.Changed
+     << " changed, " << S.Failed << " failed";
+  if (S.AlreadyMusa)
+    OS << ", " << S.AlreadyMusa << " already MUSA";
+  OS << '\n';
+  printFailed(OS, S);
+  printEdits(OS, S);
+  printFindingCounts(OS, S, P);
+  printTopNames(OS, S, "unsupported", P);
+  for (const auto &[Status, Uses] : S.Names)
+    if (Status == "unverified" || Status == "partial")
+      OS << Status << ": " << counted(Uses.size(), "name") << " at "
+         << counted(countPlaces(Uses), "place") << '\n';
+  printNotParsed(OS, S, P);
+}

@@ -1,0 +1,194 @@
+#include "Rewrite/AstEngine.h"
+#include "Rewrite/Recorder.h"
+#include "clang/ASTMatchers/ASTMatchers.h"
+
+using namespace clang;
+using namespace clang::ast_matchers;
+
+namespace musify {
+namespace {
+
+/// Declarations, the user's own first of all: they bind the lexer.
+class Declarations : public AstConcern {
+public:
+  using AstConcern::AstConcern;
+  void addTo(MatchFinder &Finder) override {
+    Finder.addMatcher(namedDecl().bind("d"), this);
+  }
+  void run(const MatchFinder::MatchResult &Result) override {
+    const auto *D = Result.Nodes.getNodeAs<NamedDecl>("d");
+    if (D->isImplicit() || isa<UsingDirectiveDecl>(D))
+      return;
+    Out.noteReference(D->getLocation(), D);
+    Out.noteDeclaration(D);
+  }
+};
+
+/// Functions, variables and enumerators in expressions.
+class References : public AstConcern {
+public:
+  using AstConcern::AstConcern;
+  void addTo(MatchFinder &Finder) override {
+    Finder.addMatcher(declRefExpr().bind("e"), this);
+  }
+  void run(const MatchFinder::MatchResult &Result) override {
+    const auto *E = Result.Nodes.getNodeAs<DeclRefExpr>("e");
+    Out.noteReference(E->getLocation(), E->getFoundDecl());
+  }
+};
+
+/// Members: of the user's classes, or of structs of the SDK.
+class Members : public AstConcern {
+public:
+  using AstConcern::AstConcern;
+  void addTo(MatchFinder &Finder) override {
+    Finder.addMatcher(memberExpr().bind("m"), this);
+    Finder.addMatcher(designatedInitExpr().bind("i"), this);
+    Finder.addMatcher(cxxCtorInitializer(isWritten()).bind("c"), this);
+  }
+  void run(const MatchFinder::MatchResult &Result) override {
+    if (const auto *E = Result.Nodes.getNodeAs<MemberExpr>("m"))
+      return note(E->getMemberLoc(), E->getMemberDecl());
+    if (const auto *I = Result.Nodes.getNodeAs<DesignatedInitExpr>("i")) {
+      for (const auto &D : I->designators())
+        if (D.isFieldDesignator() && D.getFieldDecl())
+          note(D.getFieldLoc(), D.getFieldDecl());
+      return;
+    }
+    const auto *C = Result.Nodes.getNodeAs<CXXCtorInitializer>("c");
+    if (C->isAnyMemberInitializer())
+      note(C->getMemberLocation(), C->getAnyMember());
+  }
+
+private:
+  void note(SourceLocation Loc, const ValueDecl *Member) {
+    const auto *Struct = dyn_cast<RecordDecl>(Member->getDeclContext());
+    if (!Struct || !Member->getDeclName().isIdentifier())
+      return;
+    if (Out.ownerOf(Struct) == Owner::Sdk && Struct->getIdentifier() &&
+        Out.isInteresting(Member->getIdentifier()))
+      Out.noteSdkMember(Loc, Member, Struct->getName());
+    else
+      Out.noteReference(Loc, Member);
+  }
+};
+
+/// Types, through whatever they are written in.
+class Types : public AstConcern {
+public:
+  using AstConcern::AstConcern;
+  void addTo(MatchFinder &Finder) override {
+    Finder.addMatcher(typeLoc().bind("t"), this);
+  }
+  void run(const MatchFinder::MatchResult &Result) override {
+    TypeLoc Loc = *Result.Nodes.getNodeAs<TypeLoc>("t");
+    if (auto T = Loc.getAs<TypedefTypeLoc>())
+      Out.noteReference(T.getNameLoc(), T.getDecl());
+    else if (auto T = Loc.getAs<TagTypeLoc>())
+      Out.noteReference(T.getNameLoc(), T.getDecl());
+    else if (auto T = Loc.getAs<UsingTypeLoc>())
+      Out.noteReference(T.getNameLoc(), T.getDecl());
+    else if (auto T = Loc.getAs<TemplateSpecializationTypeLoc>())
+      Out.noteReference(
+          T.getTemplateNameLoc(),
+          T.getTypePtr()->getTemplateName().getAsTemplateDecl());
+    else if (auto T = Loc.getAs<DependentNameTypeLoc>())
+      Out.noteOwner(T.getNameLoc(), T.getTypePtr()->getIdentifier(),
+                    Owner::User, Engine::Ast);
+  }
+};
+
+/// Names that only an instantiation would resolve.
+class Unresolved : public AstConcern {
+public:
+  using AstConcern::AstConcern;
+  void addTo(MatchFinder &Finder) override {
+    Finder.addMatcher(unresolvedLookupExpr().bind("o"), this);
+    Finder.addMatcher(unresolvedMemberExpr().bind("o"), this);
+    Finder.addMatcher(cxxDependentScopeMemberExpr().bind("m"), this);
+    Finder.addMatcher(dependentScopeDeclRefExpr().bind("s"), this);
+  }
+  void run(const MatchFinder::MatchResult &Result) override {
+    if (const auto *E = Result.Nodes.getNodeAs<OverloadExpr>("o"))
+      return noteSet(*E);
+    if (const auto *E =
+            Result.Nodes.getNodeAs<CXXDependentScopeMemberExpr>("m"))
+      return Out.noteOwner(E->getMemberLoc(),
+                           E->getMember().getAsIdentifierInfo(), Owner::User,
+                           Engine::Ast);
+    const auto *E = Result.Nodes.getNodeAs<DependentScopeDeclRefExpr>("s");
+    Out.noteOwner(E->getLocation(), E->getDeclName().getAsIdentifierInfo(),
+                  Owner::User, Engine::Ast);
+  }
+
+private:
+  // A set with the SDK's and the user's functions leaves the choice open.
+  void noteSet(const OverloadExpr &E) {
+    const IdentifierInfo *Name = E.getName().getAsIdentifierInfo();
+    if (!Out.isInteresting(Name))
+      return;
+    for (const NamedDecl *D : E.decls())
+      Out.noteOwner(E.getNameLoc(), Name, Out.ownerOf(D), Engine::Ast);
+  }
+};
+
+/// `using cudaX`, `using namespace`, and what they bring in.
+class Usings : public AstConcern {
+public:
+  using AstConcern::AstConcern;
+  void addTo(MatchFinder &Finder) override {
+    Finder.addMatcher(usingDirectiveDecl().bind("d"), this);
+  }
+  void run(const MatchFinder::MatchResult &Result) override {
+    const auto *D = Result.Nodes.getNodeAs<UsingDirectiveDecl>("d");
+    Out.noteReference(D->getIdentLocation(), D->getNominatedNamespace());
+  }
+};
+
+/// `goto cudaMalloc`: labels have a name space of their own.
+class Labels : public AstConcern {
+public:
+  using AstConcern::AstConcern;
+  void addTo(MatchFinder &Finder) override {
+    Finder.addMatcher(gotoStmt().bind("g"), this);
+    Finder.addMatcher(labelStmt().bind("l"), this);
+  }
+  void run(const MatchFinder::MatchResult &Result) override {
+    if (const auto *G = Result.Nodes.getNodeAs<GotoStmt>("g"))
+      return Out.noteOwner(G->getLabelLoc(), G->getLabel()->getIdentifier(),
+                           Owner::User, Engine::Ast);
+    const auto *L = Result.Nodes.getNodeAs<LabelStmt>("l");
+    Out.noteOwner(L->getIdentLoc(), L->getDecl()->getIdentifier(), Owner::User,
+                  Engine::Ast);
+  }
+};
+
+/// Kernel launches, dependent ones too.
+class Launches : public AstConcern {
+public:
+  using AstConcern::AstConcern;
+  void addTo(MatchFinder &Finder) override {
+    Finder.addMatcher(cudaKernelCallExpr().bind("k"), this);
+  }
+  void run(const MatchFinder::MatchResult &Result) override {
+    const auto *K = Result.Nodes.getNodeAs<CUDAKernelCallExpr>("k");
+    if (const CallExpr *Config = K->getConfig())
+      Out.notePlace(Config->getBeginLoc(), Engine::Ast);
+  }
+};
+
+template <typename... Concerns>
+std::vector<std::unique_ptr<AstConcern>> makeAll(Recorder &Out) {
+  std::vector<std::unique_ptr<AstConcern>> All;
+  (All.push_back(std::make_unique<Concerns>(Out)), ...);
+  return All;
+}
+
+} // namespace
+
+std::vector<std::unique_ptr<AstConcern>> makeAstConcerns(Recorder &Out) {
+  return makeAll<Declarations, References, Members, Types, Unresolved, Usings,
+                 Labels, Launches>(Out);
+}
+
+} // namespace musify

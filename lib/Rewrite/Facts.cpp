@@ -1,0 +1,41 @@
+#include "Rewrite/Facts.h"
+
+using namespace llvm;
+
+namespace musify {
+
+// AST before preprocessor; two units that disagree make the name ambiguous.
+static void mergeName(NameFact &Mine, const NameFact &Theirs) {
+  if (Mine.Whose != Theirs.Whose) {
+    Mine.Whose = Owner::Ambiguous;
+    Mine.Unit = std::min(Mine.Unit, Theirs.Unit);
+    return;
+  }
+  if (std::tie(Theirs.From, Theirs.Unit) < std::tie(Mine.From, Mine.Unit))
+    Mine = Theirs;
+}
+
+void Facts::merge(Facts Other) {
+  for (auto &Item : Other.Files) {
+    FileFacts &Mine = Files[Item.first()];
+    for (const auto &[Offset, Fact] : Item.second.Names) {
+      auto [It, IsNew] = Mine.Names.try_emplace(Offset, Fact);
+      if (!IsNew)
+        mergeName(It->second, Fact);
+    }
+    for (const auto &[Offset, Fact] : Item.second.Includes) {
+      auto [It, IsNew] = Mine.Includes.try_emplace(Offset, Fact);
+      if (!IsNew && Fact.Unit < It->second.Unit)
+        It->second = Fact;
+    }
+    const std::string &By = Item.second.CoveredBy;
+    if (!By.empty() && (Mine.CoveredBy.empty() || By < Mine.CoveredBy))
+      Mine.CoveredBy = By;
+  }
+  for (const auto &Name : Other.DeclaredNames)
+    DeclaredNames.insert(Name.getKey());
+  for (const auto &Name : Other.FileScopeNames)
+    FileScopeNames.insert(Name.getKey());
+}
+
+} // namespace musify

@@ -1,0 +1,67 @@
+//===- Facts.h - What Clang knows about the places --------------*- C++ -*-===//
+//
+// The AST and preprocessor engines only record here; the rules decide
+// afterwards. Facts of several translation units are merged.
+//
+//===----------------------------------------------------------------------===//
+#ifndef MUSIFY_REWRITE_FACTS_H
+#define MUSIFY_REWRITE_FACTS_H
+
+#include "Edit/Finding.h"
+#include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/StringMap.h"
+#include "llvm/ADT/StringSet.h"
+#include <string>
+#include <vector>
+
+namespace musify {
+
+/// Whose entity a spelled name is.
+enum class Owner : uint8_t {
+  Sdk,       ///< declared by the CUDA SDK, or re-declared for it
+  User,      ///< declared by the user's code or a third party
+  Ambiguous, ///< an overload set with both, or two units disagree
+};
+
+struct NameFact {
+  Owner Whose = Owner::Sdk;
+  Engine From = Engine::Ast;
+  std::string Unit;  ///< main file of the translation unit
+  std::string Scope; ///< of a member of the SDK: the struct's name
+};
+
+struct IncludeFact {
+  std::string Unit;
+  std::string Resolved; ///< real path; empty: not found, or embedded
+  bool InSdk = false;   ///< found among the SDK's or the system's headers
+};
+
+/// What is known about one input file.
+struct FileFacts {
+  llvm::DenseMap<unsigned, NameFact> Names;       ///< by offset of the token
+  llvm::DenseMap<unsigned, IncludeFact> Includes; ///< by offset of the path
+  std::string CoveredBy; ///< a unit whose parse saw this file; empty: none
+};
+
+struct Facts {
+  llvm::StringMap<FileFacts> Files; ///< by real path
+  /// CUDA-like names that the user declares anywhere: not unknown to us.
+  llvm::StringSet<> DeclaredNames;
+  /// Those of them outside of classes and functions, and macros: they bind the
+  /// lexer where no parse looked.
+  llvm::StringSet<> FileScopeNames;
+
+  /// Adds the facts of another unit. The result does not depend on the order.
+  void merge(Facts Other);
+};
+
+/// How the parse of one unit went.
+struct ParseOutcome {
+  Facts Known;
+  bool Clean = false; ///< no error at all
+  std::vector<std::string> Problems; ///< what was missing or wrong, for people
+};
+
+} // namespace musify
+
+#endif // MUSIFY_REWRITE_FACTS_H

@@ -1,0 +1,595 @@
+#include "Rewrite/LexerEngine.h"
+#include "Rewrite/CudaNames.h"
+#include "clang/Lex/Lexer.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
+
+using namespace llvm;
+using clang::tok::TokenKind;
+namespace tok = clang::tok;
+
+namespace musify {
+namespace {
+
+/// A raw token, small: files of 50 MB have ten million of them.
+struct Lexeme {
+  unsigned Offset;
+  unsigned Length;
+  TokenKind Kind;
+  bool StartsLine;
+  bool NeedsCleaning;
+};
+
+clang::LangOptions rawLangOptions() {
+  clang::LangOptions Options;
+  Options.CPlusPlus = Options.CPlusPlus11 = Options.CPlusPlus14 =
+      Options.CPlusPlus17 = Options.CPlusPlus20 = true;
+  Options.CUDA = true; // `<<<` and `>>>` are tokens
+  Options.LineComment = Options.RawStringLiterals = true;
+  Options.Bool = Options.CXXOperatorNames = true;
+  return Options;
+}
+
+/// Half-open byte ranges that the user excluded, in order.
+class Exclusions {
+public:
+  explicit Exclusions(StringRef Text) {
+    for (size_t At = Text.find(Prefix); At != StringRef::npos;
+         At = Text.find(Prefix, At + Prefix.size())) {
+      StringRef Rest = Text.drop_front(At + Prefix.size());
+      if (Rest.starts_with("START"))
+        open(lineBegin(Text, At));
+      else if (Rest.starts_with("STOP"))
+        close(lineEnd(Text, At));
+      else if (Rest.starts_with("LINE") && !Start)
+        Ranges.emplace_back(lineBegin(Text, At), lineEnd(Text, At));
+    }
+    if (Start)
+      Ranges.emplace_back(*Start, Text.size());
+  }
+
+  bool contains(unsigned Offset) const {
+    auto It = llvm::upper_bound(
+        Ranges, Offset, [](unsigned O, const auto &R) { return O < R.second; });
+    return It != Ranges.end() && It->first <= Offset;
+  }
+
+private:
+  static constexpr StringLiteral Prefix = "MUSIFY_EXCL_";
+  static size_t lineBegin(StringRef Text, size_t At) {
+    return Text.rfind('\n', At) + 1; // npos + 1 is 0
+  }
+  static size_t lineEnd(StringRef Text, size_t At) {
+    return std::min(Text.find('\n', At), Text.size());
+  }
+  void open(size_t At) {
+    if (!Start)
+      Start = At;
+  }
+  void close(size_t At) {
+    if (Start)
+      Ranges.emplace_back(*Start, At);
+    Start.reset();
+  }
+
+  std::optional<size_t> Start;
+  std::vector<std::pair<size_t, size_t>> Ranges;
+};
+
+bool isComparison(TokenKind K) {
+  return K == tok::less || K == tok::lessequal || K == tok::greater ||
+         K == tok::greaterequal || K == tok::equalequal ||
+         K == tok::exclaimequal || K == tok::plus || K == tok::minus ||
+         K == tok::star || K == tok::slash || K == tok::percent ||
+         K == tok::lessless || K == tok::greatergreater;
+}
+
+class Scanner {
+public:
+  Scanner(StringRef Text, const Table &T, bool WithComments)
+      : Text(Text), T(T), WithComments(WithComments), Excluded(Text) {}
+
+  ScannedFile run() {
+    lexAll();
+    for (size_t I = 0; I < Lexemes.size();)
+      I = Lexemes[I].Kind == tok::hash && Lexemes[I].StartsLine
+              ? scanDirective(I)
+              : scanCode(I);
+    llvm::stable_sort(Out.Candidates, [](const auto &A, const auto &B) {
+      return A.Offset < B.Offset;
+    });
+    return std::move(Out);
+  }
+
+private:
+  void lexAll();
+  size_t scanDirective(size_t Hash);
+  size_t scanCode(size_t I);
+  void scanInclude(size_t Path, size_t End);
+  void scanCondition(size_t Name, size_t End);
+  void scanMacroDefinition(size_t Name, size_t End);
+  void scanToken(size_t I, size_t Begin, size_t End, Candidate Like);
+  void scanName(size_t I, size_t Begin, size_t End, Candidate C);
+  void scanString(size_t I, Candidate C);
+  void scanComment(const Lexeme &L);
+  void scanPaste(size_t Hashes, size_t Begin, size_t End);
+  void scanLaunch(size_t I, size_t Begin, size_t End);
+  size_t scanAsm(size_t I);
+  void fillPrefix(size_t I, size_t Begin, Candidate &C) const;
+  bool isCompared(size_t I, size_t Begin, size_t End) const;
+  std::optional<Candidate::LaunchPieces> launchPieces(size_t I, size_t Begin,
+                                                      size_t End) const;
+  size_t kernelBegin(size_t I, size_t Begin) const;
+  std::optional<size_t> matching(size_t Open, size_t End) const;
+  size_t directiveEnd(size_t Hash) const;
+
+  StringRef spelling(const Lexeme &L) const {
+    return Text.substr(L.Offset, L.Length);
+  }
+  StringRef spelling(size_t I) const { return spelling(Lexemes[I]); }
+  TokenKind kind(size_t I) const { return Lexemes[I].Kind; }
+  bool isName(size_t I) const { return kind(I) == tok::raw_identifier; }
+  unsigned endOf(size_t I) const {
+    return Lexemes[I].Offset + Lexemes[I].Length;
+  }
+  void add(Candidate C) {
+    if (Excluded.contains(C.Offset))
+      return;
+    C.MusaCode = llvm::any_of(Branches, [](const Branch &B) { return B.Musa; });
+    Out.Candidates.push_back(std::move(C));
+  }
+
+  /// One open `#if`: whether its current branch is for MUSA alone.
+  struct Branch {
+    bool Musa = false;
+    bool ElseMusa = false; ///< what `#else` would be
+  };
+
+  StringRef Text;
+  const Table &T;
+  bool WithComments;
+  Exclusions Excluded;
+  std::vector<Lexeme> Lexemes;
+  std::vector<Branch> Branches;
+  ScannedFile Out;
+};
+
+void Scanner::lexAll() {
+  clang::LangOptions Options = rawLangOptions();
+  clang::Lexer Lex(clang::SourceLocation(), Options, Text.begin(), Text.begin(),
+                   Text.end());
+  Lex.SetCommentRetentionState(WithComments);
+  clang::Token Tok;
+  for (Lex.LexFromRawLexer(Tok); Tok.isNot(tok::eof); Lex.LexFromRawLexer(Tok)) {
+    unsigned End = Lex.getCurrentBufferOffset();
+    Lexeme L{End - Tok.getLength(), Tok.getLength(), Tok.getKind(),
+             Tok.isAtStartOfLine(), Tok.needsCleaning()};
+    if (L.Kind == tok::comment)
+      scanComment(L);
+    else
+      Lexemes.push_back(L);
+  }
+}
+
+size_t Scanner::directiveEnd(size_t Hash) const {
+  size_t End = Hash + 1;
+  while (End < Lexemes.size() && !Lexemes[End].StartsLine)
+    ++End;
+  return End;
+}
+
+size_t Scanner::scanDirective(size_t Hash) {
+  size_t End = directiveEnd(Hash);
+  if (Hash + 1 == End || !isName(Hash + 1))
+    return End;
+  StringRef Directive = spelling(Hash + 1);
+  size_t First = Hash + 2;
+  if (Directive == "include" || Directive == "include_next" ||
+      Directive == "import") {
+    scanInclude(First, End);
+  } else if (Directive == "define" || Directive == "undef") {
+    scanMacroDefinition(First, End);
+  } else if (Directive == "if" || Directive == "ifdef" ||
+             Directive == "ifndef" || Directive.starts_with("elif") ||
+             Directive == "else" || Directive == "endif") {
+    scanCondition(Hash + 1, End);
+  } else if (Directive == "pragma") {
+    for (size_t I = First; I < End; ++I)
+      scanToken(I, First, End, {});
+  }
+  return End; // `#error` and the like are prose
+}
+
+void Scanner::scanInclude(size_t Path, size_t End) {
+  if (Path >= End)
+    return;
+  Candidate C;
+  C.At = Candidate::Place::Include;
+  if (isName(Path)) { // #include MACRO
+    C.Offset = Lexemes[Path].Offset;
+    C.Length = Lexemes[Path].Length;
+    C.Text = spelling(Path);
+    C.ComputedInclude = true;
+    return add(C);
+  }
+  unsigned Begin = Lexemes[Path].Offset;
+  bool Angled = Text[Begin] == '<';
+  if (!Angled && Text[Begin] != '"')
+    return;
+  size_t Close = Text.find(Angled ? '>' : '"', Begin + 1);
+  if (Close == StringRef::npos || Text.slice(Begin, Close).contains('\n'))
+    return;
+  C.Offset = Begin + 1;
+  C.Length = Close - Begin - 1;
+  C.Text = Text.slice(Begin + 1, Close);
+  C.E = T.findHeader(C.Text);
+  add(C);
+}
+
+void Scanner::scanMacroDefinition(size_t Name, size_t End) {
+  if (Name >= End || !isName(Name))
+    return;
+  Candidate C;
+  C.MacroName = true;
+  if (spelling(Name - 1) == "define")
+    Out.MacrosDefined.push_back(spelling(Name));
+  scanName(Name, Name, End, C);
+  for (size_t I = Name + 1; I < End; ++I)
+    scanToken(I, Name + 1, End, {});
+}
+
+// A branch is MUSA's own if its condition names a MUSA macro, not negated, and
+// no CUDA or HIP one: those are shared.
+void Scanner::scanCondition(size_t Name, size_t End) {
+  StringRef Directive = spelling(Name);
+  bool Elif = Directive.starts_with("elif");
+  bool Opens = Directive.starts_with("if");
+  bool Musa = false, Other = false;
+  bool Negated = Directive.ends_with("ndef");
+  for (size_t I = Name + 1; I < End; ++I) {
+    if (!isName(I))
+      continue;
+    StringRef Word = spelling(I);
+    if (Word.contains("MUSA")) {
+      Musa = true;
+      size_t Before = I - 1;
+      while (Before > Name &&
+             (kind(Before) == tok::l_paren || spelling(Before) == "defined"))
+        --Before;
+      Negated |= kind(Before) == tok::exclaim;
+    } else if (Word.contains("CUDA") || Word.contains("HIP") ||
+               Word.contains("ROCM") || Word.contains("NVCC")) {
+      Other = true;
+    }
+  }
+  if (Opens) {
+    Branches.push_back({Musa && !Other && !Negated, Musa && !Other && Negated});
+  } else if (!Branches.empty()) {
+    Branch &B = Branches.back();
+    if (Elif) {
+      B.Musa = Musa && !Other && !Negated;
+      B.ElseMusa = false;
+    } else if (Directive == "else") {
+      B.Musa = B.ElseMusa;
+    } else {
+      Branches.pop_back();
+    }
+  }
+  bool WholeIsDefined = Directive.ends_with("def");
+  for (size_t I = Name + 1; I < End; ++I) {
+    Candidate C;
+    C.InCondition = true;
+    size_t Before = I - 1;
+    if (Before > Name && kind(Before) == tok::l_paren)
+      --Before;
+    C.InDefined = WholeIsDefined || spelling(Before) == "defined";
+    scanToken(I, Name + 1, End, C);
+  }
+}
+
+size_t Scanner::scanCode(size_t I) {
+  if (isName(I)) {
+    StringRef Word = spelling(I);
+    if (Word == "asm" || Word == "__asm__" || Word == "__asm")
+      return scanAsm(I);
+  }
+  // A launch may span lines, but not a directive.
+  scanToken(I, 0, Lexemes.size(), {});
+  return I + 1;
+}
+
+void Scanner::scanToken(size_t I, size_t Begin, size_t End, Candidate Like) {
+  if (isName(I))
+    return scanName(I, Begin, End, std::move(Like));
+  if (tok::isStringLiteral(kind(I)))
+    return scanString(I, std::move(Like));
+  if (kind(I) == tok::hashhash)
+    return scanPaste(I, Begin, End);
+  if (kind(I) == tok::lesslessless)
+    return scanLaunch(I, Begin, End);
+}
+
+void Scanner::fillPrefix(size_t I, size_t Begin, Candidate &C) const {
+  if (I == Begin)
+    return;
+  TokenKind Prev = kind(I - 1);
+  if (Prev == tok::period || Prev == tok::arrow) {
+    C.Prefix = Candidate::Before::Member;
+    return;
+  }
+  if (Prev != tok::coloncolon)
+    return;
+  size_t First = I - 1;
+  while (First >= Begin + 2 && kind(First) == tok::coloncolon &&
+         isName(First - 1)) {
+    --First;
+    if (First == Begin || kind(First - 1) != tok::coloncolon)
+      break;
+    --First;
+  }
+  if (First == I - 1) {
+    // `::name`, or `T<...>::name`
+    bool OfTemplate = First > Begin && (kind(First - 1) == tok::greater ||
+                                        kind(First - 1) == tok::greatergreater);
+    C.Prefix = OfTemplate ? Candidate::Before::Scope
+                          : Candidate::Before::GlobalScope;
+    return;
+  }
+  C.Prefix = Candidate::Before::Scope;
+  if (kind(First) == tok::coloncolon)
+    ++First;
+  C.Qualifier = Text.slice(Lexemes[First].Offset, endOf(I - 2));
+}
+
+bool Scanner::isCompared(size_t I, size_t Begin, size_t End) const {
+  size_t Before = I, After = I + 1;
+  while (Before > Begin && kind(Before - 1) == tok::l_paren && After < End &&
+         kind(After) == tok::r_paren) {
+    --Before;
+    ++After;
+  }
+  return (Before > Begin && isComparison(kind(Before - 1))) ||
+         (After < End && isComparison(kind(After)));
+}
+
+void Scanner::scanName(size_t I, size_t Begin, size_t End, Candidate C) {
+  C.At = Candidate::Place::Name;
+  C.Offset = Lexemes[I].Offset;
+  C.Length = Lexemes[I].Length;
+  C.Text = spelling(I);
+  std::string Clean;
+  if (Lexemes[I].NeedsCleaning) {
+    for (size_t J = 0; J < C.Text.size(); ++J)
+      if (C.Text[J] != '\\' && C.Text[J] != '\n' && C.Text[J] != '\r')
+        Clean += C.Text[J];
+    C.Spliced = true;
+  }
+  StringRef Name = C.Spliced ? StringRef(Clean) : C.Text;
+  C.E = T.findName(Name);
+  if (!C.E && !looksLikeCuda(Name)) {
+    // A namespace is looked up with all that stands before it.
+    fillPrefix(I, Begin, C);
+    if (C.Prefix == Candidate::Before::Member)
+      return;
+    StringRef Whole = C.Qualifier.empty()
+                          ? C.Text
+                          : Text.slice(C.Qualifier.data() - Text.data(),
+                                       C.Offset + C.Length);
+    C.E = T.find(Space::Namespace, Whole);
+    if (C.E) {
+      C.Offset = Whole.data() - Text.data();
+      C.Length = Whole.size();
+      C.Text = Whole;
+      add(std::move(C));
+    }
+    return;
+  }
+  fillPrefix(I, Begin, C);
+  C.Compared = isCompared(I, Begin, End);
+  if ((I > Begin && kind(I - 1) == tok::hashhash) ||
+      (I + 1 < End && kind(I + 1) == tok::hashhash))
+    return; // the pasted name is another one: see scanPaste
+  add(std::move(C));
+}
+
+void Scanner::scanString(size_t I, Candidate C) {
+  StringRef Whole = spelling(I);
+  size_t Open = Whole.find('"');
+  if (Open == StringRef::npos || Lexemes[I].NeedsCleaning)
+    return;
+  StringRef Inner = Whole.drop_front(Open + 1);
+  if (Open > 0 && Whole[Open - 1] == 'R') { // R"delim(...)delim"
+    size_t Paren = Inner.find('(');
+    Inner = Inner.drop_front(Paren + 1).drop_back(Paren + 2);
+  } else {
+    Inner = Inner.drop_back(1);
+  }
+  auto E = T.find(Space::String, Inner);
+  if (!E)
+    E = T.findName(Inner);
+  if (!E || !E->renames())
+    return;
+  C.At = Candidate::Place::String;
+  C.Offset = Inner.data() - Text.data();
+  C.Length = Inner.size();
+  C.Text = Inner;
+  C.E = E;
+  add(std::move(C));
+}
+
+void Scanner::scanComment(const Lexeme &L) {
+  StringRef Words = spelling(L);
+  auto IsWord = [](char Ch) { return isAlnum(Ch) || Ch == '_'; };
+  for (size_t I = 0; I < Words.size();) {
+    if (!IsWord(Words[I])) {
+      ++I;
+      continue;
+    }
+    StringRef Word = Words.drop_front(I).take_while(IsWord);
+    Candidate C;
+    C.At = Candidate::Place::Comment;
+    C.Offset = L.Offset + I;
+    C.Length = Word.size();
+    C.Text = Word;
+    C.E = T.findName(Word);
+    // In prose only a name that cannot be an English word.
+    if (C.E && C.E->renames() && !C.E->Numeric)
+      add(std::move(C));
+    I += Word.size();
+  }
+}
+
+void Scanner::scanPaste(size_t Hashes, size_t Begin, size_t End) {
+  for (size_t I : {Hashes - 1, Hashes + 1}) {
+    if (I < Begin || I >= End || !isName(I) ||
+        !looksLikeCudaFragment(spelling(I)))
+      continue;
+    Candidate C;
+    C.At = Candidate::Place::Paste;
+    C.Offset = Lexemes[I].Offset;
+    C.Length = Lexemes[I].Length;
+    C.Text = spelling(I);
+    add(std::move(C));
+  }
+}
+
+// asm volatile("..." : ...), also inside macros written over many lines
+size_t Scanner::scanAsm(size_t I) {
+  size_t Open = I + 1;
+  while (Open < Lexemes.size() && isName(Open))
+    ++Open; // volatile, goto
+  if (Open + 1 >= Lexemes.size() || kind(Open) != tok::l_paren ||
+      !tok::isStringLiteral(kind(Open + 1)))
+    return I + 1;
+  size_t Last = Open + 1;
+  while (Last + 1 < Lexemes.size() && tok::isStringLiteral(kind(Last + 1)))
+    ++Last;
+  Candidate C;
+  C.At = Candidate::Place::Asm;
+  C.Offset = Lexemes[I].Offset;
+  C.Length = Lexemes[I].Length;
+  C.Text = Text.slice(Lexemes[Open + 1].Offset, endOf(Last));
+  add(std::move(C));
+  return Last + 1;
+}
+
+/// The index of the bracket that closes `Open`, before `End`.
+std::optional<size_t> Scanner::matching(size_t Open, size_t End) const {
+  unsigned Depth = 0;
+  for (size_t I = Open; I < End; ++I) {
+    TokenKind K = kind(I);
+    if (K == tok::l_paren || K == tok::l_brace || K == tok::l_square)
+      ++Depth;
+    else if (K == tok::r_paren || K == tok::r_brace || K == tok::r_square)
+      if (--Depth == 0)
+        return I;
+    if (K == tok::semi && Depth == 0)
+      return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+/// First token of the kernel expression that ends before `I`: a possibly
+/// qualified name with template arguments, or something in parentheses.
+size_t Scanner::kernelBegin(size_t I, size_t Begin) const {
+  size_t At = I;
+  if (At > Begin && kind(At - 1) == tok::r_paren) {
+    unsigned Depth = 0;
+    while (At > Begin) {
+      --At;
+      if (kind(At) == tok::r_paren)
+        ++Depth;
+      else if (kind(At) == tok::l_paren && --Depth == 0)
+        return At;
+    }
+    return I;
+  }
+  int Angles = 0, Round = 0;
+  while (At > Begin) {
+    TokenKind K = kind(At - 1);
+    if (K == tok::r_paren)
+      ++Round;
+    else if (K == tok::l_paren && --Round < 0)
+      break;
+    else if (Round == 0 && K == tok::greater)
+      ++Angles;
+    else if (Round == 0 && K == tok::greatergreater)
+      Angles += 2;
+    else if (Round == 0 && K == tok::less)
+      --Angles;
+    else if (Round == 0 && Angles == 0) {
+      bool Continues = K == tok::coloncolon || K == tok::period ||
+                       K == tok::arrow ||
+                       (K == tok::raw_identifier &&
+                        (At == I || kind(At) == tok::coloncolon ||
+                         kind(At) == tok::less || kind(At) == tok::period ||
+                         kind(At) == tok::arrow));
+      if (!Continues || spelling(At - 1) == "return")
+        break;
+    } else if (K == tok::semi || K == tok::l_brace || K == tok::r_brace) {
+      return I;
+    }
+    --At;
+  }
+  return Angles == 0 ? At : I;
+}
+
+std::optional<Candidate::LaunchPieces>
+Scanner::launchPieces(size_t I, size_t Begin, size_t End) const {
+  Candidate::LaunchPieces P;
+  size_t Kernel = kernelBegin(I, Begin);
+  if (Kernel == I)
+    return std::nullopt;
+  P.KernelBegin = Lexemes[Kernel].Offset;
+  unsigned Depth = 0;
+  unsigned From = endOf(I);
+  size_t Close = I + 1;
+  for (; Close < End && Close < I + 4096; ++Close) {
+    TokenKind K = kind(Close);
+    if (K == tok::l_paren || K == tok::l_brace || K == tok::l_square)
+      ++Depth;
+    else if (K == tok::r_paren || K == tok::r_brace || K == tok::r_square)
+      --Depth;
+    else if (Depth == 0 && (K == tok::comma || K == tok::greatergreatergreater)) {
+      P.Config.emplace_back(From, Lexemes[Close].Offset);
+      From = endOf(Close);
+    }
+    if (K == tok::greatergreatergreater || K == tok::semi)
+      break;
+  }
+  if (Close + 1 >= End || kind(Close) != tok::greatergreatergreater ||
+      kind(Close + 1) != tok::l_paren || P.Config.size() < 2 ||
+      P.Config.size() > 4)
+    return std::nullopt;
+  auto Paren = matching(Close + 1, End);
+  if (!Paren)
+    return std::nullopt;
+  P.CloseBegin = Lexemes[Close].Offset;
+  P.ParenBegin = Lexemes[Close + 1].Offset;
+  P.ArgsEnd = Lexemes[*Paren].Offset;
+  P.HasArgs = *Paren != Close + 2;
+  return P;
+}
+
+void Scanner::scanLaunch(size_t I, size_t Begin, size_t End) {
+  Candidate C;
+  C.At = Candidate::Place::Launch;
+  C.Offset = Lexemes[I].Offset;
+  C.Length = Lexemes[I].Length;
+  C.Text = spelling(I);
+  C.Launch = launchPieces(I, Begin, End);
+  add(std::move(C));
+}
+
+} // namespace
+
+ScannedFile scanFile(StringRef Text, const Table &T, bool WithComments) {
+  if (Text.contains('\0')) {
+    ScannedFile Out;
+    Out.Unreadable = "holds NUL bytes: binary, or not UTF-8";
+    return Out;
+  }
+  return Scanner(Text, T, WithComments).run();
+}
+
+} // namespace musify

@@ -1,0 +1,75 @@
+//===- LexerEngine.h - Every byte of every file -----------------*- C++ -*-===//
+//
+// Clang's raw lexer over a whole file, inactive regions included. It finds the
+// places that some rule may speak about, with what their neighbourhood tells;
+// whose names they are is Clang's to say (Facts.h).
+//
+//===----------------------------------------------------------------------===//
+#ifndef MUSIFY_REWRITE_LEXERENGINE_H
+#define MUSIFY_REWRITE_LEXERENGINE_H
+
+#include "Mapping/Table.h"
+#include "llvm/ADT/StringRef.h"
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace musify {
+
+/// A place in one file. `Text` points into the file's text.
+struct Candidate {
+  enum class Place {
+    Name,    ///< identifier in code or in a directive
+    Include, ///< path of an `#include`, without its delimiters
+    String,  ///< contents of a string literal, without its quotes
+    Comment, ///< identifier in a comment
+    Paste,   ///< operand of `##` that may complete to a CUDA name
+    Asm,     ///< template of an inline assembly statement
+    Launch,  ///< `<<<` of a kernel launch
+  };
+  /// What stands before a name.
+  enum class Before { Nothing, Member, GlobalScope, Scope };
+
+  Place At = Place::Name;
+  unsigned Offset = 0;
+  unsigned Length = 0;
+  llvm::StringRef Text;
+  std::optional<Entry> E; ///< of the table, where it has one
+
+  Before Prefix = Before::Nothing;
+  llvm::StringRef Qualifier;    ///< `A::B` of `A::B::name`, as written
+  bool InCondition = false;     ///< in `#if`, `#elif`, `#ifdef`, ...
+  bool InDefined = false;       ///< operand of `defined` or of `#ifdef`
+  bool Compared = false;        ///< operand of a comparison or of arithmetic
+  bool MacroName = false;       ///< the name that a `#define`/`#undef` names
+  bool Spliced = false;         ///< a line splice stands inside the name
+  bool ComputedInclude = false; ///< `#include MACRO`
+  bool MusaCode = false;        ///< in a branch that only MUSA compiles
+
+  /// Of a launch: the pieces around the configuration, all as offsets.
+  struct LaunchPieces {
+    unsigned KernelBegin = 0;
+    std::vector<std::pair<unsigned, unsigned>> Config; ///< 2 to 4 ranges
+    unsigned CloseBegin = 0, ParenBegin = 0;           ///< `>>>` and `(`
+    unsigned ArgsEnd = 0;                              ///< offset of `)`
+    bool HasArgs = false;
+  };
+  std::optional<LaunchPieces> Launch; ///< absent: not understood
+};
+
+struct ScannedFile {
+  std::vector<Candidate> Candidates; ///< sorted by offset
+  /// Macros that the file defines: names of `#define`.
+  std::vector<llvm::StringRef> MacrosDefined;
+  std::string Unreadable; ///< why the text could not be lexed; empty: it could
+};
+
+/// Scans `Text` (NUL-terminated, as a MemoryBuffer gives it). Regions between
+/// `MUSIFY_EXCL_START` and `MUSIFY_EXCL_STOP`, and lines that hold
+/// `MUSIFY_EXCL_LINE`, give no candidates; an unmatched start goes to the end
+/// of the file.
+ScannedFile scanFile(llvm::StringRef Text, const Table &T, bool WithComments);
+
+} // namespace musify
+
+#endif // MUSIFY_REWRITE_LEXERENGINE_H

@@ -1,0 +1,176 @@
+#include "Rewrite/ParseUnit.h"
+#include "Rewrite/AstEngine.h"
+#include "Rewrite/PreprocessorEngine.h"
+#include "Rewrite/Recorder.h"
+#include "Sdk/Embedded.h"
+#include "clang/AST/ASTConsumer.h"
+#include "clang/AST/ASTContext.h"
+#include "clang/Frontend/CompilerInstance.h"
+#include "clang/Frontend/FrontendAction.h"
+#include "clang/Lex/Preprocessor.h"
+#include "clang/Tooling/Tooling.h"
+#include "llvm/Support/CrashRecoveryContext.h"
+
+using namespace llvm;
+using namespace clang;
+
+namespace musify {
+namespace {
+
+/// Collects the declarations of the input files and runs the matchers on them
+/// alone, when the unit is complete.
+class Consumer : public ASTConsumer {
+public:
+  explicit Consumer(Recorder &Out) : Out(Out), Concerns(makeAstConcerns(Out)) {
+    for (auto &C : Concerns)
+      C->addTo(Finder);
+  }
+
+  bool HandleTopLevelDecl(DeclGroupRef Group) override {
+    for (Decl *D : Group)
+      if (Out.inputAt(Out.sourceManager().getExpansionLoc(D->getLocation())))
+        Scope.push_back(D);
+    return true;
+  }
+
+  void HandleTranslationUnit(ASTContext &Context) override {
+    Context.setTraversalScope(Scope);
+    Finder.matchAST(Context);
+  }
+
+  // Clang asks for every function; bodies that it needs itself it parses all
+  // the same.
+  bool shouldSkipFunctionBody(Decl *D) override {
+    return !Out.inputAt(Out.sourceManager().getExpansionLoc(D->getLocation()));
+  }
+
+private:
+  Recorder &Out;
+  std::vector<std::unique_ptr<AstConcern>> Concerns;
+  ast_matchers::MatchFinder Finder;
+  std::vector<Decl *> Scope;
+};
+
+/// Keeps the first errors for the report and counts the rest.
+class ErrorCollector : public DiagnosticConsumer {
+public:
+  explicit ErrorCollector(const Session &Run) : Run(Run) {}
+
+  void HandleDiagnostic(DiagnosticsEngine::Level Level,
+                        const Diagnostic &Info) override {
+    if (Level < DiagnosticsEngine::Error)
+      return;
+    if (++Count > Kept)
+      return;
+    SmallString<128> Text;
+    Info.FormatDiagnostic(Text);
+    Messages.push_back((place(Info) + Text).str());
+  }
+
+  static constexpr unsigned Kept = 3;
+  unsigned Count = 0;
+  std::vector<std::string> Messages;
+
+private:
+  std::string place(const Diagnostic &Info) const {
+    if (!Info.hasSourceManager() || Info.getLocation().isInvalid())
+      return "";
+    PresumedLoc At =
+        Info.getSourceManager().getPresumedLoc(Info.getLocation());
+    if (At.isInvalid())
+      return "";
+    return (Twine(At.getFilename()) + ":" + Twine(At.getLine()) + ":" +
+            Twine(At.getColumn()) + ": ")
+        .str();
+  }
+
+  const Session &Run;
+};
+
+class Action : public ASTFrontendAction {
+public:
+  Action(Recorder &Out, std::vector<std::string> &Missing)
+      : Out(Out), Missing(Missing) {}
+
+  bool BeginInvocation(CompilerInstance &CI) override {
+    CI.getFrontendOpts().SkipFunctionBodies = true; // see the consumer
+    CI.getDiagnosticOpts().ErrorLimit = 0;
+    return true;
+  }
+  std::unique_ptr<ASTConsumer> CreateASTConsumer(CompilerInstance &CI,
+                                                 StringRef) override {
+    Out.setSourceManager(CI.getSourceManager());
+    CI.getPreprocessor().addPPCallbacks(makePreprocessorEngine(Out, Missing));
+    return std::make_unique<Consumer>(Out);
+  }
+
+private:
+  Recorder &Out;
+  std::vector<std::string> &Missing;
+};
+
+/// The command line of the unit, with our headers or a real SDK's.
+std::vector<std::string> commandLine(const CompileCommand &Command,
+                                     const Session &Run) {
+  std::vector<std::string> Args = {
+      "clang++", "-fsyntax-only", "-w", "-Wno-error", "-ferror-limit=0",
+      "-resource-dir", ClangResourceDir.str(), "-Qunused-arguments"};
+  bool Cuda = llvm::is_contained(Command.Flags, "cuda");
+  if (Cuda)
+    Args.insert(Args.end(), {"--cuda-host-only", "--cuda-gpu-arch=sm_80",
+                             "-nocudalib"});
+  Args.insert(Args.end(), Command.Flags.begin(), Command.Flags.end());
+  if (Run.CudaPath.empty()) {
+    if (Cuda)
+      Args.insert(Args.end(), {"-nocudainc", "-include", "__musify_cuda.h"});
+    Args.insert(Args.end(), {"-isystem", SdkIncludeDir.str()});
+  } else {
+    if (Cuda)
+      Args.push_back("--cuda-path=" + Run.CudaPath);
+    Args.insert(Args.end(), {"-isystem", Run.CudaPath + "/include"});
+    Args.insert(Args.end(), {"-isystem", Run.CudaPath + "/include/cccl"});
+  }
+  Args.push_back(Command.File);
+  return Args;
+}
+
+void runClang(const CompileCommand &Command, const Session &Run, Recorder &Out,
+              std::vector<std::string> &Missing, ErrorCollector &Errors) {
+  auto FS = createFileSystem();
+  FS->setCurrentWorkingDirectory(Command.Directory);
+  auto Files = makeIntrusiveRefCnt<FileManager>(FileSystemOptions(), FS);
+  tooling::ToolInvocation Invocation(commandLine(Command, Run),
+                                     std::make_unique<Action>(Out, Missing),
+                                     Files.get());
+  Invocation.setDiagnosticConsumer(&Errors);
+  Invocation.run();
+}
+
+} // namespace
+
+ParseOutcome parseUnit(const CompileCommand &Command, const Session &Run) {
+  ParseOutcome Outcome;
+  Recorder Out(Run, Command.File, Outcome.Known);
+  std::vector<std::string> Missing;
+  ErrorCollector Errors(Run);
+
+  constexpr unsigned StackSize = 64 << 20; // deep templates, deep nesting
+  CrashRecoveryContext Recovery;
+  bool Survived = Recovery.RunSafelyOnThread(
+      [&] { runClang(Command, Run, Out, Missing, Errors); }, StackSize);
+
+  for (const std::string &Header : Missing)
+    Outcome.Problems.push_back("header `" + Header + "` not found");
+  for (const std::string &Message : Errors.Messages)
+    Outcome.Problems.push_back(Message);
+  if (Errors.Count > ErrorCollector::Kept)
+    Outcome.Problems.push_back(
+        "and " + std::to_string(Errors.Count - ErrorCollector::Kept) +
+        " more errors");
+  if (!Survived)
+    Outcome.Problems.push_back("the parser crashed; the lexer did the rest");
+  Outcome.Clean = Survived && Outcome.Problems.empty();
+  return Outcome;
+}
+
+} // namespace musify

@@ -1,0 +1,101 @@
+#include "Rewrite/PreprocessorEngine.h"
+#include "Rewrite/Recorder.h"
+#include "clang/Lex/MacroInfo.h"
+#include "clang/Lex/Token.h"
+#include "llvm/ADT/STLExtras.h"
+
+using namespace clang;
+
+namespace musify {
+namespace {
+
+class PreprocessorEngine : public PPCallbacks {
+public:
+  PreprocessorEngine(Recorder &Out, std::vector<std::string> &Missing)
+      : Out(Out), Missing(Missing) {}
+
+  void LexedFileChanged(FileID File, LexedFileChangeReason Reason,
+                        SrcMgr::CharacteristicKind, FileID,
+                        SourceLocation) override {
+    if (Reason == LexedFileChangeReason::EnterFile)
+      Out.noteCovered(File);
+  }
+
+  bool FileNotFound(StringRef Name) override {
+    if (!llvm::is_contained(Missing, Name))
+      Missing.push_back(Name.str());
+    return true; // go on as if it were empty
+  }
+
+  void InclusionDirective(SourceLocation, const Token &, StringRef, bool,
+                          CharSourceRange Path, OptionalFileEntryRef File,
+                          StringRef, StringRef, const Module *, bool,
+                          SrcMgr::CharacteristicKind FileType) override {
+    if (Path.getBegin().isMacroID())
+      return;
+    IncludeFact Fact;
+    if (File) {
+      Fact.InSdk = Out.isSdkPath(File->getName());
+      if (!Fact.InSdk)
+        Fact.Resolved = File->getFileEntry().tryGetRealPathName().str();
+    }
+    Out.noteInclude(Path.getBegin(), std::move(Fact));
+  }
+
+  void MacroDefined(const Token &Name, const MacroDirective *MD) override {
+    const IdentifierInfo *Id = Name.getIdentifierInfo();
+    if (!Out.isInteresting(Id) || Out.isInSdk(Name.getLocation()))
+      return;
+    Out.noteOwner(Name.getLocation(), Id, Owner::User, Engine::Preprocessor);
+    Out.noteFileScopeName(Id->getName());
+  }
+  void MacroUndefined(const Token &Name, const MacroDefinition &MD,
+                      const MacroDirective *) override {
+    use(Name, MD);
+  }
+  void MacroExpands(const Token &Name, const MacroDefinition &MD, SourceRange,
+                    const MacroArgs *) override {
+    use(Name, MD);
+  }
+  void Defined(const Token &Name, const MacroDefinition &MD,
+               SourceRange) override {
+    use(Name, MD);
+  }
+  void Ifdef(SourceLocation, const Token &Name,
+             const MacroDefinition &MD) override {
+    use(Name, MD);
+  }
+  void Ifndef(SourceLocation, const Token &Name,
+              const MacroDefinition &MD) override {
+    use(Name, MD);
+  }
+  void Elifdef(SourceLocation, const Token &Name,
+               const MacroDefinition &MD) override {
+    use(Name, MD);
+  }
+  void Elifndef(SourceLocation, const Token &Name,
+                const MacroDefinition &MD) override {
+    use(Name, MD);
+  }
+
+private:
+  // A macro that nobody defines is the SDK's as far as this unit can tell.
+  void use(const Token &Name, const MacroDefinition &MD) {
+    const MacroInfo *Info = MD.getMacroInfo();
+    bool Users = Info && !Out.isInSdk(Info->getDefinitionLoc());
+    Out.noteOwner(Name.getLocation(), Name.getIdentifierInfo(),
+                  Users ? Owner::User : Owner::Sdk, Engine::Preprocessor);
+  }
+
+  Recorder &Out;
+  std::vector<std::string> &Missing;
+};
+
+} // namespace
+
+std::unique_ptr<PPCallbacks>
+makePreprocessorEngine(Recorder &Out, std::vector<std::string> &Missing) {
+  return std::make_unique<PreprocessorEngine>(Out, Missing);
+}
+
+} // namespace musify

@@ -1,0 +1,183 @@
+#include "Rewrite/Recorder.h"
+#include "Rewrite/CudaNames.h"
+#include "Sdk/Embedded.h"
+#include "clang/AST/DeclCXX.h"
+#include "clang/AST/DeclTemplate.h"
+#include "clang/Basic/FileEntry.h"
+
+using namespace llvm;
+using namespace clang;
+
+namespace musify {
+
+Session::Session(const Table &Names, const InputSet &Inputs,
+                 std::string CudaPath)
+    : Names(Names), Inputs(Inputs), CudaPath(std::move(CudaPath)) {
+  for (const InputFile &F : Inputs.Files) {
+    sys::fs::UniqueID Id;
+    if (!sys::fs::getUniqueID(F.Path, Id))
+      ById[Id] = &F;
+  }
+}
+
+bool Recorder::isInteresting(const IdentifierInfo *Name) {
+  if (!Name)
+    return false;
+  auto [It, IsNew] = Interesting.try_emplace(Name, false);
+  if (IsNew)
+    It->second = Run.Names.findName(Name->getName()) ||
+                 looksLikeCuda(Name->getName());
+  return It->second;
+}
+
+const InputFile *Recorder::inputOf(FileID File) {
+  auto [It, IsNew] = InputByFile.try_emplace(File, nullptr);
+  if (!IsNew)
+    return It->second;
+  if (OptionalFileEntryRef Entry = SM->getFileEntryRefForID(File))
+    if (auto Found = Run.ById.find(Entry->getUniqueID());
+        Found != Run.ById.end())
+      It->second = Found->second;
+  return It->second;
+}
+
+const InputFile *Recorder::inputAt(SourceLocation Loc) {
+  if (Loc.isInvalid())
+    return nullptr;
+  return inputOf(SM->getFileID(SM->getSpellingLoc(Loc)));
+}
+
+std::optional<Recorder::Spot> Recorder::spotOf(SourceLocation Loc) {
+  if (Loc.isInvalid())
+    return std::nullopt;
+  auto [File, Offset] = SM->getDecomposedLoc(SM->getSpellingLoc(Loc));
+  const InputFile *Input = inputOf(File);
+  if (!Input)
+    return std::nullopt;
+  return Spot{&Out.Files[Input->Path], Offset};
+}
+
+bool Recorder::isSdkPath(StringRef Path) const {
+  return Path.starts_with(EmbeddedRoot) ||
+         (!Run.CudaPath.empty() && Path.starts_with(Run.CudaPath)) ||
+         Path.contains("/cuda/include/") || Path.contains("/targets/x86_64-linux/include/");
+}
+
+bool Recorder::isInSdk(SourceLocation Loc) const {
+  if (Loc.isInvalid())
+    return false;
+  SourceLocation Where = SM->getExpansionLoc(Loc);
+  if (SM->isWrittenInBuiltinFile(Where) ||
+      SM->isWrittenInCommandLineFile(Where))
+    return true;
+  OptionalFileEntryRef Entry =
+      SM->getFileEntryRefForID(SM->getFileID(Where));
+  return Entry && isSdkPath(Entry->getName());
+}
+
+void Recorder::record(SourceLocation Loc, NameFact Fact) {
+  auto Spot = spotOf(Loc);
+  if (!Spot)
+    return;
+  Fact.Unit = Unit;
+  auto [It, IsNew] = Spot->File->Names.try_emplace(Spot->Offset, Fact);
+  if (IsNew)
+    return;
+  if (It->second.Whose != Fact.Whose)
+    It->second.Whose = Owner::Ambiguous;
+  else if (Fact.From < It->second.From)
+    It->second = std::move(Fact);
+}
+
+void Recorder::noteOwner(SourceLocation Loc, const IdentifierInfo *Name,
+                         Owner Whose, Engine From) {
+  if (isInteresting(Name))
+    record(Loc, {Whose, From, {}, {}});
+}
+
+void Recorder::noteReference(SourceLocation Loc, const NamedDecl *D) {
+  if (D && D->getDeclName().isIdentifier() && isInteresting(D->getIdentifier()))
+    record(Loc, {ownerOf(D), Engine::Ast, {}, {}});
+}
+
+void Recorder::noteSdkMember(SourceLocation Loc, const NamedDecl *D,
+                             StringRef Struct) {
+  record(Loc, {Owner::Sdk, Engine::Ast, {}, Struct.str()});
+}
+
+void Recorder::notePlace(SourceLocation Loc, Engine From) {
+  record(Loc, {Owner::Sdk, From, {}, {}});
+}
+
+void Recorder::noteFileScopeName(StringRef Name) {
+  Out.DeclaredNames.insert(Name);
+  Out.FileScopeNames.insert(Name);
+}
+
+void Recorder::noteDeclaration(const NamedDecl *D) {
+  if (!D->getDeclName().isIdentifier() || !isInteresting(D->getIdentifier()) ||
+      ownerOf(D) != Owner::User)
+    return;
+  Out.DeclaredNames.insert(D->getName());
+  // Members and locals are seen by the AST wherever they can be named bare.
+  if (D->getDeclContext()->getRedeclContext()->isFileContext())
+    noteFileScopeName(D->getName());
+}
+
+void Recorder::noteInclude(SourceLocation PathLoc, IncludeFact Fact) {
+  auto Spot = spotOf(PathLoc);
+  if (!Spot)
+    return;
+  Fact.Unit = Unit;
+  // Quote or angle bracket: the path follows.
+  Spot->File->Includes.try_emplace(Spot->Offset + 1, std::move(Fact));
+}
+
+void Recorder::noteCovered(FileID File) {
+  if (const InputFile *Input = inputOf(File))
+    Out.Files[Input->Path].CoveredBy = Unit;
+}
+
+Owner Recorder::ownerOf(const NamedDecl *D) {
+  auto [It, IsNew] = Owners.try_emplace(D, Owner::User);
+  if (IsNew) {
+    Owner Whose = classify(D);
+    Owners[D] = Whose;
+    return Whose;
+  }
+  return It->second;
+}
+
+/// True if a declaration without a definition at global scope only repeats the
+/// SDK's, as code does that avoids the SDK's headers.
+static bool onlyRedeclares(const NamedDecl *D) {
+  if (!D->getDeclContext()->getRedeclContext()->isTranslationUnit())
+    return false;
+  if (const auto *F = dyn_cast<FunctionDecl>(D))
+    return !F->isDefined() && F->isExternC();
+  if (const auto *T = dyn_cast<TagDecl>(D))
+    return !T->getDefinition();
+  return isa<TypedefNameDecl>(D);
+}
+
+Owner Recorder::classify(const NamedDecl *D) {
+  if (const auto *Shadow = dyn_cast<UsingShadowDecl>(D))
+    return ownerOf(Shadow->getTargetDecl());
+  if (const auto *Alias = dyn_cast<NamespaceAliasDecl>(D))
+    return isInSdk(D->getLocation()) ? Owner::Sdk : Owner::User;
+  if (const auto *Using = dyn_cast<UsingDecl>(D)) {
+    for (const UsingShadowDecl *Shadow : Using->shadows())
+      return ownerOf(Shadow->getTargetDecl());
+    return Owner::User;
+  }
+  for (const Decl *R : D->redecls())
+    if (isInSdk(R->getLocation()))
+      return Owner::Sdk;
+  // Frameworks whose names are in the table by themselves, such as PyTorch.
+  auto E = Run.Names.findName(D->getName());
+  if (E && E->Library == "pytorch" && !inputAt(D->getLocation()))
+    return Owner::Sdk;
+  return onlyRedeclares(D) ? Owner::Sdk : Owner::User;
+}
+
+} // namespace musify

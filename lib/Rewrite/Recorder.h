@@ -1,0 +1,73 @@
+//===- Recorder.h - Places and owners in one translation unit ---*- C++ -*-===//
+#ifndef MUSIFY_REWRITE_RECORDER_H
+#define MUSIFY_REWRITE_RECORDER_H
+
+#include "Rewrite/Facts.h"
+#include "Rewrite/Session.h"
+#include "clang/AST/Decl.h"
+#include "clang/Basic/SourceManager.h"
+#include "llvm/ADT/DenseMap.h"
+#include <optional>
+
+namespace musify {
+
+/// The one way from Clang's locations and declarations to facts. Both engines
+/// write through it.
+class Recorder {
+public:
+  Recorder(const Session &Run, std::string Unit, Facts &Out)
+      : Run(Run), Unit(std::move(Unit)), Out(Out) {}
+
+  void setSourceManager(const clang::SourceManager &SM) { this->SM = &SM; }
+  const clang::SourceManager &sourceManager() const { return *SM; }
+  const std::string &unit() const { return Unit; }
+
+  /// True if some rule may speak about names of this spelling.
+  bool isInteresting(const clang::IdentifierInfo *Name);
+
+  /// `Loc` spells a name that means `D`.
+  void noteReference(clang::SourceLocation Loc, const clang::NamedDecl *D);
+  /// As above, for a name whose owner is known otherwise.
+  void noteOwner(clang::SourceLocation Loc, const clang::IdentifierInfo *Name,
+                 Owner Whose, Engine From);
+  /// A member of an SDK struct: the struct's name goes with it.
+  void noteSdkMember(clang::SourceLocation Loc, const clang::NamedDecl *D,
+                     llvm::StringRef Struct);
+  /// The user declares `D`: the lexer must know its name.
+  void noteDeclaration(const clang::NamedDecl *D);
+  void noteFileScopeName(llvm::StringRef Name);
+  /// Any place that is not a name, such as a launch.
+  void notePlace(clang::SourceLocation Loc, Engine From);
+  void noteInclude(clang::SourceLocation PathLoc, IncludeFact Fact);
+  void noteCovered(clang::FileID File);
+
+  Owner ownerOf(const clang::NamedDecl *D);
+
+  /// The input file that holds the spelling of `Loc`; null if none does.
+  const InputFile *inputAt(clang::SourceLocation Loc);
+  /// True for a location in the SDK's headers, ours or real.
+  bool isInSdk(clang::SourceLocation Loc) const;
+  bool isSdkPath(llvm::StringRef Path) const;
+
+private:
+  struct Spot {
+    FileFacts *File;
+    unsigned Offset;
+  };
+  std::optional<Spot> spotOf(clang::SourceLocation Loc);
+  const InputFile *inputOf(clang::FileID File);
+  Owner classify(const clang::NamedDecl *D);
+  void record(clang::SourceLocation Loc, NameFact Fact);
+
+  const Session &Run;
+  std::string Unit;
+  Facts &Out;
+  const clang::SourceManager *SM = nullptr;
+  llvm::DenseMap<clang::FileID, const InputFile *> InputByFile;
+  llvm::DenseMap<const clang::IdentifierInfo *, bool> Interesting;
+  llvm::DenseMap<const clang::Decl *, Owner> Owners;
+};
+
+} // namespace musify
+
+#endif // MUSIFY_REWRITE_RECORDER_H

@@ -1,0 +1,93 @@
+#include "Rewrite/Rule.h"
+
+using namespace llvm;
+
+namespace musify {
+
+std::string musaFileName(StringRef Path) {
+  if (Path.ends_with(".cu"))
+    return (Path.drop_back(2) + "mu").str();
+  if (Path.ends_with(".cuh"))
+    return (Path.drop_back(3) + "muh").str();
+  return Path.str();
+}
+
+FileContext::FileContext(const InputFile &File, const ScannedFile &Scan,
+                         const Facts &Known, const Session &Run,
+                         const PortOptions &Options, std::vector<Finding> &Out)
+    : File(File), Known(Known), Run(Run), Options(Options), Out(Out) {
+  auto It = Known.Files.find(File.Path);
+  Mine = It == Known.Files.end() ? nullptr : &It->second;
+  for (StringRef Name : Scan.MacrosDefined)
+    Macros.insert(Name);
+}
+
+template <typename Map> static auto *factAt(const Map &Facts, unsigned Offset) {
+  auto It = Facts.find(Offset);
+  return It == Facts.end() ? nullptr : &It->second;
+}
+
+const NameFact *FileContext::nameFact(const Candidate &C) const {
+  return Mine ? factAt(Mine->Names, C.Offset) : nullptr;
+}
+
+const IncludeFact *FileContext::includeFact(const Candidate &C) const {
+  return Mine ? factAt(Mine->Includes, C.Offset) : nullptr;
+}
+
+Provenance FileContext::provenance(const Candidate &C) const {
+  Provenance P;
+  if (C.E)
+    P.Entry = C.E->From.str();
+  if (const NameFact *F = nameFact(C)) {
+    P.From = F->From;
+    P.Unit = F->Unit;
+  } else if (const IncludeFact *F = includeFact(C)) {
+    P.From = Engine::Preprocessor;
+    P.Unit = F->Unit;
+  }
+  return P;
+}
+
+void FileContext::editRange(StringRef Rule, const Candidate &C, unsigned Offset,
+                            unsigned Length, std::string NewText,
+                            std::string Why) {
+  Out.push_back({Rule.str(),
+                 {File.Path, Offset, Length},
+                 std::move(NewText),
+                 Severity::Note,
+                 std::move(Why),
+                 provenance(C)});
+}
+
+void FileContext::edit(StringRef Rule, const Candidate &C, std::string NewText,
+                       std::string Why) {
+  editRange(Rule, C, C.Offset, C.Length, std::move(NewText), std::move(Why));
+}
+
+void FileContext::tell(StringRef Rule, const Candidate &C, Severity Level,
+                       std::string Message) {
+  Out.push_back({Rule.str(),
+                 {File.Path, C.Offset, C.Length},
+                 std::nullopt,
+                 Level,
+                 std::move(Message),
+                 provenance(C)});
+}
+
+std::vector<Finding> decide(const InputFile &File, const ScannedFile &Scan,
+                            const Facts &Known, const Session &Run,
+                            const PortOptions &Options) {
+  std::vector<Finding> Out;
+  FileContext Context(File, Scan, Known, Run, Options, Out);
+  for (const Candidate &C : Scan.Candidates) {
+    if (C.MusaCode)
+      continue; // what only MUSA compiles is not ours to port
+    for (const Rule &R : allRules())
+      if (R.At == C.At)
+        R.Apply(C, Context);
+  }
+  return Out;
+}
+
+} // namespace musify

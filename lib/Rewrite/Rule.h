@@ -1,0 +1,85 @@
+//===- Rule.h - From a candidate to findings --------------------*- C++ -*-===//
+//
+// A rule is an ordinary function over what the engines found. It decides; the
+// engines only record. The list of all rules is in Rules/All.cpp.
+//
+//===----------------------------------------------------------------------===//
+#ifndef MUSIFY_REWRITE_RULE_H
+#define MUSIFY_REWRITE_RULE_H
+
+#include "Edit/Finding.h"
+#include "Rewrite/Facts.h"
+#include "Rewrite/LexerEngine.h"
+#include "Rewrite/Session.h"
+#include "llvm/ADT/ArrayRef.h"
+
+namespace musify {
+
+enum class UnverifiedPolicy { Port, Keep, Error };
+
+/// What the user chose about the edits themselves.
+struct PortOptions {
+  UnverifiedPolicy Unverified = UnverifiedPolicy::Port;
+  bool Strings = false;   ///< change strings that are a CUDA name
+  bool Comments = false;  ///< change CUDA names in comments
+  bool Rename = false;    ///< `.cu` becomes `.mu`, `.cuh` becomes `.muh`
+  bool LaunchApi = false; ///< `<<<...>>>` becomes a call
+};
+
+/// `Path` with `.cu` and `.cuh` replaced; any other path as it is.
+std::string musaFileName(llvm::StringRef Path);
+
+/// One file under decision, and where its findings go.
+class FileContext {
+public:
+  FileContext(const InputFile &File, const ScannedFile &Scan,
+              const Facts &Known, const Session &Run,
+              const PortOptions &Options, std::vector<Finding> &Out);
+
+  const InputFile &File;
+  const Facts &Known;
+  const Session &Run;
+  const PortOptions &Options;
+
+  const NameFact *nameFact(const Candidate &C) const;
+  const IncludeFact *includeFact(const Candidate &C) const;
+  bool definesMacro(llvm::StringRef Name) const {
+    return Macros.contains(Name);
+  }
+
+  /// Replaces the candidate by `NewText`.
+  void edit(llvm::StringRef Rule, const Candidate &C, std::string NewText,
+            std::string Why);
+  /// Replaces any range of the file.
+  void editRange(llvm::StringRef Rule, const Candidate &C, unsigned Offset,
+                 unsigned Length, std::string NewText, std::string Why);
+  /// Tells a person, changes nothing.
+  void tell(llvm::StringRef Rule, const Candidate &C, Severity Level,
+            std::string Message);
+
+private:
+  Provenance provenance(const Candidate &C) const;
+
+  const FileFacts *Mine;
+  llvm::StringSet<> Macros;
+  std::vector<Finding> &Out;
+};
+
+struct Rule {
+  llvm::StringLiteral Id; ///< of the file and the tests; findings may differ
+  llvm::StringLiteral Summary;
+  Candidate::Place At;
+  void (*Apply)(const Candidate &C, FileContext &Context);
+};
+
+/// The rules, in the order in which they are applied.
+llvm::ArrayRef<Rule> allRules();
+
+/// Applies all rules to all candidates of one file.
+std::vector<Finding> decide(const InputFile &File, const ScannedFile &Scan,
+                            const Facts &Known, const Session &Run,
+                            const PortOptions &Options);
+
+} // namespace musify
+
+#endif // MUSIFY_REWRITE_RULE_H

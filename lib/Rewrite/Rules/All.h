@@ -1,0 +1,24 @@
+//===- All.h - One function a rule ------------------------------*- C++ -*-===//
+#ifndef MUSIFY_REWRITE_RULES_ALL_H
+#define MUSIFY_REWRITE_RULES_ALL_H
+
+#include "Rewrite/Rule.h"
+
+namespace musify {
+
+void applyMappedName(const Candidate &C, FileContext &Context);
+void applyHeader(const Candidate &C, FileContext &Context);
+void applyStringName(const Candidate &C, FileContext &Context);
+void applyCommentName(const Candidate &C, FileContext &Context);
+void applyTokenPaste(const Candidate &C, FileContext &Context);
+void applyInlineAssembly(const Candidate &C, FileContext &Context);
+void applyLaunch(const Candidate &C, FileContext &Context);
+
+/// Replaces a name or header by what its entry says, or tells why not. `New`
+/// is the whole new text. Shared by every rule that follows a mapping entry.
+void applyEntry(const Candidate &C, const std::string &New,
+                FileContext &Context);
+
+} // namespace musify
+
+#endif // MUSIFY_REWRITE_RULES_ALL_H

@@ -1,0 +1,73 @@
+// What the status of a mapping entry means for a place that uses it.
+#include "Rewrite/Rules/All.h"
+
+using namespace llvm;
+
+namespace musify {
+
+static std::string quoted(StringRef Text) { return ("`" + Text + "`").str(); }
+
+static std::string withNote(std::string Message, const Entry &E) {
+  if (!E.Since.empty())
+    Message += "; MUSA SDK " + E.Since.str() + " or later";
+  if (!E.Note.empty())
+    Message += "; " + E.Note.str();
+  return Message;
+}
+
+static void applyUnverified(const Candidate &C, const std::string &New,
+                            FileContext &Context) {
+  const Entry &E = *C.E;
+  std::string What = New == C.Text
+                         ? quoted(C.Text) + " keeps its name"
+                         : quoted(C.Text) + " becomes " + quoted(New);
+  std::string Message =
+      withNote(What + ", but nothing shows that MUSA has it", E);
+  if (Context.Options.Unverified == UnverifiedPolicy::Port && New != C.Text)
+    return Context.edit("unverified-name", C, New, Message);
+  Severity Level = Severity::Note;
+  if (Context.Options.Unverified == UnverifiedPolicy::Keep && New != C.Text)
+    Level = Severity::Warning;
+  if (Context.Options.Unverified == UnverifiedPolicy::Error)
+    Level = Severity::Error;
+  if (New != C.Text)
+    Message = withNote(quoted(C.Text) + " would become " + quoted(New) +
+                           ", but nothing shows that MUSA has it; left as it is",
+                       E);
+  Context.tell("unverified-name", C, Level, Message);
+}
+
+void applyEntry(const Candidate &C, const std::string &New,
+                FileContext &Context) {
+  const Entry &E = *C.E;
+  std::string Becomes = quoted(C.Text) + " becomes " + quoted(New);
+  switch (E.S) {
+  case Status::Unchanged:
+    return;
+  case Status::Supported:
+    if (New != C.Text)
+      Context.edit(E.K == Kind::Header ? "header" : "mapped-name", C, New,
+                   withNote(Becomes, E));
+    return;
+  case Status::Unverified:
+    return applyUnverified(C, New, Context);
+  case Status::Partial:
+    if (New != C.Text)
+      Context.edit("partial-name", C, New, Becomes);
+    return Context.tell(
+        "partial-name", C, Severity::Warning,
+        withNote(quoted(New) + " differs from " + quoted(C.Text), E));
+  case Status::Unsupported:
+    return Context.tell("unsupported-name", C, Severity::Error,
+                        withNote(quoted(C.Text) + " has no counterpart on MUSA",
+                                 E));
+  case Status::RemovedFromCuda:
+    if (!New.empty() && New != C.Text)
+      Context.edit("removed-name", C, New, Becomes);
+    return Context.tell(
+        "removed-name", C, Severity::Warning,
+        withNote(quoted(C.Text) + " is gone from current CUDA", E));
+  }
+}
+
+} // namespace musify

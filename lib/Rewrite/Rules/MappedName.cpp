@@ -1,0 +1,111 @@
+// Identifiers in code: whose they are, and what becomes of the SDK's.
+#include "Rewrite/Rules/All.h"
+
+using namespace llvm;
+
+namespace musify {
+namespace {
+
+using Before = Candidate::Before;
+
+enum class Verdict { Sdk, User, Ambiguous, MaybeUser };
+
+/// A qualifier the SDK or a framework of the table owns.
+bool isKnownScope(const Candidate &C, const FileContext &Context) {
+  if (C.E && (C.E->Library == "pytorch" || C.E->K == Kind::Namespace))
+    return true;
+  StringRef Last = C.Qualifier.rsplit("::").second;
+  if (Last.empty())
+    Last = C.Qualifier;
+  return Context.Run.Names.find(Space::Namespace, C.Qualifier) ||
+         Context.Run.Names.findName(Last);
+}
+
+/// Where no parse looked, the neighbourhood and the declarations elsewhere
+/// must do.
+Verdict lexicalVerdict(const Candidate &C, const FileContext &Context) {
+  if (C.MacroName || C.Prefix == Before::Member)
+    return Verdict::User;
+  if (C.Prefix == Before::Scope && !isKnownScope(C, Context))
+    return Verdict::User;
+  if (Context.definesMacro(C.Text))
+    return Verdict::User;
+  if (Context.Known.FileScopeNames.contains(C.Text))
+    return Verdict::MaybeUser;
+  return Verdict::Sdk;
+}
+
+Verdict verdict(const Candidate &C, const FileContext &Context) {
+  const NameFact *Fact = Context.nameFact(C);
+  if (!Fact)
+    return lexicalVerdict(C, Context);
+  switch (Fact->Whose) {
+  case Owner::Sdk:
+    return Verdict::Sdk;
+  case Owner::User:
+    return Verdict::User;
+  case Owner::Ambiguous:
+    return Verdict::Ambiguous;
+  }
+  llvm_unreachable("all owners are handled");
+}
+
+void tellUnknown(const Candidate &C, FileContext &Context) {
+  if (Context.Known.DeclaredNames.contains(C.Text) ||
+      Context.definesMacro(C.Text) || C.Prefix == Before::Member ||
+      C.Prefix == Before::Scope)
+    return;
+  Context.tell("unknown-name", C, Severity::Warning,
+               ("`" + C.Text +
+                "` looks like a CUDA name, but the mapping tables do not know "
+                "it; left as it is")
+                   .str());
+}
+
+/// A version or architecture number means something else on MUSA.
+bool staysAsNumber(const Candidate &C, FileContext &Context) {
+  if (!C.E->Numeric || C.InDefined || !C.Compared)
+    return false;
+  Context.tell("numeric-macro", C, Severity::Warning,
+               ("`" + C.Text + "` is compared with a number of CUDA's; `" +
+                (C.E->To.empty() ? StringRef("MUSA") : C.E->To) +
+                "` counts differently, so the condition is left as it is")
+                   .str());
+  return true;
+}
+
+} // namespace
+
+void applyMappedName(const Candidate &C, FileContext &Context) {
+  Verdict Whose = verdict(C, Context);
+  if (Whose == Verdict::User)
+    return;
+  if (!C.E)
+    return tellUnknown(C, Context);
+  const NameFact *Fact = Context.nameFact(C);
+  if (Fact && !Fact->Scope.empty())
+    return; // a plain member of an SDK struct keeps its name
+  if (!C.E->renames() && C.E->S == Status::Unchanged)
+    return;
+  if (Whose == Verdict::Ambiguous)
+    return Context.tell("ambiguous-name", C, Severity::Warning,
+                        ("`" + C.Text +
+                         "` may be yours or the SDK's here; left as it is")
+                            .str());
+  if (Whose == Verdict::MaybeUser)
+    return Context.tell(
+        "ambiguous-name", C, Severity::Warning,
+        ("`" + C.Text +
+         "` is also declared by your code, and no parse saw this place; left "
+         "as it is")
+            .str());
+  if (C.Spliced)
+    return Context.tell("spliced-name", C, Severity::Warning,
+                        "a line splice stands inside this CUDA name; left as "
+                        "it is");
+  if (staysAsNumber(C, Context))
+    return;
+  applyEntry(C, C.E->To.str(), Context);
+}
+
+} // namespace musify

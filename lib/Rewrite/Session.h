@@ -1,0 +1,26 @@
+//===- Session.h - What all parses of one run share -------------*- C++ -*-===//
+#ifndef MUSIFY_REWRITE_SESSION_H
+#define MUSIFY_REWRITE_SESSION_H
+
+#include "Mapping/Table.h"
+#include "Project/Inputs.h"
+#include "llvm/Support/FileSystem/UniqueID.h"
+#include <map>
+#include <string>
+
+namespace musify {
+
+/// Read-only while parses run, so that threads share it.
+struct Session {
+  const Table &Names;
+  const InputSet &Inputs;
+  std::string CudaPath; ///< of a real SDK; empty: the embedded declarations
+  /// Input files by identity, so that links and `..` do not hide them.
+  std::map<llvm::sys::fs::UniqueID, const InputFile *> ById;
+
+  Session(const Table &Names, const InputSet &Inputs, std::string CudaPath);
+};
+
+} // namespace musify
+
+#endif // MUSIFY_REWRITE_SESSION_H

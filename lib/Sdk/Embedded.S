@@ -1,0 +1,15 @@
+/* The archives that musify-mapping-gen packs, as read-only data. */
+        .section .rodata
+        .balign 16
+        .globl musify_archive_begin
+musify_archive_begin:
+        .incbin MUSIFY_ARCHIVE
+        .globl musify_archive_end
+musify_archive_end:
+        .balign 16
+        .globl musify_table_begin
+musify_table_begin:
+        .incbin MUSIFY_TABLE
+        .globl musify_table_end
+musify_table_end:
+        .section .note.GNU-stack,"",@progbits

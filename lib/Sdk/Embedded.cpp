@@ -1,0 +1,33 @@
+#include "Sdk/Embedded.h"
+#include "Sdk/Archive.h"
+#include "llvm/Support/MemoryBuffer.h"
+
+extern "C" {
+extern const char musify_archive_begin[], musify_archive_end[];
+extern const char musify_table_begin[], musify_table_end[];
+}
+
+using namespace llvm;
+
+namespace musify {
+
+Table builtinTable() {
+  return Table(
+      StringRef(musify_table_begin, musify_table_end - musify_table_begin));
+}
+
+IntrusiveRefCntPtr<vfs::FileSystem> createFileSystem() {
+  auto Memory = makeIntrusiveRefCnt<vfs::InMemoryFileSystem>();
+  StringRef Archive(musify_archive_begin,
+                    musify_archive_end - musify_archive_begin);
+  forEachInArchive(Archive, [&](StringRef Path, StringRef Contents) {
+    Memory->addFile((EmbeddedRoot + Path).str(), 0,
+                    MemoryBuffer::getMemBuffer(Contents, Path));
+  });
+  auto Overlay = makeIntrusiveRefCnt<vfs::OverlayFileSystem>(
+      IntrusiveRefCntPtr<vfs::FileSystem>(vfs::createPhysicalFileSystem()));
+  Overlay->pushOverlay(std::move(Memory));
+  return Overlay;
+}
+
+} // namespace musify

@@ -1,0 +1,27 @@
+//===- Embedded.h - What the binary carries ---------------------*- C++ -*-===//
+#ifndef MUSIFY_SDK_EMBEDDED_H
+#define MUSIFY_SDK_EMBEDDED_H
+
+#include "Mapping/Table.h"
+#include "llvm/ADT/IntrusiveRefCntPtr.h"
+#include "llvm/ADT/StringRef.h"
+#include "llvm/Support/VirtualFileSystem.h"
+
+namespace musify {
+
+/// Folders of the virtual file system that no disk holds.
+inline constexpr llvm::StringLiteral SdkIncludeDir = "/musify-sdk/include";
+inline constexpr llvm::StringLiteral ClangResourceDir = "/musify-sdk/clang";
+inline constexpr llvm::StringLiteral EmbeddedRoot = "/musify-sdk/";
+
+/// A view of the mapping table that was compiled in. Costs no parsing; user
+/// tables may be laid over it.
+Table builtinTable();
+
+/// The real file system with the embedded headers mounted over it. Each call
+/// gives a file system with a working directory of its own.
+llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> createFileSystem();
+
+} // namespace musify
+
+#endif // MUSIFY_SDK_EMBEDDED_H

@@ -1,0 +1,712 @@
+//===- driver_types.h - Types of the CUDA runtime -------------*- C++ -*-===//
+//
+// Names, members and values that the runtime API documents, so that CUDA code
+// parses without an SDK. Members of older CUDA versions are kept.
+//
+//===----------------------------------------------------------------------===//
+#ifndef MUSIFY_SDK_DRIVER_TYPES_H
+#define MUSIFY_SDK_DRIVER_TYPES_H
+
+#include "crt/host_defines.h"
+#include "vector_types.h"
+#include <stddef.h>
+#include <stdint.h>
+
+#define CUDA_IPC_HANDLE_SIZE 64
+#define cudaArrayColorAttachment 0x20
+#define cudaArrayCubemap 0x04
+#define cudaArrayDefault 0x00
+#define cudaArrayDeferredMapping 0x80
+#define cudaArrayLayered 0x01
+#define cudaArraySparse 0x40
+#define cudaArraySparsePropertiesSingleMipTail 0x1
+#define cudaArraySurfaceLoadStore 0x02
+#define cudaArrayTextureGather 0x08
+#define cudaCpuDeviceId ((int)-1)
+#define cudaDeviceBlockingSync 0x04
+#define cudaDeviceLmemResizeToMax 0x10
+#define cudaDeviceMapHost 0x08
+#define cudaDeviceMask 0xff
+#define cudaDeviceScheduleAuto 0x00
+#define cudaDeviceScheduleBlockingSync 0x04
+#define cudaDeviceScheduleMask 0x07
+#define cudaDeviceScheduleSpin 0x01
+#define cudaDeviceScheduleYield 0x02
+#define cudaDeviceSyncMemops 0x80
+#define cudaEventBlockingSync 0x01
+#define cudaEventDefault 0x00
+#define cudaEventDisableTiming 0x02
+#define cudaEventInterprocess 0x04
+#define cudaEventRecordDefault 0x00
+#define cudaEventRecordExternal 0x01
+#define cudaEventWaitDefault 0x00
+#define cudaEventWaitExternal 0x01
+#define cudaExternalMemoryDedicated 0x1
+#define cudaExternalSemaphoreSignalSkipNvSciBufMemSync 0x01
+#define cudaExternalSemaphoreWaitSkipNvSciBufMemSync 0x02
+#define cudaGraphKernelNodePortDefault 0
+#define cudaGraphKernelNodePortLaunchCompletion 2
+#define cudaGraphKernelNodePortProgrammatic 1
+#define cudaHostAllocDefault 0x00
+#define cudaHostAllocMapped 0x02
+#define cudaHostAllocPortable 0x01
+#define cudaHostAllocWriteCombined 0x04
+#define cudaHostRegisterDefault 0x00
+#define cudaHostRegisterIoMemory 0x04
+#define cudaHostRegisterMapped 0x02
+#define cudaHostRegisterPortable 0x01
+#define cudaHostRegisterReadOnly 0x08
+#define cudaInitDeviceFlagsAreValid 0x01
+#define cudaInvalidDeviceId ((int)-2)
+#define cudaIpcMemLazyEnablePeerAccess 0x01
+#define cudaKernelNodeAttributeAccessPolicyWindow cudaLaunchAttributeAccessPolicyWindow
+#define cudaKernelNodeAttributeClusterDimension cudaLaunchAttributeClusterDimension
+#define cudaKernelNodeAttributeClusterSchedulingPolicyPreference cudaLaunchAttributeClusterSchedulingPolicyPreference
+#define cudaKernelNodeAttributeCooperative cudaLaunchAttributeCooperative
+#define cudaKernelNodeAttributeDeviceUpdatableKernelNode cudaLaunchAttributeDeviceUpdatableKernelNode
+#define cudaKernelNodeAttributeMemSyncDomain cudaLaunchAttributeMemSyncDomain
+#define cudaKernelNodeAttributeMemSyncDomainMap cudaLaunchAttributeMemSyncDomainMap
+#define cudaKernelNodeAttributeNvlinkUtilCentricScheduling cudaLaunchAttributeNvlinkUtilCentricScheduling
+#define cudaKernelNodeAttributePreferredSharedMemoryCarveout cudaLaunchAttributePreferredSharedMemoryCarveout
+#define cudaKernelNodeAttributePriority cudaLaunchAttributePriority
+#define cudaMemAttachGlobal 0x01
+#define cudaMemAttachHost 0x02
+#define cudaMemAttachSingle 0x04
+#define cudaMemPoolCreateUsageHwDecompress 0x2
+#define cudaNvSciSyncAttrSignal 0x1
+#define cudaNvSciSyncAttrWait 0x2
+#define cudaOccupancyDefault 0x00
+#define cudaOccupancyDisableCachingOverride 0x01
+#define cudaPeerAccessDefault 0x00
+#define cudaStreamAttributeAccessPolicyWindow cudaLaunchAttributeAccessPolicyWindow
+#define cudaStreamAttributeMemSyncDomain cudaLaunchAttributeMemSyncDomain
+#define cudaStreamAttributeMemSyncDomainMap cudaLaunchAttributeMemSyncDomainMap
+#define cudaStreamAttributePriority cudaLaunchAttributePriority
+#define cudaStreamAttributeSynchronizationPolicy cudaLaunchAttributeSynchronizationPolicy
+#define cudaStreamDefault 0x00
+#define cudaStreamLegacy ((cudaStream_t)0x1)
+#define cudaStreamNonBlocking 0x01
+#define cudaStreamPerThread ((cudaStream_t)0x2)
+#define cudaSurfaceType1D 0x01
+#define cudaSurfaceType1DLayered 0xF1
+#define cudaSurfaceType2D 0x02
+#define cudaSurfaceType2DLayered 0xF2
+#define cudaSurfaceType3D 0x03
+#define cudaSurfaceTypeCubemap 0x0C
+#define cudaSurfaceTypeCubemapLayered 0xFC
+#define cudaTextureType1D 0x01
+#define cudaTextureType1DLayered 0xF1
+#define cudaTextureType2D 0x02
+#define cudaTextureType2DLayered 0xF2
+#define cudaTextureType3D 0x03
+#define cudaTextureTypeCubemap 0x0C
+#define cudaTextureTypeCubemapLayered 0xFC
+#define cudaDevicePropDontCare {}
+#define cudaCooperativeLaunchMultiDeviceNoPreSync 0x01
+#define cudaCooperativeLaunchMultiDeviceNoPostSync 0x02
+#define cudaArraySparsePropertiesSingleMiptail 0x1
+
+typedef enum CUDAlogLevel_enum {cudaLogLevelError, cudaLogLevelWarning} CUDAlogLevel_enum;
+typedef enum cudaAccessProperty {cudaAccessPropertyNormal, cudaAccessPropertyStreaming,
+  cudaAccessPropertyPersisting} cudaAccessProperty;
+typedef enum cudaAsyncNotificationType_enum {cudaAsyncNotificationTypeOverBudget=1} cudaAsyncNotificationType_enum;
+typedef enum cudaAtomicOperation {cudaAtomicOperationIntegerAdd, cudaAtomicOperationIntegerMin,
+  cudaAtomicOperationIntegerMax, cudaAtomicOperationIntegerIncrement,
+  cudaAtomicOperationIntegerDecrement, cudaAtomicOperationAnd, cudaAtomicOperationOr,
+  cudaAtomicOperationXOR, cudaAtomicOperationExchange, cudaAtomicOperationCAS,
+  cudaAtomicOperationFloatAdd, cudaAtomicOperationFloatMin, cudaAtomicOperationFloatMax} cudaAtomicOperation;
+typedef enum cudaAtomicOperationCapability {cudaAtomicCapabilitySigned=1,
+  cudaAtomicCapabilityUnsigned, cudaAtomicCapabilityReduction=4, cudaAtomicCapabilityScalar32=8,
+  cudaAtomicCapabilityScalar64=16, cudaAtomicCapabilityScalar128=32,
+  cudaAtomicCapabilityVector32x4=64} cudaAtomicOperationCapability;
+typedef enum cudaCGScope {cudaCGScopeInvalid, cudaCGScopeGrid, cudaCGScopeReserved} cudaCGScope;
+typedef enum cudaChannelFormatKind {cudaChannelFormatKindSigned, cudaChannelFormatKindUnsigned,
+  cudaChannelFormatKindFloat, cudaChannelFormatKindNone, cudaChannelFormatKindNV12,
+  cudaChannelFormatKindUnsignedNormalized8X1, cudaChannelFormatKindUnsignedNormalized8X2,
+  cudaChannelFormatKindUnsignedNormalized8X4, cudaChannelFormatKindUnsignedNormalized16X1,
+  cudaChannelFormatKindUnsignedNormalized16X2, cudaChannelFormatKindUnsignedNormalized16X4,
+  cudaChannelFormatKindSignedNormalized8X1, cudaChannelFormatKindSignedNormalized8X2,
+  cudaChannelFormatKindSignedNormalized8X4, cudaChannelFormatKindSignedNormalized16X1,
+  cudaChannelFormatKindSignedNormalized16X2, cudaChannelFormatKindSignedNormalized16X4,
+  cudaChannelFormatKindUnsignedBlockCompressed1, cudaChannelFormatKindUnsignedBlockCompressed1SRGB,
+  cudaChannelFormatKindUnsignedBlockCompressed2, cudaChannelFormatKindUnsignedBlockCompressed2SRGB,
+  cudaChannelFormatKindUnsignedBlockCompressed3, cudaChannelFormatKindUnsignedBlockCompressed3SRGB,
+  cudaChannelFormatKindUnsignedBlockCompressed4, cudaChannelFormatKindSignedBlockCompressed4,
+  cudaChannelFormatKindUnsignedBlockCompressed5, cudaChannelFormatKindSignedBlockCompressed5,
+  cudaChannelFormatKindUnsignedBlockCompressed6H, cudaChannelFormatKindSignedBlockCompressed6H,
+  cudaChannelFormatKindUnsignedBlockCompressed7, cudaChannelFormatKindUnsignedBlockCompressed7SRGB,
+  cudaChannelFormatKindUnsignedNormalized1010102} cudaChannelFormatKind;
+typedef enum cudaClusterSchedulingPolicy {cudaClusterSchedulingPolicyDefault,
+  cudaClusterSchedulingPolicySpread, cudaClusterSchedulingPolicyLoadBalancing} cudaClusterSchedulingPolicy;
+typedef enum cudaComputeMode {cudaComputeModeDefault, cudaComputeModeExclusive,
+  cudaComputeModeProhibited, cudaComputeModeExclusiveProcess} cudaComputeMode;
+typedef enum cudaDeviceAttr {cudaDevAttrMaxThreadsPerBlock=1, cudaDevAttrMaxBlockDimX,
+  cudaDevAttrMaxBlockDimY, cudaDevAttrMaxBlockDimZ, cudaDevAttrMaxGridDimX, cudaDevAttrMaxGridDimY,
+  cudaDevAttrMaxGridDimZ, cudaDevAttrMaxSharedMemoryPerBlock, cudaDevAttrTotalConstantMemory,
+  cudaDevAttrWarpSize, cudaDevAttrMaxPitch, cudaDevAttrMaxRegistersPerBlock, cudaDevAttrClockRate,
+  cudaDevAttrTextureAlignment, cudaDevAttrGpuOverlap, cudaDevAttrMultiProcessorCount,
+  cudaDevAttrKernelExecTimeout, cudaDevAttrIntegrated, cudaDevAttrCanMapHostMemory,
+  cudaDevAttrComputeMode, cudaDevAttrMaxTexture1DWidth, cudaDevAttrMaxTexture2DWidth,
+  cudaDevAttrMaxTexture2DHeight, cudaDevAttrMaxTexture3DWidth, cudaDevAttrMaxTexture3DHeight,
+  cudaDevAttrMaxTexture3DDepth, cudaDevAttrMaxTexture2DLayeredWidth,
+  cudaDevAttrMaxTexture2DLayeredHeight, cudaDevAttrMaxTexture2DLayeredLayers,
+  cudaDevAttrSurfaceAlignment, cudaDevAttrConcurrentKernels, cudaDevAttrEccEnabled,
+  cudaDevAttrPciBusId, cudaDevAttrPciDeviceId, cudaDevAttrTccDriver, cudaDevAttrMemoryClockRate,
+  cudaDevAttrGlobalMemoryBusWidth, cudaDevAttrL2CacheSize, cudaDevAttrMaxThreadsPerMultiProcessor,
+  cudaDevAttrAsyncEngineCount, cudaDevAttrUnifiedAddressing, cudaDevAttrMaxTexture1DLayeredWidth,
+  cudaDevAttrMaxTexture1DLayeredLayers, cudaDevAttrMaxTexture2DGatherWidth=45,
+  cudaDevAttrMaxTexture2DGatherHeight, cudaDevAttrMaxTexture3DWidthAlt,
+  cudaDevAttrMaxTexture3DHeightAlt, cudaDevAttrMaxTexture3DDepthAlt, cudaDevAttrPciDomainId,
+  cudaDevAttrTexturePitchAlignment, cudaDevAttrMaxTextureCubemapWidth,
+  cudaDevAttrMaxTextureCubemapLayeredWidth, cudaDevAttrMaxTextureCubemapLayeredLayers,
+  cudaDevAttrMaxSurface1DWidth, cudaDevAttrMaxSurface2DWidth, cudaDevAttrMaxSurface2DHeight,
+  cudaDevAttrMaxSurface3DWidth, cudaDevAttrMaxSurface3DHeight, cudaDevAttrMaxSurface3DDepth,
+  cudaDevAttrMaxSurface1DLayeredWidth, cudaDevAttrMaxSurface1DLayeredLayers,
+  cudaDevAttrMaxSurface2DLayeredWidth, cudaDevAttrMaxSurface2DLayeredHeight,
+  cudaDevAttrMaxSurface2DLayeredLayers, cudaDevAttrMaxSurfaceCubemapWidth,
+  cudaDevAttrMaxSurfaceCubemapLayeredWidth, cudaDevAttrMaxSurfaceCubemapLayeredLayers,
+  cudaDevAttrMaxTexture1DLinearWidth, cudaDevAttrMaxTexture2DLinearWidth,
+  cudaDevAttrMaxTexture2DLinearHeight, cudaDevAttrMaxTexture2DLinearPitch,
+  cudaDevAttrMaxTexture2DMipmappedWidth, cudaDevAttrMaxTexture2DMipmappedHeight,
+  cudaDevAttrComputeCapabilityMajor, cudaDevAttrComputeCapabilityMinor,
+  cudaDevAttrMaxTexture1DMipmappedWidth, cudaDevAttrStreamPrioritiesSupported,
+  cudaDevAttrGlobalL1CacheSupported, cudaDevAttrLocalL1CacheSupported,
+  cudaDevAttrMaxSharedMemoryPerMultiprocessor, cudaDevAttrMaxRegistersPerMultiprocessor,
+  cudaDevAttrManagedMemory, cudaDevAttrIsMultiGpuBoard, cudaDevAttrMultiGpuBoardGroupID,
+  cudaDevAttrHostNativeAtomicSupported, cudaDevAttrSingleToDoublePrecisionPerfRatio,
+  cudaDevAttrPageableMemoryAccess, cudaDevAttrConcurrentManagedAccess,
+  cudaDevAttrComputePreemptionSupported, cudaDevAttrCanUseHostPointerForRegisteredMem,
+  cudaDevAttrCanUseStreamMemOps, cudaDevAttrCanUse64BitStreamMemOps,
+  cudaDevAttrCanUseStreamWaitValueNor, cudaDevAttrCooperativeLaunch,
+  cudaDevAttrCooperativeMultiDeviceLaunch, cudaDevAttrMaxSharedMemoryPerBlockOptin,
+  cudaDevAttrCanFlushRemoteWrites, cudaDevAttrHostRegisterSupported,
+  cudaDevAttrPageableMemoryAccessUsesHostPageTables, cudaDevAttrDirectManagedMemAccessFromHost,
+  cudaDevAttrMaxBlocksPerMultiprocessor=106, cudaDevAttrMaxPersistingL2CacheSize=108,
+  cudaDevAttrMaxAccessPolicyWindowSize, cudaDevAttrReservedSharedMemoryPerBlock=111,
+  cudaDevAttrSparseCudaArraySupported, cudaDevAttrHostRegisterReadOnlySupported,
+  cudaDevAttrTimelineSemaphoreInteropSupported,
+  cudaDevAttrMaxTimelineSemaphoreInteropSupported=114, cudaDevAttrMemoryPoolsSupported,
+  cudaDevAttrGPUDirectRDMASupported, cudaDevAttrGPUDirectRDMAFlushWritesOptions,
+  cudaDevAttrGPUDirectRDMAWritesOrdering, cudaDevAttrMemoryPoolSupportedHandleTypes,
+  cudaDevAttrClusterLaunch, cudaDevAttrDeferredMappingCudaArraySupported,
+  cudaDevAttrIpcEventSupport=125, cudaDevAttrMemSyncDomainCount, cudaDevAttrNumaConfig=130,
+  cudaDevAttrNumaId, cudaDevAttrMpsEnabled=133, cudaDevAttrHostNumaId,
+  cudaDevAttrD3D12CigSupported, cudaDevAttrVulkanCigSupported=138, cudaDevAttrGpuPciDeviceId,
+  cudaDevAttrGpuPciSubsystemId, cudaDevAttrHostNumaMemoryPoolsSupported=142,
+  cudaDevAttrHostNumaMultinodeIpcSupported, cudaDevAttrHostMemoryPoolsSupported,
+  cudaDevAttrOnlyPartialHostNativeAtomicSupported=147, cudaDevAttrMax} cudaDeviceAttr;
+typedef enum cudaDeviceNumaConfig {cudaDeviceNumaConfigNone, cudaDeviceNumaConfigNumaNode} cudaDeviceNumaConfig;
+typedef enum cudaDeviceP2PAttr {cudaDevP2PAttrPerformanceRank=1, cudaDevP2PAttrAccessSupported,
+  cudaDevP2PAttrNativeAtomicSupported, cudaDevP2PAttrCudaArrayAccessSupported,
+  cudaDevP2PAttrOnlyPartialNativeAtomicSupported} cudaDeviceP2PAttr;
+typedef enum cudaDriverEntryPointQueryResult {cudaDriverEntryPointSuccess,
+  cudaDriverEntryPointSymbolNotFound, cudaDriverEntryPointVersionNotSufficent} cudaDriverEntryPointQueryResult;
+typedef enum cudaError {cudaSuccess, cudaErrorInvalidValue, cudaErrorMemoryAllocation,
+  cudaErrorInitializationError, cudaErrorCudartUnloading, cudaErrorProfilerDisabled,
+  cudaErrorProfilerNotInitialized, cudaErrorProfilerAlreadyStarted,
+  cudaErrorProfilerAlreadyStopped, cudaErrorInvalidConfiguration, cudaErrorInvalidPitchValue=12,
+  cudaErrorInvalidSymbol, cudaErrorInvalidHostPointer=16, cudaErrorInvalidDevicePointer,
+  cudaErrorInvalidTexture, cudaErrorInvalidTextureBinding, cudaErrorInvalidChannelDescriptor,
+  cudaErrorInvalidMemcpyDirection, cudaErrorAddressOfConstant, cudaErrorTextureFetchFailed,
+  cudaErrorTextureNotBound, cudaErrorSynchronizationError, cudaErrorInvalidFilterSetting,
+  cudaErrorInvalidNormSetting, cudaErrorMixedDeviceExecution, cudaErrorNotYetImplemented=31,
+  cudaErrorMemoryValueTooLarge, cudaErrorStubLibrary=34, cudaErrorInsufficientDriver,
+  cudaErrorCallRequiresNewerDriver, cudaErrorInvalidSurface, cudaErrorDuplicateVariableName=43,
+  cudaErrorDuplicateTextureName, cudaErrorDuplicateSurfaceName, cudaErrorDevicesUnavailable,
+  cudaErrorIncompatibleDriverContext=49, cudaErrorMissingConfiguration=52,
+  cudaErrorPriorLaunchFailure, cudaErrorLaunchMaxDepthExceeded=65, cudaErrorLaunchFileScopedTex,
+  cudaErrorLaunchFileScopedSurf, cudaErrorSyncDepthExceeded, cudaErrorLaunchPendingCountExceeded,
+  cudaErrorInvalidDeviceFunction=98, cudaErrorNoDevice=100, cudaErrorInvalidDevice,
+  cudaErrorDeviceNotLicensed, cudaErrorSoftwareValidityNotEstablished, cudaErrorStartupFailure=127,
+  cudaErrorInvalidKernelImage=200, cudaErrorDeviceUninitialized,
+  cudaErrorMapBufferObjectFailed=205, cudaErrorUnmapBufferObjectFailed, cudaErrorArrayIsMapped,
+  cudaErrorAlreadyMapped, cudaErrorNoKernelImageForDevice, cudaErrorAlreadyAcquired,
+  cudaErrorNotMapped, cudaErrorNotMappedAsArray, cudaErrorNotMappedAsPointer,
+  cudaErrorECCUncorrectable, cudaErrorUnsupportedLimit, cudaErrorDeviceAlreadyInUse,
+  cudaErrorPeerAccessUnsupported, cudaErrorInvalidPtx, cudaErrorInvalidGraphicsContext,
+  cudaErrorNvlinkUncorrectable, cudaErrorJitCompilerNotFound, cudaErrorUnsupportedPtxVersion,
+  cudaErrorJitCompilationDisabled, cudaErrorUnsupportedExecAffinity,
+  cudaErrorUnsupportedDevSideSync, cudaErrorContained, cudaErrorInvalidSource=300,
+  cudaErrorFileNotFound, cudaErrorSharedObjectSymbolNotFound, cudaErrorSharedObjectInitFailed,
+  cudaErrorOperatingSystem, cudaErrorInvalidResourceHandle=400, cudaErrorIllegalState,
+  cudaErrorLossyQuery, cudaErrorSymbolNotFound=500, cudaErrorNotReady=600,
+  cudaErrorIllegalAddress=700, cudaErrorLaunchOutOfResources, cudaErrorLaunchTimeout,
+  cudaErrorLaunchIncompatibleTexturing, cudaErrorPeerAccessAlreadyEnabled,
+  cudaErrorPeerAccessNotEnabled, cudaErrorSetOnActiveProcess=708, cudaErrorContextIsDestroyed,
+  cudaErrorAssert, cudaErrorTooManyPeers, cudaErrorHostMemoryAlreadyRegistered,
+  cudaErrorHostMemoryNotRegistered, cudaErrorHardwareStackError, cudaErrorIllegalInstruction,
+  cudaErrorMisalignedAddress, cudaErrorInvalidAddressSpace, cudaErrorInvalidPc,
+  cudaErrorLaunchFailure, cudaErrorCooperativeLaunchTooLarge, cudaErrorTensorMemoryLeak,
+  cudaErrorNotPermitted=800, cudaErrorNotSupported, cudaErrorSystemNotReady,
+  cudaErrorSystemDriverMismatch, cudaErrorCompatNotSupportedOnDevice, cudaErrorMpsConnectionFailed,
+  cudaErrorMpsRpcFailure, cudaErrorMpsServerNotReady, cudaErrorMpsMaxClientsReached,
+  cudaErrorMpsMaxConnectionsReached, cudaErrorMpsClientTerminated, cudaErrorCdpNotSupported,
+  cudaErrorCdpVersionMismatch, cudaErrorStreamCaptureUnsupported=900,
+  cudaErrorStreamCaptureInvalidated, cudaErrorStreamCaptureMerge, cudaErrorStreamCaptureUnmatched,
+  cudaErrorStreamCaptureUnjoined, cudaErrorStreamCaptureIsolation, cudaErrorStreamCaptureImplicit,
+  cudaErrorCapturedEvent, cudaErrorStreamCaptureWrongThread, cudaErrorTimeout,
+  cudaErrorGraphExecUpdateFailure, cudaErrorExternalDevice, cudaErrorInvalidClusterSize,
+  cudaErrorFunctionNotLoaded, cudaErrorInvalidResourceType, cudaErrorInvalidResourceConfiguration,
+  cudaErrorUnknown=999, cudaErrorApiFailureBase=10000} cudaError;
+typedef enum cudaExternalMemoryHandleType {cudaExternalMemoryHandleTypeOpaqueFd=1,
+  cudaExternalMemoryHandleTypeOpaqueWin32, cudaExternalMemoryHandleTypeOpaqueWin32Kmt,
+  cudaExternalMemoryHandleTypeD3D12Heap, cudaExternalMemoryHandleTypeD3D12Resource,
+  cudaExternalMemoryHandleTypeD3D11Resource, cudaExternalMemoryHandleTypeD3D11ResourceKmt,
+  cudaExternalMemoryHandleTypeNvSciBuf} cudaExternalMemoryHandleType;
+typedef enum cudaExternalSemaphoreHandleType {cudaExternalSemaphoreHandleTypeOpaqueFd=1,
+  cudaExternalSemaphoreHandleTypeOpaqueWin32, cudaExternalSemaphoreHandleTypeOpaqueWin32Kmt,
+  cudaExternalSemaphoreHandleTypeD3D12Fence, cudaExternalSemaphoreHandleTypeD3D11Fence,
+  cudaExternalSemaphoreHandleTypeNvSciSync, cudaExternalSemaphoreHandleTypeKeyedMutex,
+  cudaExternalSemaphoreHandleTypeKeyedMutexKmt, cudaExternalSemaphoreHandleTypeTimelineSemaphoreFd,
+  cudaExternalSemaphoreHandleTypeTimelineSemaphoreWin32} cudaExternalSemaphoreHandleType;
+typedef enum cudaFlushGPUDirectRDMAWritesOptions {cudaFlushGPUDirectRDMAWritesOptionHost=1,
+  cudaFlushGPUDirectRDMAWritesOptionMemOps} cudaFlushGPUDirectRDMAWritesOptions;
+typedef enum cudaFlushGPUDirectRDMAWritesScope {cudaFlushGPUDirectRDMAWritesToOwner=100,
+  cudaFlushGPUDirectRDMAWritesToAllDevices=200} cudaFlushGPUDirectRDMAWritesScope;
+typedef enum cudaFlushGPUDirectRDMAWritesTarget {cudaFlushGPUDirectRDMAWritesTargetCurrentDevice} cudaFlushGPUDirectRDMAWritesTarget;
+typedef enum cudaFuncAttribute {cudaFuncAttributeMaxDynamicSharedMemorySize=8,
+  cudaFuncAttributePreferredSharedMemoryCarveout, cudaFuncAttributeClusterDimMustBeSet,
+  cudaFuncAttributeRequiredClusterWidth, cudaFuncAttributeRequiredClusterHeight,
+  cudaFuncAttributeRequiredClusterDepth, cudaFuncAttributeNonPortableClusterSizeAllowed,
+  cudaFuncAttributeClusterSchedulingPolicyPreference, cudaFuncAttributeMax} cudaFuncAttribute;
+typedef enum cudaFuncCache {cudaFuncCachePreferNone, cudaFuncCachePreferShared,
+  cudaFuncCachePreferL1, cudaFuncCachePreferEqual} cudaFuncCache;
+typedef enum cudaGPUDirectRDMAWritesOrdering {cudaGPUDirectRDMAWritesOrderingNone,
+  cudaGPUDirectRDMAWritesOrderingOwner=100, cudaGPUDirectRDMAWritesOrderingAllDevices=200} cudaGPUDirectRDMAWritesOrdering;
+typedef enum cudaGetDriverEntryPointFlags {cudaEnableDefault, cudaEnableLegacyStream,
+  cudaEnablePerThreadDefaultStream} cudaGetDriverEntryPointFlags;
+typedef enum cudaGraphChildGraphNodeOwnership {cudaGraphChildGraphOwnershipClone,
+  cudaGraphChildGraphOwnershipMove} cudaGraphChildGraphNodeOwnership;
+typedef enum cudaGraphConditionalHandleFlags {cudaGraphCondAssignDefault=1} cudaGraphConditionalHandleFlags;
+typedef enum cudaGraphConditionalNodeType {cudaGraphCondTypeIf, cudaGraphCondTypeWhile,
+  cudaGraphCondTypeSwitch} cudaGraphConditionalNodeType;
+typedef enum cudaGraphDebugDotFlags {cudaGraphDebugDotFlagsVerbose=1,
+  cudaGraphDebugDotFlagsKernelNodeParams=4, cudaGraphDebugDotFlagsMemcpyNodeParams=8,
+  cudaGraphDebugDotFlagsMemsetNodeParams=16, cudaGraphDebugDotFlagsHostNodeParams=32,
+  cudaGraphDebugDotFlagsEventNodeParams=64, cudaGraphDebugDotFlagsExtSemasSignalNodeParams=128,
+  cudaGraphDebugDotFlagsExtSemasWaitNodeParams=256, cudaGraphDebugDotFlagsKernelNodeAttributes=512,
+  cudaGraphDebugDotFlagsHandles=1024, cudaGraphDebugDotFlagsConditionalNodeParams=32768} cudaGraphDebugDotFlags;
+typedef enum cudaGraphDependencyType_enum {cudaGraphDependencyTypeDefault,
+  cudaGraphDependencyTypeProgrammatic} cudaGraphDependencyType_enum;
+typedef enum cudaGraphExecUpdateResult {cudaGraphExecUpdateSuccess, cudaGraphExecUpdateError,
+  cudaGraphExecUpdateErrorTopologyChanged, cudaGraphExecUpdateErrorNodeTypeChanged,
+  cudaGraphExecUpdateErrorFunctionChanged, cudaGraphExecUpdateErrorParametersChanged,
+  cudaGraphExecUpdateErrorNotSupported, cudaGraphExecUpdateErrorUnsupportedFunctionChange,
+  cudaGraphExecUpdateErrorAttributesChanged} cudaGraphExecUpdateResult;
+typedef enum cudaGraphInstantiateFlags {cudaGraphInstantiateFlagAutoFreeOnLaunch=1,
+  cudaGraphInstantiateFlagUpload, cudaGraphInstantiateFlagDeviceLaunch=4,
+  cudaGraphInstantiateFlagUseNodePriority=8} cudaGraphInstantiateFlags;
+typedef enum cudaGraphInstantiateResult {cudaGraphInstantiateSuccess, cudaGraphInstantiateError,
+  cudaGraphInstantiateInvalidStructure, cudaGraphInstantiateNodeOperationNotSupported,
+  cudaGraphInstantiateMultipleDevicesNotSupported, cudaGraphInstantiateConditionalHandleUnused} cudaGraphInstantiateResult;
+typedef enum cudaGraphKernelNodeField {cudaGraphKernelNodeFieldInvalid,
+  cudaGraphKernelNodeFieldGridDim, cudaGraphKernelNodeFieldParam, cudaGraphKernelNodeFieldEnabled} cudaGraphKernelNodeField;
+typedef enum cudaGraphMemAttributeType {cudaGraphMemAttrUsedMemCurrent,
+  cudaGraphMemAttrUsedMemHigh, cudaGraphMemAttrReservedMemCurrent, cudaGraphMemAttrReservedMemHigh} cudaGraphMemAttributeType;
+typedef enum cudaGraphNodeType {cudaGraphNodeTypeKernel, cudaGraphNodeTypeMemcpy,
+  cudaGraphNodeTypeMemset, cudaGraphNodeTypeHost, cudaGraphNodeTypeGraph, cudaGraphNodeTypeEmpty,
+  cudaGraphNodeTypeWaitEvent, cudaGraphNodeTypeEventRecord, cudaGraphNodeTypeExtSemaphoreSignal,
+  cudaGraphNodeTypeExtSemaphoreWait, cudaGraphNodeTypeMemAlloc, cudaGraphNodeTypeMemFree,
+  cudaGraphNodeTypeConditional=13, cudaGraphNodeTypeCount} cudaGraphNodeType;
+typedef enum cudaGraphicsCubeFace {cudaGraphicsCubeFacePositiveX, cudaGraphicsCubeFaceNegativeX,
+  cudaGraphicsCubeFacePositiveY, cudaGraphicsCubeFaceNegativeY, cudaGraphicsCubeFacePositiveZ,
+  cudaGraphicsCubeFaceNegativeZ} cudaGraphicsCubeFace;
+typedef enum cudaGraphicsMapFlags {cudaGraphicsMapFlagsNone, cudaGraphicsMapFlagsReadOnly,
+  cudaGraphicsMapFlagsWriteDiscard} cudaGraphicsMapFlags;
+typedef enum cudaGraphicsRegisterFlags {cudaGraphicsRegisterFlagsNone,
+  cudaGraphicsRegisterFlagsReadOnly, cudaGraphicsRegisterFlagsWriteDiscard,
+  cudaGraphicsRegisterFlagsSurfaceLoadStore=4, cudaGraphicsRegisterFlagsTextureGather=8} cudaGraphicsRegisterFlags;
+typedef enum cudaJitOption {cudaJitMaxRegisters, cudaJitThreadsPerBlock, cudaJitWallTime,
+  cudaJitInfoLogBuffer, cudaJitInfoLogBufferSizeBytes, cudaJitErrorLogBuffer,
+  cudaJitErrorLogBufferSizeBytes, cudaJitOptimizationLevel, cudaJitFallbackStrategy=10,
+  cudaJitGenerateDebugInfo, cudaJitLogVerbose, cudaJitGenerateLineInfo, cudaJitCacheMode,
+  cudaJitPositionIndependentCode=30, cudaJitMinCtaPerSm, cudaJitMaxThreadsPerBlock,
+  cudaJitOverrideDirectiveValues} cudaJitOption;
+typedef enum cudaJit_CacheMode {cudaJitCacheOptionNone, cudaJitCacheOptionCG, cudaJitCacheOptionCA} cudaJit_CacheMode;
+typedef enum cudaJit_Fallback {cudaPreferPtx, cudaPreferBinary} cudaJit_Fallback;
+typedef enum cudaLaunchAttributeID {cudaLaunchAttributeIgnore,
+  cudaLaunchAttributeAccessPolicyWindow, cudaLaunchAttributeCooperative,
+  cudaLaunchAttributeSynchronizationPolicy, cudaLaunchAttributeClusterDimension,
+  cudaLaunchAttributeClusterSchedulingPolicyPreference,
+  cudaLaunchAttributeProgrammaticStreamSerialization, cudaLaunchAttributeProgrammaticEvent,
+  cudaLaunchAttributePriority, cudaLaunchAttributeMemSyncDomainMap,
+  cudaLaunchAttributeMemSyncDomain, cudaLaunchAttributePreferredClusterDimension,
+  cudaLaunchAttributeLaunchCompletionEvent, cudaLaunchAttributeDeviceUpdatableKernelNode,
+  cudaLaunchAttributePreferredSharedMemoryCarveout,
+  cudaLaunchAttributeNvlinkUtilCentricScheduling=16} cudaLaunchAttributeID;
+typedef enum cudaLaunchMemSyncDomain {cudaLaunchMemSyncDomainDefault, cudaLaunchMemSyncDomainRemote} cudaLaunchMemSyncDomain;
+typedef enum cudaLibraryOption {cudaLibraryHostUniversalFunctionAndDataTable,
+  cudaLibraryBinaryIsPreserved} cudaLibraryOption;
+typedef enum cudaLimit {cudaLimitStackSize, cudaLimitPrintfFifoSize, cudaLimitMallocHeapSize,
+  cudaLimitDevRuntimeSyncDepth, cudaLimitDevRuntimePendingLaunchCount,
+  cudaLimitMaxL2FetchGranularity, cudaLimitPersistingL2CacheSize} cudaLimit;
+typedef enum cudaMemAccessFlags {cudaMemAccessFlagsProtNone, cudaMemAccessFlagsProtRead,
+  cudaMemAccessFlagsProtReadWrite=3} cudaMemAccessFlags;
+typedef enum cudaMemAllocationHandleType {cudaMemHandleTypeNone,
+  cudaMemHandleTypePosixFileDescriptor, cudaMemHandleTypeWin32, cudaMemHandleTypeWin32Kmt=4,
+  cudaMemHandleTypeFabric=8} cudaMemAllocationHandleType;
+typedef enum cudaMemAllocationType {cudaMemAllocationTypeInvalid, cudaMemAllocationTypePinned,
+  cudaMemAllocationTypeManaged, cudaMemAllocationTypeMax=2147483647} cudaMemAllocationType;
+typedef enum cudaMemLocationType {cudaMemLocationTypeInvalid, cudaMemLocationTypeNone=0,
+  cudaMemLocationTypeDevice, cudaMemLocationTypeHost, cudaMemLocationTypeHostNuma,
+  cudaMemLocationTypeHostNumaCurrent} cudaMemLocationType;
+typedef enum cudaMemPoolAttr {cudaMemPoolReuseFollowEventDependencies=1,
+  cudaMemPoolReuseAllowOpportunistic, cudaMemPoolReuseAllowInternalDependencies,
+  cudaMemPoolAttrReleaseThreshold, cudaMemPoolAttrReservedMemCurrent,
+  cudaMemPoolAttrReservedMemHigh, cudaMemPoolAttrUsedMemCurrent, cudaMemPoolAttrUsedMemHigh} cudaMemPoolAttr;
+typedef enum cudaMemRangeAttribute {cudaMemRangeAttributeReadMostly=1,
+  cudaMemRangeAttributePreferredLocation, cudaMemRangeAttributeAccessedBy,
+  cudaMemRangeAttributeLastPrefetchLocation, cudaMemRangeAttributePreferredLocationType,
+  cudaMemRangeAttributePreferredLocationId, cudaMemRangeAttributeLastPrefetchLocationType,
+  cudaMemRangeAttributeLastPrefetchLocationId} cudaMemRangeAttribute;
+typedef enum cudaMemcpy3DOperandType {cudaMemcpyOperandTypePointer=1, cudaMemcpyOperandTypeArray,
+  cudaMemcpyOperandTypeMax=2147483647} cudaMemcpy3DOperandType;
+typedef enum cudaMemcpyFlags {cudaMemcpyFlagDefault, cudaMemcpyFlagPreferOverlapWithCompute} cudaMemcpyFlags;
+typedef enum cudaMemcpyKind {cudaMemcpyHostToHost, cudaMemcpyHostToDevice, cudaMemcpyDeviceToHost,
+  cudaMemcpyDeviceToDevice, cudaMemcpyDefault} cudaMemcpyKind;
+typedef enum cudaMemcpySrcAccessOrder {cudaMemcpySrcAccessOrderInvalid,
+  cudaMemcpySrcAccessOrderStream, cudaMemcpySrcAccessOrderDuringApiCall,
+  cudaMemcpySrcAccessOrderAny, cudaMemcpySrcAccessOrderMax=2147483647} cudaMemcpySrcAccessOrder;
+typedef enum cudaMemoryAdvise {cudaMemAdviseSetReadMostly=1, cudaMemAdviseUnsetReadMostly,
+  cudaMemAdviseSetPreferredLocation, cudaMemAdviseUnsetPreferredLocation,
+  cudaMemAdviseSetAccessedBy, cudaMemAdviseUnsetAccessedBy} cudaMemoryAdvise;
+typedef enum cudaMemoryType {cudaMemoryTypeUnregistered, cudaMemoryTypeHost, cudaMemoryTypeDevice,
+  cudaMemoryTypeManaged} cudaMemoryType;
+typedef enum cudaResourceType {cudaResourceTypeArray, cudaResourceTypeMipmappedArray,
+  cudaResourceTypeLinear, cudaResourceTypePitch2D} cudaResourceType;
+typedef enum cudaResourceViewFormat {cudaResViewFormatNone, cudaResViewFormatUnsignedChar1,
+  cudaResViewFormatUnsignedChar2, cudaResViewFormatUnsignedChar4, cudaResViewFormatSignedChar1,
+  cudaResViewFormatSignedChar2, cudaResViewFormatSignedChar4, cudaResViewFormatUnsignedShort1,
+  cudaResViewFormatUnsignedShort2, cudaResViewFormatUnsignedShort4, cudaResViewFormatSignedShort1,
+  cudaResViewFormatSignedShort2, cudaResViewFormatSignedShort4, cudaResViewFormatUnsignedInt1,
+  cudaResViewFormatUnsignedInt2, cudaResViewFormatUnsignedInt4, cudaResViewFormatSignedInt1,
+  cudaResViewFormatSignedInt2, cudaResViewFormatSignedInt4, cudaResViewFormatHalf1,
+  cudaResViewFormatHalf2, cudaResViewFormatHalf4, cudaResViewFormatFloat1, cudaResViewFormatFloat2,
+  cudaResViewFormatFloat4, cudaResViewFormatUnsignedBlockCompressed1,
+  cudaResViewFormatUnsignedBlockCompressed2, cudaResViewFormatUnsignedBlockCompressed3,
+  cudaResViewFormatUnsignedBlockCompressed4, cudaResViewFormatSignedBlockCompressed4,
+  cudaResViewFormatUnsignedBlockCompressed5, cudaResViewFormatSignedBlockCompressed5,
+  cudaResViewFormatUnsignedBlockCompressed6H, cudaResViewFormatSignedBlockCompressed6H,
+  cudaResViewFormatUnsignedBlockCompressed7} cudaResourceViewFormat;
+typedef enum cudaRoundMode {cudaRoundNearest, cudaRoundZero, cudaRoundPosInf, cudaRoundMinInf} cudaRoundMode;
+typedef enum cudaSharedCarveout {cudaSharedmemCarveoutDefault=-1,
+  cudaSharedmemCarveoutMaxShared=100, cudaSharedmemCarveoutMaxL1=0} cudaSharedCarveout;
+typedef enum cudaSharedMemConfig {cudaSharedMemBankSizeDefault, cudaSharedMemBankSizeFourByte,
+  cudaSharedMemBankSizeEightByte} cudaSharedMemConfig;
+typedef enum cudaStreamCaptureMode {cudaStreamCaptureModeGlobal, cudaStreamCaptureModeThreadLocal,
+  cudaStreamCaptureModeRelaxed} cudaStreamCaptureMode;
+typedef enum cudaStreamCaptureStatus {cudaStreamCaptureStatusNone, cudaStreamCaptureStatusActive,
+  cudaStreamCaptureStatusInvalidated} cudaStreamCaptureStatus;
+typedef enum cudaStreamUpdateCaptureDependenciesFlags {cudaStreamAddCaptureDependencies,
+  cudaStreamSetCaptureDependencies} cudaStreamUpdateCaptureDependenciesFlags;
+typedef enum cudaSurfaceBoundaryMode {cudaBoundaryModeZero, cudaBoundaryModeClamp,
+  cudaBoundaryModeTrap} cudaSurfaceBoundaryMode;
+typedef enum cudaSurfaceFormatMode {cudaFormatModeForced, cudaFormatModeAuto} cudaSurfaceFormatMode;
+typedef enum cudaSynchronizationPolicy {cudaSyncPolicyAuto=1, cudaSyncPolicySpin,
+  cudaSyncPolicyYield, cudaSyncPolicyBlockingSync} cudaSynchronizationPolicy;
+typedef enum cudaTextureAddressMode {cudaAddressModeWrap, cudaAddressModeClamp,
+  cudaAddressModeMirror, cudaAddressModeBorder} cudaTextureAddressMode;
+typedef enum cudaTextureFilterMode {cudaFilterModePoint, cudaFilterModeLinear} cudaTextureFilterMode;
+typedef enum cudaTextureReadMode {cudaReadModeElementType, cudaReadModeNormalizedFloat} cudaTextureReadMode;
+typedef enum cudaUserObjectFlags {cudaUserObjectNoDestructorSync=1} cudaUserObjectFlags;
+typedef enum cudaUserObjectRetainFlags {cudaGraphUserObjectMove=1} cudaUserObjectRetainFlags;
+typedef struct CUevent_st CUevent_st;
+typedef struct CUexternalMemory_st CUexternalMemory_st;
+typedef struct CUexternalSemaphore_st CUexternalSemaphore_st;
+typedef struct CUfunc_st CUfunc_st;
+typedef struct CUgraphDeviceUpdatableNode_st CUgraphDeviceUpdatableNode_st;
+typedef struct CUgraphExec_st CUgraphExec_st;
+typedef struct CUgraphNode_st CUgraphNode_st;
+typedef struct CUgraph_st CUgraph_st;
+typedef struct CUkern_st CUkern_st;
+typedef struct CUlib_st CUlib_st;
+typedef struct CUlogsCallbackEntry_st CUlogsCallbackEntry_st;
+typedef struct CUmemPoolHandle_st CUmemPoolHandle_st;
+typedef struct CUstream_st CUstream_st;
+typedef struct CUuserObject_st CUuserObject_st;
+typedef struct CUuuid_st CUuuid_st;
+typedef struct cudaAccessPolicyWindow cudaAccessPolicyWindow;
+typedef struct cudaArray cudaArray;
+typedef struct cudaArrayMemoryRequirements cudaArrayMemoryRequirements;
+typedef struct cudaArraySparseProperties cudaArraySparseProperties;
+typedef struct cudaAsyncCallbackEntry cudaAsyncCallbackEntry;
+typedef struct cudaAsyncNotificationInfo cudaAsyncNotificationInfo;
+typedef struct cudaChannelFormatDesc cudaChannelFormatDesc;
+typedef struct cudaChildGraphNodeParams cudaChildGraphNodeParams;
+typedef struct cudaConditionalNodeParams cudaConditionalNodeParams;
+typedef struct cudaDeviceProp cudaDeviceProp;
+typedef struct cudaEventRecordNodeParams cudaEventRecordNodeParams;
+typedef struct cudaEventWaitNodeParams cudaEventWaitNodeParams;
+typedef struct cudaExtent cudaExtent;
+typedef struct cudaExternalMemoryBufferDesc cudaExternalMemoryBufferDesc;
+typedef struct cudaExternalMemoryHandleDesc cudaExternalMemoryHandleDesc;
+typedef struct cudaExternalMemoryMipmappedArrayDesc cudaExternalMemoryMipmappedArrayDesc;
+typedef struct cudaExternalSemaphoreHandleDesc cudaExternalSemaphoreHandleDesc;
+typedef struct cudaExternalSemaphoreSignalNodeParams cudaExternalSemaphoreSignalNodeParams;
+typedef struct cudaExternalSemaphoreSignalNodeParamsV2 cudaExternalSemaphoreSignalNodeParamsV2;
+typedef struct cudaExternalSemaphoreSignalParams cudaExternalSemaphoreSignalParams;
+typedef struct cudaExternalSemaphoreWaitNodeParams cudaExternalSemaphoreWaitNodeParams;
+typedef struct cudaExternalSemaphoreWaitNodeParamsV2 cudaExternalSemaphoreWaitNodeParamsV2;
+typedef struct cudaExternalSemaphoreWaitParams cudaExternalSemaphoreWaitParams;
+typedef struct cudaFuncAttributes cudaFuncAttributes;
+typedef struct cudaGraphEdgeData_st cudaGraphEdgeData_st;
+typedef struct cudaGraphExecUpdateResultInfo_st cudaGraphExecUpdateResultInfo_st;
+typedef struct cudaGraphInstantiateParams_st cudaGraphInstantiateParams_st;
+typedef struct cudaGraphKernelNodeUpdate cudaGraphKernelNodeUpdate;
+typedef struct cudaGraphNodeParams cudaGraphNodeParams;
+typedef struct cudaGraphicsResource cudaGraphicsResource;
+typedef struct cudaHostNodeParams cudaHostNodeParams;
+typedef struct cudaHostNodeParamsV2 cudaHostNodeParamsV2;
+typedef struct cudaIpcEventHandle_st cudaIpcEventHandle_st;
+typedef struct cudaIpcMemHandle_st cudaIpcMemHandle_st;
+typedef struct cudaKernelNodeParams cudaKernelNodeParams;
+typedef struct cudaKernelNodeParamsV2 cudaKernelNodeParamsV2;
+typedef union cudaLaunchAttributeValue cudaLaunchAttributeValue;
+typedef struct cudaLaunchAttribute_st cudaLaunchAttribute_st;
+typedef struct cudaLaunchConfig_st cudaLaunchConfig_st;
+typedef struct cudaLaunchMemSyncDomainMap_st cudaLaunchMemSyncDomainMap_st;
+typedef struct cudaLaunchParams cudaLaunchParams;
+typedef struct cudaMemAccessDesc cudaMemAccessDesc;
+typedef struct cudaMemAllocNodeParams cudaMemAllocNodeParams;
+typedef struct cudaMemAllocNodeParamsV2 cudaMemAllocNodeParamsV2;
+typedef struct cudaMemFabricHandle_st cudaMemFabricHandle_st;
+typedef struct cudaMemFreeNodeParams cudaMemFreeNodeParams;
+typedef struct cudaMemLocation cudaMemLocation;
+typedef struct cudaMemPoolProps cudaMemPoolProps;
+typedef struct cudaMemPoolPtrExportData cudaMemPoolPtrExportData;
+typedef struct cudaMemcpy3DBatchOp cudaMemcpy3DBatchOp;
+typedef struct cudaMemcpy3DOperand cudaMemcpy3DOperand;
+typedef struct cudaMemcpy3DParms cudaMemcpy3DParms;
+typedef struct cudaMemcpy3DPeerParms cudaMemcpy3DPeerParms;
+typedef struct cudaMemcpyAttributes cudaMemcpyAttributes;
+typedef struct cudaMemcpyNodeParams cudaMemcpyNodeParams;
+typedef struct cudaMemsetParams cudaMemsetParams;
+typedef struct cudaMemsetParamsV2 cudaMemsetParamsV2;
+typedef struct cudaMipmappedArray cudaMipmappedArray;
+typedef struct cudaOffset3D cudaOffset3D;
+typedef struct cudaPitchedPtr cudaPitchedPtr;
+typedef struct cudaPointerAttributes cudaPointerAttributes;
+typedef struct cudaPos cudaPos;
+typedef struct cudaResourceDesc cudaResourceDesc;
+typedef struct cudaResourceViewDesc cudaResourceViewDesc;
+typedef struct cudaTextureDesc cudaTextureDesc;
+typedef struct cudalibraryHostUniversalFunctionAndDataTable cudalibraryHostUniversalFunctionAndDataTable;
+struct CUuuid_st {char bytes[16];};
+typedef CUuuid_st CUuuid;
+struct cudaAccessPolicyWindow {void *base_ptr; size_t num_bytes; float hitRatio;
+  cudaAccessProperty hitProp; cudaAccessProperty missProp;};
+struct cudaArrayMemoryRequirements {size_t size; size_t alignment; unsigned int reserved[4];};
+struct cudaArraySparseProperties {struct { unsigned int width; unsigned int height;
+  unsigned int depth; } tileExtent; unsigned int miptailFirstLevel; unsigned long long miptailSize;
+  unsigned int flags; unsigned int reserved[4];};
+typedef const cudaArray *cudaArray_const_t;
+typedef cudaArray *cudaArray_t;
+typedef cudaAsyncNotificationType_enum cudaAsyncNotificationType;
+struct cudaAsyncNotificationInfo {cudaAsyncNotificationType type; union { struct {
+  unsigned long long bytesOverBudget; } overBudget; } info;};
+typedef cudaAsyncNotificationInfo cudaAsyncNotificationInfo_t;
+typedef cudaAsyncCallbackEntry *cudaAsyncCallbackHandle_t;
+typedef void (*cudaAsyncCallback)(cudaAsyncNotificationInfo_t *, void *, cudaAsyncCallbackHandle_t);
+struct cudaChannelFormatDesc {int x; int y; int z; int w; cudaChannelFormatKind f;};
+typedef CUgraph_st *cudaGraph_t;
+struct cudaChildGraphNodeParams {cudaGraph_t graph; cudaGraphChildGraphNodeOwnership ownership;};
+typedef unsigned long long cudaGraphConditionalHandle;
+struct cudaConditionalNodeParams {cudaGraphConditionalHandle handle;
+  cudaGraphConditionalNodeType type; unsigned int size; cudaGraph_t *phGraph_out;};
+typedef CUuuid_st cudaUUID_t;
+struct cudaDeviceProp {char name[256]; cudaUUID_t uuid; char luid[8];
+  unsigned int luidDeviceNodeMask; size_t totalGlobalMem; size_t sharedMemPerBlock;
+  int regsPerBlock; int warpSize; size_t memPitch; int maxThreadsPerBlock; int maxThreadsDim[3];
+  int maxGridSize[3]; size_t totalConstMem; int major; int minor; size_t textureAlignment;
+  size_t texturePitchAlignment; int multiProcessorCount; int integrated; int canMapHostMemory;
+  int maxTexture1D; int maxTexture1DMipmap; int maxTexture2D[2]; int maxTexture2DMipmap[2];
+  int maxTexture2DLinear[3]; int maxTexture2DGather[2]; int maxTexture3D[3];
+  int maxTexture3DAlt[3]; int maxTextureCubemap; int maxTexture1DLayered[2];
+  int maxTexture2DLayered[3]; int maxTextureCubemapLayered[2]; int maxSurface1D;
+  int maxSurface2D[2]; int maxSurface3D[3]; int maxSurface1DLayered[2]; int maxSurface2DLayered[3];
+  int maxSurfaceCubemap; int maxSurfaceCubemapLayered[2]; size_t surfaceAlignment;
+  int concurrentKernels; int ECCEnabled; int pciBusID; int pciDeviceID; int pciDomainID;
+  int tccDriver; int asyncEngineCount; int unifiedAddressing; int memoryBusWidth; int l2CacheSize;
+  int persistingL2CacheMaxSize; int maxThreadsPerMultiProcessor; int streamPrioritiesSupported;
+  int globalL1CacheSupported; int localL1CacheSupported; size_t sharedMemPerMultiprocessor;
+  int regsPerMultiprocessor; int managedMemory; int isMultiGpuBoard; int multiGpuBoardGroupID;
+  int hostNativeAtomicSupported; int pageableMemoryAccess; int concurrentManagedAccess;
+  int computePreemptionSupported; int canUseHostPointerForRegisteredMem; int cooperativeLaunch;
+  size_t sharedMemPerBlockOptin; int pageableMemoryAccessUsesHostPageTables;
+  int directManagedMemAccessFromHost; int maxBlocksPerMultiProcessor;
+  int accessPolicyMaxWindowSize; size_t reservedSharedMemPerBlock; int hostRegisterSupported;
+  int sparseCudaArraySupported; int hostRegisterReadOnlySupported;
+  int timelineSemaphoreInteropSupported; int memoryPoolsSupported; int gpuDirectRDMASupported;
+  unsigned int gpuDirectRDMAFlushWritesOptions; int gpuDirectRDMAWritesOrdering;
+  unsigned int memoryPoolSupportedHandleTypes; int deferredMappingCudaArraySupported;
+  int ipcEventSupported; int clusterLaunch; int unifiedFunctionPointers; int deviceNumaConfig;
+  int deviceNumaId; int mpsEnabled; int hostNumaId; unsigned int gpuPciDeviceID;
+  unsigned int gpuPciSubsystemID; int hostNumaMultinodeIpcSupported; int clockRate;
+  int deviceOverlap; int kernelExecTimeoutEnabled; int computeMode; int maxTexture1DLinear;
+  int memoryClockRate; int singleToDoublePrecisionPerfRatio; int cooperativeMultiDeviceLaunch;};
+typedef cudaError cudaError_t;
+typedef CUevent_st *cudaEvent_t;
+struct cudaEventRecordNodeParams {cudaEvent_t event;};
+struct cudaEventWaitNodeParams {cudaEvent_t event;};
+struct cudaExtent {size_t width; size_t height; size_t depth;};
+struct cudaExternalMemoryBufferDesc {unsigned long long offset; unsigned long long size;
+  unsigned int flags; unsigned int reserved[16];};
+struct cudaExternalMemoryHandleDesc {cudaExternalMemoryHandleType type; union { int fd; struct {
+  void *handle; const void *name; } win32; const void *nvSciBufObject; } handle;
+  unsigned long long size; unsigned int flags; unsigned int reserved[16];};
+struct cudaExternalMemoryMipmappedArrayDesc {unsigned long long offset;
+  cudaChannelFormatDesc formatDesc; cudaExtent extent; unsigned int flags; unsigned int numLevels;
+  unsigned int reserved[16];};
+typedef CUexternalMemory_st *cudaExternalMemory_t;
+struct cudaExternalSemaphoreHandleDesc {cudaExternalSemaphoreHandleType type; union { int fd;
+  struct { void *handle; const void *name; } win32; const void *nvSciSyncObj; } handle;
+  unsigned int flags; unsigned int reserved[16];};
+typedef CUexternalSemaphore_st *cudaExternalSemaphore_t;
+struct cudaExternalSemaphoreSignalParams {struct { struct { unsigned long long value; } fence;
+  union { void *fence; unsigned long long reserved; } nvSciSync; struct { unsigned long long key;
+  } keyedMutex; unsigned int reserved[12]; } params; unsigned int flags; unsigned int reserved[16];};
+struct cudaExternalSemaphoreSignalNodeParams {cudaExternalSemaphore_t *extSemArray;
+  const cudaExternalSemaphoreSignalParams *paramsArray; unsigned int numExtSems;};
+struct cudaExternalSemaphoreSignalNodeParamsV2 {cudaExternalSemaphore_t *extSemArray;
+  const cudaExternalSemaphoreSignalParams *paramsArray; unsigned int numExtSems;};
+struct cudaExternalSemaphoreWaitParams {struct { struct { unsigned long long value; } fence;
+  union { void *fence; unsigned long long reserved; } nvSciSync; struct { unsigned long long key;
+  unsigned int timeoutMs; } keyedMutex; unsigned int reserved[10]; } params; unsigned int flags;
+  unsigned int reserved[16];};
+struct cudaExternalSemaphoreWaitNodeParams {cudaExternalSemaphore_t *extSemArray;
+  const cudaExternalSemaphoreWaitParams *paramsArray; unsigned int numExtSems;};
+struct cudaExternalSemaphoreWaitNodeParamsV2 {cudaExternalSemaphore_t *extSemArray;
+  const cudaExternalSemaphoreWaitParams *paramsArray; unsigned int numExtSems;};
+struct cudaFuncAttributes {size_t sharedSizeBytes; size_t constSizeBytes; size_t localSizeBytes;
+  int maxThreadsPerBlock; int numRegs; int ptxVersion; int binaryVersion; int cacheModeCA;
+  int maxDynamicSharedSizeBytes; int preferredShmemCarveout; int clusterDimMustBeSet;
+  int requiredClusterWidth; int requiredClusterHeight; int requiredClusterDepth;
+  int clusterSchedulingPolicyPreference; int nonPortableClusterSizeAllowed; int reserved[16];};
+typedef CUfunc_st *cudaFunction_t;
+typedef cudaGraphDependencyType_enum cudaGraphDependencyType;
+typedef CUgraphDeviceUpdatableNode_st *cudaGraphDeviceNode_t;
+struct cudaGraphEdgeData_st {unsigned char from_port; unsigned char to_port; unsigned char type;
+  unsigned char reserved[5];};
+typedef cudaGraphEdgeData_st cudaGraphEdgeData;
+typedef CUgraphNode_st *cudaGraphNode_t;
+struct cudaGraphExecUpdateResultInfo_st {cudaGraphExecUpdateResult result;
+  cudaGraphNode_t errorNode; cudaGraphNode_t errorFromNode;};
+typedef cudaGraphExecUpdateResultInfo_st cudaGraphExecUpdateResultInfo;
+typedef CUgraphExec_st *cudaGraphExec_t;
+typedef CUstream_st *cudaStream_t;
+struct cudaGraphInstantiateParams_st {unsigned long long flags; cudaStream_t uploadStream;
+  cudaGraphNode_t errNode_out; cudaGraphInstantiateResult result_out;};
+typedef cudaGraphInstantiateParams_st cudaGraphInstantiateParams;
+struct cudaGraphKernelNodeUpdate {cudaGraphDeviceNode_t node; cudaGraphKernelNodeField field;
+  union { dim3 gridDim; struct { const void *pValue; size_t offset; size_t size; } param;
+  unsigned int isEnabled; } updateData;};
+struct cudaKernelNodeParamsV2 {void *func; dim3 gridDim; dim3 blockDim;
+  unsigned int sharedMemBytes; void **kernelParams; void **extra;};
+struct cudaPos {size_t x; size_t y; size_t z;};
+struct cudaPitchedPtr {void *ptr; size_t pitch; size_t xsize; size_t ysize;};
+struct cudaMemcpy3DParms {cudaArray_t srcArray; cudaPos srcPos; cudaPitchedPtr srcPtr;
+  cudaArray_t dstArray; cudaPos dstPos; cudaPitchedPtr dstPtr; cudaExtent extent;
+  cudaMemcpyKind kind;};
+struct cudaMemcpyNodeParams {int flags; int reserved[3]; cudaMemcpy3DParms copyParams;};
+struct cudaMemsetParamsV2 {void *dst; size_t pitch; unsigned int value; unsigned int elementSize;
+  size_t width; size_t height;};
+typedef void (*cudaHostFn_t)(void *);
+struct cudaHostNodeParamsV2 {cudaHostFn_t fn; void *userData;};
+struct cudaMemLocation {cudaMemLocationType type; int id;};
+struct cudaMemPoolProps {cudaMemAllocationType allocType; cudaMemAllocationHandleType handleTypes;
+  cudaMemLocation location; void *win32SecurityAttributes; size_t maxSize; unsigned short usage;
+  unsigned char reserved[54];};
+struct cudaMemAccessDesc {cudaMemLocation location; cudaMemAccessFlags flags;};
+struct cudaMemAllocNodeParamsV2 {cudaMemPoolProps poolProps; const cudaMemAccessDesc *accessDescs;
+  size_t accessDescCount; size_t bytesize; void *dptr;};
+struct cudaMemFreeNodeParams {void *dptr;};
+struct cudaGraphNodeParams {cudaGraphNodeType type; int reserved0[3]; union {
+  long long reserved1[29]; cudaKernelNodeParamsV2 kernel; cudaMemcpyNodeParams memcpy;
+  cudaMemsetParamsV2 memset; cudaHostNodeParamsV2 host; cudaChildGraphNodeParams graph;
+  cudaEventWaitNodeParams eventWait; cudaEventRecordNodeParams eventRecord;
+  cudaExternalSemaphoreSignalNodeParamsV2 extSemSignal;
+  cudaExternalSemaphoreWaitNodeParamsV2 extSemWait; cudaMemAllocNodeParamsV2 alloc;
+  cudaMemFreeNodeParams free; cudaConditionalNodeParams conditional; } ; long long reserved2;};
+typedef cudaGraphicsResource *cudaGraphicsResource_t;
+struct cudaHostNodeParams {cudaHostFn_t fn; void *userData;};
+struct cudaIpcEventHandle_st {char reserved[64];};
+typedef cudaIpcEventHandle_st cudaIpcEventHandle_t;
+struct cudaIpcMemHandle_st {char reserved[64];};
+typedef cudaIpcMemHandle_st cudaIpcMemHandle_t;
+typedef cudaLaunchAttributeID cudaKernelNodeAttrID;
+struct cudaLaunchMemSyncDomainMap_st {unsigned char default_; unsigned char remote;};
+typedef cudaLaunchMemSyncDomainMap_st cudaLaunchMemSyncDomainMap;
+union cudaLaunchAttributeValue {char pad[64]; cudaAccessPolicyWindow accessPolicyWindow;
+  int cooperative; cudaSynchronizationPolicy syncPolicy; struct { unsigned int x; unsigned int y;
+  unsigned int z; } clusterDim; cudaClusterSchedulingPolicy clusterSchedulingPolicyPreference;
+  int programmaticStreamSerializationAllowed; struct { cudaEvent_t event; int flags;
+  int triggerAtBlockStart; } programmaticEvent; int priority;
+  cudaLaunchMemSyncDomainMap memSyncDomainMap; cudaLaunchMemSyncDomain memSyncDomain; struct {
+  unsigned int x; unsigned int y; unsigned int z; } preferredClusterDim; struct {
+  cudaEvent_t event; int flags; } launchCompletionEvent; struct { int deviceUpdatable;
+  cudaGraphDeviceNode_t devNode; } deviceUpdatableKernelNode; unsigned int sharedMemCarveout;
+  unsigned int nvlinkUtilCentricScheduling;};
+typedef cudaLaunchAttributeValue cudaKernelNodeAttrValue;
+struct cudaKernelNodeParams {void *func; dim3 gridDim; dim3 blockDim; unsigned int sharedMemBytes;
+  void **kernelParams; void **extra;};
+typedef CUkern_st *cudaKernel_t;
+struct cudaLaunchAttribute_st {cudaLaunchAttributeID id; char pad[4]; cudaLaunchAttributeValue val;};
+typedef cudaLaunchAttribute_st cudaLaunchAttribute;
+struct cudaLaunchConfig_st {dim3 gridDim; dim3 blockDim; size_t dynamicSmemBytes;
+  cudaStream_t stream; cudaLaunchAttribute *attrs; unsigned int numAttrs;};
+typedef cudaLaunchConfig_st cudaLaunchConfig_t;
+struct cudaLaunchParams {void *func; dim3 gridDim; dim3 blockDim; void **args; size_t sharedMem;
+  cudaStream_t stream;};
+typedef CUlib_st *cudaLibrary_t;
+typedef unsigned int cudaLogIterator;
+typedef CUDAlogLevel_enum cudaLogLevel;
+typedef CUlogsCallbackEntry_st *cudaLogsCallbackHandle;
+typedef void (*cudaLogsCallback_t)(void *, cudaLogLevel, char *, size_t);
+struct cudaMemAllocNodeParams {cudaMemPoolProps poolProps; const cudaMemAccessDesc *accessDescs;
+  size_t accessDescCount; size_t bytesize; void *dptr;};
+struct cudaMemFabricHandle_st {char reserved[64];};
+typedef cudaMemFabricHandle_st cudaMemFabricHandle_t;
+struct cudaMemPoolPtrExportData {unsigned char reserved[64];};
+typedef CUmemPoolHandle_st *cudaMemPool_t;
+struct cudaOffset3D {size_t x; size_t y; size_t z;};
+struct cudaMemcpy3DOperand {cudaMemcpy3DOperandType type; union { struct { void *ptr;
+  size_t rowLength; size_t layerHeight; cudaMemLocation locHint; } ptr; struct { cudaArray_t array;
+  cudaOffset3D offset; } array; } op;};
+struct cudaMemcpy3DBatchOp {cudaMemcpy3DOperand src; cudaMemcpy3DOperand dst; cudaExtent extent;
+  cudaMemcpySrcAccessOrder srcAccessOrder; unsigned int flags;};
+struct cudaMemcpy3DPeerParms {cudaArray_t srcArray; cudaPos srcPos; cudaPitchedPtr srcPtr;
+  int srcDevice; cudaArray_t dstArray; cudaPos dstPos; cudaPitchedPtr dstPtr; int dstDevice;
+  cudaExtent extent;};
+struct cudaMemcpyAttributes {cudaMemcpySrcAccessOrder srcAccessOrder; cudaMemLocation srcLocHint;
+  cudaMemLocation dstLocHint; unsigned int flags;};
+struct cudaMemsetParams {void *dst; size_t pitch; unsigned int value; unsigned int elementSize;
+  size_t width; size_t height;};
+typedef const cudaMipmappedArray *cudaMipmappedArray_const_t;
+typedef cudaMipmappedArray *cudaMipmappedArray_t;
+struct cudaPointerAttributes {cudaMemoryType type; int device; void *devicePointer;
+  void *hostPointer; cudaMemoryType memoryType; int isManaged;};
+struct cudaResourceDesc {cudaResourceType resType; union { struct { cudaArray_t array; } array;
+  struct { cudaMipmappedArray_t mipmap; } mipmap; struct { void *devPtr;
+  cudaChannelFormatDesc desc; size_t sizeInBytes; } linear; struct { void *devPtr;
+  cudaChannelFormatDesc desc; size_t width; size_t height; size_t pitchInBytes; } pitch2D; struct {
+  int reserved[32]; } reserved; } res; unsigned int flags;};
+struct cudaResourceViewDesc {cudaResourceViewFormat format; size_t width; size_t height;
+  size_t depth; unsigned int firstMipmapLevel; unsigned int lastMipmapLevel;
+  unsigned int firstLayer; unsigned int lastLayer; unsigned int reserved[16];};
+typedef cudaLaunchAttributeID cudaStreamAttrID;
+typedef cudaLaunchAttributeValue cudaStreamAttrValue;
+typedef void (*cudaStreamCallback_t)(cudaStream_t, cudaError_t, void *);
+typedef unsigned long long cudaSurfaceObject_t;
+struct cudaTextureDesc {cudaTextureAddressMode addressMode[3]; cudaTextureFilterMode filterMode;
+  cudaTextureReadMode readMode; int sRGB; float borderColor[4]; int normalizedCoords;
+  unsigned int maxAnisotropy; cudaTextureFilterMode mipmapFilterMode; float mipmapLevelBias;
+  float minMipmapLevelClamp; float maxMipmapLevelClamp; int disableTrilinearOptimization;
+  int seamlessCubemap;};
+typedef unsigned long long cudaTextureObject_t;
+typedef CUuserObject_st *cudaUserObject_t;
+struct cudalibraryHostUniversalFunctionAndDataTable {void *functionTable;
+  size_t functionWindowSize; void *dataTable; size_t dataWindowSize;};
+typedef enum cudaOutputMode {cudaKeyValuePair, cudaCSV} cudaOutputMode;
+typedef cudaOutputMode cudaOutputMode_t;
+
+#endif

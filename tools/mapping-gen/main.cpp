@@ -1,0 +1,96 @@
+//===- main.cpp - Packs what the binary carries ---------------------------===//
+//
+//   mappings/*.json ─ checked ─┬ table image
+//                              └ declarations ┐
+//   lib/Sdk/include, Clang's own headers ─────┴ archive
+//
+//===----------------------------------------------------------------------===//
+#include "Mapping/Load.h"
+#include "SdkDecls.h"
+#include "Sdk/Archive.h"
+#include "llvm/Support/CommandLine.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/InitLLVM.h"
+#include "llvm/Support/MemoryBuffer.h"
+#include "llvm/Support/Path.h"
+#include "llvm/Support/raw_ostream.h"
+
+using namespace llvm;
+using namespace musify;
+
+static cl::opt<std::string> Mappings("mappings", cl::Required);
+static cl::opt<std::string> Include("include", cl::Required);
+static cl::opt<std::string> ClangHeaders("clang-headers", cl::Required);
+static cl::opt<std::string> Generated("generated", cl::Required);
+static cl::opt<std::string> ArchivePath("archive", cl::Required);
+static cl::opt<std::string> TablePath("table", cl::Required);
+
+/// Headers of Clang for targets and languages that no CUDA host has.
+static bool isForeign(StringRef Path) {
+  static constexpr StringLiteral Prefixes[] = {
+      "arm_",   "altivec", "opencl", "hexagon", "hvx_",   "vecintrin",
+      "riscv",  "sifive",  "ppc_",   "hlsl",    "openmp", "andes",
+      "loongarch", "lasx", "lsx",    "wasm",    "s390",   "htm"};
+  for (StringRef P : Prefixes)
+    if (Path.starts_with(P))
+      return true;
+  return false;
+}
+
+static Error addFolder(std::string &Archive, StringRef Folder, StringRef Under,
+                       bool Filter) {
+  std::error_code EC;
+  std::vector<std::string> Paths;
+  for (sys::fs::recursive_directory_iterator It(Folder, EC), End;
+       It != End && !EC; It.increment(EC))
+    if (sys::fs::is_regular_file(It->path()))
+      Paths.push_back(It->path());
+  if (EC)
+    return createStringError(EC, Folder + ": " + EC.message());
+  llvm::sort(Paths);
+  for (const std::string &Path : Paths) {
+    StringRef Relative = StringRef(Path).drop_front(Folder.size()).ltrim('/');
+    if (Filter && isForeign(Relative))
+      continue;
+    auto Buffer = MemoryBuffer::getFile(Path);
+    if (!Buffer)
+      return createStringError(Buffer.getError(), Path);
+    appendToArchive(Archive, (Under + Relative).str(), (*Buffer)->getBuffer());
+  }
+  return Error::success();
+}
+
+static Error writeFile(StringRef Path, StringRef Bytes) {
+  return writeToOutput(Path, [&](raw_ostream &OS) {
+    OS << Bytes;
+    return Error::success();
+  });
+}
+
+static Error generate() {
+  auto Entries = loadMappingFolder(Mappings);
+  if (!Entries)
+    return Entries.takeError();
+  if (Error E = writeFile(TablePath, packTable(*Entries)))
+    return E;
+  if (Error E = writeSdkDeclarations(Mappings, Include, Generated))
+    return E;
+  std::string Archive;
+  if (Error E = addFolder(Archive, Include, "include/", false))
+    return E;
+  if (Error E = addFolder(Archive, Generated, "include/", false))
+    return E;
+  if (Error E = addFolder(Archive, ClangHeaders, "clang/include/", true))
+    return E;
+  return writeFile(ArchivePath, Archive);
+}
+
+int main(int Argc, char **Argv) {
+  InitLLVM Init(Argc, Argv);
+  cl::ParseCommandLineOptions(Argc, Argv, "packs what musify carries\n");
+  if (Error E = generate()) {
+    errs() << toString(std::move(E)) << '\n';
+    return 1;
+  }
+  return 0;
+}

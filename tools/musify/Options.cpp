@@ -1,0 +1,168 @@
+#include "Options.h"
+#include "Driver/ExitCode.h"
+#include "llvm/Support/FileSystem.h"
+#include <CLI/CLI.hpp>
+#include <iostream>
+
+namespace musify {
+namespace {
+
+constexpr const char *PortHelp =
+    "Ports CUDA files to MUSA. Without -o or --in-place a unified diff goes to\n"
+    "standard output and nothing is changed. Findings and a summary go to\n"
+    "standard error.\n\n"
+    "Exit status: 0 all ported; 1 ported, with findings a person must look at;\n"
+    "2 usage or I/O error.";
+
+/// How options are spelled before they are checked together.
+struct Raw {
+  std::string Output, Backup, Unverified = "port", Launch = "native",
+                              Colour = "auto", Engine = "full";
+  std::vector<std::string> IncludeDirs, Defines;
+  bool InPlace = false, Rename = false, NoRename = false;
+};
+
+void addPort(CLI::App &App, Options &O, Raw &R) {
+  CLI::App *Port = App.add_subcommand("port", PortHelp);
+  Port->add_option("paths", O.Port.Paths, "files or folders")
+      ->required()
+      ->type_name("PATH");
+  Port->add_option("-p,--build", O.Port.BuildDir,
+                   "folder of compile_commands.json")
+      ->type_name("DIR");
+  auto *Output =
+      Port->add_option("-o,--output", R.Output,
+                       "write a mirrored tree, or the file for one input file")
+          ->type_name("PATH");
+  auto *InPlace = Port->add_flag("--in-place", R.InPlace,
+                                 "write the files back, each in one step");
+  InPlace->excludes(Output);
+  Port->add_option("--backup", R.Backup,
+                   "with --in-place: keep the old file with this suffix")
+      ->expected(0, 1)
+      ->default_str(".orig")
+      ->type_name("SUFFIX")
+      ->needs(InPlace);
+  auto *Rename = Port->add_flag(
+      "--rename", R.Rename, ".cu/.cuh become .mu/.muh (default with -o DIR)");
+  Port->add_flag("--no-rename", R.NoRename, "keep all file names")
+      ->excludes(Rename);
+  Port->add_option("--unverified", R.Unverified,
+                   "names without evidence on MUSA: port, keep or error")
+      ->check(CLI::IsMember({"port", "keep", "error"}))
+      ->capture_default_str();
+  Port->add_option("--launch", R.Launch,
+                   "kernel launches: native keeps <<<>>>, api writes calls")
+      ->check(CLI::IsMember({"native", "api"}))
+      ->capture_default_str();
+  Port->add_flag("--strings", O.Port.Edits.Strings,
+                 "change strings that are a CUDA name");
+  Port->add_flag("--comments", O.Port.Edits.Comments,
+                 "change CUDA names in comments");
+  Port->add_option("--report", O.ReportPath, "write a JSON report")
+      ->type_name("FILE");
+  Port->add_option("--cuda-path", O.Port.CudaPath,
+                   "use the CUDA SDK there instead of the built-in headers")
+      ->type_name("DIR");
+  Port->add_option("-I", R.IncludeDirs, "include folder for every file")
+      ->type_name("DIR");
+  Port->add_option("-D", R.Defines, "macro for every file")
+      ->type_name("NAME[=VALUE]");
+  Port->add_option("--engine", R.Engine,
+                   "full parses with Clang; lexer only reads tokens")
+      ->check(CLI::IsMember({"full", "lexer"}))
+      ->capture_default_str();
+  Port->add_option("-j,--jobs", O.Port.Jobs, "parallel parses (0: all cores)")
+      ->capture_default_str();
+  Port->add_flag("-q,--quiet", O.Quiet, "no findings and no summary");
+  Port->add_flag("-v,--verbose", O.Verbose, "notes too");
+}
+
+void addQuery(CLI::App &App, Options &O) {
+  CLI::App *Query = App.add_subcommand(
+      "query", "Shows what is known about CUDA or MUSA names.\n\n"
+               "Exit status: 0 all known; 1 some name is unknown.");
+  Query->add_option("names", O.QueryNames, "CUDA or MUSA names, headers")
+      ->required()
+      ->type_name("NAME");
+}
+
+void addCommon(CLI::App &App, Options &O, Raw &R) {
+  for (CLI::App *Command : App.get_subcommands({})) {
+    Command
+        ->add_option("--mapping", O.MappingFiles,
+                     "a table laid over the built-in one; the last wins")
+        ->type_name("FILE");
+    Command->add_option("--color", R.Colour, "auto, always or never")
+        ->check(CLI::IsMember({"auto", "always", "never"}))
+        ->capture_default_str();
+  }
+}
+
+/// One plain input file and a path that is no folder: one output file.
+bool namesOneFile(const Options &O, const std::string &Output) {
+  return O.Port.Paths.size() == 1 &&
+         llvm::sys::fs::is_regular_file(O.Port.Paths[0]) &&
+         !llvm::sys::fs::is_directory(Output) && Output.back() != '/';
+}
+
+void resolve(Options &O, const Raw &R) {
+  O.Colour = R.Colour == "always"  ? ColourMode::Always
+             : R.Colour == "never" ? ColourMode::Never
+                                   : ColourMode::Auto;
+  O.Port.Edits.Unverified = R.Unverified == "keep"    ? UnverifiedPolicy::Keep
+                            : R.Unverified == "error" ? UnverifiedPolicy::Error
+                                                      : UnverifiedPolicy::Port;
+  O.Port.Edits.LaunchApi = R.Launch == "api";
+  O.Port.Parse = R.Engine == "full";
+  for (const std::string &Dir : R.IncludeDirs)
+    O.Port.ExtraFlags.push_back("-I" + Dir);
+  for (const std::string &Macro : R.Defines)
+    O.Port.ExtraFlags.push_back("-D" + Macro);
+
+  if (R.InPlace) {
+    O.Output.Mode = OutputMode::InPlace;
+    O.Output.BackupSuffix = R.Backup;
+  } else if (!R.Output.empty()) {
+    O.Output.Mode =
+        namesOneFile(O, R.Output) ? OutputMode::File : OutputMode::Tree;
+    O.Output.Path = R.Output;
+    O.Port.OutputPath = R.Output;
+  }
+  O.Output.Rename =
+      R.Rename || (O.Output.Mode == OutputMode::Tree && !R.NoRename);
+  O.Port.Edits.Rename = O.Output.Rename;
+}
+
+} // namespace
+
+std::optional<Options> parseOptions(int Argc, char **Argv, const char *Version,
+                                    int &ExitCode) {
+  Options O;
+  Raw R;
+  CLI::App App("musify ports CUDA code to Moore Threads' MUSA and tells what a "
+               "person still has to do.",
+               "musify");
+  App.set_version_flag("--version", std::string("musify ") + Version);
+  App.require_subcommand(1);
+  App.failure_message(CLI::FailureMessage::simple);
+  addPort(App, O, R);
+  addQuery(App, O);
+  addCommon(App, O, R);
+  try {
+    App.parse(Argc, Argv);
+  } catch (const CLI::ParseError &E) {
+    bool Asked = E.get_exit_code() == 0; // --help, --version
+    if (!Asked)
+      std::cerr << "musify: error: ";
+    App.exit(E, std::cout, std::cerr);
+    ExitCode = Asked ? ExitDone : ExitFailed;
+    return std::nullopt;
+  }
+  O.What = App.got_subcommand("query") ? Options::Command::Query
+                                       : Options::Command::Port;
+  resolve(O, R);
+  return O;
+}
+
+} // namespace musify
