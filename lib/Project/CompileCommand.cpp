@@ -376,8 +376,7 @@ constexpr StringLiteral IncludeFolders[] = {"include", "inc", "Common",
 //===----------------------------------------------------------------------===//
 
 /// `Path` below `Directory`, with links resolved where the file exists.
-std::string realPath(StringRef Path, StringRef Directory,
-                     vfs::FileSystem &FS) {
+std::string realPath(StringRef Path, StringRef Directory, vfs::FileSystem &FS) {
   SmallString<256> Absolute(Path), Real;
   sys::path::make_absolute(Directory, Absolute);
   if (!FS.getRealPath(Absolute, Real))
@@ -455,10 +454,8 @@ ArrayRef<std::string> skipLaunchers(ArrayRef<std::string> Args) {
   while (Args.size() > 1 &&
          is_contained(Launchers, sys::path::stem(Args.front()))) {
     StringRef Launcher = sys::path::stem(Args.front());
-    ArrayRef<std::string> Rest =
-        Args.drop_front().drop_while([&](StringRef Word) {
-          return belongsToLauncher(Word, Launcher);
-        });
+    ArrayRef<std::string> Rest = Args.drop_front().drop_while(
+        [&](StringRef Word) { return belongsToLauncher(Word, Launcher); });
     // `distcc -c a.c` names no compiler: the launcher stands for it.
     if (Rest.empty() || looksLikeFlag(Rest.front()))
       return Args;

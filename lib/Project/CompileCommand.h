@@ -33,8 +33,7 @@ struct CompileCommand {
 /// nvcc flags are dropped with their value and told in `Dropped`. Never fails:
 /// what cannot be read is told in `Dropped`.
 CompileCommand translateCommand(llvm::ArrayRef<std::string> Args,
-                                llvm::StringRef Directory,
-                                llvm::StringRef File,
+                                llvm::StringRef Directory, llvm::StringRef File,
                                 llvm::vfs::FileSystem &FS);
 
 /// Reads `BuildDir/compile_commands.json` (or the file itself when `BuildDir`

@@ -186,12 +186,12 @@ Expected<std::vector<CompileCommand>> loadCompileDatabase(StringRef BuildDir,
   std::string Path = databasePath(BuildDir, FS);
   auto Buffer = FS.getBufferForFile(Path);
   if (Buffer.getError() == std::errc::no_such_file_or_directory)
-    return createStringError(
-        Path + ": error: no such file; CMake writes it with "
-               "`-DCMAKE_EXPORT_COMPILE_COMMANDS=ON`");
+    return createStringError(Path +
+                             ": error: no such file; CMake writes it with "
+                             "`-DCMAKE_EXPORT_COMPILE_COMMANDS=ON`");
   if (!Buffer)
-    return createStringError(Path + ": error: cannot be read: " +
-                             Buffer.getError().message());
+    return createStringError(
+        Path + ": error: cannot be read: " + Buffer.getError().message());
   StringRef Text = (*Buffer)->getBuffer();
   Text.consume_front("\xef\xbb\xbf");
   // One path in an old encoding must not take all others away.

@@ -19,10 +19,10 @@ using namespace llvm;
 namespace musify {
 namespace {
 
-constexpr StringLiteral SourceExtensions[] = {".cu", ".c", ".cc", ".cpp",
-                                              ".cxx", ".cppm"};
-constexpr StringLiteral HeaderExtensions[] = {
-    ".cuh", ".h", ".hh", ".hpp", ".hxx", ".inl", ".inc", ".ipp"};
+constexpr StringLiteral SourceExtensions[] = {".cu",  ".c",   ".cc",
+                                              ".cpp", ".cxx", ".cppm"};
+constexpr StringLiteral HeaderExtensions[] = {".cuh", ".h",   ".hh",  ".hpp",
+                                              ".hxx", ".inl", ".inc", ".ipp"};
 constexpr StringLiteral MusaExtensions[] = {".mu", ".muh"};
 
 struct Candidate {
@@ -106,8 +106,8 @@ private:
       if (Visited.insert(Next.Real).second)
         readFolder(Next, Real, Linked);
       else
-        skip(Next.Shown, "leads to a folder that was already read: `" +
-                             Next.Real + "`");
+        skip(Next.Shown,
+             "leads to a folder that was already read: `" + Next.Real + "`");
     }
   }
 
@@ -117,8 +117,7 @@ private:
     std::vector<std::string> Names;
     for (sys::fs::directory_iterator I(In.Real, EC), End; !EC && I != End;
          I.increment(EC))
-      if (I->type() != sys::fs::file_type::regular_file ||
-          isOurs(I->path()))
+      if (I->type() != sys::fs::file_type::regular_file || isOurs(I->path()))
         Names.push_back(sys::path::filename(I->path()).str());
     if (EC)
       skip(In.Shown.empty() ? "." : In.Shown, EC.message(), /*IsError=*/true);
@@ -179,9 +178,8 @@ std::vector<InputFile> withoutDuplicates(std::vector<Candidate> Found) {
                       -static_cast<ptrdiff_t>(C.File.Relative.size()),
                       StringRef(C.File.Shown), StringRef(C.File.Relative));
   };
-  sort(Found, [&](const Candidate &A, const Candidate &B) {
-    return Key(A) < Key(B);
-  });
+  sort(Found,
+       [&](const Candidate &A, const Candidate &B) { return Key(A) < Key(B); });
   std::vector<InputFile> Files;
   for (Candidate &C : Found)
     if (Files.empty() || Files.back().Path != C.File.Path)

@@ -12,8 +12,8 @@ namespace musify {
 
 /// One file to port.
 struct InputFile {
-  std::string Path;     ///< real, absolute path: symbolic links resolved
-  std::string Shown;    ///< as the user would write it, for messages
+  std::string Path;  ///< real, absolute path: symbolic links resolved
+  std::string Shown; ///< as the user would write it, for messages
   /// Below the named folder, or the name of a named file: where `-o DIR` puts
   /// the result.
   std::string Relative;

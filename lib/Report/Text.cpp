@@ -12,26 +12,28 @@
 using namespace musify;
 using llvm::StringRef;
 
-/// Length of the character that `Text` begins with, or 0 if it must not reach
-/// a terminal: control and formatting characters, bytes that are not UTF-8.
-static size_t printableLength(StringRef Text) {
+/// Takes the first character off `Text` and returns what to show for it: `?`
+/// for what must not reach a terminal, that is control and formatting
+/// characters and bytes that are not UTF-8.
+static StringRef takeCharacter(StringRef &Text) {
   auto *Begin = reinterpret_cast<const llvm::UTF8 *>(Text.data());
   auto *At = Begin, *End = Begin + Text.size();
-  llvm::UTF32 Char;
-  if (llvm::convertUTF8Sequence(&At, End, &Char, llvm::strictConversion) !=
-      llvm::conversionOK)
-    return 0;
-  bool Good = Char == '\t' || llvm::sys::unicode::isPrintable(int(Char));
-  return Good ? At - Begin : 0;
+  llvm::UTF32 Char = 0;
+  bool IsUtf8 =
+      llvm::convertUTF8Sequence(&At, End, &Char, llvm::strictConversion) ==
+      llvm::conversionOK;
+  size_t Length = IsUtf8 ? At - Begin : 1;
+  StringRef Taken = Text.take_front(Length);
+  Text = Text.drop_front(Length);
+  bool IsShown =
+      IsUtf8 && (Char == '\t' || llvm::sys::unicode::isPrintable(int(Char)));
+  return IsShown ? Taken : "?";
 }
 
 static std::string printable(StringRef Text) {
   std::string Out;
-  while (!Text.empty()) {
-    size_t Length = printableLength(Text);
-    Out += Length ? Text.take_front(Length) : StringRef("?");
-    Text = Text.drop_front(std::max<size_t>(Length, 1));
-  }
+  while (!Text.empty())
+    Out += takeCharacter(Text);
   return Out;
 }
 

@@ -95,8 +95,8 @@ public:
       I = Lexemes[I].Kind == tok::hash && Lexemes[I].StartsLine
               ? scanDirective(I)
               : scanCode(I);
-    llvm::stable_sort(Out.Candidates, [](const auto &A, const auto &B) {
-      return A.Offset < B.Offset;
+    llvm::sort(Out.Candidates, [](const auto &A, const auto &B) {
+      return std::tie(A.Offset, A.Length) < std::tie(B.Offset, B.Length);
     });
     return std::move(Out);
   }

@@ -54,8 +54,6 @@ private:
 /// Keeps the first errors for the report and counts the rest.
 class ErrorCollector : public DiagnosticConsumer {
 public:
-  explicit ErrorCollector(const Session &Run) : Run(Run) {}
-
   void HandleDiagnostic(DiagnosticsEngine::Level Level,
                         const Diagnostic &Info) override {
     if (Level < DiagnosticsEngine::Error)
@@ -84,7 +82,6 @@ private:
         .str();
   }
 
-  const Session &Run;
 };
 
 class Action : public ASTFrontendAction {
@@ -109,13 +106,23 @@ private:
   std::vector<std::string> &Missing;
 };
 
+/// As Clang decides: the last `-x`, else the extension.
+bool isCuda(const CompileCommand &Command) {
+  std::optional<StringRef> Language;
+  for (size_t I = 0; I + 1 < Command.Flags.size(); ++I)
+    if (Command.Flags[I] == "-x")
+      Language = Command.Flags[I + 1];
+  return Language ? *Language == "cuda"
+                  : StringRef(Command.File).ends_with(".cu");
+}
+
 /// The command line of the unit, with our headers or a real SDK's.
 std::vector<std::string> commandLine(const CompileCommand &Command,
                                      const Session &Run) {
   std::vector<std::string> Args = {
       "clang++", "-fsyntax-only", "-w", "-Wno-error", "-ferror-limit=0",
       "-resource-dir", ClangResourceDir.str(), "-Qunused-arguments"};
-  bool Cuda = llvm::is_contained(Command.Flags, "cuda");
+  bool Cuda = isCuda(Command);
   if (Cuda)
     Args.insert(Args.end(), {"--cuda-host-only", "--cuda-gpu-arch=sm_80",
                              "-nocudalib"});
@@ -152,7 +159,7 @@ ParseOutcome parseUnit(const CompileCommand &Command, const Session &Run) {
   ParseOutcome Outcome;
   Recorder Out(Run, Command.File, Outcome.Known);
   std::vector<std::string> Missing;
-  ErrorCollector Errors(Run);
+  ErrorCollector Errors;
 
   constexpr unsigned StackSize = 64 << 20; // deep templates, deep nesting
   CrashRecoveryContext Recovery;

@@ -163,8 +163,6 @@ static bool onlyRedeclares(const NamedDecl *D) {
 Owner Recorder::classify(const NamedDecl *D) {
   if (const auto *Shadow = dyn_cast<UsingShadowDecl>(D))
     return ownerOf(Shadow->getTargetDecl());
-  if (const auto *Alias = dyn_cast<NamespaceAliasDecl>(D))
-    return isInSdk(D->getLocation()) ? Owner::Sdk : Owner::User;
   if (const auto *Using = dyn_cast<UsingDecl>(D)) {
     for (const UsingShadowDecl *Shadow : Using->shadows())
       return ownerOf(Shadow->getTargetDecl());

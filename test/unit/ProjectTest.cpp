@@ -57,15 +57,30 @@ using Translate = CommandTest;
 
 TEST_F(Translate, ReadsALineThatCMakeWrites) {
   add("/b/includes_CUDA.rsp", "-I/src/include -isystem=/opt/x\n");
-  CompileCommand C = translate(
-      {"/usr/local/cuda/bin/nvcc", "-forward-unknown-to-host-compiler",
-       "-DNDEBUG", "--options-file", "includes_CUDA.rsp", "-O3",
-       "--generate-code=arch=compute_80,code=[compute_80,sm_80]", "-std=c++17",
-       "-Xcompiler=-fPIC", "-MD", "-MT", "a.o", "-MF", "a.d", "-x", "cu",
-       "-rdc=true", "-c", "/src/a.cu", "-o", "a.o"});
+  CompileCommand C =
+      translate({"/usr/local/cuda/bin/nvcc",
+                 "-forward-unknown-to-host-compiler",
+                 "-DNDEBUG",
+                 "--options-file",
+                 "includes_CUDA.rsp",
+                 "-O3",
+                 "--generate-code=arch=compute_80,code=[compute_80,sm_80]",
+                 "-std=c++17",
+                 "-Xcompiler=-fPIC",
+                 "-MD",
+                 "-MT",
+                 "a.o",
+                 "-MF",
+                 "a.d",
+                 "-x",
+                 "cu",
+                 "-rdc=true",
+                 "-c",
+                 "/src/a.cu",
+                 "-o",
+                 "a.o"});
   EXPECT_EQ(C.Flags, (Words{"-DNDEBUG", "-I/src/include", "-isystem", "/opt/x",
-                            "-std=c++17", "-x", "cuda",
-                            "-D__CUDACC_RDC__=1"}));
+                            "-std=c++17", "-x", "cuda", "-D__CUDACC_RDC__=1"}));
   EXPECT_EQ(C.Directory, "/b");
   EXPECT_EQ(C.File, "/b/a.cu");
   EXPECT_TRUE(tells(C.Dropped, "`-o a.o`", "output"));
@@ -80,9 +95,9 @@ TEST_F(Translate, KeepsMacrosAndFoldersAttachedOrNot) {
             (Words{"-DA", "-DB=1", "-UC", "-UD", "-Ix", "-Iy", "-Iz",
                    "-isystem", "s", "-isystem", "t", "-iquote", "q",
                    "-idirafter", "d", "-include", "p.h"}));
-  EXPECT_EQ(gnu({"-isystem/s", "-iquoteq", "-includep.h", "-I=z"}),
-            (Words{"-isystem", "/s", "-iquote", "q", "-include", "p.h",
-                   "-I=z"}));
+  EXPECT_EQ(
+      gnu({"-isystem/s", "-iquoteq", "-includep.h", "-I=z"}),
+      (Words{"-isystem", "/s", "-iquote", "q", "-include", "p.h", "-I=z"}));
 }
 
 TEST_F(Translate, KeepsAMacroWithCommasWhole) {
@@ -91,12 +106,12 @@ TEST_F(Translate, KeepsAMacroWithCommasWhole) {
 }
 
 TEST_F(Translate, SplitsLongNvccSpellingsAtCommas) {
-  EXPECT_EQ(nvcc({"--define-macro=A,B=2", "--undefine-macro", "C",
-                  "--include-path", "x,y", "--system-include=s,t",
-                  "--pre-include", "p.h,q.h", "--define-macro", "S=\"1,2\""}),
-            (Words{"-DA", "-DB=2", "-UC", "-Ix", "-Iy", "-isystem", "s",
-                   "-isystem", "t", "-include", "p.h", "-include", "q.h",
-                   "-DS=\"1,2\""}));
+  EXPECT_EQ(
+      nvcc({"--define-macro=A,B=2", "--undefine-macro", "C", "--include-path",
+            "x,y", "--system-include=s,t", "--pre-include", "p.h,q.h",
+            "--define-macro", "S=\"1,2\""}),
+      (Words{"-DA", "-DB=2", "-UC", "-Ix", "-Iy", "-isystem", "s", "-isystem",
+             "t", "-include", "p.h", "-include", "q.h", "-DS=\"1,2\""}));
 }
 
 TEST_F(Translate, NormalisesTheStandard) {
@@ -210,20 +225,34 @@ TEST_F(Translate, DropsNvccFlagsWithTheirValues) {
 
 TEST_F(Translate, DropsClangFlagsThatLoadWriteOrChoose) {
   const Words Cases[] = {
-      {"--cuda-path=/opt"},      {"--cuda-gpu-arch=sm_80"},
-      {"--offload-arch=sm_80"},  {"--cuda-host-only"},
-      {"--cuda-device-only"},    {"-mllvm", "-debug"},
-      {"-fplugin=x.so"},         {"-fpass-plugin=x.so"},
-      {"-load", "x.so"},         {"-fmodules"},
-      {"-fmodule-file=x.pcm"},   {"-include-pch", "x.pch"},
-      {"-target", "x86_64"},     {"--target=x86_64"},
-      {"-arch", "arm64"},        {"-march=native"},
-      {"-Werror"},               {"-fPIC"},
-      {"-o", "x.o"},             {"-ox.o"},
-      {"-MJ", "x.json"},         {"--serialize-diagnostics", "x.dia"},
-      {"-save-temps=obj"},       {"-Wl,-rpath,/x"},
-      {"-B", "/x"},              {"-stdlib=libc++"},
-      {"-Xarch_device", "-O3"},  {"-Xcuda-ptxas", "-O3"},
+      {"--cuda-path=/opt"},
+      {"--cuda-gpu-arch=sm_80"},
+      {"--offload-arch=sm_80"},
+      {"--cuda-host-only"},
+      {"--cuda-device-only"},
+      {"-mllvm", "-debug"},
+      {"-fplugin=x.so"},
+      {"-fpass-plugin=x.so"},
+      {"-load", "x.so"},
+      {"-fmodules"},
+      {"-fmodule-file=x.pcm"},
+      {"-include-pch", "x.pch"},
+      {"-target", "x86_64"},
+      {"--target=x86_64"},
+      {"-arch", "arm64"},
+      {"-march=native"},
+      {"-Werror"},
+      {"-fPIC"},
+      {"-o", "x.o"},
+      {"-ox.o"},
+      {"-MJ", "x.json"},
+      {"--serialize-diagnostics", "x.dia"},
+      {"-save-temps=obj"},
+      {"-Wl,-rpath,/x"},
+      {"-B", "/x"},
+      {"-stdlib=libc++"},
+      {"-Xarch_device", "-O3"},
+      {"-Xcuda-ptxas", "-O3"},
       {"-ivfsoverlay", "x.yml"},
   };
   for (const Words &Case : Cases) {
@@ -276,7 +305,8 @@ TEST_F(Translate, PrefersTheStandardOfNvccToTheHosts) {
 }
 
 TEST_F(Translate, StepsOverLaunchers) {
-  EXPECT_EQ(translate({"ccache", "nvcc", "-t", "4", "-DA"}).Flags, Words{"-DA"});
+  EXPECT_EQ(translate({"ccache", "nvcc", "-t", "4", "-DA"}).Flags,
+            Words{"-DA"});
   EXPECT_EQ(translate({"/usr/bin/sccache", "distcc", "g++", "-DA"}).Flags,
             Words{"-DA"});
   EXPECT_EQ(translate({"env", "-i", "CCACHE_DIR=/x", "ccache", "nvcc",
@@ -298,8 +328,7 @@ TEST_F(Translate, ReadsNestedOptionFiles) {
   add("/b/three.rsp", "-DC=\\\"q\\\"");
   add("/abs.rsp", "-DD");
   EXPECT_EQ(nvcc({"@one.rsp", "--options-file=/abs.rsp,three.rsp"}),
-            (Words{"-DA", "-DS=x y", "-DC=\"q\"", "-DZ", "-DD",
-                   "-DC=\"q\""}));
+            (Words{"-DA", "-DS=x y", "-DC=\"q\"", "-DZ", "-DD", "-DC=\"q\""}));
 }
 
 TEST_F(Translate, StopsAtALoopOfOptionFiles) {
@@ -327,12 +356,12 @@ TEST_F(Translate, TellsAMissingOptionFile) {
 }
 
 TEST_F(Translate, TellsUnknownFlagsWithTheirValue) {
-  CompileCommand C = translate({"nvcc", "-brand-new", "7", "-DA", "--newer=x",
-                                "-newest", "a.cu"});
+  CompileCommand C = translate(
+      {"nvcc", "-brand-new", "7", "-DA", "--newer=x", "-newest", "a.cu"});
   EXPECT_EQ(C.Flags, Words{"-DA"});
-  EXPECT_EQ(C.Dropped, (Words{"`-brand-new 7`: unknown flag",
-                              "`--newer=x`: unknown flag",
-                              "`-newest`: unknown flag"}));
+  EXPECT_EQ(C.Dropped,
+            (Words{"`-brand-new 7`: unknown flag", "`--newer=x`: unknown flag",
+                   "`-newest`: unknown flag"}));
 }
 
 TEST_F(Translate, TellsAFlagWithoutValue) {
@@ -435,7 +464,8 @@ TEST_F(Database, TellsWhatIsWrongWithAnEntry) {
   EXPECT_EQ(What("7"), "expected an object with `file` and `command`");
   EXPECT_EQ(What(R"({"file": "a"})"),
             "entry has neither `command` nor `arguments`");
-  EXPECT_EQ(What(R"({"file": "a", "command": 1})"), "`command` is not a string");
+  EXPECT_EQ(What(R"({"file": "a", "command": 1})"),
+            "`command` is not a string");
   EXPECT_EQ(What(R"({"file": "a", "arguments": [1]})"),
             "`arguments` is not a list of strings");
   EXPECT_EQ(What(R"({"file": "a", "directory": 1, "command": "c"})"),
@@ -488,9 +518,9 @@ TEST_F(Infer, FindsIncludeFoldersOnTheWayUp) {
   add("/r/x/y/common");
   add("/include/h.h");
   CompileCommand C = inferCommand("/r/x/y/a.cu", "/r", *FS);
-  EXPECT_EQ(C.Flags, (Words{"-x", "cuda", "-std=c++17", "-I/r/x/y",
-                            "-I/r/x/inc", "-I/r/include", "-I/r/Common",
-                            "-I/r"}));
+  EXPECT_EQ(C.Flags,
+            (Words{"-x", "cuda", "-std=c++17", "-I/r/x/y", "-I/r/x/inc",
+                   "-I/r/include", "-I/r/Common", "-I/r"}));
   EXPECT_EQ(C.File, "/r/x/y/a.cu");
   EXPECT_EQ(C.Directory, "/r");
 }
@@ -542,9 +572,9 @@ struct Inputs : testing::Test {
 };
 
 TEST_F(Inputs, KnowsExtensions) {
-  for (StringRef Name : {"a.cu", "a.cuh", "a.c", "a.cc", "a.cpp", "a.cxx",
-                         "a.h", "a.hh", "a.hpp", "a.hxx", "a.inl", "a.inc",
-                         "a.cppm", "a.ipp"})
+  for (StringRef Name :
+       {"a.cu", "a.cuh", "a.c", "a.cc", "a.cpp", "a.cxx", "a.h", "a.hh",
+        "a.hpp", "a.hxx", "a.inl", "a.inc", "a.cppm", "a.ipp"})
     EXPECT_TRUE(isSourceExtension(Name)) << Name.str();
   for (StringRef Name : {"a.mu", "a.txt", "cu", "a.cu/b", "a.cu.bak"})
     EXPECT_FALSE(isSourceExtension(Name)) << Name.str();
@@ -625,8 +655,7 @@ TEST_F(Inputs, EndsALoopOfFolders) {
   link("../..", "a/b/up");
   InputSet Set = collectInputs({Root.str().str()});
   EXPECT_EQ(relatives(Set), Words{"a/b/k.cu"});
-  EXPECT_TRUE(
-      StringRef(skipped(Set, "a/b/up").Reason).contains(Root.str()));
+  EXPECT_TRUE(StringRef(skipped(Set, "a/b/up").Reason).contains(Root.str()));
   EXPECT_FALSE(skipped(Set, "a/b/up").IsError);
 }
 
@@ -679,8 +708,8 @@ TEST_F(Inputs, TellsErrorsAndGoesOn) {
   link("nowhere.cu", "broken.cu");
   link("self.cu", "self.cu");
   link("nowhere", "folder");
-  InputSet Set = collectInputs(
-      {Root.str().str(), at("no.cu"), "-", "", at("a.cu/x")});
+  InputSet Set =
+      collectInputs({Root.str().str(), at("no.cu"), "-", "", at("a.cu/x")});
   EXPECT_EQ(relatives(Set), Words{"a.cu"});
   EXPECT_EQ(skipped(Set, "broken.cu").Reason, "broken symbolic link");
   EXPECT_TRUE(skipped(Set, "broken.cu").IsError);

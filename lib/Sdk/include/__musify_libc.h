@@ -9,6 +9,16 @@
 
 #include <stddef.h>
 
+#ifndef EXIT_SUCCESS
+#define EXIT_SUCCESS 0
+#define EXIT_FAILURE 1
+#endif
+#ifndef INT_MAX
+#define INT_MAX __INT_MAX__
+#define INT_MIN (-__INT_MAX__ - 1)
+#define UINT_MAX (__INT_MAX__ * 2U + 1U)
+#endif
+
 extern "C" {
 int printf(const char *, ...);
 void *malloc(size_t) noexcept;

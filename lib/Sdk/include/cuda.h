@@ -85,48 +85,13 @@
 #define CU_TRSF_READ_AS_INTEGER 0x01
 #define CU_TRSF_SEAMLESS_CUBEMAP 0x40
 #define CU_TRSF_SRGB 0x10
-#define cuMemBatchDecompressAsync __CUDA_API_PTSZ(cuMemBatchDecompressAsync)
-#define cuMemDiscardAndPrefetchBatchAsync __CUDA_API_PTSZ(cuMemDiscardAndPrefetchBatchAsync)
-#define cuMemDiscardBatchAsync __CUDA_API_PTSZ(cuMemDiscardBatchAsync)
-#define cuMemPrefetchAsync __CUDA_API_PTSZ(cuMemPrefetchAsync_v2)
-#define cuMemPrefetchBatchAsync __CUDA_API_PTSZ(cuMemPrefetchBatchAsync)
-#define cuMemcpy2D __CUDA_API_PTDS(cuMemcpy2D_v2)
-#define cuMemcpy2DAsync __CUDA_API_PTSZ(cuMemcpy2DAsync_v2)
-#define cuMemcpy2DUnaligned __CUDA_API_PTDS(cuMemcpy2DUnaligned_v2)
-#define cuMemcpy3D __CUDA_API_PTDS(cuMemcpy3D_v2)
-#define cuMemcpy3DAsync __CUDA_API_PTSZ(cuMemcpy3DAsync_v2)
-#define cuMemcpy3DBatchAsync __CUDA_API_PTSZ(cuMemcpy3DBatchAsync_v2)
-#define cuMemcpyAtoA __CUDA_API_PTDS(cuMemcpyAtoA_v2)
-#define cuMemcpyAtoD __CUDA_API_PTDS(cuMemcpyAtoD_v2)
-#define cuMemcpyAtoH __CUDA_API_PTDS(cuMemcpyAtoH_v2)
-#define cuMemcpyAtoHAsync __CUDA_API_PTSZ(cuMemcpyAtoHAsync_v2)
-#define cuMemcpyBatchAsync __CUDA_API_PTSZ(cuMemcpyBatchAsync_v2)
-#define cuMemcpyDtoA __CUDA_API_PTDS(cuMemcpyDtoA_v2)
-#define cuMemcpyDtoD __CUDA_API_PTDS(cuMemcpyDtoD_v2)
-#define cuMemcpyDtoDAsync __CUDA_API_PTSZ(cuMemcpyDtoDAsync_v2)
-#define cuMemcpyDtoH __CUDA_API_PTDS(cuMemcpyDtoH_v2)
-#define cuMemcpyDtoHAsync __CUDA_API_PTSZ(cuMemcpyDtoHAsync_v2)
-#define cuMemcpyHtoA __CUDA_API_PTDS(cuMemcpyHtoA_v2)
-#define cuMemcpyHtoAAsync __CUDA_API_PTSZ(cuMemcpyHtoAAsync_v2)
-#define cuMemcpyHtoD __CUDA_API_PTDS(cuMemcpyHtoD_v2)
-#define cuMemcpyHtoDAsync __CUDA_API_PTSZ(cuMemcpyHtoDAsync_v2)
-#define cuMemsetD16 __CUDA_API_PTDS(cuMemsetD16_v2)
-#define cuMemsetD2D16 __CUDA_API_PTDS(cuMemsetD2D16_v2)
-#define cuMemsetD2D32 __CUDA_API_PTDS(cuMemsetD2D32_v2)
-#define cuMemsetD2D8 __CUDA_API_PTDS(cuMemsetD2D8_v2)
-#define cuMemsetD32 __CUDA_API_PTDS(cuMemsetD32_v2)
-#define cuMemsetD8 __CUDA_API_PTDS(cuMemsetD8_v2)
-#define cuStreamBatchMemOp __CUDA_API_PTSZ(cuStreamBatchMemOp_v2)
-#define cuStreamBeginCapture __CUDA_API_PTSZ(cuStreamBeginCapture_v2)
-#define cuStreamGetCaptureInfo __CUDA_API_PTSZ(cuStreamGetCaptureInfo_v3)
-#define cuStreamUpdateCaptureDependencies __CUDA_API_PTSZ(cuStreamUpdateCaptureDependencies_v2)
-#define cuStreamWaitValue32 __CUDA_API_PTSZ(cuStreamWaitValue32_v2)
-#define cuStreamWaitValue64 __CUDA_API_PTSZ(cuStreamWaitValue64_v2)
-#define cuStreamWriteValue32 __CUDA_API_PTSZ(cuStreamWriteValue32_v2)
-#define cuStreamWriteValue64 __CUDA_API_PTSZ(cuStreamWriteValue64_v2)
 
 typedef uint32_t cuuint32_t;
 typedef uint64_t cuuint64_t;
+#ifndef CU_UUID_HAS_BEEN_DEFINED
+#define CU_UUID_HAS_BEEN_DEFINED
+typedef struct CUuuid_st {char bytes[16];} CUuuid;
+#endif
 typedef enum CUCoredumpGenerationFlags {CU_COREDUMP_DEFAULT_FLAGS,
   CU_COREDUMP_SKIP_NONRELOCATED_ELF_IMAGES, CU_COREDUMP_SKIP_GLOBAL_MEMORY,
   CU_COREDUMP_SKIP_SHARED_MEMORY=4, CU_COREDUMP_SKIP_LOCAL_MEMORY=8, CU_COREDUMP_SKIP_ABORT=16,
@@ -707,7 +672,6 @@ typedef struct CUsurfref_st CUsurfref_st;
 typedef struct CUtensorMap_st CUtensorMap_st;
 typedef struct CUtexref_st CUtexref_st;
 typedef struct CUuserObject_st CUuserObject_st;
-typedef struct CUuuid_st CUuuid_st;
 typedef CUarray_format_enum CUarray_format;
 struct CUDA_ARRAY3D_DESCRIPTOR_st {size_t Width; size_t Height; size_t Depth;
   CUarray_format Format; unsigned int NumChannels; unsigned int Flags;};
@@ -979,8 +943,6 @@ typedef CUatomicOperation_enum CUatomicOperation;
 typedef CUatomicOperationCapability_enum CUatomicOperationCapability;
 struct CUcheckpointCheckpointArgs_st {cuuint64_t reserved[8];};
 typedef CUcheckpointCheckpointArgs_st CUcheckpointCheckpointArgs;
-struct CUuuid_st {char bytes[16];};
-typedef CUuuid_st CUuuid;
 struct CUcheckpointGpuPair_st {CUuuid oldUuid; CUuuid newUuid;};
 typedef CUcheckpointGpuPair_st CUcheckpointGpuPair;
 struct CUcheckpointLockArgs_st {unsigned int timeoutMs; unsigned int reserved0;

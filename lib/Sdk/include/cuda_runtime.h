@@ -6,6 +6,7 @@
 #ifndef MUSIFY_SDK_CUDA_RUNTIME_H
 #define MUSIFY_SDK_CUDA_RUNTIME_H
 
+#define __CUDA_RUNTIME_H__
 #include "cuda_runtime_api.h"
 #include "driver_functions.h"
 #include "vector_functions.h"

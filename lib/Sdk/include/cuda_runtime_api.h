@@ -13,7 +13,7 @@
 #ifndef CUDART_VERSION
 #define CUDART_VERSION 13000
 #endif
-#define CUDARTAPI
+#define __CUDA_RUNTIME_API_H__
 #define CUDARTAPI_CDECL
 #define CUDART_CB
 #define CUDART_DEVICE __device__

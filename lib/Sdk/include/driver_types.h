@@ -102,6 +102,11 @@
 #define cudaTextureTypeCubemap 0x0C
 #define cudaTextureTypeCubemapLayered 0xFC
 #define cudaDevicePropDontCare {}
+#ifndef CU_UUID_HAS_BEEN_DEFINED
+#define CU_UUID_HAS_BEEN_DEFINED
+typedef struct CUuuid_st {char bytes[16];} CUuuid;
+#endif
+#define __DRIVER_TYPES_H__
 #define cudaCooperativeLaunchMultiDeviceNoPreSync 0x01
 #define cudaCooperativeLaunchMultiDeviceNoPostSync 0x02
 #define cudaArraySparsePropertiesSingleMiptail 0x1
@@ -424,7 +429,6 @@ typedef struct CUlogsCallbackEntry_st CUlogsCallbackEntry_st;
 typedef struct CUmemPoolHandle_st CUmemPoolHandle_st;
 typedef struct CUstream_st CUstream_st;
 typedef struct CUuserObject_st CUuserObject_st;
-typedef struct CUuuid_st CUuuid_st;
 typedef struct cudaAccessPolicyWindow cudaAccessPolicyWindow;
 typedef struct cudaArray cudaArray;
 typedef struct cudaArrayMemoryRequirements cudaArrayMemoryRequirements;
@@ -491,8 +495,6 @@ typedef struct cudaResourceDesc cudaResourceDesc;
 typedef struct cudaResourceViewDesc cudaResourceViewDesc;
 typedef struct cudaTextureDesc cudaTextureDesc;
 typedef struct cudalibraryHostUniversalFunctionAndDataTable cudalibraryHostUniversalFunctionAndDataTable;
-struct CUuuid_st {char bytes[16];};
-typedef CUuuid_st CUuuid;
 struct cudaAccessPolicyWindow {void *base_ptr; size_t num_bytes; float hitRatio;
   cudaAccessProperty hitProp; cudaAccessProperty missProp;};
 struct cudaArrayMemoryRequirements {size_t size; size_t alignment; unsigned int reserved[4];};

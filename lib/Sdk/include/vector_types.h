@@ -2,6 +2,7 @@
 #ifndef MUSIFY_SDK_VECTOR_TYPES_H
 #define MUSIFY_SDK_VECTOR_TYPES_H
 
+#define __VECTOR_TYPES_H__
 #include "crt/host_defines.h"
 
 #define MUSIFY_VECTOR(T, N, A2, A4)                                            \

@@ -1,0 +1,7 @@
+//===- builtin_types.h - Forwards -----------------------------*- C++ -*-===//
+#ifndef MUSIFY_SDK_BUILTIN_TYPES_H
+#define MUSIFY_SDK_BUILTIN_TYPES_H
+
+#include "cuda_runtime.h"
+
+#endif

@@ -1,0 +1,7 @@
+//===- common_functions.h - Forwards --------------------------*- C++ -*-===//
+#ifndef MUSIFY_SDK_COMMON_FUNCTIONS_H
+#define MUSIFY_SDK_COMMON_FUNCTIONS_H
+
+#include "cuda_runtime.h"
+
+#endif

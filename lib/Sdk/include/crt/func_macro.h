@@ -1,0 +1,7 @@
+//===- func_macro.h - Forwards --------------------------------*- C++ -*-===//
+#ifndef MUSIFY_SDK_CRT_FUNC_MACRO_H
+#define MUSIFY_SDK_CRT_FUNC_MACRO_H
+
+#include "../cuda_runtime.h"
+
+#endif

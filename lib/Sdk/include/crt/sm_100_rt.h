@@ -1,0 +1,7 @@
+//===- sm_100_rt.h - Forwards ---------------------------------*- C++ -*-===//
+#ifndef MUSIFY_SDK_CRT_SM_100_RT_H
+#define MUSIFY_SDK_CRT_SM_100_RT_H
+
+#include "../cuda_runtime.h"
+
+#endif

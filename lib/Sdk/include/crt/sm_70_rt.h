@@ -1,0 +1,7 @@
+//===- sm_70_rt.h - Forwards ----------------------------------*- C++ -*-===//
+#ifndef MUSIFY_SDK_CRT_SM_70_RT_H
+#define MUSIFY_SDK_CRT_SM_70_RT_H
+
+#include "../cuda_runtime.h"
+
+#endif

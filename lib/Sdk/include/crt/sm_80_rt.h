@@ -1,0 +1,7 @@
+//===- sm_80_rt.h - Forwards ----------------------------------*- C++ -*-===//
+#ifndef MUSIFY_SDK_CRT_SM_80_RT_H
+#define MUSIFY_SDK_CRT_SM_80_RT_H
+
+#include "../cuda_runtime.h"
+
+#endif

@@ -1,0 +1,7 @@
+//===- device_atomic_functions.h - Forwards -------------------*- C++ -*-===//
+#ifndef MUSIFY_SDK_DEVICE_ATOMIC_FUNCTIONS_H
+#define MUSIFY_SDK_DEVICE_ATOMIC_FUNCTIONS_H
+
+#include "cuda_runtime.h"
+
+#endif

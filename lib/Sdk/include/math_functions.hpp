@@ -1,0 +1,7 @@
+//===- math_functions.hpp - Forwards --------------------------*- C++ -*-===//
+#ifndef MUSIFY_SDK_MATH_FUNCTIONS_HPP
+#define MUSIFY_SDK_MATH_FUNCTIONS_HPP
+
+#include "cuda_runtime.h"
+
+#endif

@@ -1,0 +1,52 @@
+//===- mma.h - Warp matrix functions ----------------------------*- C++ -*-===//
+#ifndef MUSIFY_SDK_MMA_H
+#define MUSIFY_SDK_MMA_H
+
+#include "cuda_bf16.h"
+#include "cuda_fp16.h"
+
+#ifdef __CUDACC__
+#define __CUDA_MMA__
+#pragma clang attribute push(__attribute__((device)), apply_to = function)
+namespace nvcuda {
+namespace wmma {
+struct row_major;
+struct col_major;
+struct matrix_a;
+struct matrix_b;
+struct accumulator;
+enum layout_t { mem_row_major, mem_col_major };
+namespace precision { struct tf32; }
+namespace experimental {
+namespace precision { struct u4; struct s4; struct b1; }
+enum bmmaBitOp { bmmaBitOpXOR = 1, bmmaBitOpAND = 2 };
+enum bmmaAccumulateOp { bmmaAccumulateOpPOPC = 1 };
+} // namespace experimental
+
+// What an element is kept as.
+template <class T> struct __musify_storage { typedef T Type; };
+template <> struct __musify_storage<precision::tf32> { typedef float Type; };
+template <> struct __musify_storage<experimental::precision::u4> { typedef unsigned Type; };
+template <> struct __musify_storage<experimental::precision::s4> { typedef int Type; };
+template <> struct __musify_storage<experimental::precision::b1> { typedef unsigned Type; };
+
+template <class Use, int M, int N, int K, class T, class Layout = void> class fragment {
+public:
+  typedef T element_type;
+  typedef typename __musify_storage<T>::Type storage_element_type;
+  enum { num_elements = 8, num_storage_elements = 8 };
+  storage_element_type x[8];
+};
+template <class F, class T> void fill_fragment(F &, const T &);
+template <class F, class T> void load_matrix_sync(F &, const T *, unsigned);
+template <class F, class T> void load_matrix_sync(F &, const T *, unsigned, layout_t);
+template <class F, class T> void store_matrix_sync(T *, const F &, unsigned, layout_t);
+template <class D, class A, class B, class C> void mma_sync(D &, const A &, const B &, const C &, bool = false);
+template <class D, class A, class B, class C> void bmma_sync(D &, const A &, const B &, const C &, experimental::bmmaBitOp = experimental::bmmaBitOpXOR, experimental::bmmaAccumulateOp = experimental::bmmaAccumulateOpPOPC);
+float __float_to_tf32(float);
+} // namespace wmma
+} // namespace nvcuda
+#pragma clang attribute pop
+#endif
+
+#endif

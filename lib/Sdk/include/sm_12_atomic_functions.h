@@ -1,0 +1,7 @@
+//===- sm_12_atomic_functions.h - Forwards --------------------*- C++ -*-===//
+#ifndef MUSIFY_SDK_SM_12_ATOMIC_FUNCTIONS_H
+#define MUSIFY_SDK_SM_12_ATOMIC_FUNCTIONS_H
+
+#include "cuda_runtime.h"
+
+#endif

@@ -1,0 +1,7 @@
+//===- sm_32_atomic_functions.h - Forwards --------------------*- C++ -*-===//
+#ifndef MUSIFY_SDK_SM_32_ATOMIC_FUNCTIONS_H
+#define MUSIFY_SDK_SM_32_ATOMIC_FUNCTIONS_H
+
+#include "cuda_runtime.h"
+
+#endif

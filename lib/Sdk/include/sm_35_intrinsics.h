@@ -1,0 +1,7 @@
+//===- sm_35_intrinsics.h - Forwards --------------------------*- C++ -*-===//
+#ifndef MUSIFY_SDK_SM_35_INTRINSICS_H
+#define MUSIFY_SDK_SM_35_INTRINSICS_H
+
+#include "cuda_runtime.h"
+
+#endif

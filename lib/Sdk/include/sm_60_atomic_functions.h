@@ -1,0 +1,7 @@
+//===- sm_60_atomic_functions.h - Forwards --------------------*- C++ -*-===//
+#ifndef MUSIFY_SDK_SM_60_ATOMIC_FUNCTIONS_H
+#define MUSIFY_SDK_SM_60_ATOMIC_FUNCTIONS_H
+
+#include "cuda_runtime.h"
+
+#endif

@@ -1,0 +1,36 @@
+# The lit suite: each test is one behaviour. Tests under port/ run twice where
+# the machine has a CUDA SDK: with the declarations that musify carries, and
+# with the real headers (`--param sdk=DIR`).
+import os
+import lit.formats
+
+config.name = "musify"
+config.test_format = lit.formats.ShTest(execute_external=False)
+config.suffixes = [".cu", ".cuh", ".cpp", ".h", ".c", ".test"]
+config.excludes = ["Inputs", "unit"]
+config.test_source_root = os.path.dirname(__file__)
+
+sdk = lit_config.params.get("sdk", "")
+config.test_exec_root = os.path.join(
+    config.musify_build, "test", "real-sdk" if sdk else "built-in"
+)
+if sdk:
+    config.name += " (real SDK)"
+    config.available_features.add("real-sdk")
+    # What does not port anything says the same in both modes.
+    config.excludes += ["cli", "mapping"]
+else:
+    config.available_features.add("built-in-sdk")
+
+musify = os.path.join(config.musify_build, "bin", "musify")
+port = musify + " port" + (" --cuda-path=" + sdk if sdk else "")
+config.environment["NO_COLOR"] = "1"
+config.environment["PATH"] = os.pathsep.join(
+    [config.llvm_tools, os.environ["PATH"]]
+)
+# %port FILE: the ported text goes to standard output, what the tool says to
+# standard error; the exit status is not looked at.
+config.substitutions += [
+    ("%port", os.path.join(config.test_source_root, "port.sh") + " '" + port + "'"),
+    ("%musify", musify),
+]
