@@ -2,6 +2,8 @@
 #ifndef MUSIFY_SDK_CUDA_BF16_H
 #define MUSIFY_SDK_CUDA_BF16_H
 
+#define __CUDA_BF16_H__
+#define __CUDA_BF16_TYPES_EXIST__
 #include "cuda_fp16.h"
 
 typedef struct __nv_bfloat16_raw { unsigned short x; } __nv_bfloat16_raw;

@@ -2,6 +2,8 @@
 #ifndef MUSIFY_SDK_CUDA_FP16_H
 #define MUSIFY_SDK_CUDA_FP16_H
 
+#define __CUDA_FP16_H__
+#define __CUDA_FP16_TYPES_EXIST__
 #include "vector_functions.h"
 
 typedef struct __half_raw { unsigned short x; } __half_raw;

@@ -2,6 +2,8 @@
 #ifndef MUSIFY_SDK_CUDA_FP6_H
 #define MUSIFY_SDK_CUDA_FP6_H
 
+#define __CUDA_FP6_H__
+#define __CUDA_FP6_TYPES_EXIST__
 #include "cuda_fp8.h"
 
 #ifdef __cplusplus

@@ -2,6 +2,8 @@
 #ifndef MUSIFY_SDK_CUDA_FP8_H
 #define MUSIFY_SDK_CUDA_FP8_H
 
+#define __CUDA_FP8_H__
+#define __CUDA_FP8_TYPES_EXIST__
 #include "cuda_bf16.h"
 #include "driver_types.h"
 

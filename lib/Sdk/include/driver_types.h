@@ -515,7 +515,7 @@ struct cudaChildGraphNodeParams {cudaGraph_t graph; cudaGraphChildGraphNodeOwner
 typedef unsigned long long cudaGraphConditionalHandle;
 struct cudaConditionalNodeParams {cudaGraphConditionalHandle handle;
   cudaGraphConditionalNodeType type; unsigned int size; cudaGraph_t *phGraph_out;};
-typedef CUuuid_st cudaUUID_t;
+typedef struct CUuuid_st cudaUUID_t;
 struct cudaDeviceProp {char name[256]; cudaUUID_t uuid; char luid[8];
   unsigned int luidDeviceNodeMask; size_t totalGlobalMem; size_t sharedMemPerBlock;
   int regsPerBlock; int warpSize; size_t memPitch; int maxThreadsPerBlock; int maxThreadsDim[3];
