@@ -149,7 +149,8 @@ bool PortRun::worthParsing(const LoadedFile &F) const {
   if (F.Buffer->getBufferSize() > LargestParsed || !F.Scan.Unreadable.empty())
     return false;
   return llvm::any_of(F.Scan.Candidates, [](const Candidate &C) {
-    return C.At == Candidate::Place::Include || C.At == Candidate::Place::Launch ||
+    return C.At == Candidate::Place::Include ||
+           C.At == Candidate::Place::Launch ||
            (C.At == Candidate::Place::Name &&
             (!C.E || C.E->S != Status::Unchanged));
   });
@@ -189,8 +190,8 @@ void PortRun::decideAll(const Session &Run) {
 void PortRun::noteStatus(const Finding &F) {
   if (F.From.Entry.empty() || Result.EntryStatus.count(F.From.Entry))
     return;
-  for (Space In : {Space::Identifier, Space::Header, Space::Namespace,
-                   Space::String})
+  for (Space In :
+       {Space::Identifier, Space::Header, Space::Namespace, Space::String})
     if (auto E = Names.find(In, F.From.Entry)) {
       Result.EntryStatus[F.From.Entry] = statusName(E->S).str();
       return;
@@ -218,9 +219,8 @@ void PortRun::collect(Plan Merged) {
         noteStatus(Each);
     Result.Files.push_back(std::move(R));
   }
-  llvm::sort(Result.Skipped, [](const auto &A, const auto &B) {
-    return A.Path < B.Path;
-  });
+  llvm::sort(Result.Skipped,
+             [](const auto &A, const auto &B) { return A.Path < B.Path; });
 }
 
 } // namespace

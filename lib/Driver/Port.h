@@ -20,9 +20,9 @@ namespace musify {
 
 struct PortRequest {
   std::vector<std::string> Paths;
-  std::string BuildDir;    ///< of a compile database; empty: flags are inferred
-  std::string CudaPath;    ///< of a real SDK; empty: the embedded declarations
-  std::string OutputPath;  ///< below it no input is taken; empty: none
+  std::string BuildDir;   ///< of a compile database; empty: flags are inferred
+  std::string CudaPath;   ///< of a real SDK; empty: the embedded declarations
+  std::string OutputPath; ///< below it no input is taken; empty: none
   std::vector<std::string> ExtraFlags; ///< for every unit, e.g. `-I`, `-D`
   PortOptions Edits;
   bool Parse = true; ///< false: lexer alone

@@ -94,10 +94,8 @@ std::string readEntry(const ordered_json &Object, OwnedEntry &E) {
       if (!S)
         return "unknown status `" + Text + "`";
       E.S = *S;
-    } else if (auto *Known =
-                   llvm::find_if(TextKeys, [&](const TextKey &T) {
-                     return T.Name == Key;
-                   });
+    } else if (auto *Known = llvm::find_if(
+                   TextKeys, [&](const TextKey &T) { return T.Name == Key; });
                Known != std::end(TextKeys)) {
       E.*(Known->Target) = std::move(Text);
     } else {
@@ -116,8 +114,7 @@ std::string checkEntry(const OwnedEntry &E) {
   bool NeedsTarget = E.S == Status::Supported || E.S == Status::Unverified ||
                      E.S == Status::Partial;
   if (NeedsTarget && E.To.empty())
-    return "`" + E.From + "` is " + statusName(E.S).str() +
-           " but has no `to`";
+    return "`" + E.From + "` is " + statusName(E.S).str() + " but has no `to`";
   if (E.S == Status::Supported && E.Evidence.empty())
     return "`" + E.From + "` is supported without `evidence`";
   if (E.S == Status::Unsupported && E.Note.empty())
@@ -162,8 +159,7 @@ private:
     if (!Object.is_object() || !Object.contains("from") ||
         !Object["from"].is_string() || Object["from"] == "")
       return Report.addAt(Where.next("entries"),
-                          "entry number " +
-                              Twine(Entries.size() + 1) +
+                          "entry number " + Twine(Entries.size() + 1) +
                               " is not an object with a `from`");
     size_t At = Where.next(Object["from"].get<std::string>());
     OwnedEntry E;
@@ -231,8 +227,8 @@ Expected<std::vector<OwnedEntry>> parseMapping(StringRef Text, StringRef Path) {
 Expected<std::vector<OwnedEntry>> loadMapping(StringRef Path) {
   auto Buffer = MemoryBuffer::getFile(Path, /*IsText=*/true);
   if (!Buffer)
-    return createStringError(Buffer.getError(), Path + ": error: " +
-                                                    Buffer.getError().message());
+    return createStringError(Buffer.getError(),
+                             Path + ": error: " + Buffer.getError().message());
   return parseMapping((*Buffer)->getBuffer(), Path);
 }
 

@@ -11,10 +11,10 @@ namespace musify {
 
 /// One file that was read.
 struct FileResult {
-  std::string Path;    ///< real, absolute
-  std::string Shown;   ///< as the user would write it
+  std::string Path;     ///< real, absolute
+  std::string Shown;    ///< as the user would write it
   std::string Relative; ///< below its root: where a mirrored tree puts it
-  std::string OldText; ///< the bytes on disk
+  std::string OldText;  ///< the bytes on disk
   FilePlan Plan;
   bool Parsed = false;      ///< by Clang, as main file or through a unit
   bool AlreadyMusa = false; ///< left alone on purpose

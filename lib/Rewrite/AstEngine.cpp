@@ -89,9 +89,8 @@ public:
     else if (auto T = Loc.getAs<UsingTypeLoc>())
       Out.noteReference(T.getNameLoc(), T.getDecl());
     else if (auto T = Loc.getAs<TemplateSpecializationTypeLoc>())
-      Out.noteReference(
-          T.getTemplateNameLoc(),
-          T.getTypePtr()->getTemplateName().getAsTemplateDecl());
+      Out.noteReference(T.getTemplateNameLoc(),
+                        T.getTypePtr()->getTemplateName().getAsTemplateDecl());
     else if (auto T = Loc.getAs<DependentNameTypeLoc>())
       Out.noteOwner(T.getNameLoc(), T.getTypePtr()->getIdentifier(),
                     Owner::User, Engine::Ast);

@@ -58,7 +58,7 @@ struct Facts {
 /// How the parse of one unit went.
 struct ParseOutcome {
   Facts Known;
-  bool Clean = false; ///< no error at all
+  bool Clean = false;                ///< no error at all
   std::vector<std::string> Problems; ///< what was missing or wrong, for people
 };
 

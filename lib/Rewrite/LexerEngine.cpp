@@ -160,7 +160,8 @@ void Scanner::lexAll() {
                    Text.end());
   Lex.SetCommentRetentionState(WithComments);
   clang::Token Tok;
-  for (Lex.LexFromRawLexer(Tok); Tok.isNot(tok::eof); Lex.LexFromRawLexer(Tok)) {
+  for (Lex.LexFromRawLexer(Tok); Tok.isNot(tok::eof);
+       Lex.LexFromRawLexer(Tok)) {
     unsigned End = Lex.getCurrentBufferOffset();
     Lexeme L{End - Tok.getLength(), Tok.getLength(), Tok.getKind(),
              Tok.isAtStartOfLine(), Tok.needsCleaning()};
@@ -277,6 +278,12 @@ void Scanner::scanCondition(size_t Name, size_t End) {
   }
   bool WholeIsDefined = Directive.ends_with("def");
   for (size_t I = Name + 1; I < End; ++I) {
+    if (spelling(I).starts_with("__has_include")) { // (_next)
+      scanInclude(I + 2, End);
+      while (I < End && kind(I) != tok::r_paren)
+        ++I;
+      continue;
+    }
     Candidate C;
     C.InCondition = true;
     size_t Before = I - 1;
@@ -331,8 +338,8 @@ void Scanner::fillPrefix(size_t I, size_t Begin, Candidate &C) const {
     // `::name`, or `T<...>::name`
     bool OfTemplate = First > Begin && (kind(First - 1) == tok::greater ||
                                         kind(First - 1) == tok::greatergreater);
-    C.Prefix = OfTemplate ? Candidate::Before::Scope
-                          : Candidate::Before::GlobalScope;
+    C.Prefix =
+        OfTemplate ? Candidate::Before::Scope : Candidate::Before::GlobalScope;
     return;
   }
   C.Prefix = Candidate::Before::Scope;
@@ -371,10 +378,10 @@ void Scanner::scanName(size_t I, size_t Begin, size_t End, Candidate C) {
     fillPrefix(I, Begin, C);
     if (C.Prefix == Candidate::Before::Member)
       return;
-    StringRef Whole = C.Qualifier.empty()
-                          ? C.Text
-                          : Text.slice(C.Qualifier.data() - Text.data(),
-                                       C.Offset + C.Length);
+    StringRef Whole =
+        C.Qualifier.empty()
+            ? C.Text
+            : Text.slice(C.Qualifier.data() - Text.data(), C.Offset + C.Length);
     C.E = T.find(Space::Namespace, Whole);
     if (C.E) {
       C.Offset = Whole.data() - Text.data();
@@ -518,12 +525,11 @@ size_t Scanner::kernelBegin(size_t I, size_t Begin) const {
     else if (Round == 0 && K == tok::less)
       --Angles;
     else if (Round == 0 && Angles == 0) {
-      bool Continues = K == tok::coloncolon || K == tok::period ||
-                       K == tok::arrow ||
-                       (K == tok::raw_identifier &&
-                        (At == I || kind(At) == tok::coloncolon ||
-                         kind(At) == tok::less || kind(At) == tok::period ||
-                         kind(At) == tok::arrow));
+      bool Continues =
+          K == tok::coloncolon || K == tok::period || K == tok::arrow ||
+          (K == tok::raw_identifier &&
+           (At == I || kind(At) == tok::coloncolon || kind(At) == tok::less ||
+            kind(At) == tok::period || kind(At) == tok::arrow));
       if (!Continues || spelling(At - 1) == "return")
         break;
     } else if (K == tok::semi || K == tok::l_brace || K == tok::r_brace) {
@@ -550,7 +556,8 @@ Scanner::launchPieces(size_t I, size_t Begin, size_t End) const {
       ++Depth;
     else if (K == tok::r_paren || K == tok::r_brace || K == tok::r_square)
       --Depth;
-    else if (Depth == 0 && (K == tok::comma || K == tok::greatergreatergreater)) {
+    else if (Depth == 0 &&
+             (K == tok::comma || K == tok::greatergreatergreater)) {
       P.Config.emplace_back(From, Lexemes[Close].Offset);
       From = endOf(Close);
     }

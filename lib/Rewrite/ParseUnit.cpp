@@ -73,15 +73,13 @@ private:
   std::string place(const Diagnostic &Info) const {
     if (!Info.hasSourceManager() || Info.getLocation().isInvalid())
       return "";
-    PresumedLoc At =
-        Info.getSourceManager().getPresumedLoc(Info.getLocation());
+    PresumedLoc At = Info.getSourceManager().getPresumedLoc(Info.getLocation());
     if (At.isInvalid())
       return "";
     return (Twine(At.getFilename()) + ":" + Twine(At.getLine()) + ":" +
             Twine(At.getColumn()) + ": ")
         .str();
   }
-
 };
 
 class Action : public ASTFrontendAction {
@@ -119,13 +117,18 @@ bool isCuda(const CompileCommand &Command) {
 /// The command line of the unit, with our headers or a real SDK's.
 std::vector<std::string> commandLine(const CompileCommand &Command,
                                      const Session &Run) {
-  std::vector<std::string> Args = {
-      "clang++", "-fsyntax-only", "-w", "-Wno-error", "-ferror-limit=0",
-      "-resource-dir", ClangResourceDir.str(), "-Qunused-arguments"};
+  std::vector<std::string> Args = {"clang++",
+                                   "-fsyntax-only",
+                                   "-w",
+                                   "-Wno-error",
+                                   "-ferror-limit=0",
+                                   "-resource-dir",
+                                   ClangResourceDir.str(),
+                                   "-Qunused-arguments"};
   bool Cuda = isCuda(Command);
   if (Cuda)
-    Args.insert(Args.end(), {"--cuda-host-only", "--cuda-gpu-arch=sm_80",
-                             "-nocudalib"});
+    Args.insert(Args.end(),
+                {"--cuda-host-only", "--cuda-gpu-arch=sm_80", "-nocudalib"});
   Args.insert(Args.end(), Command.Flags.begin(), Command.Flags.end());
   if (Run.CudaPath.empty()) {
     if (Cuda)

@@ -25,8 +25,8 @@ bool Recorder::isInteresting(const IdentifierInfo *Name) {
     return false;
   auto [It, IsNew] = Interesting.try_emplace(Name, false);
   if (IsNew)
-    It->second = Run.Names.findName(Name->getName()) ||
-                 looksLikeCuda(Name->getName());
+    It->second =
+        Run.Names.findName(Name->getName()) || looksLikeCuda(Name->getName());
   return It->second;
 }
 
@@ -60,7 +60,10 @@ std::optional<Recorder::Spot> Recorder::spotOf(SourceLocation Loc) {
 bool Recorder::isSdkPath(StringRef Path) const {
   return Path.starts_with(EmbeddedRoot) ||
          (!Run.CudaPath.empty() && Path.starts_with(Run.CudaPath)) ||
-         Path.contains("/cuda/include/") || Path.contains("/targets/x86_64-linux/include/");
+         Path.contains("/cuda/include/") ||
+         Path.contains("/targets/x86_64-linux/include/") ||
+         // Debian's Clang has a copy of its wrappers outside of the resources.
+         Path.contains("/__clang_cuda_");
 }
 
 bool Recorder::isInSdk(SourceLocation Loc) const {
@@ -70,8 +73,7 @@ bool Recorder::isInSdk(SourceLocation Loc) const {
   if (SM->isWrittenInBuiltinFile(Where) ||
       SM->isWrittenInCommandLineFile(Where))
     return true;
-  OptionalFileEntryRef Entry =
-      SM->getFileEntryRefForID(SM->getFileID(Where));
+  OptionalFileEntryRef Entry = SM->getFileEntryRefForID(SM->getFileID(Where));
   return Entry && isSdkPath(Entry->getName());
 }
 

@@ -27,7 +27,8 @@ struct SdkDecl {
   std::string Shape; ///< `enum`, `struct`, `handle` or `alias`
 };
 
-/// Where a name is declared: a header's path from `lib/Sdk/include`.
+/// Where a name is declared: a header's path from `lib/Sdk/include`, or "" if
+/// that header comes too late to be used.
 using SdkNames = llvm::StringMap<std::string>;
 
 /// The header text for one library, or "" if nothing is left to declare.
@@ -37,8 +38,12 @@ std::string sdkDeclarations(llvm::StringRef Library,
                             llvm::ArrayRef<SdkDecl> Decls,
                             const SdkNames &Written, const SdkNames &Others);
 
-/// Every identifier in the code (not the comments) of `Text`.
-std::vector<llvm::StringRef> identifiersIn(llvm::StringRef Text);
+/// Every identifier in a type.
+std::vector<llvm::StringRef> identifiersIn(llvm::StringRef Type);
+
+/// Names that a header's code declares, told from names it only mentions by
+/// what follows them: a type is followed by a name, `*` or `&`.
+std::vector<llvm::StringRef> declaredNames(llvm::StringRef Text);
 
 /// Reads all tables of `Mappings` and all headers of `Include`, and writes
 /// `<Out>/<library>.h` for each library that has something to declare.

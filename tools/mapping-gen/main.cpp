@@ -6,8 +6,8 @@
 //
 //===----------------------------------------------------------------------===//
 #include "Mapping/Load.h"
-#include "SdkDecls.h"
 #include "Sdk/Archive.h"
+#include "SdkDecls.h"
 #include "llvm/Support/CommandLine.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/InitLLVM.h"
@@ -28,9 +28,9 @@ static cl::opt<std::string> TablePath("table", cl::Required);
 /// Headers of Clang for targets and languages that no CUDA host has.
 static bool isForeign(StringRef Path) {
   static constexpr StringLiteral Prefixes[] = {
-      "arm_",   "altivec", "opencl", "hexagon", "hvx_",   "vecintrin",
-      "riscv",  "sifive",  "ppc_",   "hlsl",    "openmp", "andes",
-      "loongarch", "lasx", "lsx",    "wasm",    "s390",   "htm"};
+      "arm_",      "altivec", "opencl", "hexagon", "hvx_",   "vecintrin",
+      "riscv",     "sifive",  "ppc_",   "hlsl",    "openmp", "andes",
+      "loongarch", "lasx",    "lsx",    "wasm",    "s390",   "htm"};
   for (StringRef P : Prefixes)
     if (Path.starts_with(P))
       return true;
@@ -73,7 +73,8 @@ static Error generate() {
     return Entries.takeError();
   if (Error E = writeFile(TablePath, packTable(*Entries)))
     return E;
-  if (Error E = writeSdkDeclarations(Mappings, Include, Generated))
+  if (Error E =
+          writeSdkDeclarations(Mappings, Include, Generated + "/__musify_gen"))
     return E;
   std::string Archive;
   if (Error E = addFolder(Archive, Include, "include/", false))

@@ -8,10 +8,12 @@ namespace musify {
 namespace {
 
 constexpr const char *PortHelp =
-    "Ports CUDA files to MUSA. Without -o or --in-place a unified diff goes to\n"
+    "Ports CUDA files to MUSA. Without -o or --in-place a unified diff goes "
+    "to\n"
     "standard output and nothing is changed. Findings and a summary go to\n"
     "standard error.\n\n"
-    "Exit status: 0 all ported; 1 ported, with findings a person must look at;\n"
+    "Exit status: 0 all ported; 1 ported, with findings a person must look "
+    "at;\n"
     "2 usage or I/O error.";
 
 /// How options are spelled before they are checked together.

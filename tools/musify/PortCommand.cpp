@@ -20,8 +20,11 @@ static bool wantsColour(ColourMode Mode, int Descriptor) {
 static void printDiffs(const RunResult &Result, bool Rename, bool Colour) {
   for (const FileResult &F : Result.Files) {
     std::string NewName = Rename ? musaFileName(F.Shown) : F.Shown;
-    outs() << unifiedDiff("a/" + F.Shown, "b/" + NewName, F.OldText, F.Plan,
-                          Colour);
+    auto Below = [](StringRef Side, StringRef Path) {
+      return (Side + Path.ltrim('/')).str();
+    };
+    outs() << unifiedDiff(Below("a/", F.Shown), Below("b/", NewName), F.OldText,
+                          F.Plan, Colour);
   }
 }
 
@@ -52,8 +55,7 @@ int runPortCommand(const Options &O, const Table &Names, const char *Version) {
     return ExitFailed;
   }
   if (O.Output.Mode == OutputMode::Diff)
-    printDiffs(*Result, O.Output.Rename,
-               wantsColour(O.Colour, 1));
+    printDiffs(*Result, O.Output.Rename, wantsColour(O.Colour, 1));
   bool Colour = wantsColour(O.Colour, 2);
   if (!O.Quiet) {
     printFindings(errs(), *Result, Colour, O.Verbose);

@@ -11,13 +11,13 @@ static constexpr Rule Rules[] = {
      applyHeader},
     {"string-name", "a string that is a CUDA name is reported", Place::String,
      applyStringName},
-    {"comment-name", "names in comments follow with --comments",
-     Place::Comment, applyCommentName},
+    {"comment-name", "names in comments follow with --comments", Place::Comment,
+     applyCommentName},
     {"token-paste", "a CUDA name put together by `##` is reported",
      Place::Paste, applyTokenPaste},
     {"inline-ptx", "inline PTX is reported", Place::Asm, applyInlineAssembly},
-    {"launch", "kernel launches become calls with --launch=api",
-     Place::Launch, applyLaunch},
+    {"launch", "kernel launches become calls with --launch=api", Place::Launch,
+     applyLaunch},
 };
 
 llvm::ArrayRef<Rule> allRules() { return Rules; }

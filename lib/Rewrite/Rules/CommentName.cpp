@@ -8,9 +8,9 @@ void applyCommentName(const Candidate &C, FileContext &Context) {
                  (C.E->S == Status::Unverified &&
                   Context.Options.Unverified == UnverifiedPolicy::Port);
   if (Context.Options.Comments && Trusted)
-    Context.edit("comment-name", C, C.E->To.str(),
-                 ("`" + C.Text + "` in a comment becomes `" + C.E->To + "`")
-                     .str());
+    Context.edit(
+        "comment-name", C, C.E->To.str(),
+        ("`" + C.Text + "` in a comment becomes `" + C.E->To + "`").str());
 }
 
 } // namespace musify

@@ -18,9 +18,8 @@ static std::string withNote(std::string Message, const Entry &E) {
 static void applyUnverified(const Candidate &C, const std::string &New,
                             FileContext &Context) {
   const Entry &E = *C.E;
-  std::string What = New == C.Text
-                         ? quoted(C.Text) + " keeps its name"
-                         : quoted(C.Text) + " becomes " + quoted(New);
+  std::string What = New == C.Text ? quoted(C.Text) + " keeps its name"
+                                   : quoted(C.Text) + " becomes " + quoted(New);
   std::string Message =
       withNote(What + ", but nothing shows that MUSA has it", E);
   if (Context.Options.Unverified == UnverifiedPolicy::Port && New != C.Text)
@@ -31,9 +30,10 @@ static void applyUnverified(const Candidate &C, const std::string &New,
   if (Context.Options.Unverified == UnverifiedPolicy::Error)
     Level = Severity::Error;
   if (New != C.Text)
-    Message = withNote(quoted(C.Text) + " would become " + quoted(New) +
-                           ", but nothing shows that MUSA has it; left as it is",
-                       E);
+    Message =
+        withNote(quoted(C.Text) + " would become " + quoted(New) +
+                     ", but nothing shows that MUSA has it; left as it is",
+                 E);
   Context.tell("unverified-name", C, Level, Message);
 }
 
@@ -58,9 +58,9 @@ void applyEntry(const Candidate &C, const std::string &New,
         "partial-name", C, Severity::Warning,
         withNote(quoted(New) + " differs from " + quoted(C.Text), E));
   case Status::Unsupported:
-    return Context.tell("unsupported-name", C, Severity::Error,
-                        withNote(quoted(C.Text) + " has no counterpart on MUSA",
-                                 E));
+    return Context.tell(
+        "unsupported-name", C, Severity::Error,
+        withNote(quoted(C.Text) + " has no counterpart on MUSA", E));
   case Status::RemovedFromCuda:
     if (!New.empty() && New != C.Text)
       Context.edit("removed-name", C, New, Becomes);

@@ -11,9 +11,8 @@ namespace {
 
 /// Like `x/y.cuh` in `/root/x/y.cuh`.
 bool endsWithPath(StringRef Path, StringRef Tail) {
-  return Path.ends_with(Tail) &&
-         (Path.size() == Tail.size() ||
-          Path[Path.size() - Tail.size() - 1] == '/');
+  return Path.ends_with(Tail) && (Path.size() == Tail.size() ||
+                                  Path[Path.size() - Tail.size() - 1] == '/');
 }
 
 /// The path the include names, if it is a file beside the including one.
@@ -38,10 +37,9 @@ const InputFile *includedInput(const Candidate &C, const FileContext &Context) {
     Path = besideIncluder(C, Context);
   const InputFile *Found = nullptr;
   for (const InputFile &F : Context.Run.Inputs.Files) {
-    bool Matches = Path.empty()
-                       ? StringRef(C.Text).contains('.') &&
-                             endsWithPath(F.Path, C.Text)
-                       : F.Path == Path;
+    bool Matches = Path.empty() ? StringRef(C.Text).contains('.') &&
+                                      endsWithPath(F.Path, C.Text)
+                                : F.Path == Path;
     if (!Matches)
       continue;
     if (Found)

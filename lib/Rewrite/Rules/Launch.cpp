@@ -26,11 +26,9 @@ void applyLaunch(const Candidate &C, FileContext &Context) {
     Context.editRange(RuleId, C, Begin, End - Begin, std::move(Text),
                       Why.str());
   };
-  static constexpr StringLiteral Fields[] = {"blockDim = dim3(",
-                                             "dynamicSmemBytes = (",
-                                             "stream = ("};
-  Replace(P.KernelBegin, P.KernelBegin,
-          "[&] { auto *musifyKernel = ");
+  static constexpr StringLiteral Fields[] = {
+      "blockDim = dim3(", "dynamicSmemBytes = (", "stream = ("};
+  Replace(P.KernelBegin, P.KernelBegin, "[&] { auto *musifyKernel = ");
   Replace(C.Offset, C.Offset + C.Length,
           "; musaLaunchConfig_t musifyConfig = {}; musifyConfig.gridDim = "
           "dim3(");

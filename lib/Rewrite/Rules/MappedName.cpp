@@ -88,10 +88,10 @@ void applyMappedName(const Candidate &C, FileContext &Context) {
   if (!C.E->renames() && C.E->S == Status::Unchanged)
     return;
   if (Whose == Verdict::Ambiguous)
-    return Context.tell("ambiguous-name", C, Severity::Warning,
-                        ("`" + C.Text +
-                         "` may be yours or the SDK's here; left as it is")
-                            .str());
+    return Context.tell(
+        "ambiguous-name", C, Severity::Warning,
+        ("`" + C.Text + "` may be yours or the SDK's here; left as it is")
+            .str());
   if (Whose == Verdict::MaybeUser)
     return Context.tell(
         "ambiguous-name", C, Severity::Warning,

@@ -5,10 +5,9 @@
 namespace musify {
 
 void applyStringName(const Candidate &C, FileContext &Context) {
-  std::string Message =
-      ("string `" + C.Text + "` is a CUDA name; on MUSA it is `" + C.E->To +
-       "`")
-          .str();
+  std::string Message = ("string `" + C.Text +
+                         "` is a CUDA name; on MUSA it is `" + C.E->To + "`")
+                            .str();
   if (Context.Options.Strings)
     return Context.edit("string-name", C, C.E->To.str(), std::move(Message));
   Context.tell("string-name", C, Severity::Warning,

@@ -695,15 +695,13 @@ typedef unsigned long long CUdeviceptr_v2;
 typedef CUdeviceptr_v2 CUdeviceptr;
 union CUstreamBatchMemOpParams_union {CUstreamBatchMemOpType operation;
   struct CUstreamMemOpWaitValueParams_st { CUstreamBatchMemOpType operation; CUdeviceptr address;
-  union { cuuint32_t value; cuuint64_t value64; } ; unsigned int flags; CUdeviceptr alias; };
-  CUstreamMemOpWaitValueParams_st waitValue; struct CUstreamMemOpWriteValueParams_st {
-  CUstreamBatchMemOpType operation; CUdeviceptr address; union { cuuint32_t value;
-  cuuint64_t value64; } ; unsigned int flags; CUdeviceptr alias; };
-  CUstreamMemOpWriteValueParams_st writeValue; struct CUstreamMemOpFlushRemoteWritesParams_st {
-  CUstreamBatchMemOpType operation; unsigned int flags; };
-  CUstreamMemOpFlushRemoteWritesParams_st flushRemoteWrites;
+  union { cuuint32_t value; cuuint64_t value64; } ; unsigned int flags; CUdeviceptr alias;
+  } waitValue; struct CUstreamMemOpWriteValueParams_st { CUstreamBatchMemOpType operation;
+  CUdeviceptr address; union { cuuint32_t value; cuuint64_t value64; } ; unsigned int flags;
+  CUdeviceptr alias; } writeValue; struct CUstreamMemOpFlushRemoteWritesParams_st {
+  CUstreamBatchMemOpType operation; unsigned int flags; } flushRemoteWrites;
   struct CUstreamMemOpMemoryBarrierParams_st { CUstreamBatchMemOpType operation;
-  unsigned int flags; }; CUstreamMemOpMemoryBarrierParams_st memoryBarrier; cuuint64_t pad[6];};
+  unsigned int flags; } memoryBarrier; cuuint64_t pad[6];};
 typedef CUstreamBatchMemOpParams_union CUstreamBatchMemOpParams_v1;
 typedef CUstreamBatchMemOpParams_v1 CUstreamBatchMemOpParams;
 struct CUDA_BATCH_MEM_OP_NODE_PARAMS_v1_st {CUcontext ctx; unsigned int count;

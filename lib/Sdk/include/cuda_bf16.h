@@ -180,6 +180,9 @@ typedef unsigned short __musify_bf_d16(__nv_bfloat16);
 __device__ __musify_bf_d16 __bfloat162ushort_rd, __bfloat162ushort_rn, __bfloat162ushort_ru;
 __device__ __nv_bfloat16 atomicAdd(__nv_bfloat16 *, __nv_bfloat16);
 __device__ __nv_bfloat162 atomicAdd(__nv_bfloat162 *, __nv_bfloat162);
+#else
+typedef __nv_bfloat16_raw __nv_bfloat16;
+typedef __nv_bfloat162_raw __nv_bfloat162;
 #endif
 
 #define CUDART_INF_BF16 __ushort_as_bfloat16((unsigned short)0x7F80U)

@@ -184,6 +184,9 @@ __device__ __half2 atomicAdd(__half2 *, __half2);
 __host__ __device__ __half2 make_half2(__half, __half);
 __host__ __device__ __half __float2half(float);
 __host__ __device__ __half __hadd(__half, __half);
+#else
+typedef __half_raw __half;
+typedef __half2_raw __half2;
 #endif
 
 #define CUDART_INF_FP16 __ushort_as_half((unsigned short)0x7C00U)

@@ -1,0 +1,7 @@
+//===- cudnn_cnn_train.h - Forwards ---------------------------*- C++ -*-===//
+#ifndef MUSIFY_SDK_CUDNN_CNN_TRAIN_H
+#define MUSIFY_SDK_CUDNN_CNN_TRAIN_H
+
+#include "cudnn.h"
+
+#endif

@@ -1,0 +1,7 @@
+//===- cudnn_ops_infer.h - Forwards ---------------------------*- C++ -*-===//
+#ifndef MUSIFY_SDK_CUDNN_OPS_INFER_H
+#define MUSIFY_SDK_CUDNN_OPS_INFER_H
+
+#include "cudnn.h"
+
+#endif

@@ -1,0 +1,7 @@
+//===- cupti_common.h - Forwards ------------------------------*- C++ -*-===//
+#ifndef MUSIFY_SDK_CUPTI_COMMON_H
+#define MUSIFY_SDK_CUPTI_COMMON_H
+
+#include "cupti.h"
+
+#endif

@@ -1,0 +1,7 @@
+//===- cupti_driver_cbid.h - Forwards -------------------------*- C++ -*-===//
+#ifndef MUSIFY_SDK_CUPTI_DRIVER_CBID_H
+#define MUSIFY_SDK_CUPTI_DRIVER_CBID_H
+
+#include "cupti.h"
+
+#endif

@@ -1,0 +1,7 @@
+//===- cupti_runtime_cbid.h - Forwards ------------------------*- C++ -*-===//
+#ifndef MUSIFY_SDK_CUPTI_RUNTIME_CBID_H
+#define MUSIFY_SDK_CUPTI_RUNTIME_CBID_H
+
+#include "cupti.h"
+
+#endif

@@ -1,0 +1,77 @@
+//===- curand_kernel.h - Random numbers on the device -----------*- C++ -*-===//
+#ifndef MUSIFY_SDK_CURAND_KERNEL_H
+#define MUSIFY_SDK_CURAND_KERNEL_H
+
+#define CURAND_KERNEL_H_
+#include "cuda_runtime.h"
+#include "curand.h"
+
+#ifdef __cplusplus
+#define MUSIFY_STATE(N)                                                        \
+  struct curandState##N { unsigned int d, v[8]; int boxmuller_flag, boxmuller_flag_double; float boxmuller_extra; double boxmuller_extra_double; }; \
+  typedef struct curandState##N curandState##N##_t;
+MUSIFY_STATE(XORWOW)
+MUSIFY_STATE(MRG32k3a)
+MUSIFY_STATE(Philox4_32_10)
+MUSIFY_STATE(Mtgp32)
+MUSIFY_STATE(Sobol32)
+MUSIFY_STATE(ScrambledSobol32)
+MUSIFY_STATE(Sobol64)
+MUSIFY_STATE(ScrambledSobol64)
+#undef MUSIFY_STATE
+typedef struct curandStateXORWOW curandState_t;
+typedef struct curandStateXORWOW curandState;
+struct mtgp32_params_fast;
+struct mtgp32_kernel_params;
+typedef struct mtgp32_params_fast mtgp32_params_fast_t;
+typedef struct mtgp32_kernel_params mtgp32_kernel_params_t;
+extern mtgp32_params_fast_t mtgp32dc_params_fast_11213[];
+__host__ curandStatus_t curandMakeMTGP32Constants(const mtgp32_params_fast_t *, mtgp32_kernel_params_t *);
+__host__ curandStatus_t curandMakeMTGP32KernelState(curandStateMtgp32_t *, mtgp32_params_fast_t *, mtgp32_kernel_params_t *, int, unsigned long long);
+
+template <class S> __device__ void curand_init(unsigned long long, unsigned long long, unsigned long long, S *);
+template <class V, class S> __device__ void curand_init(V *, unsigned int, S *);
+template <class V, class C, class S> __device__ void curand_init(V *, C, unsigned int, S *);
+__device__ unsigned int curand(curandStateXORWOW_t *);
+__device__ unsigned int curand(curandStateMRG32k3a_t *);
+__device__ unsigned int curand(curandStatePhilox4_32_10_t *);
+__device__ unsigned int curand(curandStateMtgp32_t *);
+__device__ unsigned int curand(curandStateSobol32_t *);
+__device__ unsigned int curand(curandStateScrambledSobol32_t *);
+__device__ unsigned long long curand(curandStateSobol64_t *);
+__device__ unsigned long long curand(curandStateScrambledSobol64_t *);
+#define MUSIFY_DRAW(R, F) template <class S> __device__ R F(S *);
+MUSIFY_DRAW(uint4, curand4)
+MUSIFY_DRAW(float, curand_uniform)
+MUSIFY_DRAW(float2, curand_uniform2)
+MUSIFY_DRAW(float4, curand_uniform4)
+MUSIFY_DRAW(double, curand_uniform_double)
+MUSIFY_DRAW(double2, curand_uniform2_double)
+MUSIFY_DRAW(double4, curand_uniform4_double)
+MUSIFY_DRAW(float, curand_normal)
+MUSIFY_DRAW(float2, curand_normal2)
+MUSIFY_DRAW(float4, curand_normal4)
+MUSIFY_DRAW(double, curand_normal_double)
+MUSIFY_DRAW(double2, curand_normal2_double)
+MUSIFY_DRAW(double4, curand_normal4_double)
+#undef MUSIFY_DRAW
+#define MUSIFY_DRAW(R, F, T) template <class S> __device__ R F(S *, T, T);
+MUSIFY_DRAW(float, curand_log_normal, float)
+MUSIFY_DRAW(float2, curand_log_normal2, float)
+MUSIFY_DRAW(float4, curand_log_normal4, float)
+MUSIFY_DRAW(double, curand_log_normal_double, double)
+MUSIFY_DRAW(double2, curand_log_normal2_double, double)
+MUSIFY_DRAW(double4, curand_log_normal4_double, double)
+#undef MUSIFY_DRAW
+template <class S> __device__ unsigned int curand_poisson(S *, double);
+template <class S> __device__ uint4 curand_poisson4(S *, double);
+template <class S> __device__ unsigned int curand_discrete(S *, curandDiscreteDistribution_t);
+template <class S> __device__ uint4 curand_discrete4(S *, curandDiscreteDistribution_t);
+template <class S> __device__ unsigned int curand_mtgp32_specific(S *, unsigned char, unsigned char);
+template <class S> __device__ float curand_mtgp32_single(S *);
+template <class S> __device__ void skipahead(unsigned long long, S *);
+template <class S> __device__ void skipahead_sequence(unsigned long long, S *);
+template <class S> __device__ void skipahead_subsequence(unsigned long long, S *);
+#endif
+
+#endif

@@ -1,0 +1,7 @@
+//===- nppi_filtering_functions.h - Forwards ------------------*- C++ -*-===//
+#ifndef MUSIFY_SDK_NPPI_FILTERING_FUNCTIONS_H
+#define MUSIFY_SDK_NPPI_FILTERING_FUNCTIONS_H
+
+#include "nppdefs.h"
+
+#endif

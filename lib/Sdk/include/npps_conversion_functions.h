@@ -1,0 +1,7 @@
+//===- npps_conversion_functions.h - Forwards -----------------*- C++ -*-===//
+#ifndef MUSIFY_SDK_NPPS_CONVERSION_FUNCTIONS_H
+#define MUSIFY_SDK_NPPS_CONVERSION_FUNCTIONS_H
+
+#include "nppdefs.h"
+
+#endif

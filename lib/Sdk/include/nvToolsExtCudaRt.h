@@ -1,0 +1,7 @@
+//===- nvToolsExtCudaRt.h - Forwards --------------------------*- C++ -*-===//
+#ifndef MUSIFY_SDK_NVTOOLSEXTCUDART_H
+#define MUSIFY_SDK_NVTOOLSEXTCUDART_H
+
+#include "nvtx3/nvToolsExt.h"
+
+#endif

@@ -1,0 +1,7 @@
+//===- nvperf_cuda_host.h - Forwards --------------------------*- C++ -*-===//
+#ifndef MUSIFY_SDK_NVPERF_CUDA_HOST_H
+#define MUSIFY_SDK_NVPERF_CUDA_HOST_H
+
+#include "cupti.h"
+
+#endif

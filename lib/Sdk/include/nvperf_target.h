@@ -1,0 +1,7 @@
+//===- nvperf_target.h - Forwards -----------------------------*- C++ -*-===//
+#ifndef MUSIFY_SDK_NVPERF_TARGET_H
+#define MUSIFY_SDK_NVPERF_TARGET_H
+
+#include "cupti.h"
+
+#endif

@@ -1,0 +1,7 @@
+//===- nvToolsExtSync.h - Forwards ----------------------------*- C++ -*-===//
+#ifndef MUSIFY_SDK_NVTX3_NVTOOLSEXTSYNC_H
+#define MUSIFY_SDK_NVTX3_NVTOOLSEXTSYNC_H
+
+#include "../nvtx3/nvToolsExt.h"
+
+#endif

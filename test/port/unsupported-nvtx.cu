@@ -1,0 +1,14 @@
+// NVTX has no counterpart at all; `mttx` is nobody's name.
+// RUN: %port %s | FileCheck %s --match-full-lines
+#include <nvToolsExt.h> // CHECK: #include <nvToolsExt.h>
+void f() {
+  nvtxRangePushA("work"); // CHECK: nvtxRangePushA("work");
+  nvtxRangePop();         // CHECK: nvtxRangePop();
+}
+
+// CHECK-NOT: {{.*}}mttx{{.*}}
+// CHECK: === said, exit status 1
+// CHECK: unsupported-nvtx.cu:5:3: error: `nvtxRangePushA` has no counterpart on MUSA; no NVTX counterpart on MUSA; compile it out or define it empty [unsupported-name]
+// CHECK: unsupported-nvtx.cu:6:3: error: `nvtxRangePop` has no counterpart on MUSA; no NVTX counterpart on MUSA; compile it out or define it empty [unsupported-name]
+// CHECK: 0 edits
+// CHECK-NEXT: 3 findings: 3 errors
