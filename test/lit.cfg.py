@@ -32,5 +32,7 @@ config.environment["PATH"] = os.pathsep.join(
 # standard error; the exit status is not looked at.
 config.substitutions += [
     ("%port", os.path.join(config.test_source_root, "port.sh") + " '" + port + "'"),
+    # The command alone, in the mode of the run.
+    ("%cmd-port", port),
     ("%musify", musify),
 ]

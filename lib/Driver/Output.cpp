@@ -71,10 +71,12 @@ Error writeOutputs(RunResult &Result, const OutputRequest &Request) {
     return E;
   for (FileResult &F : Result.Files) {
     std::string Path = outputPath(F, Request);
-    if (Error E = writeOne(F, Path, Request))
+    if (Error E = writeOne(F, Path, Request)) {
       Result.Skipped.push_back({F.Shown, toString(std::move(E)), true});
-    else
+      F.WriteFailed = true;
+    } else {
       F.OutputPath = Path;
+    }
   }
   return Error::success();
 }

@@ -9,6 +9,7 @@
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/ThreadPool.h"
+#include <map>
 #include <mutex>
 
 using namespace llvm;
@@ -58,7 +59,8 @@ private:
   std::vector<LoadedFile> Files;
   StringMap<std::vector<CompileCommand>> Commands; ///< by real path
   Facts Known;
-  StringMap<std::vector<std::string>> Problems; ///< by main file
+  /// By main file, then by the number of its unit.
+  StringMap<std::map<size_t, std::vector<std::string>>> Problems;
   std::vector<Finding> Found;
   std::mutex Lock;
   unsigned Done = 0, Total = 0;
@@ -158,8 +160,8 @@ bool PortRun::worthParsing(const LoadedFile &F) const {
 
 void PortRun::parse(std::vector<CompileCommand> Units, const Session &Run) {
   Total += Units.size();
-  for (const CompileCommand &Unit : Units)
-    Pool.async([this, &Unit, &Run] {
+  for (const auto &[Number, Unit] : enumerate(Units))
+    Pool.async([this, Number = Number, &Unit = Unit, &Run] {
       {
         std::lock_guard Guard(Lock);
         if (Request.Progress)
@@ -169,10 +171,7 @@ void PortRun::parse(std::vector<CompileCommand> Units, const Session &Run) {
       std::lock_guard Guard(Lock);
       ++Done;
       Known.merge(std::move(Outcome.Known));
-      auto &Mine = Problems[Unit.File];
-      for (std::string &P : Outcome.Problems)
-        if (!llvm::is_contained(Mine, P))
-          Mine.push_back(std::move(P));
+      Problems[Unit.File][Number] = std::move(Outcome.Problems);
     });
   Pool.wait();
 }
@@ -207,9 +206,12 @@ void PortRun::collect(Plan Merged) {
     R.OldText = F.Buffer->getBuffer().str();
     R.Plan = std::move(Merged.Files[R.Path]);
     auto It = Known.Files.find(R.Path);
-    R.Parsed = It != Known.Files.end() && !It->second.CoveredBy.empty();
-    R.ParseProblems = Problems.lookup(R.Path);
-    llvm::sort(R.ParseProblems);
+    bool Covered = It != Known.Files.end() && !It->second.CoveredBy.empty();
+    R.Parsed = Covered || !worthParsing(F);
+    for (auto &[Number, Messages] : Problems[R.Path])
+      for (std::string &Each : Messages)
+        if (!llvm::is_contained(R.ParseProblems, Each))
+          R.ParseProblems.push_back(std::move(Each));
     if (!F.Scan.Unreadable.empty())
       Result.Skipped.push_back({R.Shown, F.Scan.Unreadable, true});
     if (R.OldText.size() > LargestParsed && Request.Parse)

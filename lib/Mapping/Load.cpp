@@ -15,19 +15,23 @@ namespace {
 /// Collects the faults of one file, each with its place.
 class Faults {
 public:
-  Faults(StringRef Text, StringRef Path) : Text(Text), Path(Path) {}
+  Faults(StringRef Text, StringRef Path) : Path(Path) {
+    for (size_t End = Text.find('\n'); End != StringRef::npos;
+         End = Text.find('\n', End + 1))
+      LineStarts.push_back(End + 1);
+  }
 
   void addAt(size_t Offset, const Twine &Message) {
-    StringRef Before = Text.take_front(Offset);
-    size_t Column = Offset - (Before.rfind('\n') + 1) + 1;
+    unsigned Line = lineAt(Offset);
     if (!Messages.empty())
       Messages += '\n';
-    Messages += (Path + ":" + Twine(lineAt(Offset)) + ":" + Twine(Column) +
-                 ": error: " + Message)
-                    .str();
+    Messages +=
+        (Path + ":" + Twine(Line) + ":" +
+         Twine(Offset - LineStarts[Line - 1] + 1) + ": error: " + Message)
+            .str();
   }
   unsigned lineAt(size_t Offset) const {
-    return Text.take_front(Offset).count('\n') + 1;
+    return llvm::upper_bound(LineStarts, Offset) - LineStarts.begin();
   }
   Error take() {
     return Messages.empty()
@@ -36,7 +40,8 @@ public:
   }
 
 private:
-  StringRef Text, Path;
+  StringRef Path;
+  std::vector<size_t> LineStarts = {0};
   std::string Messages;
 };
 
@@ -127,6 +132,23 @@ class Reader {
 public:
   Reader(StringRef Text, StringRef Path) : Where(Text), Report(Text, Path) {}
 
+  /// The JSON parser keeps one of two equal keys; only here both are seen.
+  ordered_json parse(StringRef Text) {
+    Locator Keys(Text);
+    std::vector<StringMap<unsigned>> Seen;
+    auto Watch = [&](int, ordered_json::parse_event_t Event,
+                     ordered_json &Value) {
+      if (Event == ordered_json::parse_event_t::object_start)
+        Seen.emplace_back();
+      else if (Event == ordered_json::parse_event_t::object_end)
+        Seen.pop_back();
+      else if (Event == ordered_json::parse_event_t::key)
+        noteKey(Value.get<std::string>(), Keys, Seen.back());
+      return true;
+    };
+    return ordered_json::parse(Text.begin(), Text.end(), Watch);
+  }
+
   Expected<std::vector<OwnedEntry>> read(const ordered_json &Root,
                                          StringRef Path) {
     if (!Root.is_object())
@@ -141,6 +163,15 @@ public:
   }
 
 private:
+  void noteKey(const std::string &Key, Locator &Keys,
+               StringMap<unsigned> &Seen) {
+    size_t At = Keys.next(Key);
+    auto [It, IsNew] = Seen.try_emplace(Key, Report.lineAt(At));
+    if (!IsNew)
+      Report.addAt(At, "key `" + Key + "` stands twice; first at line " +
+                           Twine(It->second));
+  }
+
   void readOurs(const ordered_json &Root, StringRef Path) {
     std::string Library = sys::path::stem(Path).str();
     for (const auto &[Key, Value] : Root.items()) {
@@ -210,9 +241,10 @@ private:
 } // namespace
 
 Expected<std::vector<OwnedEntry>> parseMapping(StringRef Text, StringRef Path) {
+  Reader R(Text, Path);
   ordered_json Root;
   try {
-    Root = ordered_json::parse(Text.begin(), Text.end());
+    Root = R.parse(Text);
   } catch (const ordered_json::parse_error &E) {
     Faults Report(Text, Path);
     // "[json.exception.parse_error.101] parse error at line 1, column 2: why"
@@ -221,7 +253,7 @@ Expected<std::vector<OwnedEntry>> parseMapping(StringRef Text, StringRef Path) {
                  "not JSON: " + Why.split(": ").second);
     return Report.take();
   }
-  return Reader(Text, Path).read(Root, Path);
+  return R.read(Root, Path);
 }
 
 Expected<std::vector<OwnedEntry>> loadMapping(StringRef Path) {

@@ -19,6 +19,7 @@ struct FileResult {
   bool Parsed = false;      ///< by Clang, as main file or through a unit
   bool AlreadyMusa = false; ///< left alone on purpose
   std::vector<std::string> ParseProblems;
+  bool WriteFailed = false; ///< told in `Skipped`
   std::string OutputPath; ///< empty: nothing was written
 };
 

@@ -56,7 +56,7 @@ Summary musify::summarize(const RunResult &Run) {
   for (const SkippedResult *Path : S.Skipped)
     S.Failed += Path->IsError;
   for (const FileResult *File : S.Files) {
-    S.Changed += !File->Plan.Edits.empty();
+    S.Changed += !File->Plan.Edits.empty() && !File->WriteFailed;
     S.AlreadyMusa += File->AlreadyMusa;
     if (!File->AlreadyMusa && (!File->Parsed || !File->ParseProblems.empty()))
       S.NotParsed.push_back(File);

@@ -172,7 +172,20 @@ public:
   void run(const MatchFinder::MatchResult &Result) override {
     const auto *K = Result.Nodes.getNodeAs<CUDAKernelCallExpr>("k");
     if (const CallExpr *Config = K->getConfig())
-      Out.notePlace(Config->getBeginLoc(), Engine::Ast);
+      Out.noteLaunch(Config->getBeginLoc(), isDeduced(K->getCallee()));
+  }
+
+private:
+  // A bare template or overload set: only the call tells which function.
+  static bool isDeduced(const Expr *Callee) {
+    Callee = Callee->IgnoreParenImpCasts();
+    if (const auto *Ref = dyn_cast<DeclRefExpr>(Callee)) {
+      const auto *F = dyn_cast<FunctionDecl>(Ref->getDecl());
+      return Ref->hadMultipleCandidates() ||
+             (F && F->getPrimaryTemplate() && !Ref->hasExplicitTemplateArgs());
+    }
+    const auto *Set = dyn_cast<OverloadExpr>(Callee);
+    return Set && !Set->hasExplicitTemplateArgs();
   }
 };
 

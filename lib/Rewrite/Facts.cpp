@@ -6,13 +6,16 @@ namespace musify {
 
 // AST before preprocessor; two units that disagree make the name ambiguous.
 static void mergeName(NameFact &Mine, const NameFact &Theirs) {
+  Mine.Deduced |= Theirs.Deduced;
   if (Mine.Whose != Theirs.Whose) {
     Mine.Whose = Owner::Ambiguous;
     Mine.Unit = std::min(Mine.Unit, Theirs.Unit);
     return;
   }
+  bool Deduced = Mine.Deduced;
   if (std::tie(Theirs.From, Theirs.Unit) < std::tie(Mine.From, Mine.Unit))
     Mine = Theirs;
+  Mine.Deduced = Deduced;
 }
 
 void Facts::merge(Facts Other) {
@@ -28,14 +31,14 @@ void Facts::merge(Facts Other) {
       if (!IsNew && Fact.Unit < It->second.Unit)
         It->second = Fact;
     }
+    for (const auto &Name : Item.second.UserNames)
+      Mine.UserNames.insert(Name.getKey());
     const std::string &By = Item.second.CoveredBy;
     if (!By.empty() && (Mine.CoveredBy.empty() || By < Mine.CoveredBy))
       Mine.CoveredBy = By;
   }
   for (const auto &Name : Other.DeclaredNames)
     DeclaredNames.insert(Name.getKey());
-  for (const auto &Name : Other.FileScopeNames)
-    FileScopeNames.insert(Name.getKey());
 }
 
 } // namespace musify

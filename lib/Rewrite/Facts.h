@@ -28,6 +28,8 @@ struct NameFact {
   Engine From = Engine::Ast;
   std::string Unit;  ///< main file of the translation unit
   std::string Scope; ///< of a member of the SDK: the struct's name
+  /// Of a launch: which function it means depends on the arguments.
+  bool Deduced = false;
 };
 
 struct IncludeFact {
@@ -40,6 +42,9 @@ struct IncludeFact {
 struct FileFacts {
   llvm::DenseMap<unsigned, NameFact> Names;       ///< by offset of the token
   llvm::DenseMap<unsigned, IncludeFact> Includes; ///< by offset of the path
+  /// Names that the units which cover this file declare outside of classes and
+  /// functions, or define as macros: they bind the lexer where no parse looked.
+  llvm::StringSet<> UserNames;
   std::string CoveredBy; ///< a unit whose parse saw this file; empty: none
 };
 
@@ -47,9 +52,6 @@ struct Facts {
   llvm::StringMap<FileFacts> Files; ///< by real path
   /// CUDA-like names that the user declares anywhere: not unknown to us.
   llvm::StringSet<> DeclaredNames;
-  /// Those of them outside of classes and functions, and macros: they bind the
-  /// lexer where no parse looked.
-  llvm::StringSet<> FileScopeNames;
 
   /// Adds the facts of another unit. The result does not depend on the order.
   void merge(Facts Other);

@@ -110,16 +110,17 @@ private:
   void scanMacroDefinition(size_t Name, size_t End);
   void scanToken(size_t I, size_t Begin, size_t End, Candidate Like);
   void scanName(size_t I, size_t Begin, size_t End, Candidate C);
-  void scanString(size_t I, Candidate C);
+  void scanString(size_t I, size_t Begin, size_t End, Candidate C);
   void scanComment(const Lexeme &L);
   void scanPaste(size_t Hashes, size_t Begin, size_t End);
   void scanLaunch(size_t I, size_t Begin, size_t End);
-  size_t scanAsm(size_t I);
+  size_t scanAsm(size_t I, size_t End);
   void fillPrefix(size_t I, size_t Begin, Candidate &C) const;
   bool isCompared(size_t I, size_t Begin, size_t End) const;
   std::optional<Candidate::LaunchPieces> launchPieces(size_t I, size_t Begin,
                                                       size_t End) const;
-  size_t kernelBegin(size_t I, size_t Begin) const;
+  std::optional<size_t> kernelBegin(size_t End, size_t Begin) const;
+  std::optional<size_t> matchingBack(size_t Close, size_t Begin) const;
   std::optional<size_t> matching(size_t Open, size_t End) const;
   size_t directiveEnd(size_t Hash) const;
 
@@ -128,6 +129,10 @@ private:
   }
   StringRef spelling(size_t I) const { return spelling(Lexemes[I]); }
   TokenKind kind(size_t I) const { return Lexemes[I].Kind; }
+  bool isAsm(size_t I) const {
+    return isName(I) && (spelling(I) == "asm" || spelling(I) == "__asm__" ||
+                         spelling(I) == "__asm");
+  }
   bool isName(size_t I) const { return kind(I) == tok::raw_identifier; }
   unsigned endOf(size_t I) const {
     return Lexemes[I].Offset + Lexemes[I].Length;
@@ -295,21 +300,20 @@ void Scanner::scanCondition(size_t Name, size_t End) {
 }
 
 size_t Scanner::scanCode(size_t I) {
-  if (isName(I)) {
-    StringRef Word = spelling(I);
-    if (Word == "asm" || Word == "__asm__" || Word == "__asm")
-      return scanAsm(I);
-  }
+  if (isAsm(I))
+    return scanAsm(I, Lexemes.size());
   // A launch may span lines, but not a directive.
   scanToken(I, 0, Lexemes.size(), {});
   return I + 1;
 }
 
 void Scanner::scanToken(size_t I, size_t Begin, size_t End, Candidate Like) {
+  if (isAsm(I))
+    return (void)scanAsm(I, End);
   if (isName(I))
     return scanName(I, Begin, End, std::move(Like));
   if (tok::isStringLiteral(kind(I)))
-    return scanString(I, std::move(Like));
+    return scanString(I, Begin, End, std::move(Like));
   if (kind(I) == tok::hashhash)
     return scanPaste(I, Begin, End);
   if (kind(I) == tok::lesslessless)
@@ -399,7 +403,11 @@ void Scanner::scanName(size_t I, size_t Begin, size_t End, Candidate C) {
   add(std::move(C));
 }
 
-void Scanner::scanString(size_t I, Candidate C) {
+void Scanner::scanString(size_t I, size_t Begin, size_t End, Candidate C) {
+  // Adjacent literals are one string, which is then not a name alone.
+  if ((I > Begin && tok::isStringLiteral(kind(I - 1))) ||
+      (I + 1 < End && tok::isStringLiteral(kind(I + 1))))
+    return;
   StringRef Whole = spelling(I);
   size_t Open = Whole.find('"');
   if (Open == StringRef::npos || Lexemes[I].NeedsCleaning)
@@ -461,15 +469,15 @@ void Scanner::scanPaste(size_t Hashes, size_t Begin, size_t End) {
 }
 
 // asm volatile("..." : ...), also inside macros written over many lines
-size_t Scanner::scanAsm(size_t I) {
+size_t Scanner::scanAsm(size_t I, size_t End) {
   size_t Open = I + 1;
-  while (Open < Lexemes.size() && isName(Open))
+  while (Open < End && isName(Open))
     ++Open; // volatile, goto
-  if (Open + 1 >= Lexemes.size() || kind(Open) != tok::l_paren ||
+  if (Open + 1 >= End || kind(Open) != tok::l_paren ||
       !tok::isStringLiteral(kind(Open + 1)))
     return I + 1;
   size_t Last = Open + 1;
-  while (Last + 1 < Lexemes.size() && tok::isStringLiteral(kind(Last + 1)))
+  while (Last + 1 < End && tok::isStringLiteral(kind(Last + 1)))
     ++Last;
   Candidate C;
   C.At = Candidate::Place::Asm;
@@ -496,57 +504,75 @@ std::optional<size_t> Scanner::matching(size_t Open, size_t End) const {
   return std::nullopt;
 }
 
-/// First token of the kernel expression that ends before `I`: a possibly
-/// qualified name with template arguments, or something in parentheses.
-size_t Scanner::kernelBegin(size_t I, size_t Begin) const {
-  size_t At = I;
-  if (At > Begin && kind(At - 1) == tok::r_paren) {
-    unsigned Depth = 0;
-    while (At > Begin) {
-      --At;
-      if (kind(At) == tok::r_paren)
-        ++Depth;
-      else if (kind(At) == tok::l_paren && --Depth == 0)
-        return At;
-    }
-    return I;
+/// The index of the bracket that `Close` closes, at or after `Begin`. Angle
+/// brackets are counted only if `Close` is one.
+std::optional<size_t> Scanner::matchingBack(size_t Close, size_t Begin) const {
+  bool Angles =
+      kind(Close) == tok::greater || kind(Close) == tok::greatergreater;
+  int Depth = 0, Angle = 0;
+  for (size_t I = Close + 1; I-- > Begin;) {
+    TokenKind K = kind(I);
+    if (K == tok::r_paren || K == tok::r_brace || K == tok::r_square)
+      ++Depth;
+    else if (K == tok::l_paren || K == tok::l_brace || K == tok::l_square)
+      --Depth;
+    else if (Angles && Depth == 0)
+      Angle += K == tok::greatergreater ? 2
+               : K == tok::greater      ? 1
+               : K == tok::less         ? -1
+                                        : 0;
+    if (K == tok::semi || Depth < 0)
+      return std::nullopt;
+    if (Depth == 0 && Angle == 0)
+      return I;
   }
-  int Angles = 0, Round = 0;
+  return std::nullopt;
+}
+
+/// First token of the kernel expression that ends before `End`: something in
+/// parentheses, or names with template arguments, subscripts and the like.
+std::optional<size_t> Scanner::kernelBegin(size_t End, size_t Begin) const {
+  size_t At = End;
   while (At > Begin) {
     TokenKind K = kind(At - 1);
-    if (K == tok::r_paren)
-      ++Round;
-    else if (K == tok::l_paren && --Round < 0)
-      break;
-    else if (Round == 0 && K == tok::greater)
-      ++Angles;
-    else if (Round == 0 && K == tok::greatergreater)
-      Angles += 2;
-    else if (Round == 0 && K == tok::less)
-      --Angles;
-    else if (Round == 0 && Angles == 0) {
-      bool Continues =
-          K == tok::coloncolon || K == tok::period || K == tok::arrow ||
-          (K == tok::raw_identifier &&
-           (At == I || kind(At) == tok::coloncolon || kind(At) == tok::less ||
-            kind(At) == tok::period || kind(At) == tok::arrow));
-      if (!Continues || spelling(At - 1) == "return")
-        break;
-    } else if (K == tok::semi || K == tok::l_brace || K == tok::r_brace) {
-      return I;
+    if (K == tok::r_paren || K == tok::r_square || K == tok::greater ||
+        K == tok::greatergreater) {
+      auto Open = matchingBack(At - 1, Begin);
+      if (!Open)
+        return std::nullopt;
+      At = *Open;
+      if (K != tok::r_paren)
+        continue; // what is subscripted or specialised comes before
+      bool IsCall =
+          At > Begin && (isName(At - 1) || kind(At - 1) == tok::r_paren);
+      return IsCall ? std::nullopt : std::optional(At);
     }
+    if (K != tok::raw_identifier || spelling(At - 1) == "return")
+      return std::nullopt;
     --At;
+    if (At == Begin)
+      return At;
+    TokenKind Before = kind(At - 1);
+    if (Before == tok::period || Before == tok::arrow) {
+      --At;
+    } else if (Before == tok::coloncolon) {
+      --At;
+      if (At == Begin || (!isName(At - 1) && kind(At - 1) != tok::greater))
+        return At;
+    } else {
+      return At;
+    }
   }
-  return Angles == 0 ? At : I;
+  return std::nullopt;
 }
 
 std::optional<Candidate::LaunchPieces>
 Scanner::launchPieces(size_t I, size_t Begin, size_t End) const {
   Candidate::LaunchPieces P;
-  size_t Kernel = kernelBegin(I, Begin);
-  if (Kernel == I)
+  auto Kernel = kernelBegin(I, Begin);
+  if (!Kernel)
     return std::nullopt;
-  P.KernelBegin = Lexemes[Kernel].Offset;
+  P.KernelBegin = Lexemes[*Kernel].Offset;
   unsigned Depth = 0;
   unsigned From = endOf(I);
   size_t Close = I + 1;

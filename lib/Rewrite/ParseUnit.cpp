@@ -168,6 +168,7 @@ ParseOutcome parseUnit(const CompileCommand &Command, const Session &Run) {
   CrashRecoveryContext Recovery;
   bool Survived = Recovery.RunSafelyOnThread(
       [&] { runClang(Command, Run, Out, Missing, Errors); }, StackSize);
+  Out.finish();
 
   for (const std::string &Header : Missing)
     Outcome.Problems.push_back("header `" + Header + "` not found");

@@ -85,6 +85,7 @@ void Recorder::record(SourceLocation Loc, NameFact Fact) {
   auto [It, IsNew] = Spot->File->Names.try_emplace(Spot->Offset, Fact);
   if (IsNew)
     return;
+  It->second.Deduced |= Fact.Deduced;
   if (It->second.Whose != Fact.Whose)
     It->second.Whose = Owner::Ambiguous;
   else if (Fact.From < It->second.From)
@@ -107,13 +108,20 @@ void Recorder::noteSdkMember(SourceLocation Loc, const NamedDecl *D,
   record(Loc, {Owner::Sdk, Engine::Ast, {}, Struct.str()});
 }
 
-void Recorder::notePlace(SourceLocation Loc, Engine From) {
-  record(Loc, {Owner::Sdk, From, {}, {}});
+void Recorder::noteLaunch(SourceLocation Loc, bool Deduced) {
+  record(Loc, {Owner::Sdk, Engine::Ast, {}, {}, Deduced});
 }
 
 void Recorder::noteFileScopeName(StringRef Name) {
   Out.DeclaredNames.insert(Name);
-  Out.FileScopeNames.insert(Name);
+  FileScopeNames.insert(Name);
+}
+
+void Recorder::finish() {
+  for (auto &Item : Out.Files)
+    if (!Item.second.CoveredBy.empty())
+      for (const auto &Name : FileScopeNames)
+        Item.second.UserNames.insert(Name.getKey());
 }
 
 void Recorder::noteDeclaration(const NamedDecl *D) {

@@ -36,10 +36,13 @@ public:
   /// The user declares `D`: the lexer must know its name.
   void noteDeclaration(const clang::NamedDecl *D);
   void noteFileScopeName(llvm::StringRef Name);
-  /// Any place that is not a name, such as a launch.
-  void notePlace(clang::SourceLocation Loc, Engine From);
+  /// A kernel launch, at its `<<<`.
+  void noteLaunch(clang::SourceLocation Loc, bool Deduced);
   void noteInclude(clang::SourceLocation PathLoc, IncludeFact Fact);
   void noteCovered(clang::FileID File);
+
+  /// Hands the names declared so far to the files that the unit covers.
+  void finish();
 
   Owner ownerOf(const clang::NamedDecl *D);
 
@@ -66,6 +69,7 @@ private:
   llvm::DenseMap<clang::FileID, const InputFile *> InputByFile;
   llvm::DenseMap<const clang::IdentifierInfo *, bool> Interesting;
   llvm::DenseMap<const clang::Decl *, Owner> Owners;
+  llvm::StringSet<> FileScopeNames;
 };
 
 } // namespace musify

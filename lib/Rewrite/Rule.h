@@ -47,6 +47,11 @@ public:
     return Macros.contains(Name);
   }
 
+  /// True if a unit that covers the file declares `Name` at file scope.
+  bool mayBeUsers(llvm::StringRef Name) const {
+    return Mine && Mine->UserNames.contains(Name);
+  }
+
   /// Replaces the candidate by `NewText`.
   void edit(llvm::StringRef Rule, const Candidate &C, std::string NewText,
             std::string Why);

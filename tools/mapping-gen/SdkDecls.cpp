@@ -157,10 +157,12 @@ void LibraryWriter::writeType(StringRef Name) {
   if (!Started.insert(Name).second)
     return;
   StringRef Tag = D.Type;
+  bool IsConst = Tag.consume_front("const ");
   bool IsHandle = D.Shape == "handle" && Tag.consume_front("struct ") &&
                   Tag.consume_back(" *") && isPlainName(Tag);
   if (IsHandle) {
-    OS << "typedef struct " << Tag << " *" << Name << ";\n";
+    OS << "typedef " << (IsConst ? "const " : "") << "struct " << Tag << " *"
+       << Name << ";\n";
   } else if (D.Shape == "handle") {
     OS << "typedef struct " << Name << "_musify *" << Name << ";\n";
   } else if (!D.Type.empty() && isDeclared(D.Type)) {

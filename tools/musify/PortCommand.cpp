@@ -26,6 +26,7 @@ static void printDiffs(const RunResult &Result, bool Rename, bool Colour) {
     outs() << unifiedDiff(Below("a/", F.Shown), Below("b/", NewName), F.OldText,
                           F.Plan, Colour);
   }
+  outs().flush(); // before what goes to standard error
 }
 
 /// One line that is written over; only where a person looks at it.

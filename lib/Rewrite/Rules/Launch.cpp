@@ -21,6 +21,13 @@ void applyLaunch(const Candidate &C, FileContext &Context) {
     return Context.tell("launch", C, Severity::Warning,
                         "this kernel launch could not be taken apart; left as "
                         "it is");
+  const NameFact *Fact = Context.nameFact(C);
+  if (!Fact || Fact->Deduced)
+    return Context.tell(
+        "launch", C, Severity::Warning,
+        Fact ? "the kernel's overload or template arguments depend on the "
+               "launch's arguments; left as it is"
+             : "no parse saw this kernel launch; left as it is");
   const Candidate::LaunchPieces &P = *C.Launch;
   auto Replace = [&](unsigned Begin, unsigned End, std::string Text) {
     Context.editRange(RuleId, C, Begin, End - Begin, std::move(Text),

@@ -30,7 +30,7 @@ Verdict lexicalVerdict(const Candidate &C, const FileContext &Context) {
     return Verdict::User;
   if (Context.definesMacro(C.Text))
     return Verdict::User;
-  if (Context.Known.FileScopeNames.contains(C.Text))
+  if (Context.mayBeUsers(C.Text))
     return Verdict::MaybeUser;
   return Verdict::Sdk;
 }

@@ -7,18 +7,23 @@
 #include "curand.h"
 
 #ifdef __cplusplus
-#define MUSIFY_STATE(N)                                                        \
-  struct curandState##N { unsigned int d, v[8]; int boxmuller_flag, boxmuller_flag_double; float boxmuller_extra; double boxmuller_extra_double; }; \
-  typedef struct curandState##N curandState##N##_t;
-MUSIFY_STATE(XORWOW)
-MUSIFY_STATE(MRG32k3a)
-MUSIFY_STATE(Philox4_32_10)
-MUSIFY_STATE(Mtgp32)
-MUSIFY_STATE(Sobol32)
-MUSIFY_STATE(ScrambledSobol32)
-MUSIFY_STATE(Sobol64)
-MUSIFY_STATE(ScrambledSobol64)
-#undef MUSIFY_STATE
+struct __musify_random_state { unsigned int d, v[8]; };
+struct curandStateXORWOW { __musify_random_state State; };
+typedef struct curandStateXORWOW curandStateXORWOW_t;
+struct curandStateMRG32k3a { __musify_random_state State; };
+typedef struct curandStateMRG32k3a curandStateMRG32k3a_t;
+struct curandStatePhilox4_32_10 { __musify_random_state State; };
+typedef struct curandStatePhilox4_32_10 curandStatePhilox4_32_10_t;
+struct curandStateMtgp32 { __musify_random_state State; };
+typedef struct curandStateMtgp32 curandStateMtgp32_t;
+struct curandStateSobol32 { __musify_random_state State; };
+typedef struct curandStateSobol32 curandStateSobol32_t;
+struct curandStateScrambledSobol32 { __musify_random_state State; };
+typedef struct curandStateScrambledSobol32 curandStateScrambledSobol32_t;
+struct curandStateSobol64 { __musify_random_state State; };
+typedef struct curandStateSobol64 curandStateSobol64_t;
+struct curandStateScrambledSobol64 { __musify_random_state State; };
+typedef struct curandStateScrambledSobol64 curandStateScrambledSobol64_t;
 typedef struct curandStateXORWOW curandState_t;
 typedef struct curandStateXORWOW curandState;
 struct mtgp32_params_fast;

@@ -1,0 +1,7 @@
+//===- block_adjacent_difference.cuh - Forwards ---------------*- C++ -*-===//
+#ifndef MUSIFY_SDK_CUB_BLOCK_BLOCK_ADJACENT_DIFFERENCE_CUH
+#define MUSIFY_SDK_CUB_BLOCK_BLOCK_ADJACENT_DIFFERENCE_CUH
+
+#include "../__musify_cub.cuh"
+
+#endif

@@ -1,0 +1,7 @@
+//===- block_store.cuh - Forwards -----------------------------*- C++ -*-===//
+#ifndef MUSIFY_SDK_CUB_BLOCK_BLOCK_STORE_CUH
+#define MUSIFY_SDK_CUB_BLOCK_BLOCK_STORE_CUH
+
+#include "../__musify_cub.cuh"
+
+#endif

@@ -1,0 +1,7 @@
+//===- device_scan.cuh - Forwards -----------------------------*- C++ -*-===//
+#ifndef MUSIFY_SDK_CUB_DEVICE_DEVICE_SCAN_CUH
+#define MUSIFY_SDK_CUB_DEVICE_DEVICE_SCAN_CUH
+
+#include "../__musify_cub.cuh"
+
+#endif

@@ -1,0 +1,7 @@
+//===- tex_obj_input_iterator.cuh - Forwards ------------------*- C++ -*-===//
+#ifndef MUSIFY_SDK_CUB_ITERATOR_TEX_OBJ_INPUT_ITERATOR_CUH
+#define MUSIFY_SDK_CUB_ITERATOR_TEX_OBJ_INPUT_ITERATOR_CUH
+
+#include "../__musify_cub.cuh"
+
+#endif

@@ -1,0 +1,7 @@
+//===- thread_load.cuh - Forwards -----------------------------*- C++ -*-===//
+#ifndef MUSIFY_SDK_CUB_THREAD_THREAD_LOAD_CUH
+#define MUSIFY_SDK_CUB_THREAD_THREAD_LOAD_CUH
+
+#include "../__musify_cub.cuh"
+
+#endif

@@ -1,0 +1,7 @@
+//===- thread_scan.cuh - Forwards -----------------------------*- C++ -*-===//
+#ifndef MUSIFY_SDK_CUB_THREAD_THREAD_SCAN_CUH
+#define MUSIFY_SDK_CUB_THREAD_THREAD_SCAN_CUH
+
+#include "../__musify_cub.cuh"
+
+#endif

@@ -1,0 +1,7 @@
+//===- warp_merge_sort.cuh - Forwards -------------------------*- C++ -*-===//
+#ifndef MUSIFY_SDK_CUB_WARP_WARP_MERGE_SORT_CUH
+#define MUSIFY_SDK_CUB_WARP_WARP_MERGE_SORT_CUH
+
+#include "../__musify_cub.cuh"
+
+#endif

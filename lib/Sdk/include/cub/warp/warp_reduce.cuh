@@ -1,0 +1,7 @@
+//===- warp_reduce.cuh - Forwards -----------------------------*- C++ -*-===//
+#ifndef MUSIFY_SDK_CUB_WARP_WARP_REDUCE_CUH
+#define MUSIFY_SDK_CUB_WARP_WARP_REDUCE_CUH
+
+#include "../__musify_cub.cuh"
+
+#endif

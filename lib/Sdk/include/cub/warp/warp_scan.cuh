@@ -1,0 +1,7 @@
+//===- warp_scan.cuh - Forwards -------------------------------*- C++ -*-===//
+#ifndef MUSIFY_SDK_CUB_WARP_WARP_SCAN_CUH
+#define MUSIFY_SDK_CUB_WARP_WARP_SCAN_CUH
+
+#include "../__musify_cub.cuh"
+
+#endif

@@ -1,0 +1,7 @@
+//===- device_vector.h - Forwards -----------------------------*- C++ -*-===//
+#ifndef MUSIFY_SDK_THRUST_DEVICE_VECTOR_H
+#define MUSIFY_SDK_THRUST_DEVICE_VECTOR_H
+
+#include "__musify_thrust.h"
+
+#endif

@@ -1,0 +1,7 @@
+//===- normal_distribution.h - Forwards -----------------------*- C++ -*-===//
+#ifndef MUSIFY_SDK_THRUST_RANDOM_NORMAL_DISTRIBUTION_H
+#define MUSIFY_SDK_THRUST_RANDOM_NORMAL_DISTRIBUTION_H
+
+#include "../__musify_thrust.h"
+
+#endif

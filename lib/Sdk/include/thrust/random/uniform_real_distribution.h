@@ -1,0 +1,7 @@
+//===- uniform_real_distribution.h - Forwards -----------------*- C++ -*-===//
+#ifndef MUSIFY_SDK_THRUST_RANDOM_UNIFORM_REAL_DISTRIBUTION_H
+#define MUSIFY_SDK_THRUST_RANDOM_UNIFORM_REAL_DISTRIBUTION_H
+
+#include "../__musify_thrust.h"
+
+#endif

@@ -1,0 +1,7 @@
+//===- execution_policy.h - Forwards --------------------------*- C++ -*-===//
+#ifndef MUSIFY_SDK_THRUST_SYSTEM_OMP_EXECUTION_POLICY_H
+#define MUSIFY_SDK_THRUST_SYSTEM_OMP_EXECUTION_POLICY_H
+
+#include "../../__musify_thrust.h"
+
+#endif

@@ -1,0 +1,7 @@
+//===- tabulate.h - Forwards ----------------------------------*- C++ -*-===//
+#ifndef MUSIFY_SDK_THRUST_TABULATE_H
+#define MUSIFY_SDK_THRUST_TABULATE_H
+
+#include "__musify_thrust.h"
+
+#endif
