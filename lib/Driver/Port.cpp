@@ -94,14 +94,20 @@ Error PortRun::run() {
   return Error::success();
 }
 
-// A second run must not port the output of the first.
+// A second run must not port the output of the first. An output folder that is
+// an input itself, or holds one, is where the results lie beside the sources.
 void PortRun::dropOutputTree() {
   if (Request.OutputPath.empty() || !sys::fs::is_directory(Request.OutputPath))
     return;
   std::string Tree = realPath(Request.OutputPath) + "/";
-  llvm::erase_if(Inputs.Files, [&](const InputFile &F) {
-    return StringRef(F.Path).starts_with(Tree);
+  bool Inside = llvm::any_of(Request.Paths, [&](const std::string &Path) {
+    std::string Named = realPath(Path) + "/";
+    return Tree != Named && StringRef(Tree).starts_with(Named);
   });
+  if (Inside)
+    llvm::erase_if(Inputs.Files, [&](const InputFile &F) {
+      return StringRef(F.Path).starts_with(Tree);
+    });
 }
 
 void PortRun::load() {

@@ -8,6 +8,11 @@ using namespace clang::ast_matchers;
 namespace musify {
 namespace {
 
+// Nodes that ASTMatchers has no matcher for.
+const internal::VariadicDynCastAllOfMatcher<Stmt, OffsetOfExpr> offsetOfExpr;
+const internal::VariadicDynCastAllOfMatcher<Stmt, SizeOfPackExpr>
+    sizeOfPackExpr;
+
 /// Declarations, the user's own first of all: they bind the lexer.
 class Declarations : public AstConcern {
 public:
@@ -19,8 +24,36 @@ public:
     const auto *D = Result.Nodes.getNodeAs<NamedDecl>("d");
     if (D->isImplicit() || isa<UsingDirectiveDecl>(D))
       return;
+    if (const NamedDecl *Class = namesClass(D))
+      return Out.noteReference(D->getLocation(), Class);
     Out.noteReference(D->getLocation(), D);
     Out.noteDeclaration(D);
+  }
+
+private:
+  // Constructors and deduction guides are spelled as their class.
+  static const NamedDecl *namesClass(const NamedDecl *D) {
+    if (const auto *Template = dyn_cast<FunctionTemplateDecl>(D))
+      D = Template->getTemplatedDecl();
+    if (const auto *Constructor = dyn_cast<CXXConstructorDecl>(D))
+      return Constructor->getParent();
+    if (const auto *Guide = dyn_cast<CXXDeductionGuideDecl>(D))
+      return Guide->getDeducedTemplate();
+    return nullptr;
+  }
+};
+
+/// `~Name` spells the class once more.
+class Destructors : public AstConcern {
+public:
+  using AstConcern::AstConcern;
+  void addTo(MatchFinder &Finder) override {
+    Finder.addMatcher(cxxDestructorDecl(unless(isImplicit())).bind("d"), this);
+  }
+  void run(const MatchFinder::MatchResult &Result) override {
+    const auto *D = Result.Nodes.getNodeAs<CXXDestructorDecl>("d");
+    if (const TypeSourceInfo *Name = D->getNameInfo().getNamedTypeInfo())
+      Out.noteReference(Name->getTypeLoc().getEndLoc(), D->getParent());
   }
 };
 
@@ -30,8 +63,11 @@ public:
   using AstConcern::AstConcern;
   void addTo(MatchFinder &Finder) override {
     Finder.addMatcher(declRefExpr().bind("e"), this);
+    Finder.addMatcher(sizeOfPackExpr().bind("p"), this);
   }
   void run(const MatchFinder::MatchResult &Result) override {
+    if (const auto *Pack = Result.Nodes.getNodeAs<SizeOfPackExpr>("p"))
+      return Out.noteReference(Pack->getPackLoc(), Pack->getPack());
     const auto *E = Result.Nodes.getNodeAs<DeclRefExpr>("e");
     Out.noteReference(E->getLocation(), E->getFoundDecl());
   }
@@ -44,6 +80,7 @@ public:
   void addTo(MatchFinder &Finder) override {
     Finder.addMatcher(memberExpr().bind("m"), this);
     Finder.addMatcher(designatedInitExpr().bind("i"), this);
+    Finder.addMatcher(offsetOfExpr().bind("o"), this);
     Finder.addMatcher(cxxCtorInitializer(isWritten()).bind("c"), this);
   }
   void run(const MatchFinder::MatchResult &Result) override {
@@ -53,6 +90,13 @@ public:
       for (const auto &D : I->designators())
         if (D.isFieldDesignator() && D.getFieldDecl())
           note(D.getFieldLoc(), D.getFieldDecl());
+      return;
+    }
+    if (const auto *O = Result.Nodes.getNodeAs<OffsetOfExpr>("o")) {
+      for (unsigned I = 0; I < O->getNumComponents(); ++I)
+        if (const OffsetOfNode &Node = O->getComponent(I);
+            Node.getKind() == OffsetOfNode::Field)
+          note(Node.getEndLoc(), Node.getField());
       return;
     }
     const auto *C = Result.Nodes.getNodeAs<CXXCtorInitializer>("c");
@@ -88,6 +132,13 @@ public:
       Out.noteReference(T.getNameLoc(), T.getDecl());
     else if (auto T = Loc.getAs<UsingTypeLoc>())
       Out.noteReference(T.getNameLoc(), T.getDecl());
+    else if (auto T = Loc.getAs<TemplateTypeParmTypeLoc>())
+      Out.noteReference(T.getNameLoc(), T.getDecl());
+    else if (auto T = Loc.getAs<UnresolvedUsingTypeLoc>())
+      Out.noteReference(T.getNameLoc(), T.getDecl());
+    else if (auto T = Loc.getAs<DeducedTemplateSpecializationTypeLoc>())
+      Out.noteReference(T.getTemplateNameLoc(),
+                        T.getTypePtr()->getTemplateName().getAsTemplateDecl());
     else if (auto T = Loc.getAs<TemplateSpecializationTypeLoc>())
       Out.noteReference(T.getTemplateNameLoc(),
                         T.getTypePtr()->getTemplateName().getAsTemplateDecl());
@@ -199,8 +250,8 @@ std::vector<std::unique_ptr<AstConcern>> makeAll(Recorder &Out) {
 } // namespace
 
 std::vector<std::unique_ptr<AstConcern>> makeAstConcerns(Recorder &Out) {
-  return makeAll<Declarations, References, Members, Types, Unresolved, Usings,
-                 Labels, Launches>(Out);
+  return makeAll<Declarations, Destructors, References, Members, Types,
+                 Unresolved, Usings, Labels, Launches>(Out);
 }
 
 } // namespace musify

@@ -76,6 +76,14 @@ private:
   std::vector<std::pair<size_t, size_t>> Ranges;
 };
 
+/// How many template argument lists the token may close.
+int closingAngles(TokenKind K) {
+  return K == tok::greater                 ? 1
+         : K == tok::greatergreater        ? 2
+         : K == tok::greatergreatergreater ? 3
+                                           : 0;
+}
+
 bool isComparison(TokenKind K) {
   return K == tok::less || K == tok::lessequal || K == tok::greater ||
          K == tok::greaterequal || K == tok::equalequal ||
@@ -120,6 +128,7 @@ private:
   std::optional<Candidate::LaunchPieces> launchPieces(size_t I, size_t Begin,
                                                       size_t End) const;
   std::optional<size_t> kernelBegin(size_t End, size_t Begin) const;
+  size_t templateArgumentsEnd(size_t Less, size_t End) const;
   std::optional<size_t> matchingBack(size_t Close, size_t Begin) const;
   std::optional<size_t> matching(size_t Open, size_t End) const;
   size_t directiveEnd(size_t Hash) const;
@@ -240,8 +249,14 @@ void Scanner::scanMacroDefinition(size_t Name, size_t End) {
   if (spelling(Name - 1) == "define")
     Out.MacrosDefined.push_back(spelling(Name));
   scanName(Name, Name, End, C);
+  size_t Body = Name + 1;
+  bool HasParameters = Body < End && kind(Body) == tok::l_paren &&
+                       Lexemes[Body].Offset == endOf(Name);
+  if (HasParameters)
+    if (auto Close = matching(Body, End))
+      Body = *Close + 1;
   for (size_t I = Name + 1; I < End; ++I)
-    scanToken(I, Name + 1, End, {});
+    scanToken(I, I < Body ? Name + 1 : Body, End, {});
 }
 
 // A branch is MUSA's own if its condition names a MUSA macro, not negated, and
@@ -321,6 +336,8 @@ void Scanner::scanToken(size_t I, size_t Begin, size_t End, Candidate Like) {
 }
 
 void Scanner::fillPrefix(size_t I, size_t Begin, Candidate &C) const {
+  if (I > Begin && spelling(I - 1) == "template")
+    --I; // x.template name<...>()
   if (I == Begin)
     return;
   TokenKind Prev = kind(I - 1);
@@ -488,6 +505,27 @@ size_t Scanner::scanAsm(size_t I, size_t End) {
   return Last + 1;
 }
 
+/// The `>` that closes the template arguments which `Less` opens; `Less` itself
+/// if it looks like a comparison.
+size_t Scanner::templateArgumentsEnd(size_t Less, size_t End) const {
+  int Angle = 0, Depth = 0;
+  for (size_t I = Less; I < End; ++I) {
+    TokenKind K = kind(I);
+    if (K == tok::l_paren || K == tok::l_square || K == tok::l_brace)
+      ++Depth;
+    else if (K == tok::r_paren || K == tok::r_square || K == tok::r_brace)
+      --Depth;
+    if (Depth < 0 || K == tok::semi || K == tok::question || K == tok::ampamp ||
+        K == tok::pipepipe || K == tok::greatergreatergreater)
+      return Less;
+    if (Depth == 0)
+      Angle += (K == tok::less) - closingAngles(K);
+    if (Angle <= 0)
+      return Angle < 0 ? Less : I;
+  }
+  return Less;
+}
+
 /// The index of the bracket that closes `Open`, before `End`.
 std::optional<size_t> Scanner::matching(size_t Open, size_t End) const {
   unsigned Depth = 0;
@@ -507,8 +545,7 @@ std::optional<size_t> Scanner::matching(size_t Open, size_t End) const {
 /// The index of the bracket that `Close` closes, at or after `Begin`. Angle
 /// brackets are counted only if `Close` is one.
 std::optional<size_t> Scanner::matchingBack(size_t Close, size_t Begin) const {
-  bool Angles =
-      kind(Close) == tok::greater || kind(Close) == tok::greatergreater;
+  bool Angles = closingAngles(kind(Close)) > 0;
   int Depth = 0, Angle = 0;
   for (size_t I = Close + 1; I-- > Begin;) {
     TokenKind K = kind(I);
@@ -517,10 +554,7 @@ std::optional<size_t> Scanner::matchingBack(size_t Close, size_t Begin) const {
     else if (K == tok::l_paren || K == tok::l_brace || K == tok::l_square)
       --Depth;
     else if (Angles && Depth == 0)
-      Angle += K == tok::greatergreater ? 2
-               : K == tok::greater      ? 1
-               : K == tok::less         ? -1
-                                        : 0;
+      Angle += closingAngles(K) - (K == tok::less);
     if (K == tok::semi || Depth < 0)
       return std::nullopt;
     if (Depth == 0 && Angle == 0)
@@ -535,8 +569,7 @@ std::optional<size_t> Scanner::kernelBegin(size_t End, size_t Begin) const {
   size_t At = End;
   while (At > Begin) {
     TokenKind K = kind(At - 1);
-    if (K == tok::r_paren || K == tok::r_square || K == tok::greater ||
-        K == tok::greatergreater) {
+    if (K == tok::r_paren || K == tok::r_square || closingAngles(K)) {
       auto Open = matchingBack(At - 1, Begin);
       if (!Open)
         return std::nullopt;
@@ -557,7 +590,7 @@ std::optional<size_t> Scanner::kernelBegin(size_t End, size_t Begin) const {
       --At;
     } else if (Before == tok::coloncolon) {
       --At;
-      if (At == Begin || (!isName(At - 1) && kind(At - 1) != tok::greater))
+      if (At == Begin || (!isName(At - 1) && !closingAngles(kind(At - 1))))
         return At;
     } else {
       return At;
@@ -582,6 +615,8 @@ Scanner::launchPieces(size_t I, size_t Begin, size_t End) const {
       ++Depth;
     else if (K == tok::r_paren || K == tok::r_brace || K == tok::r_square)
       --Depth;
+    else if (Depth == 0 && K == tok::less && isName(Close - 1))
+      Close = templateArgumentsEnd(Close, End);
     else if (Depth == 0 &&
              (K == tok::comma || K == tok::greatergreatergreater)) {
       P.Config.emplace_back(From, Lexemes[Close].Offset);

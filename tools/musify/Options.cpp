@@ -35,7 +35,10 @@ void addPort(CLI::App &App, Options &O, Raw &R) {
   auto *Output =
       Port->add_option("-o,--output", R.Output,
                        "write a mirrored tree, or the file for one input file")
-          ->type_name("PATH");
+          ->type_name("PATH")
+          ->check([](const std::string &Path) {
+            return Path.empty() ? std::string("is empty") : std::string();
+          });
   auto *InPlace = Port->add_flag("--in-place", R.InPlace,
                                  "write the files back, each in one step");
   InPlace->excludes(Output);

@@ -62,14 +62,16 @@ void tellUnknown(const Candidate &C, FileContext &Context) {
                    .str());
 }
 
-/// A version or architecture number means something else on MUSA.
+/// A version or architecture number means something else on MUSA. Only whether
+/// the macro is there may be asked under another name.
 bool staysAsNumber(const Candidate &C, FileContext &Context) {
-  if (!C.E->Numeric || C.InDefined || !C.Compared)
+  bool AsksForPresence = C.InDefined || (C.InCondition && !C.Compared);
+  if (!C.E->Numeric || AsksForPresence)
     return false;
   Context.tell("numeric-macro", C, Severity::Warning,
-               ("`" + C.Text + "` is compared with a number of CUDA's; `" +
+               ("`" + C.Text + "` is a number of CUDA's; `" +
                 (C.E->To.empty() ? StringRef("MUSA") : C.E->To) +
-                "` counts differently, so the condition is left as it is")
+                "` counts differently, so it is left as it is")
                    .str());
   return true;
 }

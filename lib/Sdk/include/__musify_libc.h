@@ -19,6 +19,8 @@
 #define UINT_MAX (__INT_MAX__ * 2U + 1U)
 #endif
 
+typedef long clock_t;
+typedef long time_t;
 extern "C" {
 int printf(const char *, ...);
 void *malloc(size_t) noexcept;
@@ -45,8 +47,8 @@ int strncmp(const char *, const char *, size_t) noexcept;
 char *strcpy(char *, const char *) noexcept;
 char *strncpy(char *, const char *, size_t) noexcept;
 char *strcat(char *, const char *) noexcept;
-long clock() noexcept;
-long time(long *) noexcept;
+clock_t clock() noexcept;
+time_t time(time_t *) noexcept;
 #define MUSIFY_M1(F) double F(double) noexcept; float F##f(float) noexcept;
 #define MUSIFY_M2(F) double F(double, double) noexcept; float F##f(float, float) noexcept;
 #define MUSIFY_ALL1(M) M(acos) M(acosh) M(asin) M(asinh) M(atan) M(atanh) M(cbrt) M(ceil) M(cos) M(cosh) M(erf) M(erfc) M(exp) M(exp2) M(expm1) M(fabs) M(floor) M(lgamma) M(log) M(log10) M(log1p) M(log2) M(logb) M(nearbyint) M(rint) M(round) M(sin) M(sinh) M(sqrt) M(tan) M(tanh) M(tgamma) M(trunc)

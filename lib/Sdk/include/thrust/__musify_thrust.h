@@ -45,7 +45,9 @@ using system::cuda_category;
 class system_error { public: template <class... A> system_error(A &&...); const char *what() const noexcept; int code() const; };
 
 // Pointers and references to the device.
+template <class T> class device_ptr;
 template <class T> struct device_reference {
+  MUSIFY_HD device_ptr<T> operator&() const;
   MUSIFY_HD operator T() const;
   MUSIFY_HD device_reference &operator=(const T &);
   MUSIFY_HD device_reference &operator+=(const T &);
