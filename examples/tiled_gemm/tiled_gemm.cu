@@ -152,8 +152,8 @@ int main(int argc, char **argv) {
   const dim3 block(Tile, Tile);
   const dim3 grid((N + Tile - 1) / Tile, (M + Tile - 1) / Tile);
   const float tiled = timeOn(stream, [&] {
-    tiledGemm<Tile><<<grid, block, 0, stream>>>(A.get(), B.get(), ours.get(), M,
-                                                N, K);
+    tiledGemm<Tile>
+        <<<grid, block, 0, stream>>>(A.get(), B.get(), ours.get(), M, N, K);
     CHECK_CUDA(cudaGetLastError());
   });
 
@@ -171,8 +171,8 @@ int main(int argc, char **argv) {
   const std::vector<float> b = theirs.download(stream);
   float worst = 0.0f;
   for (size_t i = 0; i < a.size(); ++i)
-    worst = std::max(worst, std::fabs(a[i] - b[i]) /
-                                std::max(1.0f, std::fabs(b[i])));
+    worst = std::max(worst,
+                     std::fabs(a[i] - b[i]) / std::max(1.0f, std::fabs(b[i])));
   std::printf("tiled %.3f ms, cuBLAS %.3f ms, largest relative difference %g\n",
               tiled, library, worst);
 

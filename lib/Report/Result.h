@@ -20,7 +20,7 @@ struct FileResult {
   bool AlreadyMusa = false; ///< left alone on purpose
   std::vector<std::string> ParseProblems;
   bool WriteFailed = false; ///< told in `Skipped`
-  std::string OutputPath; ///< empty: nothing was written
+  std::string OutputPath;   ///< empty: nothing was written
 };
 
 /// A path that was left out, or that failed.

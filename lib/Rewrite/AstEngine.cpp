@@ -125,7 +125,7 @@ public:
     Finder.addMatcher(typeLoc().bind("t"), this);
   }
   void run(const MatchFinder::MatchResult &Result) override {
-    TypeLoc Loc = *Result.Nodes.getNodeAs<TypeLoc>("t");
+    TypeLoc Loc = Result.Nodes.getNodeAs<TypeLoc>("t")->getUnqualifiedLoc();
     if (auto T = Loc.getAs<TypedefTypeLoc>())
       Out.noteReference(T.getNameLoc(), T.getDecl());
     else if (auto T = Loc.getAs<TagTypeLoc>())

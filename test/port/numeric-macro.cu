@@ -17,8 +17,8 @@
 int f() { return CUDART_VERSION >= 12000; } // CHECK: int f() { return CUDART_VERSION >= 12000; }
 
 // CHECK: === said, exit status 1
-// CHECK-NEXT: numeric-macro.cu:5:5: warning: `__CUDA_ARCH__` is compared with a number of CUDA's; `__MUSA_ARCH__` counts differently, so the condition is left as it is [numeric-macro]
-// CHECK: numeric-macro.cu:7:5: warning: `CUDART_VERSION` is compared with a number of CUDA's; `MUSART_VERSION` counts differently, so the condition is left as it is [numeric-macro]
+// CHECK-NEXT: numeric-macro.cu:5:5: warning: `__CUDA_ARCH__` is a number of CUDA's; `__MUSA_ARCH__` counts differently, so it is left as it is [numeric-macro]
+// CHECK: numeric-macro.cu:7:5: warning: `CUDART_VERSION` is a number of CUDA's; `MUSART_VERSION` counts differently, so it is left as it is [numeric-macro]
 // CHECK: numeric-macro.cu:9:12: warning: `__CUDA_ARCH__` {{.*}} [numeric-macro]
 // CHECK: numeric-macro.cu:11:6: warning: `__CUDA_ARCH__` {{.*}} [numeric-macro]
 // CHECK: numeric-macro.cu:13:32: warning: `__CUDA_ARCH__` {{.*}} [numeric-macro]

@@ -9,9 +9,9 @@
 #endif
 #if defined(CUDA_VERSION) && CUDA_VERSION < 11020 // CHECK: #if defined(MUSA_VERSION) && CUDA_VERSION < 11020
 #endif
-int Version = CUDA_VERSION; // CHECK: int Version = MUSA_VERSION;
+int Version = CUDA_VERSION; // CHECK: int Version = CUDA_VERSION;
 
 // CHECK: === said, exit status 1
-// CHECK: 2 findings: 2 warnings
-// CHECK-NEXT: by rule: numeric-macro 2
+// CHECK: 3 findings: 3 warnings
+// CHECK-NEXT: by rule: numeric-macro 3
 // CHECK-NOT: {{.*}}MUSA_COMP_VERSION{{.*}}

@@ -344,21 +344,22 @@ SdkNames writtenFor(StringRef Library, const WrittenHeaders &Headers,
       for (StringRef Name : It->second.keys())
         Names.try_emplace(Name, Home.str());
   };
+  std::set<std::string> Late;
   auto Wrappers = Headers.WrappersOf.find(Library.str());
   if (Wrappers != Headers.WrappersOf.end()) {
     for (StringRef File : Wrappers->second)
       Add(File, (GeneratedDir + Library + ".h").str());
-    // A header above the wrapper comes later: its names may not be used.
+    // A header above a wrapper comes too late for its names to be used.
     for (const std::string &File : Wrappers->second)
       if (auto It = Headers.IncludersOf.find(File);
           It != Headers.IncludersOf.end())
-        for (StringRef Includer : It->second)
-          Add(Includer, "");
+        Late.insert(It->second.begin(), It->second.end());
   }
-  for (StringRef File : Order)
-    Add(File, File);
+  for (const std::string &File : Order)
+    if (!Late.count(File))
+      Add(File, File);
   for (StringRef File : Headers.NamesOfFile.keys())
-    Add(File, File);
+    Add(File, Late.count(File.str()) ? "" : File);
   return Names;
 }
 

@@ -4,6 +4,8 @@
 
 #include "cuda.h"
 
+typedef unsigned int GLuint;
+typedef unsigned int GLenum;
 typedef enum CUGLDeviceList {CU_GL_DEVICE_LIST_ALL = 1, CU_GL_DEVICE_LIST_CURRENT_FRAME, CU_GL_DEVICE_LIST_NEXT_FRAME} CUGLDeviceList;
 typedef enum CUGLmap_flags {CU_GL_MAP_RESOURCE_FLAGS_NONE, CU_GL_MAP_RESOURCE_FLAGS_READ_ONLY, CU_GL_MAP_RESOURCE_FLAGS_WRITE_DISCARD} CUGLmap_flags;
 #ifdef __cplusplus

@@ -4,6 +4,8 @@
 
 #include "cuda_runtime_api.h"
 
+typedef unsigned int GLuint;
+typedef unsigned int GLenum;
 typedef enum cudaGLDeviceList {cudaGLDeviceListAll = 1, cudaGLDeviceListCurrentFrame, cudaGLDeviceListNextFrame} cudaGLDeviceList;
 typedef enum cudaGLMapFlags {cudaGLMapFlagsNone, cudaGLMapFlagsReadOnly, cudaGLMapFlagsWriteDiscard} cudaGLMapFlags;
 #ifdef __cplusplus

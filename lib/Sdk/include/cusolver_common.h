@@ -17,6 +17,13 @@
 #define CUSOLVER_VER_PATCH 4
 
 typedef int cusolver_int_t;
+typedef struct csrqrInfo *csrqrInfo_t;
+typedef struct csrqrInfoHost *csrqrInfoHost_t;
+typedef struct csrluInfoHost *csrluInfoHost_t;
+typedef struct csrcholInfo *csrcholInfo_t;
+typedef struct csrcholInfoHost *csrcholInfoHost_t;
+typedef struct syevjInfo *syevjInfo_t;
+typedef struct gesvdjInfo *gesvdjInfo_t;
 
 #define MUSIFY_RESULT cusolverStatus_t
 #if __has_include("__musify_gen/cusolver.h")

@@ -136,7 +136,7 @@ __host__ __device__ int PtxVersion(int &);
 __device__ void ThreadTrap();
 __device__ void CTA_SYNC();
 __device__ unsigned int BFE(unsigned int, unsigned int, unsigned int);
-template <CacheLoadModifier M, class I> __device__ typename __musify_value<decltype(*I())>::Type ThreadLoad(I);
+template <CacheLoadModifier M, class T> __device__ T ThreadLoad(T *);
 template <CacheStoreModifier M, class I, class T> __device__ void ThreadStore(I, T);
 template <class... A> __device__ void LoadDirectBlocked(A &&...);
 template <class... A> __device__ void LoadDirectStriped(A &&...);

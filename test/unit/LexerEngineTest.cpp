@@ -1,0 +1,103 @@
+#include "Rewrite/LexerEngine.h"
+#include "Rewrite/CudaNames.h"
+#include "gtest/gtest.h"
+
+using namespace llvm;
+using namespace musify;
+
+namespace {
+
+std::string makeImage() {
+  std::vector<OwnedEntry> Entries(2);
+  Entries[0].From = "cudaFree";
+  Entries[0].To = "musaFree";
+  Entries[1].From = "CUDA_VERSION";
+  Entries[1].To = "MUSA_VERSION";
+  Entries[1].K = Kind::Macro;
+  Entries[1].Numeric = true;
+  return packTable(Entries);
+}
+
+/// `Text` must outlive the result.
+std::vector<Candidate> scan(const std::string &Text, bool Comments = false) {
+  static const std::string Image = makeImage();
+  static const Table T(Image);
+  return scanFile(Text, T, Comments).Candidates;
+}
+
+} // namespace
+
+TEST(CudaNames, KnowsTheShapeOfTheLibraries) {
+  for (StringRef Name :
+       {"cudaMalloc", "cuInit", "CU_CTX", "cublasCreate", "ncclSum", "CUDNN_X"})
+    EXPECT_TRUE(looksLikeCuda(Name)) << Name.str();
+  for (StringRef Name : {"cuda", "cudaxMalloc", "current", "cuX", "cuda_helper",
+                         "CUDA_CHECK", "recudaFree"})
+    EXPECT_FALSE(looksLikeCuda(Name)) << Name.str();
+}
+
+TEST(LexerEngine, SkipsBomAndCountsIt) {
+  std::string Text = "\xEF\xBB\xBF"
+                     "cudaFree(0);";
+  auto Found = scan(Text);
+  ASSERT_EQ(Found.size(), 1u);
+  EXPECT_EQ(Found[0].Offset, 3u);
+}
+
+TEST(LexerEngine, SeesCommentsOnlyOnDemand) {
+  std::string Text = "/* cudaFree, xcudaFree */";
+  EXPECT_EQ(scan(Text).size(), 0u);
+  auto Found = scan(Text, /*Comments=*/true);
+  ASSERT_EQ(Found.size(), 1u);
+  EXPECT_EQ(Found[0].Offset, 3u);
+}
+
+TEST(LexerEngine, TellsComparisonFromPresence) {
+  std::string Text = "#if defined(CUDA_VERSION) && (CUDA_VERSION) >= 1\n#endif";
+  auto Found = scan(Text);
+  ASSERT_EQ(Found.size(), 2u);
+  EXPECT_TRUE(Found[0].InDefined);
+  EXPECT_FALSE(Found[1].InDefined);
+  EXPECT_TRUE(Found[1].Compared);
+}
+
+TEST(LexerEngine, ReadsWhatStandsBefore) {
+  std::string Text = "a.cudaFree ::cudaFree N::M::cudaFree T<int>::cudaFree";
+  auto Found = scan(Text);
+  ASSERT_EQ(Found.size(), 4u);
+  EXPECT_EQ(Found[0].Prefix, Candidate::Before::Member);
+  EXPECT_EQ(Found[1].Prefix, Candidate::Before::GlobalScope);
+  EXPECT_EQ(Found[2].Prefix, Candidate::Before::Scope);
+  EXPECT_EQ(Found[2].Qualifier, "N::M");
+  EXPECT_EQ(Found[3].Prefix, Candidate::Before::Scope);
+}
+
+TEST(LexerEngine, MusaBranchesAndTheirElse) {
+  std::string Text = "#ifdef __MUSA__\ncudaFree\n#else\ncudaFree\n#endif\n"
+                     "#if !defined(USE_MUSA)\ncudaFree\n#endif\ncudaFree";
+  auto Found = scan(Text);
+  ASSERT_EQ(Found.size(), 4u);
+  EXPECT_TRUE(Found[0].MusaCode);
+  EXPECT_FALSE(Found[1].MusaCode);
+  EXPECT_FALSE(Found[2].MusaCode);
+  EXPECT_FALSE(Found[3].MusaCode);
+}
+
+TEST(LexerEngine, RefusesBinary) {
+  std::string Text("cudaFree\0x", 10);
+  static const std::string Image = makeImage();
+  Table T(Image);
+  EXPECT_FALSE(scanFile(Text, T, false).Unreadable.empty());
+}
+
+TEST(LexerEngine, SurvivesAnyPrefixOfAFile) {
+  std::string Whole = "#define X(a) a##cudaFree\n#if CUDA_VERSION > 1\n"
+                      "k<B<1, 2>><<<g(1), {2}, 0, s>>>(a, \"cudaFree\");\n"
+                      "R\"x(cudaFree)x\"; asm(\"mov.u32 %0;\" ::); // e\n"
+                      "#include <cuda.h>\n#else\n#endif\n";
+  for (size_t N = 0; N <= Whole.size(); ++N) {
+    std::string Text = Whole.substr(0, N);
+    for (const Candidate &C : scan(Text, true))
+      ASSERT_LE(C.Offset + C.Length, N);
+  }
+}

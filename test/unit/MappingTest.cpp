@@ -1,0 +1,130 @@
+#include "Mapping/Load.h"
+#include "Mapping/Table.h"
+#include "gtest/gtest.h"
+
+using namespace llvm;
+using namespace musify;
+
+static OwnedEntry entry(StringRef From, StringRef To, Kind K,
+                        Status S = Status::Supported) {
+  OwnedEntry E;
+  E.From = From.str();
+  E.To = To.str();
+  E.K = K;
+  E.S = S;
+  return E;
+}
+
+static std::string faultOf(StringRef Text) {
+  auto Entries = parseMapping(Text, "m.json");
+  return Entries ? "" : toString(Entries.takeError());
+}
+
+TEST(Table, FindsWhatWasPacked) {
+  OwnedEntry E = entry("cudaA", "musaA", Kind::Macro, Status::Partial);
+  E.Numeric = true;
+  E.Since = "5.1";
+  E.Note = "differs";
+  std::string Image = packTable({E, entry("cudaB", "musaB", Kind::Function)});
+  Table T(Image);
+  auto Found = T.findName("cudaA");
+  ASSERT_TRUE(Found);
+  EXPECT_EQ(Found->To, "musaA");
+  EXPECT_EQ(Found->K, Kind::Macro);
+  EXPECT_EQ(Found->S, Status::Partial);
+  EXPECT_TRUE(Found->Numeric);
+  EXPECT_EQ(Found->Since, "5.1");
+  EXPECT_EQ(Found->Note, "differs");
+  EXPECT_FALSE(T.findName("cudaB")->Numeric);
+  EXPECT_FALSE(T.findName("cudaC"));
+}
+
+TEST(Table, FindsEveryOneOfMany) {
+  std::vector<OwnedEntry> Many;
+  for (int I = 0; I < 5000; ++I)
+    Many.push_back(entry("cuda" + std::to_string(I), "musa" + std::to_string(I),
+                         Kind::Function));
+  std::string Image = packTable(Many);
+  Table T(Image);
+  for (int I = 0; I < 5000; ++I)
+    ASSERT_EQ(T.findName("cuda" + std::to_string(I))->To,
+              "musa" + std::to_string(I));
+}
+
+TEST(Table, KeepsSpacesApart) {
+  std::string Image = packTable({entry("x", "type", Kind::Type),
+                                 entry("x", "header", Kind::Header),
+                                 entry("x", "string", Kind::EnvVar)});
+  Table T(Image);
+  EXPECT_EQ(T.findName("x")->To, "type");
+  EXPECT_EQ(T.find(Space::Header, "x")->To, "header");
+  EXPECT_EQ(T.find(Space::String, "x")->To, "string");
+  EXPECT_FALSE(T.find(Space::Namespace, "x"));
+}
+
+TEST(Table, PrefersTheLongestHeaderPrefix) {
+  std::string Image = packTable(
+      {entry("thrust/", "thrust/", Kind::Header),
+       entry("thrust/system/cuda/", "thrust/system/musa/", Kind::Header),
+       entry("thrust/version.h", "v.h", Kind::Header)});
+  Table T(Image);
+  auto Rename = [&](StringRef Path) {
+    auto E = T.findHeader(Path);
+    return E ? Table::renamedHeader(*E, Path) : "none";
+  };
+  EXPECT_EQ(Rename("thrust/system/cuda/a/b.h"), "thrust/system/musa/a/b.h");
+  EXPECT_EQ(Rename("thrust/sort.h"), "thrust/sort.h");
+  EXPECT_EQ(Rename("thrust/version.h"), "v.h");
+  EXPECT_EQ(Rename("trust/sort.h"), "none");
+}
+
+TEST(Table, LaterOverlayWinsAndIsReported) {
+  std::string Image = packTable({entry("cudaA", "musaA", Kind::Function)});
+  Table T(Image);
+  EXPECT_EQ(T.overlay({entry("cudaB", "mine", Kind::Function)}).size(), 0u);
+  EXPECT_EQ(T.overlay({entry("cudaA", "mine", Kind::Function)}).size(), 1u);
+  EXPECT_EQ(T.findName("cudaA")->To, "mine");
+  unsigned Count = 0;
+  T.forEach([&](const Entry &) { ++Count; });
+  EXPECT_EQ(Count, 2u);
+}
+
+TEST(Load, ReadsBothForms) {
+  auto Ours = parseMapping(
+      R"({"library": "l", "entries": [
+{"from": "cudaA", "to": "musaA", "kind": "macro", "status": "supported", "numeric": true, "evidence": "e"}]})",
+      "m.json");
+  ASSERT_TRUE(bool(Ours));
+  ASSERT_EQ(Ours->size(), 1u);
+  EXPECT_EQ((*Ours)[0].Library, "l");
+  EXPECT_EQ((*Ours)[0].Line, 2u);
+  EXPECT_TRUE((*Ours)[0].Numeric);
+  auto Flat = parseMapping(R"({"cudaA": "x", "a/b.h": "y"})", "m.json");
+  ASSERT_TRUE(bool(Flat));
+  ASSERT_EQ(Flat->size(), 2u);
+  EXPECT_EQ((*Flat)[0].S, Status::Unverified);
+  EXPECT_EQ((*Flat)[1].K, Kind::Header);
+}
+
+TEST(Load, NamesThePlaceOfEachFault) {
+  EXPECT_EQ(faultOf("{\n  \"a\": }").substr(0, 30),
+            "m.json:2:8: error: not JSON: s");
+  EXPECT_EQ(faultOf("[]"),
+            "m.json:1:1: error: a mapping file is a JSON object");
+  EXPECT_EQ(faultOf("{\"a\": \"b\",\n\"a\": \"c\"}"),
+            "m.json:2:1: error: key `a` stands twice; first at line 1");
+  std::string Two = faultOf(R"({"entries": [
+{"from": "a", "to": "b", "kind": "food", "status": "supported"},
+{"from": "c", "kind": "type", "status": "supported", "evidence": "e"}]})");
+  EXPECT_NE(Two.find("m.json:2:10: error: unknown kind `food`"),
+            std::string::npos);
+  EXPECT_NE(Two.find("m.json:3:10: error: `c` is supported but has no `to`"),
+            std::string::npos);
+}
+
+TEST(Load, WantsEvidenceForSupported) {
+  EXPECT_NE(faultOf(R"({"entries": [
+{"from": "a", "to": "b", "kind": "type", "status": "supported"}]})")
+                .find("supported without `evidence`"),
+            std::string::npos);
+}
