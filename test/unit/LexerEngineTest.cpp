@@ -62,7 +62,7 @@ TEST(LexerEngine, TellsComparisonFromPresence) {
 }
 
 TEST(LexerEngine, ReadsWhatStandsBefore) {
-  std::string Text = "a.cudaFree ::cudaFree N::M::cudaFree T<int>::cudaFree";
+  std::string Text = "a.cudaFree; ::cudaFree; N::M::cudaFree; T<int>::cudaFree";
   auto Found = scan(Text);
   ASSERT_EQ(Found.size(), 4u);
   EXPECT_EQ(Found[0].Prefix, Candidate::Before::Member);
