@@ -114,17 +114,15 @@ bool isCuda(const CompileCommand &Command) {
                   : StringRef(Command.File).ends_with(".cu");
 }
 
-/// The command line of the unit, with our headers or a real SDK's.
+/// The command line of the unit, with our headers or a real SDK's. Clang's own
+/// headers come from the binary and go last: Debian's driver would look for
+/// them in a place of its own.
 std::vector<std::string> commandLine(const CompileCommand &Command,
                                      const Session &Run) {
-  std::vector<std::string> Args = {"clang++",
-                                   "-fsyntax-only",
-                                   "-w",
-                                   "-Wno-error",
-                                   "-ferror-limit=0",
-                                   "-resource-dir",
-                                   ClangResourceDir.str(),
-                                   "-Qunused-arguments"};
+  std::vector<std::string> Args = {
+      "clang++",           "-fsyntax-only",   "-w",
+      "-Wno-error",        "-ferror-limit=0", "-nobuiltininc",
+      "-Qunused-arguments"};
   bool Cuda = isCuda(Command);
   if (Cuda)
     Args.insert(Args.end(),
@@ -136,10 +134,13 @@ std::vector<std::string> commandLine(const CompileCommand &Command,
     Args.insert(Args.end(), {"-isystem", SdkIncludeDir.str()});
   } else {
     if (Cuda)
-      Args.push_back("--cuda-path=" + Run.CudaPath);
+      Args.insert(Args.end(), {"--cuda-path=" + Run.CudaPath, "-isystem",
+                               (ClangIncludeDir + "/cuda_wrappers").str()});
     Args.insert(Args.end(), {"-isystem", Run.CudaPath + "/include"});
     Args.insert(Args.end(), {"-isystem", Run.CudaPath + "/include/cccl"});
   }
+  Args.insert(Args.end(), {"-Xclang", "-internal-isystem", "-Xclang",
+                           ClangIncludeDir.str()});
   Args.push_back(Command.File);
   return Args;
 }

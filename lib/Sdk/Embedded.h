@@ -11,7 +11,8 @@ namespace musify {
 
 /// Folders of the virtual file system that no disk holds.
 inline constexpr llvm::StringLiteral SdkIncludeDir = "/musify-sdk/include";
-inline constexpr llvm::StringLiteral ClangResourceDir = "/musify-sdk/clang";
+inline constexpr llvm::StringLiteral ClangIncludeDir =
+    "/musify-sdk/clang/include";
 inline constexpr llvm::StringLiteral EmbeddedRoot = "/musify-sdk/";
 
 /// A view of the mapping table that was compiled in. Costs no parsing; user

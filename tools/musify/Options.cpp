@@ -1,6 +1,7 @@
 #include "Options.h"
 #include "Driver/ExitCode.h"
 #include "llvm/Support/FileSystem.h"
+#include "llvm/Support/Process.h"
 #include <CLI/CLI.hpp>
 #include <iostream>
 
@@ -24,6 +25,35 @@ struct Raw {
   bool InPlace = false, Rename = false, NoRename = false;
 };
 
+/// `--backup a.cu` would take the file for a suffix.
+std::string isBackupSuffix(const std::string &Suffix) {
+  bool Plain = Suffix.find('/') == std::string::npos;
+  if (Plain && (Suffix[0] == '.' || Suffix[0] == '~'))
+    return "";
+  return "`" + Suffix +
+         "` is no suffix: it begins with `.` or `~`, as in "
+         "--backup=.orig";
+}
+
+bool isCudaSdk(const std::string &Dir) {
+  return !Dir.empty() && llvm::sys::fs::exists(Dir + "/include/cuda_runtime.h");
+}
+
+/// The folder itself, or for `auto` the SDK of this machine, if there is one.
+std::string findCudaSdk(const std::string &Dir) {
+  if (Dir != "auto") {
+    if (!isCudaSdk(Dir))
+      throw CLI::ValidationError("`" + Dir +
+                                 "` holds no include/cuda_runtime.h");
+    return Dir;
+  }
+  for (const char *Variable : {"CUDA_HOME", "CUDA_PATH"})
+    if (auto Value = llvm::sys::Process::GetEnv(Variable);
+        Value && isCudaSdk(*Value))
+      return *Value;
+  return isCudaSdk("/usr/local/cuda") ? "/usr/local/cuda" : "";
+}
+
 void addPort(CLI::App &App, Options &O, Raw &R) {
   CLI::App *Port = App.add_subcommand("port", PortHelp);
   Port->add_option("paths", O.Port.Paths, "files or folders")
@@ -46,7 +76,8 @@ void addPort(CLI::App &App, Options &O, Raw &R) {
                    "with --in-place: keep the old file with this suffix")
       ->expected(0, 1)
       ->default_str(".orig")
-      ->type_name("SUFFIX")
+      ->type_name("=SUFFIX")
+      ->check(isBackupSuffix)
       ->needs(InPlace);
   auto *Rename = Port->add_flag(
       "--rename", R.Rename, ".cu/.cuh become .mu/.muh (default with -o DIR)");
@@ -67,8 +98,10 @@ void addPort(CLI::App &App, Options &O, Raw &R) {
   Port->add_option("--report", O.ReportPath, "write a JSON report")
       ->type_name("FILE");
   Port->add_option("--cuda-path", O.Port.CudaPath,
-                   "use the CUDA SDK there instead of the built-in headers")
-      ->type_name("DIR");
+                   "use the CUDA SDK there instead of the built-in headers; "
+                   "auto looks for one")
+      ->type_name("DIR")
+      ->transform(findCudaSdk);
   Port->add_option("-I", R.IncludeDirs, "include folder for every file")
       ->type_name("DIR");
   Port->add_option("-D", R.Defines, "macro for every file")
