@@ -126,11 +126,13 @@ std::vector<std::string> commandLine(const CompileCommand &Command,
   bool Cuda = isCuda(Command);
   if (Cuda)
     Args.insert(Args.end(),
-                {"--cuda-host-only", "--cuda-gpu-arch=sm_80", "-nocudalib"});
+                {"--cuda-host-only", "--cuda-gpu-arch=sm_80", "-nocudalib",
+                 "-fgpu-rdc"}); // launches from device code are no errors
   Args.insert(Args.end(), Command.Flags.begin(), Command.Flags.end());
   if (Run.CudaPath.empty()) {
     if (Cuda)
-      Args.insert(Args.end(), {"-nocudainc", "-include", "__musify_cuda.h"});
+      Args.insert(Args.end(), {"-nocudainc", "--cuda-path=/nonexistent",
+                               "-include", "__musify_cuda.h"});
     Args.insert(Args.end(), {"-isystem", SdkIncludeDir.str()});
   } else {
     if (Cuda)
