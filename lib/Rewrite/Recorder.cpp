@@ -98,8 +98,16 @@ void Recorder::noteOwner(SourceLocation Loc, const IdentifierInfo *Name,
     record(Loc, {Whose, From, {}, {}});
 }
 
+bool Recorder::isMisparse(const NamedDecl *D) const {
+  if (!D->isInvalidDecl() || isa<TypeDecl>(D))
+    return false;
+  auto E = Run.Names.findName(D->getName());
+  return E && E->K == Kind::Type;
+}
+
 void Recorder::noteReference(SourceLocation Loc, const NamedDecl *D) {
-  if (D && D->getDeclName().isIdentifier() && isInteresting(D->getIdentifier()))
+  if (D && D->getDeclName().isIdentifier() &&
+      isInteresting(D->getIdentifier()) && !isMisparse(D))
     record(Loc, {ownerOf(D), Engine::Ast, {}, {}});
 }
 
@@ -126,7 +134,7 @@ void Recorder::finish() {
 
 void Recorder::noteDeclaration(const NamedDecl *D) {
   if (!D->getDeclName().isIdentifier() || !isInteresting(D->getIdentifier()) ||
-      ownerOf(D) != Owner::User)
+      ownerOf(D) != Owner::User || isMisparse(D))
     return;
   Out.DeclaredNames.insert(D->getName());
   // Members and locals are seen by the AST wherever they can be named bare.

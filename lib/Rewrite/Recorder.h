@@ -59,6 +59,9 @@ private:
   };
   std::optional<Spot> spotOf(clang::SourceLocation Loc);
   const InputFile *inputOf(clang::FileID File);
+  /// `UNKNOWN_MACRO cudaError_t f();` reads as a variable `cudaError_t` of an
+  /// unknown type: what Clang then says of the name means nothing.
+  bool isMisparse(const clang::NamedDecl *D) const;
   Owner classify(const clang::NamedDecl *D);
   void record(clang::SourceLocation Loc, NameFact Fact);
 
