@@ -103,8 +103,10 @@ void addPort(CLI::App &App, Options &O, Raw &R) {
       ->type_name("DIR")
       ->transform(findCudaSdk);
   Port->add_option("-I", R.IncludeDirs, "include folder for every file")
+      ->allow_extra_args(false)
       ->type_name("DIR");
   Port->add_option("-D", R.Defines, "macro for every file")
+      ->allow_extra_args(false)
       ->type_name("NAME[=VALUE]");
   Port->add_option("--engine", R.Engine,
                    "full parses with Clang; lexer only reads tokens")
@@ -130,6 +132,7 @@ void addCommon(CLI::App &App, Options &O, Raw &R) {
     Command
         ->add_option("--mapping", O.MappingFiles,
                      "a table laid over the built-in one; the last wins")
+        ->allow_extra_args(false)
         ->type_name("FILE");
     Command->add_option("--color", R.Colour, "auto, always or never")
         ->check(CLI::IsMember({"auto", "always", "never"}))
