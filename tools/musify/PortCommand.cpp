@@ -1,23 +1,171 @@
 #include "Commands.h"
 #include "Driver/ExitCode.h"
+#include "Driver/Port.h"
 #include "Report/Diff.h"
 #include "Report/Json.h"
 #include "Report/Text.h"
+#include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Process.h"
 #include "llvm/Support/raw_ostream.h"
 
 using namespace llvm;
 
 namespace musify {
+namespace {
 
-static bool wantsColour(ColourMode Mode, int Descriptor) {
-  if (Mode != ColourMode::Auto)
-    return Mode == ColourMode::Always;
-  return !sys::Process::GetEnv("NO_COLOR") &&
-         sys::Process::FileDescriptorIsDisplayed(Descriptor);
+constexpr const char *PortHelp =
+    "Ports CUDA files to MUSA. Without -o or --in-place a unified diff goes "
+    "to\n"
+    "standard output and nothing is changed. Findings and a summary go to\n"
+    "standard error.\n\n"
+    "Exit status: 0 all ported; 1 ported, with findings a person must look "
+    "at;\n"
+    "2 usage or I/O error.";
+
+/// How options are spelled before they are checked together.
+struct Raw {
+  std::string Output, Backup, Unverified = "port", Launch = "native",
+                              Engine = "full";
+  std::vector<std::string> IncludeDirs, Defines;
+  bool InPlace = false, Rename = false, NoRename = false;
+};
+
+struct PortCommand {
+  Raw Spelled;
+  PortRequest Port;
+  OutputRequest Output;
+  std::string ReportPath;
+  bool Quiet = false;
+  bool Verbose = false;
+};
+
+/// `--backup a.cu` would take the file for a suffix.
+std::string isBackupSuffix(const std::string &Suffix) {
+  bool Plain = Suffix.find('/') == std::string::npos;
+  if (Plain && (Suffix[0] == '.' || Suffix[0] == '~'))
+    return "";
+  return "`" + Suffix +
+         "` is no suffix: it begins with `.` or `~`, as in "
+         "--backup=.orig";
 }
 
-static void printDiffs(const RunResult &Result, bool Rename, bool Colour) {
+bool isCudaSdk(const std::string &Dir) {
+  return !Dir.empty() && llvm::sys::fs::exists(Dir + "/include/cuda_runtime.h");
+}
+
+/// The folder itself, or for `auto` the SDK of this machine, if there is one.
+std::string findCudaSdk(const std::string &Dir) {
+  if (Dir != "auto") {
+    if (!isCudaSdk(Dir))
+      throw CLI::ValidationError("`" + Dir +
+                                 "` holds no include/cuda_runtime.h");
+    return Dir;
+  }
+  for (const char *Variable : {"CUDA_HOME", "CUDA_PATH"})
+    if (auto Value = llvm::sys::Process::GetEnv(Variable);
+        Value && isCudaSdk(*Value))
+      return *Value;
+  return isCudaSdk("/usr/local/cuda") ? "/usr/local/cuda" : "";
+}
+
+void addOptions(CLI::App *Port, PortCommand &O) {
+  Raw &R = O.Spelled;
+  Port->add_option("paths", O.Port.Paths, "files or folders")
+      ->required()
+      ->type_name("PATH");
+  Port->add_option("-p,--build", O.Port.BuildDir,
+                   "folder of compile_commands.json")
+      ->type_name("DIR");
+  auto *Output =
+      Port->add_option("-o,--output", R.Output,
+                       "write a mirrored tree, or the file for one input file")
+          ->type_name("PATH")
+          ->check([](const std::string &Path) {
+            return Path.empty() ? std::string("is empty") : std::string();
+          });
+  auto *InPlace = Port->add_flag("--in-place", R.InPlace,
+                                 "write the files back, each in one step");
+  InPlace->excludes(Output);
+  Port->add_option("--backup", R.Backup,
+                   "with --in-place: keep the old file with this suffix")
+      ->expected(0, 1)
+      ->default_str(".orig")
+      ->type_name("=SUFFIX")
+      ->check(isBackupSuffix)
+      ->needs(InPlace);
+  auto *Rename = Port->add_flag(
+      "--rename", R.Rename, ".cu/.cuh become .mu/.muh (default with -o DIR)");
+  Port->add_flag("--no-rename", R.NoRename, "keep all file names")
+      ->excludes(Rename);
+  Port->add_option("--unverified", R.Unverified,
+                   "names without evidence on MUSA: port, keep or error")
+      ->check(CLI::IsMember({"port", "keep", "error"}))
+      ->capture_default_str();
+  Port->add_option("--launch", R.Launch,
+                   "kernel launches: native keeps <<<>>>, api writes calls")
+      ->check(CLI::IsMember({"native", "api"}))
+      ->capture_default_str();
+  Port->add_flag("--strings", O.Port.Edits.Strings,
+                 "change strings that are a CUDA name");
+  Port->add_flag("--comments", O.Port.Edits.Comments,
+                 "change CUDA names in comments");
+  Port->add_option("--report", O.ReportPath, "write a JSON report")
+      ->type_name("FILE");
+  Port->add_option("--cuda-path", O.Port.CudaPath,
+                   "use the CUDA SDK there instead of the built-in headers; "
+                   "auto looks for one")
+      ->type_name("DIR")
+      ->transform(findCudaSdk);
+  Port->add_option("-I", R.IncludeDirs, "include folder for every file")
+      ->allow_extra_args(false)
+      ->type_name("DIR");
+  Port->add_option("-D", R.Defines, "macro for every file")
+      ->allow_extra_args(false)
+      ->type_name("NAME[=VALUE]");
+  Port->add_option("--engine", R.Engine,
+                   "full parses with Clang; lexer only reads tokens")
+      ->check(CLI::IsMember({"full", "lexer"}))
+      ->capture_default_str();
+  Port->add_option("-j,--jobs", O.Port.Jobs, "parallel parses (0: all cores)")
+      ->capture_default_str();
+  Port->add_flag("-q,--quiet", O.Quiet, "no findings and no summary");
+  Port->add_flag("-v,--verbose", O.Verbose, "notes too");
+}
+
+/// One plain input file and a path that is no folder: one output file.
+bool namesOneFile(const PortCommand &O, const std::string &Output) {
+  return O.Port.Paths.size() == 1 &&
+         llvm::sys::fs::is_regular_file(O.Port.Paths[0]) &&
+         !llvm::sys::fs::is_directory(Output) && Output.back() != '/';
+}
+
+void resolve(PortCommand &O) {
+  const Raw &R = O.Spelled;
+  O.Port.Edits.Unverified = R.Unverified == "keep"    ? UnverifiedPolicy::Keep
+                            : R.Unverified == "error" ? UnverifiedPolicy::Error
+                                                      : UnverifiedPolicy::Port;
+  O.Port.Edits.LaunchApi = R.Launch == "api";
+  O.Port.Parse = R.Engine == "full";
+  for (const std::string &Dir : R.IncludeDirs)
+    O.Port.ExtraFlags.push_back("-I" + Dir);
+  for (const std::string &Macro : R.Defines)
+    O.Port.ExtraFlags.push_back("-D" + Macro);
+
+  if (R.InPlace) {
+    O.Output.Mode = OutputMode::InPlace;
+    O.Output.BackupSuffix = R.Backup;
+  } else if (!R.Output.empty()) {
+    O.Output.Mode =
+        namesOneFile(O, R.Output) ? OutputMode::File : OutputMode::Tree;
+    O.Output.Path = R.Output;
+    O.Port.OutputPath = R.Output;
+  }
+  O.Output.Rename =
+      R.Rename || (O.Output.Mode == OutputMode::Tree && !R.NoRename);
+  O.Port.Edits.Rename = O.Output.Rename;
+}
+
+void printDiffs(const RunResult &Result, bool Rename, bool Colour) {
   for (const FileResult &F : Result.Files) {
     std::string NewName = Rename ? musaFileName(F.Shown) : F.Shown;
     auto Below = [](StringRef Side, StringRef Path) {
@@ -30,7 +178,7 @@ static void printDiffs(const RunResult &Result, bool Rename, bool Colour) {
 }
 
 /// One line that is written over; only where a person looks at it.
-static void showProgress(PortRequest &Request) {
+void showProgress(PortRequest &Request) {
   if (!sys::Process::StandardErrIsDisplayed())
     return;
   Request.Progress = [](unsigned Done, unsigned Total, StringRef Unit) {
@@ -41,7 +189,8 @@ static void showProgress(PortRequest &Request) {
   };
 }
 
-int runPortCommand(const Options &O, const Table &Names, const char *Version) {
+int runPortCommand(const PortCommand &O, const Table &Names,
+                   const CommandLine &Line) {
   PortRequest Request = O.Port;
   if (!O.Quiet)
     showProgress(Request);
@@ -50,14 +199,14 @@ int runPortCommand(const Options &O, const Table &Names, const char *Version) {
     printError(Result.takeError());
     return ExitFailed;
   }
-  Result->ToolVersion = Version;
+  Result->ToolVersion = Line.Version;
   if (Error E = writeOutputs(*Result, O.Output)) {
     printError(std::move(E));
     return ExitFailed;
   }
   if (O.Output.Mode == OutputMode::Diff)
-    printDiffs(*Result, O.Output.Rename, wantsColour(O.Colour, 1));
-  bool Colour = wantsColour(O.Colour, 2);
+    printDiffs(*Result, O.Output.Rename, wantsColour(Line.Colour, 1));
+  bool Colour = wantsColour(Line.Colour, 2);
   if (!O.Quiet) {
     printFindings(errs(), *Result, Colour, O.Verbose);
     printSummary(errs(), *Result, Colour);
@@ -72,6 +221,22 @@ int runPortCommand(const Options &O, const Table &Names, const char *Version) {
       return ExitFailed;
     }
   return exitCodeFor(*Result);
+}
+
+} // namespace
+
+void addPortCommand(CommandLine &Line) {
+  CLI::App *Port = Line.App.add_subcommand("port", PortHelp);
+  auto O = std::make_shared<PortCommand>();
+  addOptions(Port, *O);
+  addMappingOption(*Port, Line);
+  addColourOption(*Port, Line);
+  Port->callback([O, &Line] {
+    resolve(*O);
+    Line.Run = [O, &Line](const Table &Names) {
+      return runPortCommand(*O, Names, Line);
+    };
+  });
 }
 
 } // namespace musify

@@ -5,13 +5,14 @@
 using namespace llvm;
 
 namespace musify {
+namespace {
 
-static void printField(StringRef Name, StringRef Value) {
+void printField(StringRef Name, StringRef Value) {
   if (!Value.empty())
     outs() << "  " << Name << ": " << Value << '\n';
 }
 
-static void printEntry(const Entry &E) {
+void printEntry(const Entry &E) {
   outs() << E.From << " -> " << (E.To.empty() ? "(nothing)" : E.To) << "  ["
          << kindName(E.K) << ", " << statusName(E.S) << "]\n";
   printField("library", E.Library);
@@ -23,7 +24,7 @@ static void printEntry(const Entry &E) {
 }
 
 /// The known name that is nearest to `Name`; "" if none is near.
-static std::string nearestName(StringRef Name, const Table &Names) {
+std::string nearestName(StringRef Name, const Table &Names) {
   unsigned Best = Name.size() / 3 + 1;
   std::string Nearest;
   Names.forEach([&](const Entry &E) {
@@ -37,7 +38,7 @@ static std::string nearestName(StringRef Name, const Table &Names) {
 }
 
 /// Both ways: `Name` as CUDA's and as MUSA's. True if anything was found.
-static bool printName(StringRef Name, const Table &Names) {
+bool printName(StringRef Name, const Table &Names) {
   bool Found = false;
   for (Space In : {Space::Identifier, Space::Namespace, Space::String})
     if (auto E = Names.find(In, Name)) {
@@ -57,9 +58,9 @@ static bool printName(StringRef Name, const Table &Names) {
   return Found;
 }
 
-int runQueryCommand(const Options &O, const Table &Names) {
+int runQueryCommand(ArrayRef<std::string> Asked, const Table &Names) {
   int Code = ExitDone;
-  for (const std::string &Name : O.QueryNames) {
+  for (const std::string &Name : Asked) {
     if (printName(Name, Names))
       continue;
     Code = ExitFindings;
@@ -70,6 +71,24 @@ int runQueryCommand(const Options &O, const Table &Names) {
            << '\n';
   }
   return Code;
+}
+
+} // namespace
+
+void addQueryCommand(CommandLine &Line) {
+  CLI::App *Query = Line.App.add_subcommand(
+      "query", "Shows what is known about CUDA or MUSA names.\n\n"
+               "Exit status: 0 all known; 1 some name is unknown.");
+  auto Asked = std::make_shared<std::vector<std::string>>();
+  Query->add_option("names", *Asked, "CUDA or MUSA names, headers")
+      ->required()
+      ->type_name("NAME");
+  addMappingOption(*Query, Line);
+  Query->callback([Asked, &Line] {
+    Line.Run = [Asked](const Table &Names) {
+      return runQueryCommand(*Asked, Names);
+    };
+  });
 }
 
 } // namespace musify

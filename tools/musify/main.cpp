@@ -2,19 +2,12 @@
 #include "Driver/ExitCode.h"
 #include "Mapping/Load.h"
 #include "Sdk/Embedded.h"
-#include "llvm/Support/CommandLine.h"
-#include "llvm/Support/PrettyStackTrace.h"
 #include "llvm/Support/raw_ostream.h"
+#include <iostream>
 
 using namespace llvm;
 
 namespace musify {
-
-void printError(Error E) {
-  handleAllErrors(std::move(E), [](const ErrorInfoBase &Info) {
-    errs() << "musify: error: " << Info.message() << '\n';
-  });
-}
 
 static Error layOverlays(Table &Names, ArrayRef<std::string> Paths) {
   for (const std::string &Path : Paths) {
@@ -28,18 +21,30 @@ static Error layOverlays(Table &Names, ArrayRef<std::string> Paths) {
 }
 
 static int run(int Argc, char **Argv) {
-  int ExitCode = ExitDone;
-  auto O = parseOptions(Argc, Argv, MUSIFY_VERSION, ExitCode);
-  if (!O)
-    return ExitCode;
+  CLI::App App("musify ports CUDA code to Moore Threads' MUSA and tells what a "
+               "person still has to do.",
+               "musify");
+  App.set_version_flag("--version", std::string("musify ") + MUSIFY_VERSION);
+  App.require_subcommand(1);
+  App.failure_message(CLI::FailureMessage::simple);
+  CommandLine Line{App, MUSIFY_VERSION, {}, {}, {}};
+  addPortCommand(Line);
+  addQueryCommand(Line);
+  try {
+    App.parse(Argc, Argv);
+  } catch (const CLI::ParseError &E) {
+    bool Asked = E.get_exit_code() == 0; // --help, --version
+    if (!Asked)
+      std::cerr << "musify: error: ";
+    App.exit(E, std::cout, std::cerr);
+    return Asked ? ExitDone : ExitFailed;
+  }
   Table Names = builtinTable();
-  if (Error E = layOverlays(Names, O->MappingFiles)) {
+  if (Error E = layOverlays(Names, Line.MappingFiles)) {
     printError(std::move(E));
     return ExitFailed;
   }
-  return O->What == Options::Command::Query
-             ? runQueryCommand(*O, Names)
-             : runPortCommand(*O, Names, MUSIFY_VERSION);
+  return Line.Run(Names);
 }
 
 } // namespace musify
