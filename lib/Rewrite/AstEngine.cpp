@@ -227,16 +227,31 @@ public:
   }
 
 private:
-  // A bare template or overload set: only the call tells which function.
+  // An overload set, or a template without all of its arguments: only the call
+  // tells which function it means.
   static bool isDeduced(const Expr *Callee) {
     Callee = Callee->IgnoreParenImpCasts();
     if (const auto *Ref = dyn_cast<DeclRefExpr>(Callee)) {
       const auto *F = dyn_cast<FunctionDecl>(Ref->getDecl());
+      const FunctionTemplateDecl *Template =
+          F ? F->getPrimaryTemplate() : nullptr;
       return Ref->hadMultipleCandidates() ||
-             (F && F->getPrimaryTemplate() && !Ref->hasExplicitTemplateArgs());
+             (Template && !isComplete(*Template, Ref->getNumTemplateArgs()));
     }
     const auto *Set = dyn_cast<OverloadExpr>(Callee);
-    return Set && !Set->hasExplicitTemplateArgs();
+    if (!Set)
+      return false;
+    const auto *Only = Set->getNumDecls() == 1
+                           ? dyn_cast<FunctionTemplateDecl>(
+                                 (*Set->decls_begin())->getUnderlyingDecl())
+                           : nullptr;
+    return !Only || !isComplete(*Only, Set->getNumTemplateArgs());
+  }
+
+  // A default would do for a missing argument, unless the call deduces it.
+  static bool isComplete(const FunctionTemplateDecl &Template, unsigned Given) {
+    const TemplateParameterList &All = *Template.getTemplateParameters();
+    return Given >= All.size() && !All.hasParameterPack();
   }
 };
 
