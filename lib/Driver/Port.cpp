@@ -74,7 +74,8 @@ Error PortRun::run() {
   if (Error E = makeCommands())
     return E;
   load();
-  Session Run(Names, Inputs, Request.CudaPath);
+  PreludeCache Preludes(Request.Preludes);
+  Session Run(Names, Inputs, Request.CudaPath, Preludes);
   if (Request.Parse) {
     CrashRecoveryContext::Enable();
     std::vector<CompileCommand> Sources, Headers;

@@ -25,6 +25,7 @@ struct PortRequest {
   std::string OutputPath; ///< below it no input is taken; empty: none
   std::vector<std::string> ExtraFlags; ///< for every unit, e.g. `-I`, `-D`
   PortOptions Edits;
+  llvm::StringRef Preludes; ///< archive of precompiled ones; may be empty
   bool Parse = true; ///< false: lexer alone
   unsigned Jobs = 0; ///< 0: all cores
   /// Called before each unit is parsed, from one thread at a time. May be null.

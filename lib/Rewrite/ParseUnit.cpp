@@ -2,13 +2,12 @@
 #include "Rewrite/AstEngine.h"
 #include "Rewrite/PreprocessorEngine.h"
 #include "Rewrite/Recorder.h"
-#include "Sdk/Embedded.h"
+#include "Rewrite/RunClang.h"
 #include "clang/AST/ASTConsumer.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Frontend/FrontendAction.h"
 #include "clang/Lex/Preprocessor.h"
-#include "clang/Tooling/Tooling.h"
 #include "llvm/Support/CrashRecoveryContext.h"
 
 using namespace llvm;
@@ -104,61 +103,6 @@ private:
   std::vector<std::string> &Missing;
 };
 
-/// As Clang decides: the last `-x`, else the extension.
-bool isCuda(const CompileCommand &Command) {
-  std::optional<StringRef> Language;
-  for (size_t I = 0; I + 1 < Command.Flags.size(); ++I)
-    if (Command.Flags[I] == "-x")
-      Language = Command.Flags[I + 1];
-  return Language ? *Language == "cuda"
-                  : StringRef(Command.File).ends_with(".cu");
-}
-
-/// The command line of the unit, with our headers or a real SDK's. Clang's own
-/// headers come from the binary and go last: Debian's driver would look for
-/// them in a place of its own.
-std::vector<std::string> commandLine(const CompileCommand &Command,
-                                     const Session &Run) {
-  std::vector<std::string> Args = {
-      "clang++",           "-fsyntax-only",   "-w",
-      "-Wno-error",        "-ferror-limit=0", "-nobuiltininc",
-      "-Qunused-arguments"};
-  bool Cuda = isCuda(Command);
-  if (Cuda)
-    Args.insert(Args.end(),
-                {"--cuda-host-only", "--cuda-gpu-arch=sm_80", "-nocudalib",
-                 "-fgpu-rdc"}); // launches from device code are no errors
-  Args.insert(Args.end(), Command.Flags.begin(), Command.Flags.end());
-  if (Run.CudaPath.empty()) {
-    if (Cuda)
-      Args.insert(Args.end(), {"-nocudainc", "--cuda-path=/nonexistent",
-                               "-include", "__musify_cuda.h"});
-    Args.insert(Args.end(), {"-isystem", SdkIncludeDir.str()});
-  } else {
-    if (Cuda)
-      Args.insert(Args.end(), {"--cuda-path=" + Run.CudaPath, "-isystem",
-                               (ClangIncludeDir + "/cuda_wrappers").str()});
-    Args.insert(Args.end(), {"-isystem", Run.CudaPath + "/include"});
-    Args.insert(Args.end(), {"-isystem", Run.CudaPath + "/include/cccl"});
-  }
-  Args.insert(Args.end(), {"-Xclang", "-internal-isystem", "-Xclang",
-                           ClangIncludeDir.str()});
-  Args.push_back(Command.File);
-  return Args;
-}
-
-void runClang(const CompileCommand &Command, const Session &Run, Recorder &Out,
-              std::vector<std::string> &Missing, ErrorCollector &Errors) {
-  auto FS = createFileSystem();
-  FS->setCurrentWorkingDirectory(Command.Directory);
-  auto Files = makeIntrusiveRefCnt<FileManager>(FileSystemOptions(), FS);
-  tooling::ToolInvocation Invocation(commandLine(Command, Run),
-                                     std::make_unique<Action>(Out, Missing),
-                                     Files.get());
-  Invocation.setDiagnosticConsumer(&Errors);
-  Invocation.run();
-}
-
 } // namespace
 
 ParseOutcome parseUnit(const CompileCommand &Command, const Session &Run) {
@@ -170,7 +114,13 @@ ParseOutcome parseUnit(const CompileCommand &Command, const Session &Run) {
   constexpr unsigned StackSize = 64 << 20; // deep templates, deep nesting
   CrashRecoveryContext Recovery;
   bool Survived = Recovery.RunSafelyOnThread(
-      [&] { runClang(Command, Run, Out, Missing, Errors); }, StackSize);
+      [&] {
+        Declarations Sdk{Run.CudaPath, {}};
+        if (Run.CudaPath.empty() && isCudaUnit(Command))
+          Sdk.Prelude = Run.Preludes.find(Command.Flags);
+        runClang(Command, Sdk, std::make_unique<Action>(Out, Missing), Errors);
+      },
+      StackSize);
   Out.finish();
 
   for (const std::string &Header : Missing)

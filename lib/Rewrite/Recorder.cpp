@@ -11,8 +11,9 @@ using namespace clang;
 namespace musify {
 
 Session::Session(const Table &Names, const InputSet &Inputs,
-                 std::string CudaPath)
-    : Names(Names), Inputs(Inputs), CudaPath(std::move(CudaPath)) {
+                 std::string CudaPath, PreludeCache &Preludes)
+    : Names(Names), Inputs(Inputs), CudaPath(std::move(CudaPath)),
+      Preludes(Preludes) {
   for (const InputFile &F : Inputs.Files) {
     sys::fs::UniqueID Id;
     if (!sys::fs::getUniqueID(F.Path, Id))

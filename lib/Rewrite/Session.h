@@ -4,13 +4,14 @@
 
 #include "Mapping/Table.h"
 #include "Project/Inputs.h"
+#include "Rewrite/Prelude.h"
 #include "llvm/Support/FileSystem/UniqueID.h"
 #include <map>
 #include <string>
 
 namespace musify {
 
-/// Read-only while parses run, so that threads share it.
+/// Threads share it: read-only while parses run, or guarded.
 struct Session {
   const Table &Names;
   const InputSet &Inputs;
@@ -18,7 +19,10 @@ struct Session {
   /// Input files by identity, so that links and `..` do not hide them.
   std::map<llvm::sys::fs::UniqueID, const InputFile *> ById;
 
-  Session(const Table &Names, const InputSet &Inputs, std::string CudaPath);
+  PreludeCache &Preludes;
+
+  Session(const Table &Names, const InputSet &Inputs, std::string CudaPath,
+          PreludeCache &Preludes);
 };
 
 } // namespace musify

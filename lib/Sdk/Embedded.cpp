@@ -16,7 +16,7 @@ Table builtinTable() {
       StringRef(musify_table_begin, musify_table_end - musify_table_begin));
 }
 
-IntrusiveRefCntPtr<vfs::FileSystem> createFileSystem() {
+IntrusiveRefCntPtr<vfs::FileSystem> createFileSystem(StringRef Prelude) {
   auto Memory = makeIntrusiveRefCnt<vfs::InMemoryFileSystem>();
   StringRef Archive(musify_archive_begin,
                     musify_archive_end - musify_archive_begin);
@@ -24,6 +24,9 @@ IntrusiveRefCntPtr<vfs::FileSystem> createFileSystem() {
     Memory->addFile((EmbeddedRoot + Path).str(), 0,
                     MemoryBuffer::getMemBuffer(Contents, Path));
   });
+  if (!Prelude.empty())
+    Memory->addFile(PreludePath, 0,
+                    MemoryBuffer::getMemBuffer(Prelude, PreludePath, false));
   auto Overlay = makeIntrusiveRefCnt<vfs::OverlayFileSystem>(
       IntrusiveRefCntPtr<vfs::FileSystem>(vfs::createPhysicalFileSystem()));
   Overlay->pushOverlay(std::move(Memory));

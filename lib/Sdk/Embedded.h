@@ -15,13 +15,18 @@ inline constexpr llvm::StringLiteral ClangIncludeDir =
     "/musify-sdk/clang/include";
 inline constexpr llvm::StringLiteral EmbeddedRoot = "/musify-sdk/";
 
+/// Where a precompiled prelude is mounted.
+inline constexpr llvm::StringLiteral PreludePath = "/musify-sdk/prelude.pch";
+
 /// A view of the mapping table that was compiled in. Costs no parsing; user
 /// tables may be laid over it.
 Table builtinTable();
 
-/// The real file system with the embedded headers mounted over it. Each call
+/// The real file system with the embedded headers mounted over it, and
+/// `Prelude`, if not empty, at its path. `Prelude` is not copied. Each call
 /// gives a file system with a working directory of its own.
-llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> createFileSystem();
+llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem>
+createFileSystem(llvm::StringRef Prelude = "");
 
 } // namespace musify
 

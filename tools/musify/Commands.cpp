@@ -5,7 +5,16 @@
 
 using namespace llvm;
 
+extern "C" {
+extern const char musify_preludes_begin[], musify_preludes_end[];
+}
+
 namespace musify {
+
+StringRef builtinPreludes() {
+  return {musify_preludes_begin,
+          size_t(musify_preludes_end - musify_preludes_begin)};
+}
 
 void addMappingOption(CLI::App &Command, CommandLine &Line) {
   Command

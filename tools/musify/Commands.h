@@ -33,6 +33,9 @@ void addQueryCommand(CommandLine &Line);
 void addMappingOption(CLI::App &Command, CommandLine &Line);
 void addColourOption(CLI::App &Command, CommandLine &Line);
 
+/// The precompiled preludes that the binary carries, for `PortRequest`.
+llvm::StringRef builtinPreludes();
+
 /// True if output to the descriptor (1 or 2) is to be coloured.
 bool wantsColour(ColourMode Mode, int Descriptor);
 

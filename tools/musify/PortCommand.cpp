@@ -192,6 +192,7 @@ void showProgress(PortRequest &Request) {
 int runPortCommand(const PortCommand &O, const Table &Names,
                    const CommandLine &Line) {
   PortRequest Request = O.Port;
+  Request.Preludes = builtinPreludes();
   if (!O.Quiet)
     showProgress(Request);
   auto Result = runPort(Request, Names);

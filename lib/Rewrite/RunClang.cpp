@@ -1,0 +1,73 @@
+#include "Rewrite/RunClang.h"
+#include "Sdk/Embedded.h"
+#include "clang/Tooling/Tooling.h"
+
+using namespace llvm;
+using namespace clang;
+
+namespace musify {
+
+bool isCudaUnit(const CompileCommand &Command) {
+  std::optional<StringRef> Language;
+  for (size_t I = 0; I + 1 < Command.Flags.size(); ++I)
+    if (Command.Flags[I] == "-x")
+      Language = Command.Flags[I + 1];
+  return Language ? *Language == "cuda"
+                  : StringRef(Command.File).ends_with(".cu");
+}
+
+namespace {
+
+/// The command line of the unit, with our headers or a real SDK's. Clang's own
+/// headers come from the binary and go last: Debian's driver would look for
+/// them in a place of its own.
+std::vector<std::string> commandLine(const CompileCommand &Command,
+                                     const Declarations &Sdk) {
+  std::vector<std::string> Args = {
+      "clang++",           "-fsyntax-only",   "-w",
+      "-Wno-error",        "-ferror-limit=0", "-nobuiltininc",
+      "-Qunused-arguments"};
+  bool Cuda = isCudaUnit(Command);
+  if (Cuda)
+    Args.insert(Args.end(),
+                {"--cuda-host-only", "--cuda-gpu-arch=sm_80", "-nocudalib",
+                 "-fgpu-rdc"}); // launches from device code are no errors
+  Args.insert(Args.end(), Command.Flags.begin(), Command.Flags.end());
+  if (Sdk.CudaPath.empty()) {
+    if (Cuda)
+      Args.insert(Args.end(), {"-nocudainc", "--cuda-path=/nonexistent"});
+    if (Cuda && !Sdk.Prelude.empty())
+      Args.insert(Args.end(),
+                  {"-Xclang", "-include-pch", "-Xclang", PreludePath.str(),
+                   "-Xclang", "-fno-validate-pch"});
+    else if (Cuda)
+      Args.insert(Args.end(), {"-include", "__musify_cuda.h"});
+    Args.insert(Args.end(), {"-isystem", SdkIncludeDir.str()});
+  } else {
+    if (Cuda)
+      Args.insert(Args.end(), {"--cuda-path=" + Sdk.CudaPath, "-isystem",
+                               (ClangIncludeDir + "/cuda_wrappers").str()});
+    Args.insert(Args.end(), {"-isystem", Sdk.CudaPath + "/include"});
+    Args.insert(Args.end(), {"-isystem", Sdk.CudaPath + "/include/cccl"});
+  }
+  Args.insert(Args.end(), {"-Xclang", "-internal-isystem", "-Xclang",
+                           ClangIncludeDir.str()});
+  Args.push_back(Command.File);
+  return Args;
+}
+
+} // namespace
+
+void runClang(const CompileCommand &Command, const Declarations &Sdk,
+              std::unique_ptr<FrontendAction> Action,
+              DiagnosticConsumer &Diagnostics) {
+  auto FS = createFileSystem(Sdk.Prelude);
+  FS->setCurrentWorkingDirectory(Command.Directory);
+  auto Files = makeIntrusiveRefCnt<FileManager>(FileSystemOptions(), FS);
+  tooling::ToolInvocation Invocation(commandLine(Command, Sdk),
+                                     std::move(Action), Files.get());
+  Invocation.setDiagnosticConsumer(&Diagnostics);
+  Invocation.run();
+}
+
+} // namespace musify
