@@ -54,7 +54,9 @@ static Error writeOne(const FileResult &F, const std::string &Path,
   if (Error E = writeFileAtomically(Path, *NewText))
     return E;
   if (auto Mode = sys::fs::getPermissions(F.Path))
-    sys::fs::setPermissions(Path, *Mode);
+    if (std::error_code EC = sys::fs::setPermissions(Path, *Mode))
+      return createStringError(EC, "cannot set the permissions of `" + Path +
+                                       "`: " + EC.message());
   if (!InPlace)
     return Error::success();
   // Renamed in place: the old file goes last, so that nothing can be lost.

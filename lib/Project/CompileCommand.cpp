@@ -361,12 +361,12 @@ struct LanguageRule {
 /// Headers may hold kernels, so they are read as CUDA.
 constexpr LanguageRule Languages[] = {
     {".c", "c", ""},
-    {".cc", "c++", "-std=c++17"},
-    {".cpp", "c++", "-std=c++17"},
-    {".cxx", "c++", "-std=c++17"},
+    {".cc", "c++", "-std=c++20"},
+    {".cpp", "c++", "-std=c++20"},
+    {".cxx", "c++", "-std=c++20"},
     {".cppm", "c++-module", "-std=c++20"},
 };
-constexpr LanguageRule OtherLanguage = {"", "cuda", "-std=c++17"};
+constexpr LanguageRule OtherLanguage = {"", "cuda", "-std=c++20"};
 
 constexpr StringLiteral IncludeFolders[] = {"include", "inc", "Common",
                                             "common"};

@@ -33,6 +33,8 @@ void Facts::merge(Facts Other) {
     }
     for (const auto &Name : Item.second.UserNames)
       Mine.UserNames.insert(Name.getKey());
+    Mine.Pasted.insert_range(Item.second.Pasted);
+    Mine.Stringised.insert_range(Item.second.Stringised);
     const std::string &By = Item.second.CoveredBy;
     if (!By.empty() && (Mine.CoveredBy.empty() || By < Mine.CoveredBy))
       Mine.CoveredBy = By;

@@ -9,6 +9,7 @@
 
 #include "Edit/Finding.h"
 #include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/StringMap.h"
 #include "llvm/ADT/StringSet.h"
 #include <string>
@@ -45,6 +46,9 @@ struct FileFacts {
   /// Names that the units which cover this file declare outside of classes and
   /// functions, or define as macros: they bind the lexer where no parse looked.
   llvm::StringSet<> UserNames;
+  /// Offsets of names that a macro's `##` completes to another name, and of
+  /// those that a `#` makes a string of.
+  llvm::DenseSet<unsigned> Pasted, Stringised;
   std::string CoveredBy; ///< a unit whose parse saw this file; empty: none
 };
 

@@ -125,6 +125,7 @@ private:
   size_t scanAsm(size_t I, size_t End);
   void fillPrefix(size_t I, size_t Begin, Candidate &C) const;
   bool isCompared(size_t I, size_t Begin, size_t End) const;
+  bool isWholeArgument(size_t I, size_t Begin, size_t End) const;
   std::optional<Candidate::LaunchPieces> launchPieces(size_t I, size_t Begin,
                                                       size_t End) const;
   std::optional<size_t> kernelBegin(size_t End, size_t Begin) const;
@@ -380,6 +381,12 @@ bool Scanner::isCompared(size_t I, size_t Begin, size_t End) const {
          (After < End && isComparison(kind(After)));
 }
 
+bool Scanner::isWholeArgument(size_t I, size_t Begin, size_t End) const {
+  return I > Begin && I + 1 < End &&
+         (kind(I - 1) == tok::l_paren || kind(I - 1) == tok::comma) &&
+         (kind(I + 1) == tok::r_paren || kind(I + 1) == tok::comma);
+}
+
 void Scanner::scanName(size_t I, size_t Begin, size_t End, Candidate C) {
   C.At = Candidate::Place::Name;
   C.Offset = Lexemes[I].Offset;
@@ -395,6 +402,11 @@ void Scanner::scanName(size_t I, size_t Begin, size_t End, Candidate C) {
   StringRef Name = C.Spliced ? StringRef(Clean) : C.Text;
   C.E = T.findName(Name);
   if (!C.E && !looksLikeCuda(Name)) {
+    if (isWholeArgument(I, Begin, End) && looksLikeCudaFragment(Name)) {
+      C.At = Candidate::Place::Paste;
+      C.MacroArgument = true;
+      return add(std::move(C));
+    }
     // A namespace is looked up with all that stands before it.
     fillPrefix(I, Begin, C);
     if (C.Prefix == Candidate::Before::Member)

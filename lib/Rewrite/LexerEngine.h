@@ -44,6 +44,7 @@ struct Candidate {
   bool MacroName = false;       ///< the name that a `#define`/`#undef` names
   bool Spliced = false;         ///< a line splice stands inside the name
   bool ComputedInclude = false; ///< `#include MACRO`
+  bool MacroArgument = false;   ///< a fragment: only its macro tells if pasted
   bool MusaCode = false;        ///< in a branch that only MUSA compiles
 
   /// Of a launch: the pieces around the configuration, all as offsets.

@@ -1,5 +1,7 @@
 #include "Rewrite/PreprocessorEngine.h"
+#include "Rewrite/CudaNames.h"
 #include "Rewrite/Recorder.h"
+#include "clang/Lex/MacroArgs.h"
 #include "clang/Lex/MacroInfo.h"
 #include "clang/Lex/Token.h"
 #include "llvm/ADT/STLExtras.h"
@@ -54,8 +56,10 @@ public:
     use(Name, MD);
   }
   void MacroExpands(const Token &Name, const MacroDefinition &MD, SourceRange,
-                    const MacroArgs *) override {
+                    const MacroArgs *Args) override {
     use(Name, MD);
+    if (Args && MD.getMacroInfo())
+      lookAtOperands(*MD.getMacroInfo(), *Args);
   }
   void Defined(const Token &Name, const MacroDefinition &MD,
                SourceRange) override {
@@ -85,6 +89,27 @@ private:
     bool Users = Info && !Out.isInSdk(Info->getDefinitionLoc());
     Out.noteOwner(Name.getLocation(), Name.getIdentifierInfo(),
                   Users ? Owner::User : Owner::Sdk, Engine::Preprocessor);
+  }
+
+  // What `#` and `##` make of an argument no look-up of names sees.
+  void lookAtOperands(const MacroInfo &Macro, const MacroArgs &Args) {
+    ArrayRef<Token> Body = Macro.tokens();
+    for (size_t I = 0; I < Body.size(); ++I) {
+      const IdentifierInfo *Parameter = Body[I].getIdentifierInfo();
+      int Number = Parameter ? Macro.getParameterNum(Parameter) : -1;
+      if (Number < 0)
+        continue;
+      const Token *Argument = Args.getUnexpArgument(Number);
+      const IdentifierInfo *Id = Argument->getIdentifierInfo();
+      if (!Id || MacroArgs::getArgLength(Argument) != 1)
+        continue;
+      if (I > 0 && Body[I - 1].is(tok::hash) && Out.isInteresting(Id))
+        Out.noteStringised(Argument->getLocation());
+      bool IsLeft = I + 1 < Body.size() && Body[I + 1].is(tok::hashhash) &&
+                    (I == 0 || Body[I - 1].isNot(tok::hashhash));
+      if (IsLeft && looksLikeCudaFragment(Id->getName()))
+        Out.notePasted(Argument->getLocation());
+    }
   }
 
   Recorder &Out;

@@ -67,14 +67,17 @@ bool Recorder::isSdkPath(StringRef Path) const {
          Path.contains("/__clang_cuda_");
 }
 
-bool Recorder::isInSdk(SourceLocation Loc) const {
+bool Recorder::isInSdk(SourceLocation Loc) {
   if (Loc.isInvalid())
     return false;
   SourceLocation Where = SM->getExpansionLoc(Loc);
   if (SM->isWrittenInBuiltinFile(Where) ||
       SM->isWrittenInCommandLineFile(Where))
     return true;
-  OptionalFileEntryRef Entry = SM->getFileEntryRefForID(SM->getFileID(Where));
+  FileID File = SM->getFileID(Where);
+  if (inputOf(File))
+    return false; // whatever the user's folders are called
+  OptionalFileEntryRef Entry = SM->getFileEntryRefForID(File);
   return Entry && isSdkPath(Entry->getName());
 }
 
@@ -150,6 +153,16 @@ void Recorder::noteInclude(SourceLocation PathLoc, IncludeFact Fact) {
   Fact.Unit = Unit;
   // Quote or angle bracket: the path follows.
   Spot->File->Includes.try_emplace(Spot->Offset + 1, std::move(Fact));
+}
+
+void Recorder::notePasted(SourceLocation Loc) {
+  if (auto Spot = spotOf(Loc))
+    Spot->File->Pasted.insert(Spot->Offset);
+}
+
+void Recorder::noteStringised(SourceLocation Loc) {
+  if (auto Spot = spotOf(Loc))
+    Spot->File->Stringised.insert(Spot->Offset);
 }
 
 void Recorder::noteCovered(FileID File) {

@@ -39,6 +39,10 @@ public:
   /// A kernel launch, at its `<<<`.
   void noteLaunch(clang::SourceLocation Loc, bool Deduced);
   void noteInclude(clang::SourceLocation PathLoc, IncludeFact Fact);
+  /// The name at `Loc` is the left operand of a macro's `##`.
+  void notePasted(clang::SourceLocation Loc);
+  /// The name at `Loc` is the operand of a macro's `#`.
+  void noteStringised(clang::SourceLocation Loc);
   void noteCovered(clang::FileID File);
 
   /// Hands the names declared so far to the files that the unit covers.
@@ -49,7 +53,7 @@ public:
   /// The input file that holds the spelling of `Loc`; null if none does.
   const InputFile *inputAt(clang::SourceLocation Loc);
   /// True for a location in the SDK's headers, ours or real.
-  bool isInSdk(clang::SourceLocation Loc) const;
+  bool isInSdk(clang::SourceLocation Loc);
   bool isSdkPath(llvm::StringRef Path) const;
 
 private:

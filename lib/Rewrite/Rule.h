@@ -47,6 +47,14 @@ public:
     return Macros.contains(Name);
   }
 
+  /// True if a macro completes the name to another one.
+  bool isPasted(const Candidate &C) const {
+    return Mine && Mine->Pasted.contains(C.Offset);
+  }
+  /// True if a macro makes a string of the name.
+  bool isStringised(const Candidate &C) const {
+    return Mine && Mine->Stringised.contains(C.Offset);
+  }
   /// True if a unit that covers the file declares `Name` at file scope.
   bool mayBeUsers(llvm::StringRef Name) const {
     return Mine && Mine->UserNames.contains(Name);

@@ -60,7 +60,7 @@ void applyEntry(const Candidate &C, const std::string &New,
   case Status::Unsupported:
     return Context.tell(
         "unsupported-name", C, Severity::Error,
-        withNote(quoted(C.Text) + " has no counterpart on MUSA", E));
+        withNote(quoted(C.Text) + " cannot be ported by name", E));
   case Status::RemovedFromCuda:
     if (!New.empty() && New != C.Text)
       Context.edit("removed-name", C, New, Becomes);

@@ -107,6 +107,13 @@ void applyMappedName(const Candidate &C, FileContext &Context) {
                         "it is");
   if (staysAsNumber(C, Context))
     return;
+  if (!Fact && Context.isStringised(C) && C.E->renames())
+    return applyStringName(C, Context);
+  if (Context.isPasted(C))
+    Context.tell("token-paste", C, Severity::Warning,
+                 ("a macro completes `" + C.Text +
+                  "` to another name; check that MUSA has it")
+                     .str());
   applyEntry(C, C.E->To.str(), Context);
 }
 

@@ -261,45 +261,45 @@ int __reduce_max_sync(unsigned int, int);
 unsigned int __reduce_and_sync(unsigned int, unsigned int);
 unsigned int __reduce_or_sync(unsigned int, unsigned int);
 unsigned int __reduce_xor_sync(unsigned int, unsigned int);
-template <class T> T __shfl(T, int, int = 32);
-template <class T> T __shfl_up(T, unsigned int, int = 32);
-template <class T> T __shfl_down(T, unsigned int, int = 32);
-template <class T> T __shfl_xor(T, int, int = 32);
-template <class T> T __shfl_sync(unsigned int, T, int, int = 32);
-template <class T> T __shfl_up_sync(unsigned int, T, unsigned int, int = 32);
-template <class T> T __shfl_down_sync(unsigned int, T, unsigned int, int = 32);
-template <class T> T __shfl_xor_sync(unsigned int, T, int, int = 32);
-template <class T> unsigned int __match_any_sync(unsigned int, T);
-template <class T> unsigned int __match_all_sync(unsigned int, T, int *);
+template <class _T> _T __shfl(_T, int, int = 32);
+template <class _T> _T __shfl_up(_T, unsigned int, int = 32);
+template <class _T> _T __shfl_down(_T, unsigned int, int = 32);
+template <class _T> _T __shfl_xor(_T, int, int = 32);
+template <class _T> _T __shfl_sync(unsigned int, _T, int, int = 32);
+template <class _T> _T __shfl_up_sync(unsigned int, _T, unsigned int, int = 32);
+template <class _T> _T __shfl_down_sync(unsigned int, _T, unsigned int, int = 32);
+template <class _T> _T __shfl_xor_sync(unsigned int, _T, int, int = 32);
+template <class _T> unsigned int __match_any_sync(unsigned int, _T);
+template <class _T> unsigned int __match_all_sync(unsigned int, _T, int *);
 
 // Atomics, in three scopes. The value converts to what the pointer points at.
-template <class T> struct __musify_value { typedef T Type; };
-template <class T> struct __musify_value<volatile T> { typedef T Type; };
+template <class _T> struct __musify_value { typedef _T Type; };
+template <class _T> struct __musify_value<volatile _T> { typedef _T Type; };
 #define MUSIFY_ATOMIC(F, ...)                                                  \
-  template <class T> typename __musify_value<T>::Type F(__VA_ARGS__);          \
-  template <class T> typename __musify_value<T>::Type F##_block(__VA_ARGS__);  \
-  template <class T> typename __musify_value<T>::Type F##_system(__VA_ARGS__);
-#define MUSIFY_VALUE typename __musify_value<T>::Type
+  template <class _T> typename __musify_value<_T>::Type F(__VA_ARGS__);          \
+  template <class _T> typename __musify_value<_T>::Type F##_block(__VA_ARGS__);  \
+  template <class _T> typename __musify_value<_T>::Type F##_system(__VA_ARGS__);
+#define MUSIFY_VALUE typename __musify_value<_T>::Type
 
-MUSIFY_ATOMIC(atomicAdd, T *, MUSIFY_VALUE)
-MUSIFY_ATOMIC(atomicSub, T *, MUSIFY_VALUE)
-MUSIFY_ATOMIC(atomicExch, T *, MUSIFY_VALUE)
-MUSIFY_ATOMIC(atomicMin, T *, MUSIFY_VALUE)
-MUSIFY_ATOMIC(atomicMax, T *, MUSIFY_VALUE)
-MUSIFY_ATOMIC(atomicInc, T *, MUSIFY_VALUE)
-MUSIFY_ATOMIC(atomicDec, T *, MUSIFY_VALUE)
-MUSIFY_ATOMIC(atomicAnd, T *, MUSIFY_VALUE)
-MUSIFY_ATOMIC(atomicOr, T *, MUSIFY_VALUE)
-MUSIFY_ATOMIC(atomicXor, T *, MUSIFY_VALUE)
-MUSIFY_ATOMIC(atomicCAS, T *, MUSIFY_VALUE, MUSIFY_VALUE)
+MUSIFY_ATOMIC(atomicAdd, _T *, MUSIFY_VALUE)
+MUSIFY_ATOMIC(atomicSub, _T *, MUSIFY_VALUE)
+MUSIFY_ATOMIC(atomicExch, _T *, MUSIFY_VALUE)
+MUSIFY_ATOMIC(atomicMin, _T *, MUSIFY_VALUE)
+MUSIFY_ATOMIC(atomicMax, _T *, MUSIFY_VALUE)
+MUSIFY_ATOMIC(atomicInc, _T *, MUSIFY_VALUE)
+MUSIFY_ATOMIC(atomicDec, _T *, MUSIFY_VALUE)
+MUSIFY_ATOMIC(atomicAnd, _T *, MUSIFY_VALUE)
+MUSIFY_ATOMIC(atomicOr, _T *, MUSIFY_VALUE)
+MUSIFY_ATOMIC(atomicXor, _T *, MUSIFY_VALUE)
+MUSIFY_ATOMIC(atomicCAS, _T *, MUSIFY_VALUE, MUSIFY_VALUE)
 #undef MUSIFY_ATOMIC
 #undef MUSIFY_VALUE
 
 // Cached loads and stores.
-#define MUSIFY_LOAD(F) template <class T> T F(const T *);
+#define MUSIFY_LOAD(F) template <class _T> _T F(const _T *);
 MUSIFY_LOAD(__ldg) MUSIFY_LOAD(__ldcg) MUSIFY_LOAD(__ldca) MUSIFY_LOAD(__ldcs) MUSIFY_LOAD(__ldlu) MUSIFY_LOAD(__ldcv)
 #undef MUSIFY_LOAD
-#define MUSIFY_STORE(F) template <class T> void F(T *, typename __musify_value<T>::Type);
+#define MUSIFY_STORE(F) template <class _T> void F(_T *, typename __musify_value<_T>::Type);
 MUSIFY_STORE(__stwb) MUSIFY_STORE(__stcg) MUSIFY_STORE(__stcs) MUSIFY_STORE(__stwt)
 #undef MUSIFY_STORE
 void __prefetch_global_l1(const void *);

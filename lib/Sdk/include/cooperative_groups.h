@@ -1,4 +1,4 @@
-//===- cooperative_groups.h - Groups of threads -----------------*- C++ -*-===//
+//===- cooperative_groups.h - Groups of threads -----------------*- _C++ -*-===//
 #ifndef MUSIFY_SDK_COOPERATIVE_GROUPS_H
 #define MUSIFY_SDK_COOPERATIVE_GROUPS_H
 
@@ -11,11 +11,11 @@ namespace cooperative_groups {
 inline namespace v1 {
 
 struct coalesced_group;
-template <unsigned int Size, class Parent = void> class thread_block_tile;
+template <unsigned int _Size, class _Parent = void> class thread_block_tile;
 
 namespace details {
 struct multi_grid_tag;
-template <class T> struct value { typedef T Type; };
+template <class _T> struct value { typedef _T Type; };
 } // namespace details
 
 enum class thread_scope { system, device, block, thread };
@@ -30,7 +30,7 @@ struct thread_group {
 };
 
 /// What a group within a warp can do beside.
-template <class Group> struct __musify_warp_group {
+template <class _Group> struct __musify_warp_group {
   typedef unsigned int mask_type;
   void sync() const;
   unsigned long long size() const;
@@ -38,28 +38,28 @@ template <class Group> struct __musify_warp_group {
   unsigned long long thread_rank() const;
   unsigned long long meta_group_size() const;
   unsigned long long meta_group_rank() const;
-  template <class T> typename details::value<T>::Type shfl(T, int) const;
-  template <class T> typename details::value<T>::Type shfl_up(T, unsigned int) const;
-  template <class T> typename details::value<T>::Type shfl_down(T, unsigned int) const;
-  template <class T> typename details::value<T>::Type shfl_xor(T, unsigned int) const;
+  template <class _T> typename details::value<_T>::Type shfl(_T, int) const;
+  template <class _T> typename details::value<_T>::Type shfl_up(_T, unsigned int) const;
+  template <class _T> typename details::value<_T>::Type shfl_down(_T, unsigned int) const;
+  template <class _T> typename details::value<_T>::Type shfl_xor(_T, unsigned int) const;
   int any(int) const;
   int all(int) const;
   unsigned int ballot(int) const;
-  template <class T> unsigned int match_any(T) const;
-  template <class T> unsigned int match_all(T, int &) const;
+  template <class _T> unsigned int match_any(_T) const;
+  template <class _T> unsigned int match_all(_T, int &) const;
 };
 
-template <unsigned int Size, class Parent>
-class thread_block_tile : public thread_group, public __musify_warp_group<thread_block_tile<Size, Parent>> {
-  typedef __musify_warp_group<thread_block_tile<Size, Parent>> Base;
+template <unsigned int _Size, class _Parent>
+class thread_block_tile : public thread_group, public __musify_warp_group<thread_block_tile<_Size, _Parent>> {
+  typedef __musify_warp_group<thread_block_tile<_Size, _Parent>> Base;
 
 public:
   thread_block_tile(const thread_block_tile &) = default;
-  template <class Other> thread_block_tile(const thread_block_tile<Size, Other> &);
+  template <class _Other> thread_block_tile(const thread_block_tile<_Size, _Other> &);
   using Base::sync;
   using Base::thread_rank;
-  static constexpr unsigned int size() { return Size; }
-  static constexpr unsigned int num_threads() { return Size; }
+  static constexpr unsigned int size() { return _Size; }
+  static constexpr unsigned int num_threads() { return _Size; }
   operator coalesced_group() const;
 };
 
@@ -92,7 +92,7 @@ struct cluster_group : public thread_group {
   static void barrier_wait();
   static void barrier_wait(arrival_token &&);
   static unsigned int query_shared_rank(const void *);
-  template <class T> static T *map_shared_rank(T *, int);
+  template <class _T> static _T *map_shared_rank(_T *, int);
   static dim3 block_index();
   static unsigned int block_rank();
   static dim3 thread_index();
@@ -131,10 +131,10 @@ struct multi_grid_group : public thread_group {
   unsigned int num_grids() const;
 };
 
-template <unsigned int Size, unsigned int Count = 1> struct block_tile_memory { char Bytes[Size]; };
+template <unsigned int _Size, unsigned int _Count = 1> struct block_tile_memory { char Bytes[_Size]; };
 
 thread_block this_thread_block();
-template <unsigned int S, unsigned int C> thread_block this_thread_block(block_tile_memory<S, C> &);
+template <unsigned int _S, unsigned int _C> thread_block this_thread_block(block_tile_memory<_S, _C> &);
 cluster_group this_cluster();
 grid_group this_grid();
 multi_grid_group this_multi_grid();
@@ -142,15 +142,15 @@ coalesced_group coalesced_threads();
 thread_group tiled_partition(const thread_group &, unsigned int);
 thread_group tiled_partition(const thread_block &, unsigned int);
 coalesced_group tiled_partition(const coalesced_group &, unsigned int);
-template <unsigned int Size, class Parent> thread_block_tile<Size, Parent> tiled_partition(const Parent &);
+template <unsigned int _Size, class _Parent> thread_block_tile<_Size, _Parent> tiled_partition(const _Parent &);
 coalesced_group binary_partition(const coalesced_group &, bool);
-template <unsigned int S, class P> coalesced_group binary_partition(const thread_block_tile<S, P> &, bool);
-template <class T> coalesced_group labeled_partition(const coalesced_group &, T);
-template <unsigned int S, class P, class T> coalesced_group labeled_partition(const thread_block_tile<S, P> &, T);
-template <class Group> void sync(const Group &);
-template <class Group> unsigned long long thread_rank(const Group &);
-template <class Group> unsigned long long group_size(const Group &);
-template <class Group> bool is_valid(const Group &);
+template <unsigned int _S, class _P> coalesced_group binary_partition(const thread_block_tile<_S, _P> &, bool);
+template <class _T> coalesced_group labeled_partition(const coalesced_group &, _T);
+template <unsigned int _S, class _P, class _T> coalesced_group labeled_partition(const thread_block_tile<_S, _P> &, _T);
+template <class _Group> void sync(const _Group &);
+template <class _Group> unsigned long long thread_rank(const _Group &);
+template <class _Group> unsigned long long group_size(const _Group &);
+template <class _Group> bool is_valid(const _Group &);
 
 namespace experimental { using cooperative_groups::thread_block_tile; using cooperative_groups::tiled_partition; using cooperative_groups::this_thread_block; using cooperative_groups::block_tile_memory; }
 

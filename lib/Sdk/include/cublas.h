@@ -8,8 +8,8 @@
 #ifdef __cplusplus
 // The first API had no handle: calls begin with a count or a flag letter.
 #define MUSIFY_V1(R, F) \
-  template <class... A> R cublas##F(int, A...); \
-  template <class... A> R cublas##F(char, A...);
+  template <class... _A> R cublas##F(int, _A...); \
+  template <class... _A> R cublas##F(char, _A...);
 MUSIFY_V1(int, Isamax) MUSIFY_V1(int, Isamin) MUSIFY_V1(int, Idamax) MUSIFY_V1(int, Idamin)
 MUSIFY_V1(int, Icamax) MUSIFY_V1(int, Icamin) MUSIFY_V1(int, Izamax) MUSIFY_V1(int, Izamin)
 MUSIFY_V1(float, Sdot) MUSIFY_V1(float, Snrm2) MUSIFY_V1(float, Sasum) MUSIFY_V1(float, Scnrm2)

@@ -59,7 +59,7 @@ protected:
 struct __attribute__((aligned(4))) __nv_bfloat162 {
   __nv_bfloat16 x, y;
   __nv_bfloat162() = default;
-  __host__ __device__ constexpr __nv_bfloat162(const __nv_bfloat16 &X, const __nv_bfloat16 &Y) : x(X), y(Y) {}
+  __host__ __device__ constexpr __nv_bfloat162(const __nv_bfloat16 &_X, const __nv_bfloat16 &_Y) : x(_X), y(_Y) {}
   __host__ __device__ __nv_bfloat162(const __nv_bfloat162_raw &);
   __host__ __device__ __nv_bfloat162 &operator=(const __nv_bfloat162_raw &);
   __host__ __device__ operator __nv_bfloat162_raw() const;

@@ -59,7 +59,7 @@ protected:
 struct __attribute__((aligned(4))) __half2 {
   __half x, y;
   __half2() = default;
-  __host__ __device__ constexpr __half2(const __half &X, const __half &Y) : x(X), y(Y) {}
+  __host__ __device__ constexpr __half2(const __half &_X, const __half &_Y) : x(_X), y(_Y) {}
   __host__ __device__ __half2(const __half2_raw &);
   __host__ __device__ __half2 &operator=(const __half2_raw &);
   __host__ __device__ operator __half2_raw() const;

@@ -13,10 +13,10 @@ public:
   __device__ size_t commit();
   __device__ void commit_and_wait();
   __device__ void wait(size_t);
-  template <unsigned N> __device__ void wait_prior();
+  template <unsigned _N> __device__ void wait_prior();
   __device__ void arrive_on(awbarrier &);
 };
-template <class T> __device__ void memcpy_async(T &, const T &, pipeline &);
+template <class _T> __device__ void memcpy_async(_T &, const _T &, pipeline &);
 } // namespace experimental
 } // namespace nvcuda
 #endif

@@ -1,4 +1,4 @@
-//===- mma.h - Warp matrix functions ----------------------------*- C++ -*-===//
+//===- mma.h - Warp matrix functions ----------------------------*- _C++ -*-===//
 #ifndef MUSIFY_SDK_MMA_H
 #define MUSIFY_SDK_MMA_H
 
@@ -24,25 +24,25 @@ enum bmmaAccumulateOp { bmmaAccumulateOpPOPC = 1 };
 } // namespace experimental
 
 // What an element is kept as.
-template <class T> struct __musify_storage { typedef T Type; };
+template <class _T> struct __musify_storage { typedef _T Type; };
 template <> struct __musify_storage<precision::tf32> { typedef float Type; };
 template <> struct __musify_storage<experimental::precision::u4> { typedef unsigned Type; };
 template <> struct __musify_storage<experimental::precision::s4> { typedef int Type; };
 template <> struct __musify_storage<experimental::precision::b1> { typedef unsigned Type; };
 
-template <class Use, int M, int N, int K, class T, class Layout = void> class fragment {
+template <class _Use, int _M, int _N, int _K, class _T, class _Layout = void> class fragment {
 public:
-  typedef T element_type;
-  typedef typename __musify_storage<T>::Type storage_element_type;
+  typedef _T element_type;
+  typedef typename __musify_storage<_T>::Type storage_element_type;
   enum { num_elements = 8, num_storage_elements = 8 };
   storage_element_type x[8];
 };
-template <class F, class T> void fill_fragment(F &, const T &);
-template <class F, class T> void load_matrix_sync(F &, const T *, unsigned);
-template <class F, class T> void load_matrix_sync(F &, const T *, unsigned, layout_t);
-template <class F, class T> void store_matrix_sync(T *, const F &, unsigned, layout_t);
-template <class D, class A, class B, class C> void mma_sync(D &, const A &, const B &, const C &, bool = false);
-template <class D, class A, class B, class C> void bmma_sync(D &, const A &, const B &, const C &, experimental::bmmaBitOp = experimental::bmmaBitOpXOR, experimental::bmmaAccumulateOp = experimental::bmmaAccumulateOpPOPC);
+template <class _F, class _T> void fill_fragment(_F &, const _T &);
+template <class _F, class _T> void load_matrix_sync(_F &, const _T *, unsigned);
+template <class _F, class _T> void load_matrix_sync(_F &, const _T *, unsigned, layout_t);
+template <class _F, class _T> void store_matrix_sync(_T *, const _F &, unsigned, layout_t);
+template <class _D, class _A, class _B, class _C> void mma_sync(_D &, const _A &, const _B &, const _C &, bool = false);
+template <class _D, class _A, class _B, class _C> void bmma_sync(_D &, const _A &, const _B &, const _C &, experimental::bmmaBitOp = experimental::bmmaBitOpXOR, experimental::bmmaAccumulateOp = experimental::bmmaAccumulateOpPOPC);
 float __float_to_tf32(float);
 } // namespace wmma
 } // namespace nvcuda

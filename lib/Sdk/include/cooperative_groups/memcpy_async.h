@@ -8,11 +8,11 @@
 #pragma clang attribute push(__attribute__((device)), apply_to = function)
 namespace cooperative_groups {
 inline namespace v1 {
-template <class Group, class T, class Size> void memcpy_async(const Group &, T *, const T *, const Size &);
-template <class Group, class Size> void memcpy_async(const Group &, void *, const void *, const Size &);
-template <class Group, class T, class L1, class L2> void memcpy_async(const Group &, T *, const L1 &, const T *, const L2 &);
-template <class Group> void wait(const Group &);
-template <unsigned int Stages, class Group> void wait_prior(const Group &);
+template <class _Group, class _T, class _Size> void memcpy_async(const _Group &, _T *, const _T *, const _Size &);
+template <class _Group, class _Size> void memcpy_async(const _Group &, void *, const void *, const _Size &);
+template <class _Group, class _T, class _L1, class _L2> void memcpy_async(const _Group &, _T *, const _L1 &, const _T *, const _L2 &);
+template <class _Group> void wait(const _Group &);
+template <unsigned int _Stages, class _Group> void wait_prior(const _Group &);
 } // namespace v1
 } // namespace cooperative_groups
 #pragma clang attribute pop

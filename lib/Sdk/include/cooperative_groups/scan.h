@@ -8,12 +8,12 @@
 #pragma clang attribute push(__attribute__((device)), apply_to = function)
 namespace cooperative_groups {
 inline namespace v1 {
-template <class Group, class T> T inclusive_scan(const Group &, const T &);
-template <class Group, class T, class Op> T inclusive_scan(const Group &, const T &, Op &&);
-template <class Group, class T> T exclusive_scan(const Group &, const T &);
-template <class Group, class T, class Op> T exclusive_scan(const Group &, const T &, Op &&);
-template <class Group, class D, class T, class... Op> T inclusive_scan_update(const Group &, D &, const T &, Op &&...);
-template <class Group, class D, class T, class... Op> T exclusive_scan_update(const Group &, D &, const T &, Op &&...);
+template <class _Group, class _T> _T inclusive_scan(const _Group &, const _T &);
+template <class _Group, class _T, class _Op> _T inclusive_scan(const _Group &, const _T &, _Op &&);
+template <class _Group, class _T> _T exclusive_scan(const _Group &, const _T &);
+template <class _Group, class _T, class _Op> _T exclusive_scan(const _Group &, const _T &, _Op &&);
+template <class _Group, class _D, class _T, class... _Op> _T inclusive_scan_update(const _Group &, _D &, const _T &, _Op &&...);
+template <class _Group, class _D, class _T, class... _Op> _T exclusive_scan_update(const _Group &, _D &, const _T &, _Op &&...);
 } // namespace v1
 } // namespace cooperative_groups
 #pragma clang attribute pop

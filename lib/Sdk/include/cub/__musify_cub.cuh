@@ -12,12 +12,12 @@
 #define CUB_VERSION 300000
 #define CUB_PTX_ARCH 800
 #define CUB_PTX_WARP_THREADS 32
-#define CUB_MIN(A, B) (((A) > (B)) ? (B) : (A))
-#define CUB_MAX(A, B) (((A) > (B)) ? (A) : (B))
+#define CUB_MIN(_A, B) (((_A) > (B)) ? (B) : (_A))
+#define CUB_MAX(_A, B) (((_A) > (B)) ? (_A) : (B))
 #define CubDebug(E) (E)
 #define CubDebugExit(E) ((void)(E))
 #define CUB_RUNTIME_FUNCTION __host__ __device__
-#define CUB_QUOTIENT_CEILING(X, Y) (((X) + (Y) - 1) / (Y))
+#define CUB_QUOTIENT_CEILING(_X, Y) (((_X) + (Y) - 1) / (Y))
 
 namespace cub {
 
@@ -30,42 +30,42 @@ enum CacheLoadModifier { LOAD_DEFAULT, LOAD_CA, LOAD_CG, LOAD_CS, LOAD_CV, LOAD_
 enum CacheStoreModifier { STORE_DEFAULT, STORE_WB, STORE_CG, STORE_CS, STORE_WT, STORE_VOLATILE };
 enum Category { NOT_A_NUMBER, SIGNED_INTEGER, UNSIGNED_INTEGER, FLOATING_POINT };
 
-#define MUSIFY_OP(NAME) struct NAME { template <class T> __host__ __device__ T operator()(const T &, const T &) const; };
+#define MUSIFY_OP(NAME) struct NAME { template <class _T> __host__ __device__ _T operator()(const _T &, const _T &) const; };
 MUSIFY_OP(Sum) MUSIFY_OP(Max) MUSIFY_OP(Min) MUSIFY_OP(ArgMax) MUSIFY_OP(ArgMin) MUSIFY_OP(Difference) MUSIFY_OP(Division)
 #undef MUSIFY_OP
-struct Equality { template <class T> __host__ __device__ bool operator()(const T &, const T &) const; };
-struct Inequality { template <class T> __host__ __device__ bool operator()(const T &, const T &) const; };
-template <class T> struct CastOp { template <class U> __host__ __device__ T operator()(const U &) const; };
-template <class K, class V> struct KeyValuePair { typedef K Key; typedef V Value; K key; V value; __host__ __device__ KeyValuePair() {} __host__ __device__ KeyValuePair(const K &, const V &); };
+struct Equality { template <class _T> __host__ __device__ bool operator()(const _T &, const _T &) const; };
+struct Inequality { template <class _T> __host__ __device__ bool operator()(const _T &, const _T &) const; };
+template <class _T> struct CastOp { template <class _U> __host__ __device__ _T operator()(const _U &) const; };
+template <class _K, class _V> struct KeyValuePair { typedef _K Key; typedef _V Value; _K key; _V value; __host__ __device__ KeyValuePair() {} __host__ __device__ KeyValuePair(const _K &, const _V &); };
 struct NullType {};
-template <class T> struct Traits { static const Category CATEGORY = FLOATING_POINT; typedef unsigned int UnsignedBits; static const bool PRIMITIVE = true; static __host__ __device__ UnsignedBits TwiddleIn(UnsignedBits); static __host__ __device__ UnsignedBits TwiddleOut(UnsignedBits); };
-template <class T> struct BaseTraits : Traits<T> {};
-template <class T> struct NumericTraits : Traits<T> {};
-template <class T> struct FpLimits { static __host__ __device__ T Max(); static __host__ __device__ T Lowest(); };
-template <class T> struct Uninitialized { T &Alias(); };
-template <int N> struct Log2 { enum { VALUE = N <= 1 ? 0 : 1 + Log2<N / 2>::VALUE }; };
+template <class _T> struct Traits { static const Category CATEGORY = FLOATING_POINT; typedef unsigned int UnsignedBits; static const bool PRIMITIVE = true; static __host__ __device__ UnsignedBits TwiddleIn(UnsignedBits); static __host__ __device__ UnsignedBits TwiddleOut(UnsignedBits); };
+template <class _T> struct BaseTraits : Traits<_T> {};
+template <class _T> struct NumericTraits : Traits<_T> {};
+template <class _T> struct FpLimits { static __host__ __device__ _T Max(); static __host__ __device__ _T Lowest(); };
+template <class _T> struct Uninitialized { _T &Alias(); };
+template <int _N> struct Log2 { enum { VALUE = _N <= 1 ? 0 : 1 + Log2<_N / 2>::VALUE }; };
 template <> struct Log2<0> { enum { VALUE = 0 }; };
 template <> struct Log2<1> { enum { VALUE = 0 }; };
-template <class T, int N> struct CubVector;
-template <class T> struct DoubleBuffer {
-  T *d_buffers[2];
+template <class _T, int _N> struct CubVector;
+template <class _T> struct DoubleBuffer {
+  _T *d_buffers[2];
   int selector;
   __host__ __device__ DoubleBuffer();
-  __host__ __device__ DoubleBuffer(T *, T *);
-  __host__ __device__ T *Current();
-  __host__ __device__ T *Alternate();
+  __host__ __device__ DoubleBuffer(_T *, _T *);
+  __host__ __device__ _T *Current();
+  __host__ __device__ _T *Alternate();
 };
 
-/// What a collective over `T` can be asked.
-template <class T> struct __musify_collective {
+/// What a collective over `_T` can be asked.
+template <class _T> struct __musify_collective {
   struct TempStorage {};
   __device__ __musify_collective();
-  template <class... A> __device__ __musify_collective(A &&...);
-#define MUSIFY_VALUE(F) template <class... A> __device__ T F(A &&...);
+  template <class... _A> __device__ __musify_collective(_A &&...);
+#define MUSIFY_VALUE(_F) template <class... _A> __device__ _T _F(_A &&...);
   MUSIFY_VALUE(Reduce) MUSIFY_VALUE(Sum) MUSIFY_VALUE(HeadSegmentedReduce) MUSIFY_VALUE(TailSegmentedReduce)
   MUSIFY_VALUE(HeadSegmentedSum) MUSIFY_VALUE(TailSegmentedSum) MUSIFY_VALUE(Broadcast)
 #undef MUSIFY_VALUE
-#define MUSIFY_VOID(F) template <class... A> __device__ void F(A &&...);
+#define MUSIFY_VOID(_F) template <class... _A> __device__ void _F(_A &&...);
   MUSIFY_VOID(InclusiveSum) MUSIFY_VOID(ExclusiveSum) MUSIFY_VOID(InclusiveScan) MUSIFY_VOID(ExclusiveScan) MUSIFY_VOID(Scan)
   MUSIFY_VOID(Load) MUSIFY_VOID(Store) MUSIFY_VOID(Sort) MUSIFY_VOID(SortDescending) MUSIFY_VOID(SortBlockedToStriped)
   MUSIFY_VOID(SortDescendingBlockedToStriped) MUSIFY_VOID(StableSort) MUSIFY_VOID(BlockedToStriped) MUSIFY_VOID(StripedToBlocked)
@@ -74,28 +74,28 @@ template <class T> struct __musify_collective {
 #undef MUSIFY_VOID
 };
 #define MUSIFY_COLLECTIVE(NAME, ...)                                           \
-  template <class T, __VA_ARGS__> class NAME : public __musify_collective<T> { \
+  template <class _T, __VA_ARGS__> class NAME : public __musify_collective<_T> { \
   public:                                                                      \
-    using __musify_collective<T>::__musify_collective;                         \
+    using __musify_collective<_T>::__musify_collective;                         \
   };
-MUSIFY_COLLECTIVE(BlockReduce, int X, BlockReduceAlgorithm A = BLOCK_REDUCE_WARP_REDUCTIONS, int Y = 1, int Z = 1, int Arch = 0)
-MUSIFY_COLLECTIVE(BlockScan, int X, BlockScanAlgorithm A = BLOCK_SCAN_RAKING, int Y = 1, int Z = 1, int Arch = 0)
-MUSIFY_COLLECTIVE(BlockLoad, int X, int N, BlockLoadAlgorithm A = BLOCK_LOAD_DIRECT, int Y = 1, int Z = 1, int Arch = 0)
-MUSIFY_COLLECTIVE(BlockStore, int X, int N, BlockStoreAlgorithm A = BLOCK_STORE_DIRECT, int Y = 1, int Z = 1, int Arch = 0)
-MUSIFY_COLLECTIVE(BlockExchange, int X, int N, bool W = false, int Y = 1, int Z = 1, int Arch = 0)
-MUSIFY_COLLECTIVE(BlockHistogram, int X, int N, int Bins, BlockHistogramAlgorithm A = BLOCK_HISTO_SORT, int Y = 1, int Z = 1, int Arch = 0)
-MUSIFY_COLLECTIVE(BlockRadixSort, int X, int N, class V = NullType, int Bits = 4, bool M = true, BlockScanAlgorithm A = BLOCK_SCAN_WARP_SCANS, int C = 0, int Y = 1, int Z = 1, int Arch = 0)
-MUSIFY_COLLECTIVE(BlockMergeSort, int X, int N, class V = NullType, int Y = 1, int Z = 1)
-MUSIFY_COLLECTIVE(BlockDiscontinuity, int X, int Y = 1, int Z = 1, int Arch = 0)
-MUSIFY_COLLECTIVE(BlockAdjacentDifference, int X, int Y = 1, int Z = 1, int Arch = 0)
-MUSIFY_COLLECTIVE(BlockShuffle, int X, int Y = 1, int Z = 1, int Arch = 0)
-MUSIFY_COLLECTIVE(WarpReduce, int N = 32, int Arch = 0)
-MUSIFY_COLLECTIVE(WarpScan, int N = 32, int Arch = 0)
-MUSIFY_COLLECTIVE(WarpMergeSort, int N, int W = 32, class V = NullType, int Arch = 0)
-MUSIFY_COLLECTIVE(WarpExchange, int N, int W = 32, int Arch = 0)
+MUSIFY_COLLECTIVE(BlockReduce, int _X, BlockReduceAlgorithm _A = BLOCK_REDUCE_WARP_REDUCTIONS, int Y = 1, int Z = 1, int Arch = 0)
+MUSIFY_COLLECTIVE(BlockScan, int _X, BlockScanAlgorithm _A = BLOCK_SCAN_RAKING, int Y = 1, int Z = 1, int Arch = 0)
+MUSIFY_COLLECTIVE(BlockLoad, int _X, int _N, BlockLoadAlgorithm _A = BLOCK_LOAD_DIRECT, int Y = 1, int Z = 1, int Arch = 0)
+MUSIFY_COLLECTIVE(BlockStore, int _X, int _N, BlockStoreAlgorithm _A = BLOCK_STORE_DIRECT, int Y = 1, int Z = 1, int Arch = 0)
+MUSIFY_COLLECTIVE(BlockExchange, int _X, int _N, bool W = false, int Y = 1, int Z = 1, int Arch = 0)
+MUSIFY_COLLECTIVE(BlockHistogram, int _X, int _N, int Bins, BlockHistogramAlgorithm _A = BLOCK_HISTO_SORT, int Y = 1, int Z = 1, int Arch = 0)
+MUSIFY_COLLECTIVE(BlockRadixSort, int _X, int _N, class _V = NullType, int Bits = 4, bool _M = true, BlockScanAlgorithm _A = BLOCK_SCAN_WARP_SCANS, int C = 0, int Y = 1, int Z = 1, int Arch = 0)
+MUSIFY_COLLECTIVE(BlockMergeSort, int _X, int _N, class _V = NullType, int Y = 1, int Z = 1)
+MUSIFY_COLLECTIVE(BlockDiscontinuity, int _X, int Y = 1, int Z = 1, int Arch = 0)
+MUSIFY_COLLECTIVE(BlockAdjacentDifference, int _X, int Y = 1, int Z = 1, int Arch = 0)
+MUSIFY_COLLECTIVE(BlockShuffle, int _X, int Y = 1, int Z = 1, int Arch = 0)
+MUSIFY_COLLECTIVE(WarpReduce, int _N = 32, int Arch = 0)
+MUSIFY_COLLECTIVE(WarpScan, int _N = 32, int Arch = 0)
+MUSIFY_COLLECTIVE(WarpMergeSort, int _N, int W = 32, class _V = NullType, int Arch = 0)
+MUSIFY_COLLECTIVE(WarpExchange, int _N, int W = 32, int Arch = 0)
 #undef MUSIFY_COLLECTIVE
 
-#define MUSIFY_DEVICE(F) template <class... A> static __host__ __device__ cudaError_t F(A &&...);
+#define MUSIFY_DEVICE(_F) template <class... _A> static __host__ __device__ cudaError_t _F(_A &&...);
 struct DeviceReduce { MUSIFY_DEVICE(Reduce) MUSIFY_DEVICE(Sum) MUSIFY_DEVICE(Min) MUSIFY_DEVICE(Max) MUSIFY_DEVICE(ArgMin) MUSIFY_DEVICE(ArgMax) MUSIFY_DEVICE(ReduceByKey) MUSIFY_DEVICE(TransformReduce) };
 struct DeviceSegmentedReduce { MUSIFY_DEVICE(Reduce) MUSIFY_DEVICE(Sum) MUSIFY_DEVICE(Min) MUSIFY_DEVICE(Max) MUSIFY_DEVICE(ArgMin) MUSIFY_DEVICE(ArgMax) };
 struct DeviceScan { MUSIFY_DEVICE(ExclusiveSum) MUSIFY_DEVICE(InclusiveSum) MUSIFY_DEVICE(ExclusiveScan) MUSIFY_DEVICE(InclusiveScan) MUSIFY_DEVICE(ExclusiveSumByKey) MUSIFY_DEVICE(InclusiveSumByKey) MUSIFY_DEVICE(ExclusiveScanByKey) MUSIFY_DEVICE(InclusiveScanByKey) MUSIFY_DEVICE(InclusiveScanInit) };
@@ -113,20 +113,20 @@ struct DeviceAdjacentDifference { MUSIFY_DEVICE(SubtractLeft) MUSIFY_DEVICE(Subt
 struct DeviceMemcpy { MUSIFY_DEVICE(Batched) };
 #undef MUSIFY_DEVICE
 
-template <class T, class Self> struct __musify_iterator {
-  typedef T value_type; typedef T reference; typedef T *pointer; typedef ptrdiff_t difference_type;
-  __host__ __device__ T operator*() const; __host__ __device__ T operator[](ptrdiff_t) const;
-  __host__ __device__ Self operator+(ptrdiff_t) const; __host__ __device__ Self operator-(ptrdiff_t) const; __host__ __device__ Self &operator++(); __host__ __device__ Self &operator+=(ptrdiff_t);
+template <class _T, class _Self> struct __musify_iterator {
+  typedef _T value_type; typedef _T reference; typedef _T *pointer; typedef ptrdiff_t difference_type;
+  __host__ __device__ _T operator*() const; __host__ __device__ _T operator[](ptrdiff_t) const;
+  __host__ __device__ _Self operator+(ptrdiff_t) const; __host__ __device__ _Self operator-(ptrdiff_t) const; __host__ __device__ _Self &operator++(); __host__ __device__ _Self &operator+=(ptrdiff_t);
 };
-template <class T, class... X> struct CountingInputIterator : __musify_iterator<T, CountingInputIterator<T, X...>> { __host__ __device__ CountingInputIterator(T); };
-template <class T, class... X> struct ConstantInputIterator : __musify_iterator<T, ConstantInputIterator<T, X...>> { __host__ __device__ ConstantInputIterator(T, ptrdiff_t = 0); };
-template <class T, class F, class I, class... X> struct TransformInputIterator : __musify_iterator<T, TransformInputIterator<T, F, I, X...>> { __host__ __device__ TransformInputIterator(I, F); };
-template <class I, class O = ptrdiff_t, class T = int> struct ArgIndexInputIterator : __musify_iterator<KeyValuePair<O, T>, ArgIndexInputIterator<I, O, T>> { __host__ __device__ ArgIndexInputIterator(I); };
-template <CacheLoadModifier M, class T, class O = ptrdiff_t> struct CacheModifiedInputIterator : __musify_iterator<T, CacheModifiedInputIterator<M, T, O>> { __host__ __device__ CacheModifiedInputIterator(const T *); };
-template <class T = int> struct DiscardOutputIterator : __musify_iterator<T, DiscardOutputIterator<T>> { __host__ __device__ DiscardOutputIterator(T = 0); };
-template <class T, class O = ptrdiff_t> struct TexObjInputIterator : __musify_iterator<T, TexObjInputIterator<T, O>> { template <class Q> cudaError_t BindTexture(Q *, size_t, size_t = 0); cudaError_t UnbindTexture(); };
+template <class _T, class... _X> struct CountingInputIterator : __musify_iterator<_T, CountingInputIterator<_T, _X...>> { __host__ __device__ CountingInputIterator(_T); };
+template <class _T, class... _X> struct ConstantInputIterator : __musify_iterator<_T, ConstantInputIterator<_T, _X...>> { __host__ __device__ ConstantInputIterator(_T, ptrdiff_t = 0); };
+template <class _T, class _F, class _I, class... _X> struct TransformInputIterator : __musify_iterator<_T, TransformInputIterator<_T, _F, _I, _X...>> { __host__ __device__ TransformInputIterator(_I, _F); };
+template <class _I, class _O = ptrdiff_t, class _T = int> struct ArgIndexInputIterator : __musify_iterator<KeyValuePair<_O, _T>, ArgIndexInputIterator<_I, _O, _T>> { __host__ __device__ ArgIndexInputIterator(_I); };
+template <CacheLoadModifier _M, class _T, class _O = ptrdiff_t> struct CacheModifiedInputIterator : __musify_iterator<_T, CacheModifiedInputIterator<_M, _T, _O>> { __host__ __device__ CacheModifiedInputIterator(const _T *); };
+template <class _T = int> struct DiscardOutputIterator : __musify_iterator<_T, DiscardOutputIterator<_T>> { __host__ __device__ DiscardOutputIterator(_T = 0); };
+template <class _T, class _O = ptrdiff_t> struct TexObjInputIterator : __musify_iterator<_T, TexObjInputIterator<_T, _O>> { template <class _Q> cudaError_t BindTexture(_Q *, size_t, size_t = 0); cudaError_t UnbindTexture(); };
 
-struct CachingDeviceAllocator { CachingDeviceAllocator(bool = false, bool = false); template <class... A> CachingDeviceAllocator(unsigned int, A...); template <class T> cudaError_t DeviceAllocate(T **, size_t, cudaStream_t = 0); cudaError_t DeviceFree(void *); cudaError_t DeviceAllocate(int, void **, size_t, cudaStream_t = 0); cudaError_t DeviceFree(int, void *); cudaError_t FreeAllCached(); bool debug; };
+struct CachingDeviceAllocator { CachingDeviceAllocator(bool = false, bool = false); template <class... _A> CachingDeviceAllocator(unsigned int, _A...); template <class _T> cudaError_t DeviceAllocate(_T **, size_t, cudaStream_t = 0); cudaError_t DeviceFree(void *); cudaError_t DeviceAllocate(int, void **, size_t, cudaStream_t = 0); cudaError_t DeviceFree(int, void *); cudaError_t FreeAllCached(); bool debug; };
 
 __device__ int LaneId();
 __device__ int WarpId();
@@ -136,16 +136,16 @@ __host__ __device__ int PtxVersion(int &);
 __device__ void ThreadTrap();
 __device__ void CTA_SYNC();
 __device__ unsigned int BFE(unsigned int, unsigned int, unsigned int);
-template <CacheLoadModifier M, class T> __device__ T ThreadLoad(T *);
-template <CacheStoreModifier M, class I, class T> __device__ void ThreadStore(I, T);
-template <class... A> __device__ void LoadDirectBlocked(A &&...);
-template <class... A> __device__ void LoadDirectStriped(A &&...);
-template <class... A> __device__ void LoadDirectWarpStriped(A &&...);
-template <class... A> __device__ void StoreDirectBlocked(A &&...);
-template <class... A> __device__ void StoreDirectStriped(A &&...);
-template <int N = 32, class T> __device__ T ShuffleIndex(T, int, unsigned int);
-template <int N = 32, class T> __device__ T ShuffleUp(T, int, int, unsigned int);
-template <int N = 32, class T> __device__ T ShuffleDown(T, int, int, unsigned int);
+template <CacheLoadModifier _M, class _T> __device__ _T ThreadLoad(_T *);
+template <CacheStoreModifier _M, class _I, class _T> __device__ void ThreadStore(_I, _T);
+template <class... _A> __device__ void LoadDirectBlocked(_A &&...);
+template <class... _A> __device__ void LoadDirectStriped(_A &&...);
+template <class... _A> __device__ void LoadDirectWarpStriped(_A &&...);
+template <class... _A> __device__ void StoreDirectBlocked(_A &&...);
+template <class... _A> __device__ void StoreDirectStriped(_A &&...);
+template <int _N = 32, class _T> __device__ _T ShuffleIndex(_T, int, unsigned int);
+template <int _N = 32, class _T> __device__ _T ShuffleUp(_T, int, int, unsigned int);
+template <int _N = 32, class _T> __device__ _T ShuffleDown(_T, int, int, unsigned int);
 
 } // namespace cub
 
