@@ -1,4 +1,5 @@
 #include "Rewrite/AstEngine.h"
+#include "Rewrite/AstRules/All.h"
 #include "Rewrite/Recorder.h"
 #include "clang/ASTMatchers/ASTMatchers.h"
 
@@ -265,8 +266,11 @@ std::vector<std::unique_ptr<AstConcern>> makeAll(Recorder &Out) {
 } // namespace
 
 std::vector<std::unique_ptr<AstConcern>> makeAstConcerns(Recorder &Out) {
-  return makeAll<Declarations, Destructors, References, Members, Types,
-                 Unresolved, Usings, Labels, Launches>(Out);
+  auto All = makeAll<Declarations, Destructors, References, Members, Types,
+                     Unresolved, Usings, Labels, Launches>(Out);
+  for (AstRuleMaker Make : allAstRules())
+    All.push_back(Make(Out));
+  return All;
 }
 
 } // namespace musify

@@ -20,7 +20,7 @@ protected:
   Recorder &Out;
 };
 
-/// Every concern, in the order of the list in AstEngine.cpp.
+/// Every concern: the list in AstEngine.cpp, then the rules of AstRules/.
 std::vector<std::unique_ptr<AstConcern>> makeAstConcerns(Recorder &Out);
 
 } // namespace musify

@@ -1,4 +1,5 @@
 #include "Rewrite/Facts.h"
+#include "llvm/ADT/STLExtras.h"
 
 using namespace llvm;
 
@@ -35,6 +36,7 @@ void Facts::merge(Facts Other) {
       Mine.UserNames.insert(Name.getKey());
     Mine.Pasted.insert_range(Item.second.Pasted);
     Mine.Stringised.insert_range(Item.second.Stringised);
+    llvm::append_range(Mine.Told, Item.second.Told);
     const std::string &By = Item.second.CoveredBy;
     if (!By.empty() && (Mine.CoveredBy.empty() || By < Mine.CoveredBy))
       Mine.CoveredBy = By;

@@ -49,7 +49,8 @@ struct FileFacts {
   /// Offsets of names that a macro's `##` completes to another name, and of
   /// those that a `#` makes a string of.
   llvm::DenseSet<unsigned> Pasted, Stringised;
-  std::string CoveredBy; ///< a unit whose parse saw this file; empty: none
+  std::vector<Finding> Told; ///< what rules over the AST say
+  std::string CoveredBy;     ///< a unit whose parse saw this file; empty: none
 };
 
 struct Facts {

@@ -73,7 +73,9 @@ private:
   }
 
   std::optional<size_t> Start;
-  std::vector<std::pair<size_t, size_t>> Ranges;
+
+public:
+  std::vector<std::pair<unsigned, unsigned>> Ranges;
 };
 
 /// How many template argument lists the token may close.
@@ -103,6 +105,10 @@ public:
       I = Lexemes[I].Kind == tok::hash && Lexemes[I].StartsLine
               ? scanDirective(I)
               : scanCode(I);
+    while (!Branches.empty())
+      leaveBranch(Text.size());
+    llvm::append_range(Out.Untouched, Excluded.Ranges);
+    llvm::sort(Out.Untouched);
     llvm::sort(Out.Candidates, [](const auto &A, const auto &B) {
       return std::tie(A.Offset, A.Length) < std::tie(B.Offset, B.Length);
     });
@@ -158,7 +164,17 @@ private:
   struct Branch {
     bool Musa = false;
     bool ElseMusa = false; ///< what `#else` would be
+    unsigned Begin = 0;    ///< of the current branch
   };
+  void endBranch(unsigned At) {
+    if (Branches.back().Musa)
+      Out.Untouched.emplace_back(Branches.back().Begin, At);
+    Branches.back().Begin = At;
+  }
+  void leaveBranch(unsigned At) {
+    endBranch(At);
+    Branches.pop_back();
+  }
 
   StringRef Text;
   const Table &T;
@@ -285,8 +301,10 @@ void Scanner::scanCondition(size_t Name, size_t End) {
     }
   }
   if (Opens) {
-    Branches.push_back({Musa && !Other && !Negated, Musa && !Other && Negated});
+    Branches.push_back({Musa && !Other && !Negated, Musa && !Other && Negated,
+                        Lexemes[Name].Offset});
   } else if (!Branches.empty()) {
+    endBranch(Lexemes[Name].Offset);
     Branch &B = Branches.back();
     if (Elif) {
       B.Musa = Musa && !Other && !Negated;
@@ -298,6 +316,7 @@ void Scanner::scanCondition(size_t Name, size_t End) {
     }
   }
   bool WholeIsDefined = Directive.ends_with("def");
+  StringRef Whole = Text.slice(endOf(Name), endOf(End - 1));
   for (size_t I = Name + 1; I < End; ++I) {
     if (spelling(I).starts_with("__has_include")) { // (_next)
       scanInclude(I + 2, End);
@@ -307,6 +326,7 @@ void Scanner::scanCondition(size_t Name, size_t End) {
     }
     Candidate C;
     C.InCondition = true;
+    C.Condition = WholeIsDefined ? StringRef() : Whole;
     size_t Before = I - 1;
     if (Before > Name && kind(Before) == tok::l_paren)
       --Before;

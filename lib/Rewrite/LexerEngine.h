@@ -42,6 +42,7 @@ struct Candidate {
   bool InDefined = false;       ///< operand of `defined` or of `#ifdef`
   bool Compared = false;        ///< operand of a comparison or of arithmetic
   bool MacroName = false;       ///< the name that a `#define`/`#undef` names
+  llvm::StringRef Condition;    ///< of an `#if` or `#elif`: all of it
   bool Spliced = false;         ///< a line splice stands inside the name
   bool ComputedInclude = false; ///< `#include MACRO`
   bool MacroArgument = false;   ///< a fragment: only its macro tells if pasted
@@ -62,6 +63,9 @@ struct ScannedFile {
   std::vector<Candidate> Candidates; ///< sorted by offset
   /// Macros that the file defines: names of `#define`.
   std::vector<llvm::StringRef> MacrosDefined;
+  /// Half-open byte ranges that are not ours to port, sorted: what the user
+  /// excluded, and branches that only MUSA compiles. They may overlap.
+  std::vector<std::pair<unsigned, unsigned>> Untouched;
   std::string Unreadable; ///< why the text could not be lexed; empty: it could
 };
 

@@ -4,6 +4,7 @@
 #include "clang/AST/DeclCXX.h"
 #include "clang/AST/DeclTemplate.h"
 #include "clang/Basic/FileEntry.h"
+#include "clang/Lex/Lexer.h"
 
 using namespace llvm;
 using namespace clang;
@@ -55,7 +56,7 @@ std::optional<Recorder::Spot> Recorder::spotOf(SourceLocation Loc) {
   const InputFile *Input = inputOf(File);
   if (!Input)
     return std::nullopt;
-  return Spot{&Out.Files[Input->Path], Offset};
+  return Spot{&Out.Files[Input->Path], Input->Path, Offset};
 }
 
 bool Recorder::isSdkPath(StringRef Path) const {
@@ -163,6 +164,21 @@ void Recorder::notePasted(SourceLocation Loc) {
 void Recorder::noteStringised(SourceLocation Loc) {
   if (auto Spot = spotOf(Loc))
     Spot->File->Stringised.insert(Spot->Offset);
+}
+
+void Recorder::tell(SourceLocation Loc, StringRef Rule, Severity Level,
+                    std::string Message) {
+  auto Spot = spotOf(Loc);
+  if (!Spot)
+    return;
+  SourceLocation At = SM->getSpellingLoc(Loc);
+  unsigned Length = Lexer::MeasureTokenLength(At, *SM, LangOptions());
+  Spot->File->Told.push_back({Rule.str(),
+                              {Spot->Path.str(), Spot->Offset, Length},
+                              std::nullopt,
+                              Level,
+                              std::move(Message),
+                              {Engine::Ast, Unit, {}}});
 }
 
 void Recorder::noteCovered(FileID File) {

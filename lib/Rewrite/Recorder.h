@@ -43,6 +43,9 @@ public:
   void notePasted(clang::SourceLocation Loc);
   /// The name at `Loc` is the operand of a macro's `#`.
   void noteStringised(clang::SourceLocation Loc);
+  /// Tells a person about the token at `Loc`.
+  void tell(clang::SourceLocation Loc, llvm::StringRef Rule, Severity Level,
+            std::string Message);
   void noteCovered(clang::FileID File);
 
   /// Hands the names declared so far to the files that the unit covers.
@@ -59,6 +62,7 @@ public:
 private:
   struct Spot {
     FileFacts *File;
+    llvm::StringRef Path;
     unsigned Offset;
   };
   std::optional<Spot> spotOf(clang::SourceLocation Loc);

@@ -75,6 +75,12 @@ void FileContext::tell(StringRef Rule, const Candidate &C, Severity Level,
                  provenance(C)});
 }
 
+static bool isUntouched(const ScannedFile &Scan, unsigned Offset) {
+  return llvm::any_of(Scan.Untouched, [&](const auto &Range) {
+    return Range.first <= Offset && Offset < Range.second;
+  });
+}
+
 std::vector<Finding> decide(const InputFile &File, const ScannedFile &Scan,
                             const Facts &Known, const Session &Run,
                             const PortOptions &Options) {
@@ -87,6 +93,10 @@ std::vector<Finding> decide(const InputFile &File, const ScannedFile &Scan,
       if (R.At == C.At)
         R.Apply(C, Context);
   }
+  if (auto It = Known.Files.find(File.Path); It != Known.Files.end())
+    for (const Finding &F : It->second.Told)
+      if (!isUntouched(Scan, F.Where.Offset))
+        Out.push_back(F);
   return Out;
 }
 

@@ -1,4 +1,5 @@
 // Identifiers in code: whose they are, and what becomes of the SDK's.
+#include "Rewrite/Condition.h"
 #include "Rewrite/Rules/All.h"
 
 using namespace llvm;
@@ -68,11 +69,14 @@ bool staysAsNumber(const Candidate &C, FileContext &Context) {
   bool AsksForPresence = C.InDefined || (C.InCondition && !C.Compared);
   if (!C.E->Numeric || AsksForPresence)
     return false;
-  Context.tell("numeric-macro", C, Severity::Warning,
-               ("`" + C.Text + "` is a number of CUDA's; `" +
-                (C.E->To.empty() ? StringRef("MUSA") : C.E->To) +
-                "` counts differently, so it is left as it is")
-                   .str());
+  std::string Message =
+      ("`" + C.Text + "` is a number of CUDA's; `" +
+       (C.E->To.empty() ? StringRef("MUSA") : C.E->To) +
+       "` counts differently, so it is left as it is")
+          .str();
+  if (std::string Flip = describeFlip(C.Condition); !Flip.empty())
+    Message += "; the condition is then " + Flip;
+  Context.tell("numeric-macro", C, Severity::Warning, std::move(Message));
   return true;
 }
 

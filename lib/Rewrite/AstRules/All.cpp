@@ -1,0 +1,9 @@
+#include "Rewrite/AstRules/All.h"
+
+namespace musify {
+
+static constexpr AstRuleMaker Makers[] = {makeCapabilityTest};
+
+llvm::ArrayRef<AstRuleMaker> allAstRules() { return Makers; }
+
+} // namespace musify

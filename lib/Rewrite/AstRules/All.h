@@ -1,0 +1,23 @@
+//===- All.h - Rules that look at meaning, one a file -----------*- C++ -*-===//
+//
+// A rule over candidates (Rules/) decides about a spelling. A rule here matches
+// the AST and tells through the `Recorder`, once for each place.
+//
+//===----------------------------------------------------------------------===//
+#ifndef MUSIFY_REWRITE_ASTRULES_ALL_H
+#define MUSIFY_REWRITE_ASTRULES_ALL_H
+
+#include "Rewrite/AstEngine.h"
+
+namespace musify {
+
+using AstRuleMaker = std::unique_ptr<AstConcern> (*)(Recorder &Out);
+
+std::unique_ptr<AstConcern> makeCapabilityTest(Recorder &Out);
+
+/// The rules, in the order in which they match.
+llvm::ArrayRef<AstRuleMaker> allAstRules();
+
+} // namespace musify
+
+#endif // MUSIFY_REWRITE_ASTRULES_ALL_H

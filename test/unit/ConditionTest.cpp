@@ -1,0 +1,61 @@
+#include "Rewrite/Condition.h"
+#include "gtest/gtest.h"
+
+using namespace musify;
+using Is = MacroState::Is;
+
+static std::optional<bool> eval(llvm::StringRef Text) {
+  return evaluateCondition(Text, [](llvm::StringRef Name) -> MacroState {
+    if (Name == "A")
+      return {Is::Defined, 7};
+    if (Name == "NONE")
+      return {Is::Undefined, 0};
+    return {};
+  });
+}
+
+TEST(Condition, FollowsPrecedence) {
+  EXPECT_EQ(eval("1 + 2 * 3 == A"), true);
+  EXPECT_EQ(eval("(1 + 2) * 3 == A"), false);
+  EXPECT_EQ(eval("A - 2 - 1 == 4"), true);
+  EXPECT_EQ(eval("1 << 3 > A"), true);
+  EXPECT_EQ(eval("A & 4 && !(A | 8) == 0"), true);
+  EXPECT_EQ(eval("A > 3 ? 0 : 1"), false);
+  EXPECT_EQ(eval("-1 < 0"), true);
+  EXPECT_EQ(eval("~0 == -1"), true);
+}
+
+TEST(Condition, KnowsMacros) {
+  EXPECT_EQ(eval("defined(A) && defined A && !defined(NONE)"), true);
+  EXPECT_EQ(eval("NONE"), false);
+  EXPECT_EQ(eval("A >= 0x7"), true);
+  EXPECT_EQ(eval("A == 7UL && 1'000 == 1000"), true);
+}
+
+TEST(Condition, DecidesBesideTheUnknown) {
+  EXPECT_EQ(eval("UNKNOWN && NONE"), false);
+  EXPECT_EQ(eval("UNKNOWN(1, (2)) || A"), true);
+  EXPECT_EQ(eval("UNKNOWN || NONE"), std::nullopt);
+  EXPECT_EQ(eval("UNKNOWN > 3"), std::nullopt);
+  EXPECT_EQ(eval("__has_include(<a.h>)"), std::nullopt);
+}
+
+TEST(Condition, SaysNothingAboutWhatIsNone) {
+  for (const char *Text :
+       {"", "(", "1 +", ")", "1 2", "defined", "defined(", "1 / NONE", "A 7",
+        "1.5 > 1", "1 ? 2", "\"a\" == 1", "A % 0", "'", "1 << 64"})
+    EXPECT_EQ(eval(Text), std::nullopt) << Text;
+}
+
+TEST(Condition, TellsBranchesThatFlip) {
+  EXPECT_EQ(describeFlip("__CUDA_ARCH__ >= 800"),
+            "false on MUSA, true on sm_80 with CUDA 12.8, sm_90 with CUDA "
+            "13.0");
+  EXPECT_EQ(describeFlip("CUDART_VERSION < 9000"),
+            "true on MUSA, false on all CUDA devices");
+  EXPECT_EQ(describeFlip("defined(__CUDA_ARCH__) && (__CUDA_ARCH__ < 530)"),
+            "true on MUSA, false on all CUDA devices");
+  EXPECT_EQ(describeFlip("__CUDA_ARCH__ >= 9000"), "");
+  EXPECT_EQ(describeFlip("__CUDA_ARCH__ >= 800 && USE_IT"), "");
+  EXPECT_EQ(describeFlip("__CUDA_ARCH__ >= 800 || 1"), "");
+}
