@@ -1,6 +1,7 @@
 #include "Driver/Port.h"
 #include "Driver/ExitCode.h"
 #include "Project/CompileCommand.h"
+#include "Rewrite/AstRules/All.h"
 #include "Rewrite/ParseUnit.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringMap.h"
@@ -67,6 +68,8 @@ private:
 };
 
 Error PortRun::run() {
+  if (Error E = checkMatchers(Names.Rules))
+    return E;
   Inputs = collectInputs(Request.Paths);
   dropOutputTree();
   for (SkippedPath &S : Inputs.Skipped)

@@ -26,8 +26,8 @@ struct PortRequest {
   std::vector<std::string> ExtraFlags; ///< for every unit, e.g. `-I`, `-D`
   PortOptions Edits;
   llvm::StringRef Preludes; ///< archive of precompiled ones; may be empty
-  bool Parse = true; ///< false: lexer alone
-  unsigned Jobs = 0; ///< 0: all cores
+  bool Parse = true;        ///< false: lexer alone
+  unsigned Jobs = 0;        ///< 0: all cores
   /// Called before each unit is parsed, from one thread at a time. May be null.
   std::function<void(unsigned Done, unsigned Total, llvm::StringRef Unit)>
       Progress;

@@ -153,7 +153,7 @@ public:
                                          StringRef Path) {
     if (!Root.is_object())
       Report.addAt(0, "a mapping file is a JSON object");
-    else if (Root.contains("entries"))
+    else if (Root.contains("entries") || Root.contains("rules"))
       readOurs(Root, Path);
     else
       readFlat(Root);
@@ -177,9 +177,11 @@ private:
     for (const auto &[Key, Value] : Root.items()) {
       if (Key == "library" && Value.is_string())
         Library = Value.get<std::string>();
-      else if (Key != "entries" && Key != "$schema")
+      else if (Key != "entries" && Key != "rules" && Key != "$schema")
         Report.addAt(Where.next(Key), "unknown key `" + Key + "`");
     }
+    if (!Root.contains("entries"))
+      return; // rules alone
     if (!Root["entries"].is_array())
       return Report.addAt(Where.next("entries"), "`entries` is not a list");
     for (const ordered_json &Object : Root["entries"])
@@ -256,12 +258,26 @@ Expected<std::vector<OwnedEntry>> parseMapping(StringRef Text, StringRef Path) {
   return R.read(Root, Path);
 }
 
-Expected<std::vector<OwnedEntry>> loadMapping(StringRef Path) {
+static Expected<std::unique_ptr<MemoryBuffer>> readText(StringRef Path) {
   auto Buffer = MemoryBuffer::getFile(Path, /*IsText=*/true);
   if (!Buffer)
     return createStringError(Buffer.getError(),
                              Path + ": error: " + Buffer.getError().message());
+  return std::move(*Buffer);
+}
+
+Expected<std::vector<OwnedEntry>> loadMapping(StringRef Path) {
+  auto Buffer = readText(Path);
+  if (!Buffer)
+    return Buffer.takeError();
   return parseMapping((*Buffer)->getBuffer(), Path);
+}
+
+Expected<std::vector<CustomRule>> loadRules(StringRef Path) {
+  auto Buffer = readText(Path);
+  if (!Buffer)
+    return Buffer.takeError();
+  return parseRules((*Buffer)->getBuffer(), Path);
 }
 
 Expected<std::vector<OwnedEntry>> loadMappingFolder(StringRef Dir) {

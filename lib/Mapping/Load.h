@@ -18,6 +18,9 @@ llvm::Expected<std::vector<OwnedEntry>> parseMapping(llvm::StringRef Text,
 /// `parseMapping` of a file on disk.
 llvm::Expected<std::vector<OwnedEntry>> loadMapping(llvm::StringRef Path);
 
+/// The rules of a mapping file on disk.
+llvm::Expected<std::vector<CustomRule>> loadRules(llvm::StringRef Path);
+
 /// All `*.json` of a folder but `schema.json`, in the order of their names.
 /// A name with two homes is an error.
 llvm::Expected<std::vector<OwnedEntry>> loadMappingFolder(llvm::StringRef Dir);

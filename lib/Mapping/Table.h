@@ -7,6 +7,7 @@
 #ifndef MUSIFY_MAPPING_TABLE_H
 #define MUSIFY_MAPPING_TABLE_H
 
+#include "Mapping/CustomRule.h"
 #include "Mapping/Entry.h"
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/STLFunctionalExtras.h"
@@ -53,6 +54,9 @@ public:
   std::optional<Entry> findHeader(llvm::StringRef Path) const;
   /// `Path` as the entry renames it; prefix entries keep the rest.
   static std::string renamedHeader(const Entry &E, llvm::StringRef Path);
+
+  /// What is written for more than a name.
+  RuleSet Rules;
 
   /// Lays a user's entries over this table: the later wins. Returns a message
   /// for each built-in entry that gets another meaning.

@@ -256,6 +256,50 @@ private:
   }
 };
 
+/// What custom rules ask about calls: types and the side of the caller.
+class Calls : public AstConcern {
+public:
+  using AstConcern::AstConcern;
+  void addTo(MatchFinder &Finder) override {
+    if (Out.customRules().needsTypes())
+      Finder.addMatcher(callExpr(callee(functionDecl().bind("f")),
+                                 forFunction(functionDecl().bind("caller")))
+                            .bind("call"),
+                        this);
+  }
+  void run(const MatchFinder::MatchResult &Result) override {
+    const auto *F = Result.Nodes.getNodeAs<FunctionDecl>("f");
+    const auto *Call = Result.Nodes.getNodeAs<CallExpr>("call");
+    const auto *Caller = Result.Nodes.getNodeAs<FunctionDecl>("caller");
+    const auto *Callee =
+        dyn_cast<DeclRefExpr>(Call->getCallee()->IgnoreParenImpCasts());
+    if (!Callee || !F->getDeclName().isIdentifier() ||
+        !Out.isInteresting(F->getIdentifier()))
+      return;
+    PrintingPolicy Policy = Result.Context->getPrintingPolicy();
+    CallFact Fact;
+    for (const Expr *Arg : Call->arguments()) {
+      QualType Type = Arg->IgnoreImpCasts()->getType().getUnqualifiedType();
+      Fact.Types.emplace_back(Type.getAsString(Policy),
+                              Type.getCanonicalType().getAsString(Policy));
+    }
+    if (const TemplateArgumentList *Args = F->getTemplateSpecializationArgs())
+      for (const TemplateArgument &A : Args->asArray()) {
+        std::string Text;
+        llvm::raw_string_ostream OS(Text);
+        A.print(Policy, OS, /*IncludeType=*/false);
+        Fact.TemplateArgs.push_back(std::move(Text));
+      }
+    if (const auto *Scope = dyn_cast<NamespaceDecl>(
+            F->getDeclContext()->getEnclosingNamespaceContext()))
+      Fact.Namespace = Scope->getQualifiedNameAsString();
+    bool Kernel = Caller->hasAttr<CUDAGlobalAttr>();
+    Fact.OnDevice = Kernel || Caller->hasAttr<CUDADeviceAttr>();
+    Fact.OnHost = !Fact.OnDevice || Caller->hasAttr<CUDAHostAttr>();
+    Out.noteCall(Callee->getLocation(), std::move(Fact));
+  }
+};
+
 template <typename... Concerns>
 std::vector<std::unique_ptr<AstConcern>> makeAll(Recorder &Out) {
   std::vector<std::unique_ptr<AstConcern>> All;
@@ -267,7 +311,7 @@ std::vector<std::unique_ptr<AstConcern>> makeAll(Recorder &Out) {
 
 std::vector<std::unique_ptr<AstConcern>> makeAstConcerns(Recorder &Out) {
   auto All = makeAll<Declarations, Destructors, References, Members, Types,
-                     Unresolved, Usings, Labels, Launches>(Out);
+                     Unresolved, Usings, Labels, Launches, Calls>(Out);
   for (AstRuleMaker Make : allAstRules())
     All.push_back(Make(Out));
   return All;

@@ -36,6 +36,12 @@ void Facts::merge(Facts Other) {
       Mine.UserNames.insert(Name.getKey());
     Mine.Pasted.insert_range(Item.second.Pasted);
     Mine.Stringised.insert_range(Item.second.Stringised);
+    for (const auto &[Offset, Fact] : Item.second.Calls) {
+      auto [It, IsNew] = Mine.Calls.try_emplace(Offset, Fact);
+      if (!IsNew && It->second != Fact)
+        It->second.reset();
+    }
+    Mine.Matches.insert(Item.second.Matches.begin(), Item.second.Matches.end());
     llvm::append_range(Mine.Told, Item.second.Told);
     const std::string &By = Item.second.CoveredBy;
     if (!By.empty() && (Mine.CoveredBy.empty() || By < Mine.CoveredBy))

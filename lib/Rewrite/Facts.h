@@ -12,7 +12,11 @@
 #include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/StringMap.h"
 #include "llvm/ADT/StringSet.h"
+#include <map>
+#include <optional>
+#include <set>
 #include <string>
+#include <tuple>
 #include <vector>
 
 namespace musify {
@@ -39,6 +43,27 @@ struct IncludeFact {
   bool InSdk = false;   ///< found among the SDK's or the system's headers
 };
 
+/// What only a parse knows of a call. Types are as written and as meant.
+struct CallFact {
+  std::vector<std::pair<std::string, std::string>> Types;
+  std::vector<std::string> TemplateArgs;
+  std::string Namespace;
+  bool OnHost = true, OnDevice = false; ///< where the caller runs
+  bool operator==(const CallFact &) const = default;
+};
+
+/// A place that the matcher of a custom rule found.
+struct MatchFact {
+  std::string Rule;
+  unsigned Begin = 0, End = 0;
+  /// Bound nodes inside of it, as byte ranges.
+  std::map<std::string, std::pair<unsigned, unsigned>> Nodes;
+  bool operator<(const MatchFact &Other) const {
+    return std::tie(Rule, Begin, End, Nodes) <
+           std::tie(Other.Rule, Other.Begin, Other.End, Other.Nodes);
+  }
+};
+
 /// What is known about one input file.
 struct FileFacts {
   llvm::DenseMap<unsigned, NameFact> Names;       ///< by offset of the token
@@ -49,6 +74,9 @@ struct FileFacts {
   /// Offsets of names that a macro's `##` completes to another name, and of
   /// those that a `#` makes a string of.
   llvm::DenseSet<unsigned> Pasted, Stringised;
+  /// By offset of the callee's name; absent where two units disagree.
+  llvm::DenseMap<unsigned, std::optional<CallFact>> Calls;
+  std::set<MatchFact> Matches;
   std::vector<Finding> Told; ///< what rules over the AST say
   std::string CoveredBy;     ///< a unit whose parse saw this file; empty: none
 };

@@ -100,6 +100,7 @@ public:
       : Text(Text), T(T), WithComments(WithComments), Excluded(Text) {}
 
   ScannedFile run() {
+    Out.Text = Text;
     lexAll();
     for (size_t I = 0; I < Lexemes.size();)
       I = Lexemes[I].Kind == tok::hash && Lexemes[I].StartsLine
@@ -132,6 +133,9 @@ private:
   void fillPrefix(size_t I, size_t Begin, Candidate &C) const;
   bool isCompared(size_t I, size_t Begin, size_t End) const;
   bool isWholeArgument(size_t I, size_t Begin, size_t End) const;
+  std::optional<Candidate::CallPieces> callPieces(size_t I, size_t End) const;
+  std::optional<Candidate::Comparison> comparison(size_t I, size_t Begin,
+                                                  size_t End) const;
   std::optional<Candidate::LaunchPieces> launchPieces(size_t I, size_t Begin,
                                                       size_t End) const;
   std::optional<size_t> kernelBegin(size_t End, size_t Begin) const;
@@ -156,6 +160,7 @@ private:
   void add(Candidate C) {
     if (Excluded.contains(C.Offset))
       return;
+    C.BranchId = Branches.empty() ? 0 : Branches.back().Id;
     C.MusaCode = llvm::any_of(Branches, [](const Branch &B) { return B.Musa; });
     Out.Candidates.push_back(std::move(C));
   }
@@ -165,11 +170,13 @@ private:
     bool Musa = false;
     bool ElseMusa = false; ///< what `#else` would be
     unsigned Begin = 0;    ///< of the current branch
+    unsigned Id = 0;
   };
   void endBranch(unsigned At) {
     if (Branches.back().Musa)
       Out.Untouched.emplace_back(Branches.back().Begin, At);
     Branches.back().Begin = At;
+    Branches.back().Id = ++LastBranch;
   }
   void leaveBranch(unsigned At) {
     endBranch(At);
@@ -182,6 +189,7 @@ private:
   Exclusions Excluded;
   std::vector<Lexeme> Lexemes;
   std::vector<Branch> Branches;
+  unsigned LastBranch = 0;
   ScannedFile Out;
 };
 
@@ -302,7 +310,7 @@ void Scanner::scanCondition(size_t Name, size_t End) {
   }
   if (Opens) {
     Branches.push_back({Musa && !Other && !Negated, Musa && !Other && Negated,
-                        Lexemes[Name].Offset});
+                        Lexemes[Name].Offset, ++LastBranch});
   } else if (!Branches.empty()) {
     endBranch(Lexemes[Name].Offset);
     Branch &B = Branches.back();
@@ -421,7 +429,8 @@ void Scanner::scanName(size_t I, size_t Begin, size_t End, Candidate C) {
   }
   StringRef Name = C.Spliced ? StringRef(Clean) : C.Text;
   C.E = T.findName(Name);
-  if (!C.E && !looksLikeCuda(Name)) {
+  bool HasRules = !T.Rules.named(Name).empty();
+  if (!C.E && !HasRules && !looksLikeCuda(Name)) {
     if (isWholeArgument(I, Begin, End) && looksLikeCudaFragment(Name)) {
       C.At = Candidate::Place::Paste;
       C.MacroArgument = true;
@@ -436,7 +445,7 @@ void Scanner::scanName(size_t I, size_t Begin, size_t End, Candidate C) {
             ? C.Text
             : Text.slice(C.Qualifier.data() - Text.data(), C.Offset + C.Length);
     C.E = T.find(Space::Namespace, Whole);
-    if (C.E) {
+    if (C.E || !T.Rules.named(Whole).empty()) {
       C.Offset = Whole.data() - Text.data();
       C.Length = Whole.size();
       C.Text = Whole;
@@ -446,10 +455,89 @@ void Scanner::scanName(size_t I, size_t Begin, size_t End, Candidate C) {
   }
   fillPrefix(I, Begin, C);
   C.Compared = isCompared(I, Begin, End);
+  if (HasRules) {
+    C.Call = callPieces(I, End);
+    C.With = comparison(I, Begin, End);
+  }
   if ((I > Begin && kind(I - 1) == tok::hashhash) ||
       (I + 1 < End && kind(I + 1) == tok::hashhash))
     return; // the pasted name is another one: see scanPaste
   add(std::move(C));
+}
+
+std::optional<Candidate::CallPieces> Scanner::callPieces(size_t I,
+                                                         size_t End) const {
+  size_t Open = I + 1;
+  if (Open < End && kind(Open) == tok::less) {
+    size_t Close = templateArgumentsEnd(Open, End);
+    if (Close == Open)
+      return std::nullopt; // a comparison
+    Open = Close + 1;
+  }
+  if (Open >= End || kind(Open) != tok::l_paren)
+    return std::nullopt;
+  auto Close = matching(Open, End);
+  if (!Close)
+    return std::nullopt;
+  Candidate::CallPieces P;
+  P.NameEnd = endOf(Open - 1);
+  P.End = endOf(*Close);
+  unsigned Depth = 0;
+  size_t First = Open + 1;
+  for (size_t J = First; J <= *Close; ++J) {
+    TokenKind K = kind(J);
+    if (J == *Close || (Depth == 0 && K == tok::comma)) {
+      if (J > First)
+        P.Args.emplace_back(Lexemes[First].Offset, endOf(J - 1));
+      First = J + 1;
+    } else if (K == tok::l_paren || K == tok::l_brace || K == tok::l_square) {
+      ++Depth;
+    } else if (K == tok::r_paren || K == tok::r_brace || K == tok::r_square) {
+      --Depth;
+    } else if (Depth == 0 && K == tok::less && isName(J - 1)) {
+      J = templateArgumentsEnd(J, *Close);
+    }
+  }
+  return P;
+}
+
+/// `NAME op number` or `number op NAME`, parentheses around the name aside.
+std::optional<Candidate::Comparison> Scanner::comparison(size_t I, size_t Begin,
+                                                         size_t End) const {
+  size_t Left = I, Right = I;
+  while (Left > Begin && kind(Left - 1) == tok::l_paren && Right + 1 < End &&
+         kind(Right + 1) == tok::r_paren) {
+    --Left;
+    ++Right;
+  }
+  auto IsOperator = [&](size_t J) {
+    TokenKind K = kind(J);
+    return K == tok::less || K == tok::lessequal || K == tok::greater ||
+           K == tok::greaterequal || K == tok::equalequal ||
+           K == tok::exclaimequal;
+  };
+  Candidate::Comparison C;
+  if (Right + 2 < End && IsOperator(Right + 1) &&
+      kind(Right + 2) == tok::numeric_constant) {
+    C.Op = spelling(Right + 1);
+    C.Number = spelling(Right + 2);
+    C.Begin = Lexemes[Left].Offset;
+    C.End = endOf(Right + 2);
+    return C;
+  }
+  if (Left < Begin + 2 || !IsOperator(Left - 1) ||
+      kind(Left - 2) != tok::numeric_constant)
+    return std::nullopt;
+  TokenKind K = kind(Left - 1);
+  C.Op = K == tok::less           ? ">"
+         : K == tok::lessequal    ? ">="
+         : K == tok::greater      ? "<"
+         : K == tok::greaterequal ? "<="
+                                  : spelling(Left - 1);
+  C.Number = spelling(Left - 2);
+  C.Begin = Lexemes[Left - 2].Offset;
+  C.End = endOf(Right);
+  return C;
 }
 
 void Scanner::scanString(size_t I, size_t Begin, size_t End, Candidate C) {

@@ -46,6 +46,7 @@ struct Candidate {
   bool Spliced = false;         ///< a line splice stands inside the name
   bool ComputedInclude = false; ///< `#include MACRO`
   bool MacroArgument = false;   ///< a fragment: only its macro tells if pasted
+  unsigned BranchId = 0;        ///< of the innermost `#if` branch; 0: none
   bool MusaCode = false;        ///< in a branch that only MUSA compiles
 
   /// Of a launch: the pieces around the configuration, all as offsets.
@@ -57,9 +58,25 @@ struct Candidate {
     bool HasArgs = false;
   };
   std::optional<LaunchPieces> Launch; ///< absent: not understood
+
+  /// Of a name that custom rules speak about and that a call follows.
+  struct CallPieces {
+    std::vector<std::pair<unsigned, unsigned>> Args; ///< byte ranges, trimmed
+    unsigned NameEnd = 0;                            ///< template args included
+    unsigned End = 0;                                ///< behind the `)`
+  };
+  std::optional<CallPieces> Call;
+
+  /// Of a macro that is compared with a number.
+  struct Comparison {
+    llvm::StringRef Op, Number; ///< the operator as if the macro stood left
+    unsigned Begin = 0, End = 0;
+  };
+  std::optional<Comparison> With;
 };
 
 struct ScannedFile {
+  llvm::StringRef Text;              ///< all of it
   std::vector<Candidate> Candidates; ///< sorted by offset
   /// Macros that the file defines: names of `#define`.
   std::vector<llvm::StringRef> MacrosDefined;

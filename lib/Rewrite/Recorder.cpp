@@ -27,8 +27,9 @@ bool Recorder::isInteresting(const IdentifierInfo *Name) {
     return false;
   auto [It, IsNew] = Interesting.try_emplace(Name, false);
   if (IsNew)
-    It->second =
-        Run.Names.findName(Name->getName()) || looksLikeCuda(Name->getName());
+    It->second = Run.Names.findName(Name->getName()) ||
+                 !Run.Names.Rules.named(Name->getName()).empty() ||
+                 looksLikeCuda(Name->getName());
   return It->second;
 }
 
@@ -164,6 +165,44 @@ void Recorder::notePasted(SourceLocation Loc) {
 void Recorder::noteStringised(SourceLocation Loc) {
   if (auto Spot = spotOf(Loc))
     Spot->File->Stringised.insert(Spot->Offset);
+}
+
+void Recorder::noteCall(SourceLocation Callee, CallFact Fact) {
+  auto Spot = spotOf(Callee);
+  if (!Spot)
+    return;
+  auto [It, IsNew] = Spot->File->Calls.try_emplace(Spot->Offset, Fact);
+  if (!IsNew && It->second != Fact)
+    It->second.reset(); // instantiations differ
+}
+
+void Recorder::noteMatch(StringRef Rule, SourceRange Range,
+                         const std::map<std::string, SourceRange> &Nodes,
+                         const LangOptions &Options) {
+  const InputFile *Input = nullptr;
+  auto BytesOf =
+      [&](SourceRange R) -> std::optional<std::pair<unsigned, unsigned>> {
+    CharSourceRange Chars = Lexer::makeFileCharRange(
+        CharSourceRange::getTokenRange(R), *SM, Options);
+    if (Chars.isInvalid())
+      return std::nullopt;
+    auto [File, Begin] = SM->getDecomposedLoc(Chars.getBegin());
+    Input = inputOf(File);
+    return std::pair(Begin, SM->getDecomposedLoc(Chars.getEnd()).second);
+  };
+  auto Whole = BytesOf(Range);
+  if (!Whole || !Input)
+    return;
+  const InputFile *Home = Input;
+  MatchFact Fact{Rule.str(), Whole->first, Whole->second, {}};
+  for (const auto &[Name, R] : Nodes) {
+    auto Bytes = BytesOf(R);
+    if (!Bytes || Input != Home || Bytes->first < Fact.Begin ||
+        Bytes->second > Fact.End)
+      return;
+    Fact.Nodes[Name] = *Bytes;
+  }
+  Out.Files[Home->Path].Matches.insert(std::move(Fact));
 }
 
 void Recorder::tell(SourceLocation Loc, StringRef Rule, Severity Level,

@@ -43,6 +43,14 @@ public:
   void notePasted(clang::SourceLocation Loc);
   /// The name at `Loc` is the operand of a macro's `#`.
   void noteStringised(clang::SourceLocation Loc);
+  /// The custom rules of this run.
+  const RuleSet &customRules() const { return Run.Names.Rules; }
+  void noteCall(clang::SourceLocation Callee, CallFact Fact);
+  /// Notes the match if its range, and those of its nodes, lie in one input
+  /// file as they are written; a match inside a macro's body does not.
+  void noteMatch(llvm::StringRef Rule, clang::SourceRange Range,
+                 const std::map<std::string, clang::SourceRange> &Nodes,
+                 const clang::LangOptions &Options);
   /// Tells a person about the token at `Loc`.
   void tell(clang::SourceLocation Loc, llvm::StringRef Rule, Severity Level,
             std::string Message);

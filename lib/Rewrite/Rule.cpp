@@ -1,4 +1,5 @@
 #include "Rewrite/Rule.h"
+#include "Rewrite/CustomRules.h"
 
 using namespace llvm;
 
@@ -33,6 +34,16 @@ const NameFact *FileContext::nameFact(const Candidate &C) const {
 
 const IncludeFact *FileContext::includeFact(const Candidate &C) const {
   return Mine ? factAt(Mine->Includes, C.Offset) : nullptr;
+}
+
+const CallFact *FileContext::callFact(const Candidate &C) const {
+  auto *Fact = Mine ? factAt(Mine->Calls, C.Offset) : nullptr;
+  return Fact && *Fact ? &**Fact : nullptr;
+}
+
+const std::set<MatchFact> &FileContext::matches() const {
+  static const std::set<MatchFact> None;
+  return Mine ? Mine->Matches : None;
 }
 
 Provenance FileContext::provenance(const Candidate &C) const {
@@ -75,7 +86,7 @@ void FileContext::tell(StringRef Rule, const Candidate &C, Severity Level,
                  provenance(C)});
 }
 
-static bool isUntouched(const ScannedFile &Scan, unsigned Offset) {
+bool isUntouched(const ScannedFile &Scan, unsigned Offset) {
   return llvm::any_of(Scan.Untouched, [&](const auto &Range) {
     return Range.first <= Offset && Offset < Range.second;
   });
@@ -86,13 +97,17 @@ std::vector<Finding> decide(const InputFile &File, const ScannedFile &Scan,
                             const PortOptions &Options) {
   std::vector<Finding> Out;
   FileContext Context(File, Scan, Known, Run, Options, Out);
+  CustomRules Custom(Scan, Context);
   for (const Candidate &C : Scan.Candidates) {
     if (C.MusaCode)
       continue; // what only MUSA compiles is not ours to port
+    if (Custom.take(C))
+      continue;
     for (const Rule &R : allRules())
       if (R.At == C.At)
         R.Apply(C, Context);
   }
+  Custom.finish(Out);
   if (auto It = Known.Files.find(File.Path); It != Known.Files.end())
     for (const Finding &F : It->second.Told)
       if (!isUntouched(Scan, F.Where.Offset))

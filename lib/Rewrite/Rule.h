@@ -43,6 +43,9 @@ public:
 
   const NameFact *nameFact(const Candidate &C) const;
   const IncludeFact *includeFact(const Candidate &C) const;
+  const CallFact *callFact(const Candidate &C) const;
+  /// What the matchers of custom rules found in the file.
+  const std::set<MatchFact> &matches() const;
   bool definesMacro(llvm::StringRef Name) const {
     return Macros.contains(Name);
   }
@@ -87,6 +90,9 @@ struct Rule {
 
 /// The rules, in the order in which they are applied.
 llvm::ArrayRef<Rule> allRules();
+
+/// True if the place is excluded, or is compiled for MUSA alone.
+bool isUntouched(const ScannedFile &Scan, unsigned Offset);
 
 /// Applies all rules to all candidates of one file.
 std::vector<Finding> decide(const InputFile &File, const ScannedFile &Scan,

@@ -8,6 +8,9 @@
 
 namespace musify {
 
+/// The built-in rules among the embedded files.
+inline constexpr llvm::StringLiteral RulesPath = "rules.json";
+
 /// Appends one file. Contents are followed by a NUL, so that a reader may hand
 /// them to Clang's lexer without a copy.
 void appendToArchive(std::string &Archive, llvm::StringRef Path,

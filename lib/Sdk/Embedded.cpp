@@ -11,16 +11,24 @@ using namespace llvm;
 
 namespace musify {
 
+static StringRef archive() {
+  return {musify_archive_begin,
+          size_t(musify_archive_end - musify_archive_begin)};
+}
+
 Table builtinTable() {
-  return Table(
+  Table Names(
       StringRef(musify_table_begin, musify_table_end - musify_table_begin));
+  forEachInArchive(archive(), [&](StringRef Path, StringRef Contents) {
+    if (Path == RulesPath) // valid: checked when it was packed
+      Names.Rules.add(cantFail(parseRules(Contents, Path)));
+  });
+  return Names;
 }
 
 IntrusiveRefCntPtr<vfs::FileSystem> createFileSystem(StringRef Prelude) {
   auto Memory = makeIntrusiveRefCnt<vfs::InMemoryFileSystem>();
-  StringRef Archive(musify_archive_begin,
-                    musify_archive_end - musify_archive_begin);
-  forEachInArchive(Archive, [&](StringRef Path, StringRef Contents) {
+  forEachInArchive(archive(), [&](StringRef Path, StringRef Contents) {
     Memory->addFile((EmbeddedRoot + Path).str(), 0,
                     MemoryBuffer::getMemBuffer(Contents, Path));
   });

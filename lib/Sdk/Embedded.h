@@ -18,8 +18,8 @@ inline constexpr llvm::StringLiteral EmbeddedRoot = "/musify-sdk/";
 /// Where a precompiled prelude is mounted.
 inline constexpr llvm::StringLiteral PreludePath = "/musify-sdk/prelude.pch";
 
-/// A view of the mapping table that was compiled in. Costs no parsing; user
-/// tables may be laid over it.
+/// A view of the mapping table that was compiled in, with the built-in rules.
+/// The table costs no parsing; user tables may be laid over it.
 Table builtinTable();
 
 /// The real file system with the embedded headers mounted over it, and

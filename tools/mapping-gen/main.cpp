@@ -67,6 +67,18 @@ static Error writeFile(StringRef Path, StringRef Bytes) {
   });
 }
 
+static Error addRules(std::string &Archive) {
+  std::string Path = Mappings + "/rules/builtin.json";
+  auto Buffer = MemoryBuffer::getFile(Path);
+  if (!Buffer)
+    return createStringError(Buffer.getError(), Path);
+  auto Rules = parseRules((*Buffer)->getBuffer(), Path);
+  if (!Rules)
+    return Rules.takeError();
+  appendToArchive(Archive, RulesPath, (*Buffer)->getBuffer());
+  return Error::success();
+}
+
 static Error generate() {
   auto Entries = loadMappingFolder(Mappings);
   if (!Entries)
@@ -77,6 +89,8 @@ static Error generate() {
           writeSdkDeclarations(Mappings, Include, Generated + "/__musify_gen"))
     return E;
   std::string Archive;
+  if (Error E = addRules(Archive))
+    return E;
   if (Error E = addFolder(Archive, Include, "include/", false))
     return E;
   if (Error E = addFolder(Archive, Generated, "include/", false))

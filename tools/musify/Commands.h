@@ -28,6 +28,10 @@ struct CommandLine {
 /// `CLI::ValidationError` while parsing.
 void addPortCommand(CommandLine &Line);
 void addQueryCommand(CommandLine &Line);
+void addMappingCommand(CommandLine &Line);
+
+/// Each adds one command below `mapping`.
+void addMappingTest(CLI::App &Mapping, CommandLine &Line);
 
 /// `--mapping` and `--color`, for a command that uses them.
 void addMappingOption(CLI::App &Command, CommandLine &Line);

@@ -16,6 +16,10 @@ static Error layOverlays(Table &Names, ArrayRef<std::string> Paths) {
       return Entries.takeError();
     for (const std::string &Conflict : Names.overlay(std::move(*Entries)))
       errs() << "musify: note: " << Path << ": " << Conflict << '\n';
+    auto Rules = loadRules(Path);
+    if (!Rules)
+      return Rules.takeError();
+    Names.Rules.add(std::move(*Rules));
   }
   return Error::success();
 }
@@ -30,6 +34,7 @@ static int run(int Argc, char **Argv) {
   CommandLine Line{App, MUSIFY_VERSION, {}, {}, {}};
   addPortCommand(Line);
   addQueryCommand(Line);
+  addMappingCommand(Line);
   try {
     App.parse(Argc, Argv);
   } catch (const CLI::ParseError &E) {

@@ -2,7 +2,7 @@
 
 namespace musify {
 
-static constexpr AstRuleMaker Makers[] = {makeCapabilityTest};
+static constexpr AstRuleMaker Makers[] = {makeCapabilityTest, makeMatcherRules};
 
 llvm::ArrayRef<AstRuleMaker> allAstRules() { return Makers; }
 

@@ -7,6 +7,7 @@
 #ifndef MUSIFY_REWRITE_ASTRULES_ALL_H
 #define MUSIFY_REWRITE_ASTRULES_ALL_H
 
+#include "Mapping/CustomRule.h"
 #include "Rewrite/AstEngine.h"
 
 namespace musify {
@@ -14,6 +15,10 @@ namespace musify {
 using AstRuleMaker = std::unique_ptr<AstConcern> (*)(Recorder &Out);
 
 std::unique_ptr<AstConcern> makeCapabilityTest(Recorder &Out);
+std::unique_ptr<AstConcern> makeMatcherRules(Recorder &Out);
+
+/// An error for each custom rule whose matcher is not one, with its place.
+llvm::Error checkMatchers(const RuleSet &Rules);
 
 /// The rules, in the order in which they match.
 llvm::ArrayRef<AstRuleMaker> allAstRules();

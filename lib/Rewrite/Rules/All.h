@@ -14,6 +14,10 @@ void applyTokenPaste(const Candidate &C, FileContext &Context);
 void applyInlineAssembly(const Candidate &C, FileContext &Context);
 void applyLaunch(const Candidate &C, FileContext &Context);
 
+/// Whose the name at a candidate is, from facts or from its neighbourhood.
+enum class Verdict { Sdk, User, Ambiguous, MaybeUser };
+Verdict verdict(const Candidate &C, const FileContext &Context);
+
 /// Replaces a name or header by what its entry says, or tells why not. `New`
 /// is the whole new text. Shared by every rule that follows a mapping entry.
 void applyEntry(const Candidate &C, const std::string &New,

@@ -9,8 +9,6 @@ namespace {
 
 using Before = Candidate::Before;
 
-enum class Verdict { Sdk, User, Ambiguous, MaybeUser };
-
 /// A qualifier the SDK or a framework of the table owns.
 bool isKnownScope(const Candidate &C, const FileContext &Context) {
   if (C.E && (C.E->Library == "pytorch" || C.E->K == Kind::Namespace))
@@ -36,6 +34,8 @@ Verdict lexicalVerdict(const Candidate &C, const FileContext &Context) {
   return Verdict::Sdk;
 }
 
+} // namespace
+
 Verdict verdict(const Candidate &C, const FileContext &Context) {
   const NameFact *Fact = Context.nameFact(C);
   if (!Fact)
@@ -50,6 +50,8 @@ Verdict verdict(const Candidate &C, const FileContext &Context) {
   }
   llvm_unreachable("all owners are handled");
 }
+
+namespace {
 
 void tellUnknown(const Candidate &C, FileContext &Context) {
   if (Context.Known.DeclaredNames.contains(C.Text) ||
@@ -69,11 +71,10 @@ bool staysAsNumber(const Candidate &C, FileContext &Context) {
   bool AsksForPresence = C.InDefined || (C.InCondition && !C.Compared);
   if (!C.E->Numeric || AsksForPresence)
     return false;
-  std::string Message =
-      ("`" + C.Text + "` is a number of CUDA's; `" +
-       (C.E->To.empty() ? StringRef("MUSA") : C.E->To) +
-       "` counts differently, so it is left as it is")
-          .str();
+  std::string Message = ("`" + C.Text + "` is a number of CUDA's; `" +
+                         (C.E->To.empty() ? StringRef("MUSA") : C.E->To) +
+                         "` counts differently, so it is left as it is")
+                            .str();
   if (std::string Flip = describeFlip(C.Condition); !Flip.empty())
     Message += "; the condition is then " + Flip;
   Context.tell("numeric-macro", C, Severity::Warning, std::move(Message));

@@ -1,0 +1,324 @@
+#include "Mapping/CustomRule.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/ADT/StringMap.h"
+#include "llvm/ADT/StringSwitch.h"
+#include <nlohmann/json.hpp>
+
+using namespace llvm;
+using nlohmann::ordered_json;
+
+namespace musify {
+namespace {
+
+using Match = CustomRule::Match;
+
+struct MatchKey {
+  StringLiteral Key;
+  Match What;
+};
+constexpr MatchKey MatchKeys[] = {
+    {"call", Match::Call},           {"type", Match::Name},
+    {"enumerator", Match::Name},     {"macro", Match::Name},
+    {"variable", Match::Name},       {"member", Match::Member},
+    {"compare", Match::Compare},     {"header", Match::Header},
+    {"namespace", Match::Namespace}, {"matcher", Match::Matcher}};
+
+constexpr StringLiteral OtherKeys[] = {
+    "id",      "extends", "args",     "types",    "template-args",
+    "in",      "side",    "with",     "replace",  "merge-duplicates",
+    "finding", "note",    "evidence", "priority", "tests"};
+
+/// Reads one rule; the first fault is kept.
+class RuleReader {
+public:
+  RuleReader(const ordered_json &Object, CustomRule &R)
+      : Object(Object), R(R) {}
+
+  std::string read() {
+    for (const auto &[Key, Value] : Object.items())
+      if (Key != "id" && Key != "extends")
+        readKey(Key, Value);
+    if (Fault.empty())
+      check();
+    return Fault;
+  }
+
+private:
+  void fail(const Twine &Message) {
+    if (Fault.empty())
+      Fault = Message.str();
+  }
+  std::string text(const std::string &Key, const ordered_json &Value) {
+    if (Value.is_string() && Value != "")
+      return Value.get<std::string>();
+    fail("`" + Key + "` is not a text");
+    return "";
+  }
+
+  void readKey(const std::string &Key, const ordered_json &Value) {
+    if (auto *Known = llvm::find_if(
+            MatchKeys, [&](const MatchKey &M) { return M.Key == Key; });
+        Known != std::end(MatchKeys)) {
+      if (Matched)
+        fail("`" + Key + "` stands beside another key that says what to match");
+      Matched = true;
+      R.What = Known->What;
+      R.Name = text(Key, Value);
+    } else if (Key == "args" || Key == "priority") {
+      if (!Value.is_number_integer() || (Key == "args" && Value < 0))
+        return fail("`" + Key + "` is not a whole number");
+      if (Key == "args")
+        R.Args = Value.get<unsigned>();
+      else
+        R.Priority = Value.get<int>();
+    } else if (Key == "types") {
+      readTypes(Value);
+    } else if (Key == "template-args") {
+      R.TemplateArgs = texts(Key, Value);
+    } else if (Key == "side") {
+      std::string On = text(Key, Value);
+      if (On != "host" && On != "device")
+        fail("`side` is `host` or `device`");
+      R.On = On == "host" ? CustomRule::Side::Host : CustomRule::Side::Device;
+    } else if (Key == "replace") {
+      R.Replace = Value.is_string() ? std::vector{Value.get<std::string>()}
+                                    : texts(Key, Value);
+    } else if (Key == "merge-duplicates") {
+      if (!Value.is_boolean())
+        return fail("`merge-duplicates` is not true or false");
+      R.MergeDuplicates = Value.get<bool>();
+    } else if (Key == "finding") {
+      readFinding(Value);
+    } else if (Key == "tests") {
+      readTests(Value);
+    } else if (Key == "in") {
+      R.Namespace = text(Key, Value);
+    } else if (Key == "with") {
+      R.With = text(Key, Value);
+    } else if (Key == "note") {
+      R.Note = text(Key, Value);
+    } else if (Key == "evidence") {
+      R.Evidence = text(Key, Value);
+    } else {
+      fail("unknown key `" + Key + "`" + nearest(Key));
+    }
+  }
+
+  static std::string nearest(StringRef Key) {
+    auto Near = [&](StringRef Known) {
+      return Key.edit_distance(Known, true, 2) <= 2;
+    };
+    for (const MatchKey &M : MatchKeys)
+      if (Near(M.Key))
+        return ("; did you mean `" + M.Key + "`?").str();
+    for (StringRef Known : OtherKeys)
+      if (Near(Known))
+        return ("; did you mean `" + Known + "`?").str();
+    return "";
+  }
+
+  std::vector<std::string> texts(const std::string &Key,
+                                 const ordered_json &Value) {
+    std::vector<std::string> Out;
+    if (!Value.is_array())
+      fail("`" + Key + "` is not a list of texts");
+    else
+      for (const ordered_json &Each : Value)
+        Out.push_back(text(Key, Each));
+    return Out;
+  }
+
+  void readTypes(const ordered_json &Value) {
+    if (!Value.is_object())
+      return fail("`types` is not an object such as {\"$1\": \"int\"}");
+    for (const auto &[Place, Type] : Value.items()) {
+      unsigned Number;
+      if (!StringRef(Place).starts_with("$") ||
+          StringRef(Place).drop_front().getAsInteger(10, Number) || !Number)
+        return fail("`" + Place + "` in `types` is no argument such as `$1`");
+      R.Types.emplace_back(Number, text("types", Type));
+    }
+  }
+
+  void readFinding(const ordered_json &Value) {
+    if (!Value.is_object() || !Value.contains("text"))
+      return fail("`finding` is not an object with a `text`");
+    CustomRule::Told F{"warning", ""};
+    for (const auto &[Key, Each] : Value.items())
+      if (Key == "severity")
+        F.Severity = text(Key, Each);
+      else if (Key == "text")
+        F.Text = text(Key, Each);
+      else
+        fail("unknown key `" + Key + "` in `finding`");
+    if (F.Severity != "note" && F.Severity != "warning" &&
+        F.Severity != "error")
+      fail("`severity` is `note`, `warning` or `error`");
+    R.Finding = F;
+  }
+
+  void readTests(const ordered_json &Value) {
+    if (!Value.is_array())
+      return fail("`tests` is not a list");
+    R.Tests.clear();
+    for (const ordered_json &Each : Value) {
+      if (!Each.is_object() || !Each.contains("given") ||
+          !Each.contains("expect") || Each.size() != 2)
+        return fail("a test is {\"given\": ..., \"expect\": ...}");
+      R.Tests.push_back({lines("given", Each["given"]),
+                         lines("expect", Each["expect"]), R.Line});
+    }
+  }
+
+  /// One text, or a list of lines.
+  std::string lines(const std::string &Key, const ordered_json &Value) {
+    if (Value.is_string())
+      return Value.get<std::string>() + "\n";
+    std::string Out;
+    if (!Value.is_array())
+      fail("`" + Key + "` is neither a text nor a list of lines");
+    else
+      for (const ordered_json &Line : Value)
+        Out += (Line.is_string() ? Line.get<std::string>() : "") + "\n";
+    return Out;
+  }
+
+  void check() {
+    if (R.Name.empty())
+      return fail("nothing says what to match: `call`, `type`, `enumerator`, "
+                  "`macro`, `variable`, `member`, `compare`, `header`, "
+                  "`namespace` or `matcher`");
+    if (!R.Replace && !R.Finding && !R.MergeDuplicates)
+      return fail("the rule does nothing: give `replace` or `finding`");
+    bool OfCall = R.Args || R.needsTypes();
+    if (OfCall && R.What != Match::Call)
+      return fail("`args`, `types`, `template-args`, `in` and `side` are "
+                  "conditions of a `call`");
+    if ((R.What == Match::Compare) != !R.With.empty())
+      return fail("`compare` and `with` go together");
+    if (uint64_t Number;
+        !R.With.empty() && StringRef(R.With).getAsInteger(0, Number))
+      return fail("`with` is not a number");
+    if (R.What == Match::Member && !StringRef(R.Name).contains("::"))
+      return fail("`member` is written `Struct::member`");
+    if (R.MergeDuplicates && R.What != Match::Header)
+      return fail("`merge-duplicates` is for a `header`");
+    if (R.Replace && R.What != Match::Header && R.Replace->size() != 1)
+      return fail("`replace` is one text, except for a `header`");
+    if (R.What == Match::Call && R.Replace)
+      checkPlaceholders(R.Replace->front());
+  }
+
+  /// Every `$3` needs that many arguments.
+  void checkPlaceholders(StringRef Template) {
+    for (size_t At = Template.find('$'); At != StringRef::npos;
+         At = Template.find('$', At + 1)) {
+      StringRef Digits = Template.drop_front(At + 1).take_while(
+          [](char C) { return isDigit(C); });
+      unsigned Number;
+      if (Digits.getAsInteger(10, Number))
+        continue;
+      if (!R.Args)
+        return fail("`replace` uses `$" + Digits +
+                    "`: say with `args` how many arguments the call has");
+      if (Number == 0 || Number > *R.Args)
+        return fail("`replace` uses `$" + Digits + "` of " + Twine(*R.Args) +
+                    " arguments");
+    }
+  }
+
+  const ordered_json &Object;
+  CustomRule &R;
+  bool Matched = false;
+  std::string Fault;
+};
+
+/// Line of the first `"id": "..."` of each rule; positions are not kept by the
+/// JSON parser.
+unsigned lineOf(StringRef Text, const std::string &Id) {
+  std::string Quoted = ordered_json(Id).dump();
+  for (size_t At = Text.find(Quoted); At != StringRef::npos;
+       At = Text.find(Quoted, At + 1))
+    if (Text.take_front(At).rtrim(" \t\r\n:").ends_with("\"id\""))
+      return Text.take_front(At).count('\n') + 1;
+  return 1;
+}
+
+class FileReader {
+public:
+  FileReader(StringRef Text, StringRef Path) : Text(Text), Path(Path) {}
+
+  Expected<std::vector<CustomRule>> read(const ordered_json &Rules) {
+    if (!Rules.is_array())
+      fail(1, "`rules` is not a list");
+    else
+      for (const ordered_json &Object : Rules)
+        readOne(Object);
+    if (!Messages.empty())
+      return createStringError(inconvertibleErrorCode(), Messages);
+    return std::move(All);
+  }
+
+private:
+  void fail(unsigned Line, const Twine &Message) {
+    if (!Messages.empty())
+      Messages += '\n';
+    Messages += (Path + ":" + Twine(Line) + ":1: error: " + Message).str();
+  }
+
+  void readOne(const ordered_json &Object) {
+    if (!Object.is_object() || !Object.contains("id") ||
+        !Object["id"].is_string() || Object["id"] == "")
+      return fail(1, "rule number " + Twine(++Nameless + All.size()) +
+                         " is not an object with an `id`");
+    std::string Id = Object["id"].get<std::string>();
+    unsigned Line = lineOf(Text, Id);
+    if (ById.contains(Id))
+      return fail(Line, "rule `" + Id + "` stands twice");
+    CustomRule R;
+    ordered_json Whole = Object;
+    if (Object.contains("extends")) {
+      auto Base = Object["extends"].is_string()
+                      ? Bases.find(Object["extends"].get<std::string>())
+                      : Bases.end();
+      if (Base == Bases.end())
+        return fail(Line, "rule `" + Id +
+                              "` extends a rule that does not "
+                              "stand before it");
+      Whole = Base->second;
+      Whole.erase("tests");
+      for (const auto &[Key, Value] : Object.items())
+        Whole[Key] = Value;
+    }
+    R.Id = Id;
+    R.Path = Path.str();
+    R.Line = Line;
+    std::string Fault = RuleReader(Whole, R).read();
+    if (!Fault.empty())
+      return fail(Line, "rule `" + Id + "`: " + Fault);
+    ById[Id] = true;
+    Bases[Id] = std::move(Whole);
+    All.push_back(std::move(R));
+  }
+
+  StringRef Text, Path;
+  std::vector<CustomRule> All;
+  StringMap<bool> ById;
+  std::map<std::string, ordered_json> Bases;
+  unsigned Nameless = 0;
+  std::string Messages;
+};
+
+} // namespace
+
+Expected<std::vector<CustomRule>> parseRules(StringRef Text, StringRef Path) {
+  ordered_json Root =
+      ordered_json::parse(Text.begin(), Text.end(), nullptr, false);
+  // What is no mapping file at all is told by `parseMapping`.
+  if (!Root.is_object() || !Root.contains("rules"))
+    return std::vector<CustomRule>();
+  return FileReader(Text, Path).read(Root["rules"]);
+}
+
+} // namespace musify

@@ -1,0 +1,283 @@
+#include "Rewrite/CustomRules.h"
+#include "Rewrite/Rules/All.h"
+#include "llvm/ADT/StringExtras.h"
+
+using namespace llvm;
+
+namespace musify {
+namespace {
+
+using Match = CustomRule::Match;
+using Piece = std::pair<unsigned, unsigned>;
+
+constexpr StringLiteral RuleId = "custom-rule";
+
+std::string reason(const CustomRule &R) {
+  return "rule `" + R.Id + "`" + (R.Note.empty() ? "" : ": " + R.Note);
+}
+
+Severity severityOf(const CustomRule &R) {
+  return R.Finding->Severity == "error"  ? Severity::Error
+         : R.Finding->Severity == "note" ? Severity::Note
+                                         : Severity::Warning;
+}
+
+/// `Template` with `$word`, `${word}` and `$$` replaced.
+std::string expand(StringRef Template,
+                   function_ref<std::string(StringRef)> ValueOf) {
+  std::string Out;
+  while (!Template.empty()) {
+    size_t Dollar = Template.find('$');
+    Out += Template.take_front(Dollar);
+    if (Dollar == StringRef::npos)
+      break;
+    Template = Template.drop_front(Dollar + 1);
+    if (Template.consume_front("$")) {
+      Out += '$';
+    } else if (Template.consume_front("*")) {
+      Out += ValueOf("*");
+    } else if (Template.consume_front("{")) {
+      Out += ValueOf(Template.take_until([](char C) { return C == '}'; }));
+      Template = Template.drop_until([](char C) { return C == '}'; });
+      Template.consume_front("}");
+    } else {
+      auto IsWord = [](char C) { return isAlnum(C) || C == '_'; };
+      Out += ValueOf(Template.take_while(IsWord));
+      Template = Template.drop_while(IsWord);
+    }
+  }
+  return Out;
+}
+
+/// The bytes of a piece with the edits that lie in it.
+std::string portedPiece(StringRef Text, Piece P,
+                        ArrayRef<const Finding *> Edits) {
+  std::string Out;
+  unsigned At = P.first;
+  for (const Finding *E : Edits) {
+    unsigned Begin = E->Where.Offset, End = Begin + E->Where.Length;
+    if (Begin < At || End > P.second)
+      continue;
+    Out += Text.slice(At, Begin);
+    Out += *E->NewText;
+    At = End;
+  }
+  return Out + Text.slice(At, P.second).str();
+}
+
+bool sameNumber(StringRef A, StringRef B) {
+  uint64_t X, Y;
+  return !A.rtrim("uUlL").getAsInteger(0, X) &&
+         !B.rtrim("uUlL").getAsInteger(0, Y) && X == Y;
+}
+
+} // namespace
+
+void CustomRules::tell(const Candidate &C, const CustomRule &R) {
+  if (R.Finding)
+    Context.tell(RuleId, C, severityOf(R),
+                 R.Finding->Text + " (" + reason(R) + ")");
+}
+
+bool CustomRules::take(const Candidate &C) {
+  auto Rules = Context.Run.Names.Rules.named(C.Text);
+  if (Rules.empty()) {
+    if (C.At == Candidate::Place::Include && !Context.Run.Names.Rules.empty())
+      isDuplicate(C, C.E ? Table::renamedHeader(*C.E, C.Text) : C.Text.str());
+    return false;
+  }
+  for (const CustomRule *R : Rules) {
+    bool IsInclude = C.At == Candidate::Place::Include;
+    if (IsInclude != (R->What == Match::Header))
+      continue;
+    if (IsInclude                        ? takeInclude(C, *R)
+        : C.At != Candidate::Place::Name ? false
+        : R->What == Match::Call         ? takeCall(C, *R)
+                                         : takeName(C, *R))
+      return true;
+  }
+  return false;
+}
+
+bool CustomRules::takeName(const Candidate &C, const CustomRule &R) {
+  const NameFact *Fact = Context.nameFact(C);
+  bool IsMember = Fact && !Fact->Scope.empty();
+  if (IsMember != (R.What == Match::Member))
+    return false;
+  if (IsMember && StringRef(R.Name).rsplit("::").first != Fact->Scope)
+    return false;
+  // A name that the table does not know is the user's to give away.
+  if (C.E && verdict(C, Context) != Verdict::Sdk)
+    return false;
+  unsigned Begin = C.Offset, End = C.Offset + C.Length;
+  if (R.What == Match::Compare) {
+    if (!C.With || !sameNumber(C.With->Number, R.With))
+      return false;
+    Begin = C.With->Begin;
+    End = C.With->End;
+  }
+  if (R.Replace) {
+    std::string New = expand(R.Replace->front(), [&](StringRef Word) {
+      return Word == "op"       ? C.With->Op.str()
+             : Word == "number" ? C.With->Number.str()
+                                : C.Text.str();
+    });
+    Context.editRange(RuleId, C, Begin, End - Begin, New, reason(R));
+  }
+  tell(C, R);
+  return R.Replace.has_value();
+}
+
+bool CustomRules::holds(const Candidate &C, const CustomRule &R) {
+  if (!C.Call || (R.Args && *R.Args != C.Call->Args.size()))
+    return false;
+  if (!R.needsTypes())
+    return true;
+  const CallFact *Fact = Context.callFact(C);
+  if (!Fact) {
+    Context.tell(RuleId, C, Severity::Warning,
+                 "whether " + reason(R) +
+                     " is meant here only a parse can tell; not applied");
+    return false;
+  }
+  for (const auto &[Number, Type] : R.Types) {
+    if (Number > Fact->Types.size())
+      return false;
+    const auto &[Written, Meant] = Fact->Types[Number - 1];
+    if (Type != Written && Type != Meant)
+      return false;
+  }
+  bool SideHolds =
+      R.On == CustomRule::Side::Any ||
+      (R.On == CustomRule::Side::Device ? Fact->OnDevice && !Fact->OnHost
+                                        : Fact->OnHost && !Fact->OnDevice);
+  return SideHolds &&
+         (R.TemplateArgs.empty() || R.TemplateArgs == Fact->TemplateArgs) &&
+         (R.Namespace.empty() || R.Namespace == Fact->Namespace);
+}
+
+bool CustomRules::takeCall(const Candidate &C, const CustomRule &R) {
+  if ((C.E && verdict(C, Context) != Verdict::Sdk) || !holds(C, R))
+    return false;
+  tell(C, R);
+  if (!R.Replace)
+    return false;
+  Rewriting W{&R, &C, C.Offset, C.Call->End, {}, C.Text.str()};
+  if (C.E && C.E->renames())
+    W.Name = C.E->To.str();
+  const auto &Args = C.Call->Args;
+  for (size_t I = 0; I < Args.size(); ++I)
+    W.Pieces[std::to_string(I + 1)] = Args[I];
+  if (!Args.empty())
+    W.Pieces["*"] = {Args.front().first, Args.back().second};
+  W.Pieces["template"] = {C.Offset + C.Length, C.Call->NameEnd};
+  Later.push_back(std::move(W));
+  return true;
+}
+
+/// True if the branch of the candidate included the path before.
+bool CustomRules::isDuplicate(const Candidate &C, const std::string &Path) {
+  return !Included.insert(std::to_string(C.BranchId) + " " + Path).second;
+}
+
+void CustomRules::dropLine(const Candidate &C, const CustomRule &R,
+                           std::string Why) {
+  size_t Begin = Scan.Text.rfind('\n', C.Offset) + 1;
+  size_t End =
+      std::min(Scan.Text.find('\n', C.Offset), Scan.Text.size() - 1) + 1;
+  Context.editRange(RuleId, C, Begin, End - Begin, "", std::move(Why));
+}
+
+bool CustomRules::takeInclude(const Candidate &C, const CustomRule &R) {
+  size_t LineBegin = Scan.Text.rfind('\n', C.Offset) + 1;
+  StringRef Directive = Scan.Text.slice(LineBegin, C.Offset).ltrim();
+  bool IsDirective =
+      Directive.consume_front("#") && Directive.ltrim().starts_with("include");
+  if (const IncludeFact *Fact = Context.includeFact(C);
+      Fact && !Fact->InSdk && !Fact->Resolved.empty())
+    return false; // the user's own
+  tell(C, R);
+  std::vector<std::string> Paths;
+  if (R.Replace)
+    Paths = *R.Replace;
+  else if (R.MergeDuplicates && C.E && C.E->renames())
+    Paths = {Table::renamedHeader(*C.E, C.Text)};
+  else
+    return false;
+  if (!IsDirective) {
+    if (!R.Replace || Paths.size() != 1)
+      return false;
+  } else if (Paths.empty()) {
+    dropLine(C, R, reason(R));
+    return true;
+  } else if (isDuplicate(C, Paths[0]) && R.MergeDuplicates) {
+    dropLine(C, R, "`" + Paths[0] + "` is included above (" + reason(R) + ")");
+    return true;
+  }
+  if (!R.Replace)
+    return false;
+  Context.edit(RuleId, C, Paths[0], reason(R));
+  size_t LineEnd = std::min(Scan.Text.find('\n', C.Offset), Scan.Text.size());
+  std::string More;
+  char Open = Scan.Text[C.Offset - 1];
+  for (const std::string &Path : ArrayRef(Paths).drop_front())
+    More +=
+        ("\n#include " + Twine(Open) + Path + (Open == '<' ? ">" : "\"")).str();
+  if (!More.empty())
+    Context.editRange(RuleId, C, LineEnd, 0, More, reason(R));
+  return true;
+}
+
+void CustomRules::addMatches() {
+  for (const MatchFact &M : Context.matches()) {
+    auto It =
+        llvm::find_if(Context.Run.Names.Rules.matchers(),
+                      [&](const CustomRule *R) { return R->Id == M.Rule; });
+    const CustomRule &R = **It;
+    if (isUntouched(Scan, M.Begin))
+      continue;
+    Candidate Place;
+    Place.Offset = M.Begin;
+    Place.Length = M.End - M.Begin;
+    tell(Place, R);
+    if (R.Replace)
+      Later.push_back({&R, nullptr, M.Begin, M.End, M.Nodes, ""});
+  }
+}
+
+void CustomRules::finish(std::vector<Finding> &Edits) {
+  addMatches();
+  llvm::sort(Later, [](const Rewriting &A, const Rewriting &B) {
+    return std::tuple(A.End - A.Begin, A.Begin, -A.Rule->Priority, A.Rule) <
+           std::tuple(B.End - B.Begin, B.Begin, -B.Rule->Priority, B.Rule);
+  });
+  for (const Rewriting &W : Later) {
+    auto Lies = [&](const Finding &F) {
+      return F.NewText && F.Where.Offset >= W.Begin &&
+             F.Where.Offset + F.Where.Length <= W.End;
+    };
+    std::vector<const Finding *> Inside;
+    for (const Finding &F : Edits)
+      if (Lies(F))
+        Inside.push_back(&F);
+    llvm::sort(Inside, [](const Finding *A, const Finding *B) {
+      return A->Where.key() < B->Where.key();
+    });
+    std::string New = expand(W.Rule->Replace->front(), [&](StringRef Word) {
+      if (Word == "name" && W.At)
+        return W.Name;
+      auto It = W.Pieces.find(Word.str());
+      return It == W.Pieces.end() ? ""
+                                  : portedPiece(Scan.Text, It->second, Inside);
+    });
+    llvm::erase_if(Edits, Lies);
+    Candidate Place;
+    if (W.At)
+      Place = *W.At;
+    Place.Offset = W.Begin;
+    Context.editRange(RuleId, Place, W.Begin, W.End - W.Begin, std::move(New),
+                      reason(*W.Rule));
+  }
+}
+
+} // namespace musify

@@ -1,0 +1,66 @@
+#include "Commands.h"
+#include "Driver/ExitCode.h"
+#include "Driver/RuleTest.h"
+#include "Mapping/Load.h"
+#include "llvm/Support/raw_ostream.h"
+
+using namespace llvm;
+
+namespace musify {
+namespace {
+
+void printFailure(const RuleTestResult &R) {
+  errs() << R.Rule->Path << ':' << R.Rule->Line << ":1: error: rule `"
+         << R.Rule->Id << "`, test " << R.Number << " fails\n  expected:\n"
+         << R.Expected << "  got:\n"
+         << R.Got;
+}
+
+int runMappingTest(const std::vector<std::string> &Paths, const Table &Known) {
+  Table Names = Known;
+  std::vector<CustomRule> Rules;
+  if (Paths.empty())
+    llvm::append_range(Rules, Names.Rules.all());
+  for (const std::string &Path : Paths) {
+    auto Entries = loadMapping(Path);
+    auto Mine = Entries ? loadRules(Path) : Entries.takeError();
+    if (!Mine) {
+      printError(Mine.takeError());
+      return ExitFailed;
+    }
+    Names.overlay(std::move(*Entries));
+    llvm::append_range(Rules, *Mine);
+    Names.Rules.add(std::move(*Mine));
+  }
+  auto Results = runRuleTests(Rules, Names);
+  if (!Results) {
+    printError(Results.takeError());
+    return ExitFailed;
+  }
+  unsigned Failed = 0;
+  for (const RuleTestResult &R : *Results)
+    if (!R.passed()) {
+      printFailure(R);
+      ++Failed;
+    }
+  outs() << Results->size() - Failed << " passed, " << Failed << " failed\n";
+  return Failed ? ExitFindings : ExitDone;
+}
+
+} // namespace
+
+void addMappingTest(CLI::App &Mapping, CommandLine &Line) {
+  CLI::App *Test = Mapping.add_subcommand(
+      "test", "Runs the inline tests of the rules in mapping files; without a "
+              "file, those of the\nbuilt-in rules.\n\n"
+              "Exit status: 0 all pass; 1 some fail; 2 a file cannot be used.");
+  auto Paths = std::make_shared<std::vector<std::string>>();
+  Test->add_option("files", *Paths, "mapping files")->type_name("FILE");
+  Test->callback([Paths, &Line] {
+    Line.Run = [Paths](const Table &Names) {
+      return runMappingTest(*Paths, Names);
+    };
+  });
+}
+
+} // namespace musify
