@@ -1,8 +1,8 @@
 #include "Mapping/CustomRule.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
-#include "llvm/ADT/StringMap.h"
-#include "llvm/ADT/StringSwitch.h"
+#include "llvm/ADT/StringSet.h"
+#include <map>
 #include <nlohmann/json.hpp>
 
 using namespace llvm;
@@ -234,17 +234,6 @@ private:
   std::string Fault;
 };
 
-/// Line of the first `"id": "..."` of each rule; positions are not kept by the
-/// JSON parser.
-unsigned lineOf(StringRef Text, const std::string &Id) {
-  std::string Quoted = ordered_json(Id).dump();
-  for (size_t At = Text.find(Quoted); At != StringRef::npos;
-       At = Text.find(Quoted, At + 1))
-    if (Text.take_front(At).rtrim(" \t\r\n:").ends_with("\"id\""))
-      return Text.take_front(At).count('\n') + 1;
-  return 1;
-}
-
 class FileReader {
 public:
   FileReader(StringRef Text, StringRef Path) : Text(Text), Path(Path) {}
@@ -267,14 +256,28 @@ private:
     Messages += (Path + ":" + Twine(Line) + ":1: error: " + Message).str();
   }
 
+  /// Line of the next `"id": "..."` with this value: the JSON parser keeps no
+  /// positions, but rules come in the order of the file.
+  unsigned lineOf(const std::string &Id) {
+    std::string Quoted = ordered_json(Id).dump();
+    for (size_t At = Text.find(Quoted, Position); At != StringRef::npos;
+         At = Text.find(Quoted, At + 1))
+      if (Text.take_front(At).rtrim(" \t\r\n:").ends_with("\"id\"")) {
+        Position = At;
+        break;
+      }
+    return Text.take_front(Position).count('\n') + 1;
+  }
+
   void readOne(const ordered_json &Object) {
+    ++Count;
     if (!Object.is_object() || !Object.contains("id") ||
         !Object["id"].is_string() || Object["id"] == "")
-      return fail(1, "rule number " + Twine(++Nameless + All.size()) +
+      return fail(1, "rule number " + Twine(Count) +
                          " is not an object with an `id`");
     std::string Id = Object["id"].get<std::string>();
-    unsigned Line = lineOf(Text, Id);
-    if (ById.contains(Id))
+    unsigned Line = lineOf(Id);
+    if (!Ids.insert(Id).second)
       return fail(Line, "rule `" + Id + "` stands twice");
     CustomRule R;
     ordered_json Whole = Object;
@@ -297,16 +300,16 @@ private:
     std::string Fault = RuleReader(Whole, R).read();
     if (!Fault.empty())
       return fail(Line, "rule `" + Id + "`: " + Fault);
-    ById[Id] = true;
     Bases[Id] = std::move(Whole);
     All.push_back(std::move(R));
   }
 
   StringRef Text, Path;
   std::vector<CustomRule> All;
-  StringMap<bool> ById;
+  StringSet<> Ids;
   std::map<std::string, ordered_json> Bases;
-  unsigned Nameless = 0;
+  size_t Position = 0;
+  unsigned Count = 0;
   std::string Messages;
 };
 

@@ -135,6 +135,8 @@ bool CustomRules::holds(const Candidate &C, const CustomRule &R) {
     return true;
   const CallFact *Fact = Context.callFact(C);
   if (!Fact) {
+    if (Context.nameFact(C))
+      return false; // seen, and no call: a declaration
     Context.tell(RuleId, C, Severity::Warning,
                  "whether " + reason(R) +
                      " is meant here only a parse can tell; not applied");
