@@ -22,16 +22,17 @@ public:
   }
 
   void addAt(size_t Offset, const Twine &Message) {
-    unsigned Line = lineAt(Offset);
     if (!Messages.empty())
       Messages += '\n';
-    Messages +=
-        (Path + ":" + Twine(Line) + ":" +
-         Twine(Offset - LineStarts[Line - 1] + 1) + ": error: " + Message)
-            .str();
+    Messages += (Path + ":" + Twine(lineAt(Offset)) + ":" +
+                 Twine(columnAt(Offset)) + ": error: " + Message)
+                    .str();
   }
   unsigned lineAt(size_t Offset) const {
     return llvm::upper_bound(LineStarts, Offset) - LineStarts.begin();
+  }
+  unsigned columnAt(size_t Offset) const {
+    return Offset - LineStarts[lineAt(Offset) - 1] + 1;
   }
   Error take() {
     return Messages.empty()
@@ -74,16 +75,35 @@ constexpr TextKey TextKeys[] = {
     {"from", &OwnedEntry::From},   {"to", &OwnedEntry::To},
     {"in", &OwnedEntry::In},       {"type", &OwnedEntry::Type},
     {"shape", &OwnedEntry::Shape}, {"since", &OwnedEntry::Since},
-    {"cuda", &OwnedEntry::Cuda},   {"evidence", &OwnedEntry::Evidence},
-    {"note", &OwnedEntry::Note}};
+    {"arch", &OwnedEntry::Arch},   {"cuda", &OwnedEntry::Cuda},
+    {"note", &OwnedEntry::Note},   {"evidence", &OwnedEntry::Evidence}};
+
+struct FlagKey {
+  StringLiteral Name;
+  bool OwnedEntry::*Target;
+};
+constexpr FlagKey FlagKeys[] = {{"numeric", &OwnedEntry::Numeric},
+                                {"reverse", &OwnedEntry::Reverse}};
+
+template <typename Row, size_t N>
+const Row *findKey(const Row (&Keys)[N], StringRef Name) {
+  auto *It = llvm::find_if(Keys, [&](const Row &K) { return K.Name == Name; });
+  return It == std::end(Keys) ? nullptr : It;
+}
 
 /// Reads the fields of one entry. Returns the first fault, or "".
 std::string readEntry(const ordered_json &Object, OwnedEntry &E) {
   for (const auto &[Key, Value] : Object.items()) {
-    if (Key == "numeric") {
+    if (const FlagKey *Flag = findKey(FlagKeys, Key)) {
       if (!Value.is_boolean())
-        return "`numeric` is not true or false";
-      E.Numeric = Value.get<bool>();
+        return "`" + Key + "` is not true or false";
+      E.*(Flag->Target) = Value.get<bool>();
+      continue;
+    }
+    if (Key == "value") {
+      if (!Value.is_number_integer())
+        return "`value` is not a whole number";
+      E.Value = Value.dump();
       continue;
     }
     if (!Value.is_string())
@@ -99,9 +119,7 @@ std::string readEntry(const ordered_json &Object, OwnedEntry &E) {
       if (!S)
         return "unknown status `" + Text + "`";
       E.S = *S;
-    } else if (auto *Known = llvm::find_if(
-                   TextKeys, [&](const TextKey &T) { return T.Name == Key; });
-               Known != std::end(TextKeys)) {
+    } else if (const TextKey *Known = findKey(TextKeys, Key)) {
       E.*(Known->Target) = std::move(Text);
     } else {
       return "unknown key `" + Key + "`";
@@ -198,6 +216,7 @@ private:
     OwnedEntry E;
     E.Library = Library;
     E.Line = Report.lineAt(At);
+    E.Column = Report.columnAt(At);
     std::string Fault = readEntry(Object, E);
     if (Fault.empty())
       Fault = checkEntry(E);
@@ -218,7 +237,9 @@ private:
       E.From = From;
       E.To = To.get<std::string>();
       E.Library = "user";
+      E.Flat = true;
       E.Line = Report.lineAt(At);
+      E.Column = Report.columnAt(At);
       if (StringRef(From).contains('.') || StringRef(From).contains('/'))
         E.K = Kind::Header;
       add(std::move(E), At);

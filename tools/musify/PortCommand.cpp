@@ -1,6 +1,7 @@
 #include "Commands.h"
 #include "Driver/ExitCode.h"
 #include "Driver/Port.h"
+#include "Mapping/Version.h"
 #include "Report/Diff.h"
 #include "Report/Json.h"
 #include "Report/Text.h"
@@ -27,6 +28,7 @@ struct Raw {
   std::string Output, Backup, Unverified = "port", Launch = "native",
                               Engine = "full";
   std::vector<std::string> IncludeDirs, Defines;
+  std::string MusaVersion, Arch;
   bool InPlace = false, Rename = false, NoRename = false;
 };
 
@@ -68,6 +70,14 @@ std::string findCudaSdk(const std::string &Dir) {
   return isCudaSdk("/usr/local/cuda") ? "/usr/local/cuda" : "";
 }
 
+/// The macro MUSA_VERSION counts otherwise: 50200 for SDK 5.2.
+std::string isSdkVersion(const std::string &Text) {
+  auto Version = parseVersion(Text);
+  if (Version && !Version->empty() && Version->getMajor() < 100)
+    return "";
+  return "`" + Text + "` is no version of the MUSA SDK; write it like 5.1";
+}
+
 void addOptions(CLI::App *Port, PortCommand &O) {
   Raw &R = O.Spelled;
   Port->add_option("paths", O.Port.Paths, "files or folders")
@@ -105,6 +115,13 @@ void addOptions(CLI::App *Port, PortCommand &O) {
                    "kernel launches: native keeps <<<>>>, api writes calls")
       ->check(CLI::IsMember({"native", "api"}))
       ->capture_default_str();
+  Port->add_option("--musa-version", R.MusaVersion,
+                   "the MUSA SDK ported to; names it lacks are reported")
+      ->check(isSdkVersion)
+      ->type_name("X.Y");
+  Port->add_option("--arch", R.Arch,
+                   "the architecture ported to; names it lacks are reported")
+      ->check(CLI::IsMember({"mp_21", "mp_22", "mp_31"}));
   Port->add_flag("--strings", O.Port.Edits.Strings,
                  "change strings that are a CUDA name");
   Port->add_flag("--comments", O.Port.Edits.Comments,
@@ -145,6 +162,9 @@ void resolve(PortCommand &O) {
                             : R.Unverified == "error" ? UnverifiedPolicy::Error
                                                       : UnverifiedPolicy::Port;
   O.Port.Edits.LaunchApi = R.Launch == "api";
+  O.Port.Edits.MusaVersion =
+      parseVersion(R.MusaVersion).value_or(VersionTuple());
+  O.Port.Edits.Arch = parseArch(R.Arch);
   O.Port.Parse = R.Engine == "full";
   for (const std::string &Dir : R.IncludeDirs)
     O.Port.ExtraFlags.push_back("-I" + Dir);
