@@ -71,7 +71,7 @@ std::string checkIn(const OwnedEntry &E) {
              ", but `in` says " + quoted(E.In);
     return "";
   }
-  if (E.K == Kind::Enumerator && E.In.empty() && !Qualified)
+  if (E.K == Kind::Enumerator && E.In.empty() && !Qualified && !E.To.empty())
     return "the enumerator " + quoted(E.From) +
            " does not say of which enum; add `in`";
   if (E.K != Kind::Enumerator && !E.In.empty())
@@ -103,8 +103,8 @@ std::string checkKeys(const OwnedEntry &E) {
   bool Number = E.K == Kind::Macro || E.K == Kind::Enumerator;
   if (E.Numeric && !Number)
     return Misplaced("numeric", "a macro or an enumerator");
-  if (!E.Value.empty() && !Number)
-    return Misplaced("value", "an enumerator or a macro");
+  if (!E.Value.empty() && E.K != Kind::Enumerator)
+    return Misplaced("value", "an enumerator");
   return "";
 }
 
@@ -226,6 +226,10 @@ unsigned classOf(Kind K) {
   }
 }
 
+std::string kindKey(StringRef Name, unsigned Class) {
+  return (Twine(Class) + Name).str();
+}
+
 /// An entry and where it stands; without a file it is built in.
 struct Placed {
   Entry E;
@@ -260,7 +264,7 @@ private:
   ArrayRef<TableFile> Files;
   StringMap<Placed> ByName;
   StringMap<Placed> WayBack; ///< the first entry that claims a target
-  StringMap<Placed> Kinds;   ///< the first entry that tells what a name is
+  StringMap<Placed> Kinds;   ///< the first entry of a name, by its class too
   const TableFile *Current = nullptr;
   std::vector<TableFault> Faults;
 };
@@ -271,14 +275,13 @@ Validator::Validator(ArrayRef<TableFile> Files, const Table &Builtin)
     for (const OwnedEntry &E : File.Entries)
       ByName.try_emplace(keyOf(spaceOf(E.K), E.From),
                          Placed{E.view(), &File, E.Line});
-  // Files first, so that the built-in table is only asked for what they lack.
-  for (const TableFile &File : Files)
-    for (const OwnedEntry &E : File.Entries)
-      addKnown({E.view(), &File, E.Line});
   Builtin.forEach([&](const Entry &E) {
     if (ByName.try_emplace(keyOf(spaceOf(E.K), E.From), Placed{E}).second)
       addKnown({E});
   });
+  for (const TableFile &File : Files)
+    for (const OwnedEntry &E : File.Entries)
+      addKnown({E.view(), &File, E.Line});
 }
 
 void Validator::addKnown(const Placed &P) {
@@ -288,8 +291,8 @@ void Validator::addKnown(const Placed &P) {
   if (!classOf(E.K))
     return;
   if (!E.To.empty())
-    Kinds.try_emplace(E.To, P);
-  Kinds.try_emplace(E.From, P);
+    Kinds.try_emplace(kindKey(E.To, classOf(E.K)), P);
+  Kinds.try_emplace(kindKey(E.From, classOf(E.K)), P);
 }
 
 const Placed *Validator::find(Space In, StringRef Name) const {
@@ -394,13 +397,21 @@ void Validator::checkWayBack(const OwnedEntry &E) {
 void Validator::checkTargetKind(const OwnedEntry &E) {
   if (E.Flat || E.To.empty() || !classOf(E.K))
     return;
-  const Placed &Other = Kinds.find(E.To)->second;
-  if (classOf(Other.E.K) != classOf(E.K))
+  for (unsigned Class : {1, 2, 3}) {
+    auto It = Kinds.find(kindKey(E.To, Class));
+    if (Class == classOf(E.K) || It == Kinds.end())
+      continue;
+    const Placed &Other = It->second;
+    // Told once, at the later of the two.
+    if (Other.File &&
+        std::pair(Other.File, Other.Line) > std::pair(Current, E.Line))
+      continue;
     say(E, Severity::Error,
         "the " + kindName(E.K).str() + " " + quoted(E.From) + " becomes " +
             quoted(E.To) + ", which is a " + kindName(Other.E.K).str() +
             " by the entry of " + quoted(Other.E.From) + " (" +
             Other.where(*Current) + "); correct one of them");
+  }
 }
 
 void Validator::checkEnum(const OwnedEntry &E) {

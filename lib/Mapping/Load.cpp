@@ -52,19 +52,32 @@ class Locator {
 public:
   explicit Locator(StringRef Text) : Text(Text) {}
 
-  /// Offset of the next occurrence of the JSON string `Value`.
-  size_t next(StringRef Value) {
-    std::string Quoted = ordered_json(Value.str()).dump();
-    size_t At = Text.find(Quoted, Position);
-    if (At == StringRef::npos)
-      return Position;
-    Position = At + 1;
-    return At;
+  /// Offset of the next key `Key`; where the last search began if there is
+  /// none.
+  size_t nextKey(StringRef Key) {
+    std::string Quoted = ordered_json(Key.str()).dump();
+    for (size_t At = Text.find(Quoted, Next); At != StringRef::npos;
+         At = Text.find(Quoted, At + 1))
+      if (Text.drop_front(At + Quoted.size()).ltrim().starts_with(":"))
+        return found(At);
+    return Next;
+  }
+
+  /// Offset of the text `Value` behind the next key `Key`.
+  size_t nextValue(StringRef Key, StringRef Value) {
+    nextKey(Key);
+    size_t At = Text.find(ordered_json(Value.str()).dump(), Next);
+    return At == StringRef::npos ? Next : found(At);
   }
 
 private:
+  size_t found(size_t At) {
+    Next = At + 1;
+    return At;
+  }
+
   StringRef Text;
-  size_t Position = 0;
+  size_t Next = 0;
 };
 
 struct TextKey {
@@ -183,7 +196,7 @@ public:
 private:
   void noteKey(const std::string &Key, Locator &Keys,
                StringMap<unsigned> &Seen) {
-    size_t At = Keys.next(Key);
+    size_t At = Keys.nextKey(Key);
     auto [It, IsNew] = Seen.try_emplace(Key, Report.lineAt(At));
     if (!IsNew)
       Report.addAt(At, "key `" + Key + "` stands twice; first at line " +
@@ -196,12 +209,12 @@ private:
       if (Key == "library" && Value.is_string())
         Library = Value.get<std::string>();
       else if (Key != "entries" && Key != "rules" && Key != "$schema")
-        Report.addAt(Where.next(Key), "unknown key `" + Key + "`");
+        Report.addAt(Where.nextKey(Key), "unknown key `" + Key + "`");
     }
     if (!Root.contains("entries"))
       return; // rules alone
     if (!Root["entries"].is_array())
-      return Report.addAt(Where.next("entries"), "`entries` is not a list");
+      return Report.addAt(Where.nextKey("entries"), "`entries` is not a list");
     for (const ordered_json &Object : Root["entries"])
       readOne(Object, Library);
   }
@@ -209,10 +222,10 @@ private:
   void readOne(const ordered_json &Object, const std::string &Library) {
     if (!Object.is_object() || !Object.contains("from") ||
         !Object["from"].is_string() || Object["from"] == "")
-      return Report.addAt(Where.next("entries"),
+      return Report.addAt(Where.nextKey("entries"),
                           "entry number " + Twine(Entries.size() + 1) +
                               " is not an object with a `from`");
-    size_t At = Where.next(Object["from"].get<std::string>());
+    size_t At = Where.nextValue("from", Object["from"].get<std::string>());
     OwnedEntry E;
     E.Library = Library;
     E.Line = Report.lineAt(At);
@@ -228,7 +241,7 @@ private:
   // The official tool's tables say nothing about kind or evidence.
   void readFlat(const ordered_json &Root) {
     for (const auto &[From, To] : Root.items()) {
-      size_t At = Where.next(From);
+      size_t At = Where.nextKey(From);
       if (!To.is_string()) {
         Report.addAt(At, "the value of `" + From + "` is not a string");
         continue;

@@ -9,6 +9,7 @@ void addMappingCommand(CommandLine &Line) {
   Mapping->require_subcommand(1);
   addMappingTest(*Mapping, Line);
   addMappingValidate(*Mapping, Line);
+  addMappingCheck(*Mapping, Line);
 }
 
 } // namespace musify

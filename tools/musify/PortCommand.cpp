@@ -28,7 +28,7 @@ struct Raw {
   std::string Output, Backup, Unverified = "port", Launch = "native",
                               Engine = "full";
   std::vector<std::string> IncludeDirs, Defines;
-  std::string MusaVersion, Arch;
+  std::string Arch;
   bool InPlace = false, Rename = false, NoRename = false;
 };
 
@@ -70,14 +70,6 @@ std::string findCudaSdk(const std::string &Dir) {
   return isCudaSdk("/usr/local/cuda") ? "/usr/local/cuda" : "";
 }
 
-/// The macro MUSA_VERSION counts otherwise: 50200 for SDK 5.2.
-std::string isSdkVersion(const std::string &Text) {
-  auto Version = parseVersion(Text);
-  if (Version && !Version->empty() && Version->getMajor() < 100)
-    return "";
-  return "`" + Text + "` is no version of the MUSA SDK; write it like 5.1";
-}
-
 void addOptions(CLI::App *Port, PortCommand &O) {
   Raw &R = O.Spelled;
   Port->add_option("paths", O.Port.Paths, "files or folders")
@@ -115,10 +107,8 @@ void addOptions(CLI::App *Port, PortCommand &O) {
                    "kernel launches: native keeps <<<>>>, api writes calls")
       ->check(CLI::IsMember({"native", "api"}))
       ->capture_default_str();
-  Port->add_option("--musa-version", R.MusaVersion,
-                   "the MUSA SDK ported to; names it lacks are reported")
-      ->check(isSdkVersion)
-      ->type_name("X.Y");
+  addMusaVersionOption(*Port, O.Port.Edits.MusaVersion,
+                       "the MUSA SDK ported to; names it lacks are reported");
   Port->add_option("--arch", R.Arch,
                    "the architecture ported to; names it lacks are reported")
       ->check(CLI::IsMember({"mp_21", "mp_22", "mp_31"}));
@@ -162,8 +152,6 @@ void resolve(PortCommand &O) {
                             : R.Unverified == "error" ? UnverifiedPolicy::Error
                                                       : UnverifiedPolicy::Port;
   O.Port.Edits.LaunchApi = R.Launch == "api";
-  O.Port.Edits.MusaVersion =
-      parseVersion(R.MusaVersion).value_or(VersionTuple());
   O.Port.Edits.Arch = parseArch(R.Arch);
   O.Port.Parse = R.Engine == "full";
   for (const std::string &Dir : R.IncludeDirs)

@@ -38,7 +38,7 @@ static void applyUnverified(const Candidate &C, const std::string &New,
   Context.tell("unverified-name", C, Level, Message);
 }
 
-/// The name is there, but not in the SDK or on the device that was chosen.
+/// The SDK or the architecture that was chosen is older than the name.
 static void tellGated(const Candidate &C, const std::string &New,
                       FileContext &Context) {
   const Entry &E = *C.E;
@@ -48,15 +48,15 @@ static void tellGated(const Candidate &C, const std::string &New,
   auto Since = parseVersion(E.Since);
   if (Since && !Options.MusaVersion.empty() && Options.MusaVersion < *Since)
     Context.tell("version-gated", C, Severity::Warning,
-                 quoted(New) + " is not in MUSA SDK " +
-                     Options.MusaVersion.getAsString() + "; it came with " +
-                     E.Since.str());
+                 quoted(New) + " needs MUSA SDK " + E.Since.str() +
+                     " or later, but the port is for " +
+                     Options.MusaVersion.getAsString());
   auto Arch = parseArch(E.Arch);
   if (Arch && Options.Arch && *Options.Arch < *Arch)
     Context.tell("version-gated", C, Severity::Warning,
-                 quoted(New) + " is not on mp_" +
-                     std::to_string(*Options.Arch) + "; it came with " +
-                     E.Arch.str());
+                 quoted(New) + " needs " + E.Arch.str() +
+                     " or later, but the port is for mp_" +
+                     std::to_string(*Options.Arch));
 }
 
 void applyEntry(const Candidate &C, const std::string &New,
