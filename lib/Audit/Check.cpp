@@ -1,5 +1,6 @@
 #include "Audit/Check.h"
 #include "Audit/Declared.h"
+#include "Audit/Words.h"
 #include "Mapping/Version.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
@@ -12,8 +13,6 @@ using namespace llvm;
 
 namespace musify {
 namespace {
-
-std::string quoted(StringRef Text) { return ("`" + Text + "`").str(); }
 
 /// The entries of one library and what the SDKs declare of it.
 struct Library {
@@ -157,11 +156,6 @@ std::string Checker::musaName(const Entry &E) const {
   auto Struct = Names.findName(E.In);
   return ((Struct && !Struct->To.empty() ? Struct->To : E.In) + "::" + E.To)
       .str();
-}
-
-std::string aKind(Kind K) {
-  StringRef Name = kindName(K);
-  return (StringRef("aeiou").contains(Name[0]) ? "an " : "a ") + Name.str();
 }
 
 /// Of the compiler's own, which no header declares.

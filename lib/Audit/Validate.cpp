@@ -1,4 +1,5 @@
 #include "Audit/Validate.h"
+#include "Audit/Words.h"
 #include "Mapping/Version.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
@@ -8,8 +9,6 @@ using namespace llvm;
 
 namespace musify {
 namespace {
-
-std::string quoted(StringRef Text) { return ("`" + Text + "`").str(); }
 
 //===----------------------------------------------------------------------===//
 // One entry alone: each check returns what is wrong, or "".
@@ -49,7 +48,7 @@ bool fitsKind(StringRef Name, Kind K) {
 std::string checkSpelling(const OwnedEntry &E) {
   for (const std::string *Name : {&E.From, &E.To})
     if (!Name->empty() && !fitsKind(*Name, E.K))
-      return quoted(*Name) + " cannot be the name of a " + kindName(E.K).str() +
+      return quoted(*Name) + " cannot be the name of " + aKind(E.K) +
              (E.K == Kind::Header ? "; write the path as it stands in #include"
                                   : "; write the name alone");
   if (E.K == Kind::Header && !E.To.empty() &&
@@ -76,14 +75,14 @@ std::string checkIn(const OwnedEntry &E) {
            " does not say of which enum; add `in`";
   if (E.K != Kind::Enumerator && !E.In.empty())
     return "`in` belongs to an enumerator or a member, but " + quoted(E.From) +
-           " is a " + kindName(E.K).str();
+           " is " + aKind(E.K);
   return "";
 }
 
 std::string checkKeys(const OwnedEntry &E) {
   auto Misplaced = [&](StringRef Key, StringRef Where) {
-    return ("`" + Key + "` belongs to " + Where + ", but `" + E.From +
-            "` is a " + kindName(E.K))
+    return ("`" + Key + "` belongs to " + Where + ", but `" + E.From + "` is " +
+            aKind(E.K))
         .str();
   };
   bool Callable = E.K == Kind::Function || E.K == Kind::Intrinsic;
@@ -408,7 +407,7 @@ void Validator::checkTargetKind(const OwnedEntry &E) {
       continue;
     say(E, Severity::Error,
         "the " + kindName(E.K).str() + " " + quoted(E.From) + " becomes " +
-            quoted(E.To) + ", which is a " + kindName(Other.E.K).str() +
+            quoted(E.To) + ", which is " + aKind(Other.E.K) +
             " by the entry of " + quoted(Other.E.From) + " (" +
             Other.where(*Current) + "); correct one of them");
   }
@@ -420,9 +419,8 @@ void Validator::checkEnum(const OwnedEntry &E) {
   const Placed *Scope = find(Space::Identifier, E.In);
   if (Scope && Scope->E.K != Kind::Type && Scope->E.K != Kind::Macro)
     say(E, Severity::Error,
-        "`in` of " + quoted(E.From) + " names " + quoted(E.In) +
-            ", which is a " + kindName(Scope->E.K).str() + " (" +
-            Scope->where(*Current) + ")");
+        "`in` of " + quoted(E.From) + " names " + quoted(E.In) + ", which is " +
+            aKind(Scope->E.K) + " (" + Scope->where(*Current) + ")");
 }
 
 } // namespace
