@@ -314,7 +314,7 @@ Expected<std::vector<CustomRule>> loadRules(StringRef Path) {
   return parseRules((*Buffer)->getBuffer(), Path);
 }
 
-Expected<std::vector<OwnedEntry>> loadMappingFolder(StringRef Dir) {
+Expected<std::vector<std::string>> listMappingFolder(StringRef Dir) {
   std::vector<std::string> Paths;
   std::error_code EC;
   for (sys::fs::directory_iterator It(Dir, EC), End; It != End && !EC;
@@ -325,10 +325,16 @@ Expected<std::vector<OwnedEntry>> loadMappingFolder(StringRef Dir) {
   if (EC)
     return createStringError(EC, Dir + ": error: " + EC.message());
   llvm::sort(Paths);
+  return Paths;
+}
 
+Expected<std::vector<OwnedEntry>> loadMappingFolder(StringRef Dir) {
+  auto Paths = listMappingFolder(Dir);
+  if (!Paths)
+    return Paths.takeError();
   std::vector<OwnedEntry> All;
   StringMap<std::string> Homes;
-  for (const std::string &Path : Paths) {
+  for (const std::string &Path : *Paths) {
     auto Entries = loadMapping(Path);
     if (!Entries)
       return Entries.takeError();

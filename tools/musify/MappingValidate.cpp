@@ -5,6 +5,7 @@
 #include "Mapping/Format.h"
 #include "Mapping/Load.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/FileSystem.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/raw_ostream.h"
 
@@ -30,6 +31,7 @@ public:
 
 private:
   Error take(const std::string &Path);
+  Error takeFile(const std::string &Path);
   Error fix(const std::string &Path, StringRef Text);
 
   const ValidateCommand &O;
@@ -37,8 +39,20 @@ private:
   unsigned Faults = 0;
 };
 
-/// Reads one file; what the loader says about it are faults, not errors.
 Error ValidateRun::take(const std::string &Path) {
+  if (!sys::fs::is_directory(Path))
+    return takeFile(Path);
+  auto Paths = listMappingFolder(Path);
+  if (!Paths)
+    return Paths.takeError();
+  for (const std::string &Each : *Paths)
+    if (Error E = takeFile(Each))
+      return E;
+  return Error::success();
+}
+
+/// Reads one file; what the loader says about it are faults, not errors.
+Error ValidateRun::takeFile(const std::string &Path) {
   auto Buffer = MemoryBuffer::getFile(Path, /*IsText=*/true);
   if (!Buffer)
     return createStringError(Buffer.getError(),
@@ -50,14 +64,14 @@ Error ValidateRun::take(const std::string &Path) {
     Faults += llvm::count(Messages, '\n') + 1;
     return Error::success();
   }
-  if (O.Fix)
+  if (O.Fix) {
     if (Error E = fix(Path, (*Buffer)->getBuffer()))
       return E;
-  // The lines are those of the file as it is now.
-  if (O.Fix)
+    // The lines are those of the file as it is now.
     Entries = loadMapping(Path);
-  if (!Entries)
-    return Entries.takeError();
+    if (!Entries)
+      return Entries.takeError();
+  }
   Files.push_back({Path, std::move(*Entries)});
   return Error::success();
 }
@@ -100,7 +114,9 @@ int ValidateRun::run(const Table &Names) {
 void addMappingValidate(CLI::App &Mapping, CommandLine &Line) {
   CLI::App *Validate = Mapping.add_subcommand("validate", ValidateHelp);
   auto O = std::make_shared<ValidateCommand>();
-  Validate->add_option("files", O->Paths, "mapping tables, full or flat form")
+  Validate
+      ->add_option("files", O->Paths,
+                   "mapping tables, full or flat form, or folders of them")
       ->required()
       ->type_name("FILE");
   Validate->add_flag("--fix", O->Fix,
