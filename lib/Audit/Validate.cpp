@@ -117,8 +117,10 @@ std::string checkStatus(const OwnedEntry &E) {
     if (!E.To.empty() && !Same)
       return quoted(E.From) + " is unchanged, but becomes " + quoted(E.To) +
              "; drop `to` or take another status";
-    return E.Evidence.empty()
-               ? quoted(E.From) + " is unchanged without `evidence`"
+    // A common word stays on every platform; its note says so.
+    return E.Evidence.empty() && E.Note.empty()
+               ? quoted(E.From) + " is unchanged without `evidence`, or a "
+                                  "`note` on why it stays"
                : "";
   case Status::Unverified:
     if (E.Flat && Same)

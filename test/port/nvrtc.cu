@@ -10,7 +10,7 @@ void f(nvrtcProgram P, char *Out) {      // CHECK: void f(mtrtcProgram P, char *
 
 // CHECK: === said, exit status 1
 // CHECK: nvrtc.cu:6:3: warning: `mtrtcCompileProgram` needs MUSA SDK 5.2 or later, but the port is for 5.1 [version-gated]
-// CHECK: nvrtc.cu:7:3: error: `nvrtcGetPTX` has no counterpart on MUSA; MTRTC makes no PTX; use mtrtcGetFatBin and load it with muModuleLoadData [unsupported-name]
+// CHECK: nvrtc.cu:7:3: error: `nvrtcGetPTX` cannot be ported by name; MTRTC makes no PTX; use mtrtcGetFatBin and load it with muModuleLoadData [unsupported-name]
 // CHECK: nvrtc.cu:8:3: warning: `mtrtcGetFatBin` differs from `nvrtcGetCUBIN`; MUSA SDK 5.2 or later; MTRTC returns a fat binary [partial-name]
 // NEWEST-CHECK: === said, exit status 1
 // NEWEST-CHECK: 2 findings: 1 error, 1 warning
