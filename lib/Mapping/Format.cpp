@@ -48,7 +48,9 @@ std::string formatLines(std::string Open,
 std::string formatOurs(const ordered_json &Root) {
   std::string Open = "{";
   for (const auto &[Key, Value] : Root.items())
-    if (Key != "entries")
+    if (Key == "rules") // people lay out rules in many ways; keep to one
+      Open += "\"rules\": " + Value.dump(2) + ",\n";
+    else if (Key != "entries")
       Open += member(Key, Value) + ", ";
   std::vector<std::pair<std::string, std::string>> Lines;
   for (const ordered_json &Entry : Root["entries"])
@@ -70,7 +72,10 @@ Expected<std::string> formatMapping(StringRef Text, StringRef Path) {
   if (!Entries)
     return Entries.takeError();
   auto Root = ordered_json::parse(Text.begin(), Text.end());
-  return Root.contains("entries") ? formatOurs(Root) : formatFlat(Root);
+  if (Root.contains("entries"))
+    return formatOurs(Root);
+  // Rules alone have no entries to sort.
+  return Root.contains("rules") ? Text.str() : formatFlat(Root);
 }
 
 } // namespace musify
