@@ -41,19 +41,26 @@ enum class Status : uint8_t {
 
 /// One mapping. All strings point into the table that owns the entry.
 struct Entry {
-  llvm::StringRef From;     ///< CUDA name, unique among its table
-  llvm::StringRef To;       ///< MUSA name; empty where there is none
-  llvm::StringRef Library;  ///< stem of the file it came from
-  llvm::StringRef Since;    ///< first MUSA SDK that has it, e.g. `4.3`; or ""
-  llvm::StringRef Cuda;     ///< CUDA versions that have it, e.g. `12.0-`; or ""
-  llvm::StringRef In;       ///< enum of an enumerator, struct of a member
+  llvm::StringRef From;    ///< CUDA name, unique among its table
+  llvm::StringRef To;      ///< MUSA name; empty where there is none
+  llvm::StringRef Library; ///< stem of the file it came from
+  llvm::StringRef Since;   ///< first MUSA SDK that has it, e.g. `4.3`; or ""
+  llvm::StringRef Arch; ///< first architecture that has it, e.g. `mp_22`; or ""
+  llvm::StringRef Cuda; ///< CUDA versions that have it, e.g. `12.0-`; or ""
+  llvm::StringRef In;   ///< enum of an enumerator, struct of a member
   llvm::StringRef Evidence; ///< where the MUSA name is known from
   llvm::StringRef Note;     ///< what a porter must know
+  llvm::StringRef Type;     ///< C type of a function or alias; or ""
+  llvm::StringRef Shape;    ///< of a type: enum, struct, handle, alias; or ""
+  llvm::StringRef Value;    ///< MUSA's number where it is not CUDA's; or ""
   Kind K = Kind::Function;
   Status S = Status::Unverified;
   /// A macro whose value is a version or architecture number: `#ifdef` uses
   /// are renamed, comparisons with a number are not.
   bool Numeric = false;
+  /// Whether `To` goes back to `From`. Of several entries with one `To`, at
+  /// most one does.
+  bool Reverse = true;
 
   /// True if a port replaces `From` by another text.
   bool renames() const {

@@ -22,16 +22,17 @@ public:
   }
 
   void addAt(size_t Offset, const Twine &Message) {
-    unsigned Line = lineAt(Offset);
     if (!Messages.empty())
       Messages += '\n';
-    Messages +=
-        (Path + ":" + Twine(Line) + ":" +
-         Twine(Offset - LineStarts[Line - 1] + 1) + ": error: " + Message)
-            .str();
+    Messages += (Path + ":" + Twine(lineAt(Offset)) + ":" +
+                 Twine(columnAt(Offset)) + ": error: " + Message)
+                    .str();
   }
   unsigned lineAt(size_t Offset) const {
     return llvm::upper_bound(LineStarts, Offset) - LineStarts.begin();
+  }
+  unsigned columnAt(size_t Offset) const {
+    return Offset - LineStarts[lineAt(Offset) - 1] + 1;
   }
   Error take() {
     return Messages.empty()
@@ -51,19 +52,32 @@ class Locator {
 public:
   explicit Locator(StringRef Text) : Text(Text) {}
 
-  /// Offset of the next occurrence of the JSON string `Value`.
-  size_t next(StringRef Value) {
-    std::string Quoted = ordered_json(Value.str()).dump();
-    size_t At = Text.find(Quoted, Position);
-    if (At == StringRef::npos)
-      return Position;
-    Position = At + 1;
-    return At;
+  /// Offset of the next key `Key`; where the last search began if there is
+  /// none.
+  size_t nextKey(StringRef Key) {
+    std::string Quoted = ordered_json(Key.str()).dump();
+    for (size_t At = Text.find(Quoted, Next); At != StringRef::npos;
+         At = Text.find(Quoted, At + 1))
+      if (Text.drop_front(At + Quoted.size()).ltrim().starts_with(":"))
+        return found(At);
+    return Next;
+  }
+
+  /// Offset of the text `Value` behind the next key `Key`.
+  size_t nextValue(StringRef Key, StringRef Value) {
+    nextKey(Key);
+    size_t At = Text.find(ordered_json(Value.str()).dump(), Next);
+    return At == StringRef::npos ? Next : found(At);
   }
 
 private:
+  size_t found(size_t At) {
+    Next = At + 1;
+    return At;
+  }
+
   StringRef Text;
-  size_t Position = 0;
+  size_t Next = 0;
 };
 
 struct TextKey {
@@ -74,16 +88,35 @@ constexpr TextKey TextKeys[] = {
     {"from", &OwnedEntry::From},   {"to", &OwnedEntry::To},
     {"in", &OwnedEntry::In},       {"type", &OwnedEntry::Type},
     {"shape", &OwnedEntry::Shape}, {"since", &OwnedEntry::Since},
-    {"cuda", &OwnedEntry::Cuda},   {"evidence", &OwnedEntry::Evidence},
-    {"note", &OwnedEntry::Note}};
+    {"arch", &OwnedEntry::Arch},   {"cuda", &OwnedEntry::Cuda},
+    {"note", &OwnedEntry::Note},   {"evidence", &OwnedEntry::Evidence}};
+
+struct FlagKey {
+  StringLiteral Name;
+  bool OwnedEntry::*Target;
+};
+constexpr FlagKey FlagKeys[] = {{"numeric", &OwnedEntry::Numeric},
+                                {"reverse", &OwnedEntry::Reverse}};
+
+template <typename Row, size_t N>
+const Row *findKey(const Row (&Keys)[N], StringRef Name) {
+  auto *It = llvm::find_if(Keys, [&](const Row &K) { return K.Name == Name; });
+  return It == std::end(Keys) ? nullptr : It;
+}
 
 /// Reads the fields of one entry. Returns the first fault, or "".
 std::string readEntry(const ordered_json &Object, OwnedEntry &E) {
   for (const auto &[Key, Value] : Object.items()) {
-    if (Key == "numeric") {
+    if (const FlagKey *Flag = findKey(FlagKeys, Key)) {
       if (!Value.is_boolean())
-        return "`numeric` is not true or false";
-      E.Numeric = Value.get<bool>();
+        return "`" + Key + "` is not true or false";
+      E.*(Flag->Target) = Value.get<bool>();
+      continue;
+    }
+    if (Key == "value") {
+      if (!Value.is_number_integer())
+        return "`value` is not a whole number";
+      E.Value = Value.dump();
       continue;
     }
     if (!Value.is_string())
@@ -99,9 +132,7 @@ std::string readEntry(const ordered_json &Object, OwnedEntry &E) {
       if (!S)
         return "unknown status `" + Text + "`";
       E.S = *S;
-    } else if (auto *Known = llvm::find_if(
-                   TextKeys, [&](const TextKey &T) { return T.Name == Key; });
-               Known != std::end(TextKeys)) {
+    } else if (const TextKey *Known = findKey(TextKeys, Key)) {
       E.*(Known->Target) = std::move(Text);
     } else {
       return "unknown key `" + Key + "`";
@@ -165,7 +196,7 @@ public:
 private:
   void noteKey(const std::string &Key, Locator &Keys,
                StringMap<unsigned> &Seen) {
-    size_t At = Keys.next(Key);
+    size_t At = Keys.nextKey(Key);
     auto [It, IsNew] = Seen.try_emplace(Key, Report.lineAt(At));
     if (!IsNew)
       Report.addAt(At, "key `" + Key + "` stands twice; first at line " +
@@ -178,12 +209,12 @@ private:
       if (Key == "library" && Value.is_string())
         Library = Value.get<std::string>();
       else if (Key != "entries" && Key != "rules" && Key != "$schema")
-        Report.addAt(Where.next(Key), "unknown key `" + Key + "`");
+        Report.addAt(Where.nextKey(Key), "unknown key `" + Key + "`");
     }
     if (!Root.contains("entries"))
       return; // rules alone
     if (!Root["entries"].is_array())
-      return Report.addAt(Where.next("entries"), "`entries` is not a list");
+      return Report.addAt(Where.nextKey("entries"), "`entries` is not a list");
     for (const ordered_json &Object : Root["entries"])
       readOne(Object, Library);
   }
@@ -191,13 +222,14 @@ private:
   void readOne(const ordered_json &Object, const std::string &Library) {
     if (!Object.is_object() || !Object.contains("from") ||
         !Object["from"].is_string() || Object["from"] == "")
-      return Report.addAt(Where.next("entries"),
+      return Report.addAt(Where.nextKey("entries"),
                           "entry number " + Twine(Entries.size() + 1) +
                               " is not an object with a `from`");
-    size_t At = Where.next(Object["from"].get<std::string>());
+    size_t At = Where.nextValue("from", Object["from"].get<std::string>());
     OwnedEntry E;
     E.Library = Library;
     E.Line = Report.lineAt(At);
+    E.Column = Report.columnAt(At);
     std::string Fault = readEntry(Object, E);
     if (Fault.empty())
       Fault = checkEntry(E);
@@ -209,7 +241,7 @@ private:
   // The official tool's tables say nothing about kind or evidence.
   void readFlat(const ordered_json &Root) {
     for (const auto &[From, To] : Root.items()) {
-      size_t At = Where.next(From);
+      size_t At = Where.nextKey(From);
       if (!To.is_string()) {
         Report.addAt(At, "the value of `" + From + "` is not a string");
         continue;
@@ -218,7 +250,9 @@ private:
       E.From = From;
       E.To = To.get<std::string>();
       E.Library = "user";
+      E.Flat = true;
       E.Line = Report.lineAt(At);
+      E.Column = Report.columnAt(At);
       if (StringRef(From).contains('.') || StringRef(From).contains('/'))
         E.K = Kind::Header;
       add(std::move(E), At);
@@ -280,7 +314,7 @@ Expected<std::vector<CustomRule>> loadRules(StringRef Path) {
   return parseRules((*Buffer)->getBuffer(), Path);
 }
 
-Expected<std::vector<OwnedEntry>> loadMappingFolder(StringRef Dir) {
+Expected<std::vector<std::string>> listMappingFolder(StringRef Dir) {
   std::vector<std::string> Paths;
   std::error_code EC;
   for (sys::fs::directory_iterator It(Dir, EC), End; It != End && !EC;
@@ -291,10 +325,16 @@ Expected<std::vector<OwnedEntry>> loadMappingFolder(StringRef Dir) {
   if (EC)
     return createStringError(EC, Dir + ": error: " + EC.message());
   llvm::sort(Paths);
+  return Paths;
+}
 
+Expected<std::vector<OwnedEntry>> loadMappingFolder(StringRef Dir) {
+  auto Paths = listMappingFolder(Dir);
+  if (!Paths)
+    return Paths.takeError();
   std::vector<OwnedEntry> All;
   StringMap<std::string> Homes;
-  for (const std::string &Path : Paths) {
+  for (const std::string &Path : *Paths) {
     auto Entries = loadMapping(Path);
     if (!Entries)
       return Entries.takeError();

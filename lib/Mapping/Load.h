@@ -21,8 +21,10 @@ llvm::Expected<std::vector<OwnedEntry>> loadMapping(llvm::StringRef Path);
 /// The rules of a mapping file on disk.
 llvm::Expected<std::vector<CustomRule>> loadRules(llvm::StringRef Path);
 
-/// All `*.json` of a folder but `schema.json`, in the order of their names.
-/// A name with two homes is an error.
+/// The `*.json` of a folder but `schema.json`, in the order of their names.
+llvm::Expected<std::vector<std::string>> listMappingFolder(llvm::StringRef Dir);
+
+/// All tables of a folder. A name with two homes is an error.
 llvm::Expected<std::vector<OwnedEntry>> loadMappingFolder(llvm::StringRef Dir);
 
 } // namespace musify

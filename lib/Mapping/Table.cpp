@@ -16,7 +16,21 @@ namespace {
 
 constexpr uint32_t Magic = 0x3146534d; // "MSF1"
 constexpr unsigned HeaderWords = 4;
-enum Field { From, To, Library, Since, Cuda, In, Evidence, Note, FieldCount };
+enum Field {
+  From,
+  To,
+  Library,
+  Since,
+  Arch,
+  Cuda,
+  In,
+  Evidence,
+  Note,
+  Type,
+  Shape,
+  Value,
+  FieldCount
+};
 constexpr unsigned RecordWords = 2 * FieldCount + 1;
 
 uint32_t word(StringRef Image, size_t Index) {
@@ -76,13 +90,18 @@ Entry OwnedEntry::view() const {
   E.To = To;
   E.Library = Library;
   E.Since = Since;
+  E.Arch = Arch;
   E.Cuda = Cuda;
   E.In = In;
   E.Evidence = Evidence;
   E.Note = Note;
+  E.Type = Type;
+  E.Shape = Shape;
+  E.Value = Value;
   E.K = K;
   E.S = S;
   E.Numeric = Numeric;
+  E.Reverse = Reverse;
   return E;
 }
 
@@ -96,12 +115,14 @@ std::string packTable(ArrayRef<OwnedEntry> Entries) {
     while (Slots[Slot])
       Slot = (Slot + 1) & (Buckets - 1);
     Slots[Slot] = Index + 1;
-    for (const std::string *Text : {&E.From, &E.To, &E.Library, &E.Since,
-                                    &E.Cuda, &E.In, &E.Evidence, &E.Note})
+    for (const std::string *Text :
+         {&E.From, &E.To, &E.Library, &E.Since, &E.Arch, &E.Cuda, &E.In,
+          &E.Evidence, &E.Note, &E.Type, &E.Shape, &E.Value})
       Pool.push(Records, *Text);
     pushWord(Records, static_cast<uint32_t>(E.K) |
                           static_cast<uint32_t>(E.S) << 8 |
-                          static_cast<uint32_t>(E.Numeric) << 16);
+                          static_cast<uint32_t>(E.Numeric) << 16 |
+                          static_cast<uint32_t>(E.Reverse) << 17);
   }
   std::string Image;
   pushWord(Image, Magic);
@@ -132,15 +153,20 @@ Entry Table::entryAt(unsigned Index) const {
   E.To = stringAt(Index, To);
   E.Library = stringAt(Index, Library);
   E.Since = stringAt(Index, Since);
+  E.Arch = stringAt(Index, Arch);
   E.Cuda = stringAt(Index, Cuda);
   E.In = stringAt(Index, In);
   E.Evidence = stringAt(Index, Evidence);
   E.Note = stringAt(Index, Note);
+  E.Type = stringAt(Index, Type);
+  E.Shape = stringAt(Index, Shape);
+  E.Value = stringAt(Index, Value);
   uint32_t Flags =
       word(Image, HeaderWords + size_t(Index + 1) * RecordWords - 1);
   E.K = static_cast<Kind>(Flags & 0xff);
   E.S = static_cast<Status>(Flags >> 8 & 0xff);
   E.Numeric = Flags >> 16 & 1;
+  E.Reverse = Flags >> 17 & 1;
   return E;
 }
 

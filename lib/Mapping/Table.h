@@ -21,13 +21,14 @@ namespace musify {
 
 /// An entry that owns its strings, as it is read from JSON.
 struct OwnedEntry {
-  std::string From, To, Library, Since, Cuda, In, Evidence, Note;
-  std::string Type;  ///< C type of a function or alias; for declarations only
-  std::string Shape; ///< of a type: enum, struct, handle, alias
+  std::string From, To, Library, Since, Arch, Cuda, In, Evidence, Note;
+  std::string Type, Shape, Value;
   Kind K = Kind::Function;
   Status S = Status::Unverified;
   bool Numeric = false;
-  unsigned Line = 0; ///< in its file, 1-based
+  bool Reverse = true;
+  bool Flat = false; ///< from the flat form, which tells the two names alone
+  unsigned Line = 0, Column = 0; ///< of `From` in its file, 1-based
 
   Entry view() const;
 };

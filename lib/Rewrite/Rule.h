@@ -12,6 +12,7 @@
 #include "Rewrite/LexerEngine.h"
 #include "Rewrite/Session.h"
 #include "llvm/ADT/ArrayRef.h"
+#include "llvm/Support/VersionTuple.h"
 
 namespace musify {
 
@@ -24,6 +25,8 @@ struct PortOptions {
   bool Comments = false;  ///< change CUDA names in comments
   bool Rename = false;    ///< `.cu` becomes `.mu`, `.cuh` becomes `.muh`
   bool LaunchApi = false; ///< `<<<...>>>` becomes a call
+  llvm::VersionTuple MusaVersion; ///< of the SDK ported to; empty: the newest
+  std::optional<unsigned> Arch;   ///< 22 for `mp_22`; none: any
 };
 
 /// `Path` with `.cu` and `.cuh` replaced; any other path as it is.

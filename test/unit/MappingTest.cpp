@@ -1,5 +1,7 @@
+#include "Mapping/Format.h"
 #include "Mapping/Load.h"
 #include "Mapping/Table.h"
+#include "Mapping/Version.h"
 #include "gtest/gtest.h"
 
 using namespace llvm;
@@ -24,7 +26,12 @@ TEST(Table, FindsWhatWasPacked) {
   OwnedEntry E = entry("cudaA", "musaA", Kind::Macro, Status::Partial);
   E.Numeric = true;
   E.Since = "5.1";
+  E.Arch = "mp_22";
   E.Note = "differs";
+  E.Type = "int (int)";
+  E.Shape = "alias";
+  E.Value = "-3";
+  E.Reverse = false;
   std::string Image = packTable({E, entry("cudaB", "musaB", Kind::Function)});
   Table T(Image);
   auto Found = T.findName("cudaA");
@@ -34,7 +41,13 @@ TEST(Table, FindsWhatWasPacked) {
   EXPECT_EQ(Found->S, Status::Partial);
   EXPECT_TRUE(Found->Numeric);
   EXPECT_EQ(Found->Since, "5.1");
+  EXPECT_EQ(Found->Arch, "mp_22");
   EXPECT_EQ(Found->Note, "differs");
+  EXPECT_EQ(Found->Type, "int (int)");
+  EXPECT_EQ(Found->Shape, "alias");
+  EXPECT_EQ(Found->Value, "-3");
+  EXPECT_FALSE(Found->Reverse);
+  EXPECT_TRUE(T.findName("cudaB")->Reverse);
   EXPECT_FALSE(T.findName("cudaB")->Numeric);
   EXPECT_FALSE(T.findName("cudaC"));
 }
@@ -127,4 +140,51 @@ TEST(Load, WantsEvidenceForSupported) {
 {"from": "a", "to": "b", "kind": "type", "status": "supported"}]})")
                 .find("supported without `evidence`"),
             std::string::npos);
+}
+
+TEST(Version, IsComparedByNumbers) {
+  EXPECT_LT(*parseVersion("5.9"), *parseVersion("5.10"));
+  EXPECT_LT(*parseVersion("4.3.9"), *parseVersion("5"));
+  EXPECT_EQ(*parseVersion("5.1"), *parseVersion("5.1.0"));
+  for (StringRef Bad : {"", "five", "5.", "5.x", "v5", "-5", "5.1 "})
+    EXPECT_FALSE(parseVersion(Bad)) << Bad.str();
+}
+
+TEST(Version, KnowsArchitectures) {
+  EXPECT_EQ(parseArch("mp_22"), 22u);
+  for (StringRef Bad : {"", "mp_", "mp22", "22", "sm_80", "mp_2x"})
+    EXPECT_FALSE(parseArch(Bad)) << Bad.str();
+}
+
+TEST(Load, KnowsWhereANameStandsThoughItStoodAsAValueBefore) {
+  auto Flat = parseMapping("{\"a\": \"b\",\n \"b\": \"c\"}", "m.json");
+  ASSERT_TRUE(bool(Flat));
+  EXPECT_EQ((*Flat)[1].Line, 2u);
+  EXPECT_EQ((*Flat)[1].Column, 2u);
+  auto Ours = parseMapping(
+      R"({"library": "b", "entries": [
+{"from": "a", "to": "b", "kind": "type", "status": "unverified"},
+{"to": "b", "kind": "type", "status": "unverified", "from": "b"}]})",
+      "m.json");
+  ASSERT_TRUE(bool(Ours));
+  EXPECT_EQ((*Ours)[0].Line, 2u);
+  EXPECT_EQ((*Ours)[1].Line, 3u);
+  EXPECT_EQ((*Ours)[1].Column, 61u);
+}
+
+TEST(Format, IsTheSameTheSecondTime) {
+  auto Once = formatMapping(
+      R"({"entries": [{"status": "unverified", "kind": "header", "to": "y/",
+       "from": "x/"}, {"from": "A", "to": "B", "kind": "type",
+       "status": "unverified", "reverse": false}]})",
+      "m.json");
+  ASSERT_TRUE(bool(Once));
+  EXPECT_TRUE(
+      StringRef(*Once).starts_with("{\"entries\": [\n{\"from\": \"A\""));
+  auto Twice = formatMapping(*Once, "m.json");
+  ASSERT_TRUE(bool(Twice));
+  EXPECT_EQ(*Once, *Twice);
+  auto Empty = formatMapping("{}", "m.json");
+  ASSERT_TRUE(bool(Empty));
+  EXPECT_EQ(*Empty, "{\n}\n");
 }

@@ -1,5 +1,6 @@
 // What the commands share.
 #include "Commands.h"
+#include "Mapping/Version.h"
 #include "llvm/Support/Process.h"
 #include "llvm/Support/raw_ostream.h"
 
@@ -36,6 +37,24 @@ void addColourOption(CLI::App &Command, CommandLine &Line) {
           "auto, always or never")
       ->check(CLI::IsMember({"auto", "always", "never"}))
       ->default_str("auto");
+}
+
+void addMusaVersionOption(CLI::App &Command, VersionTuple &Version,
+                          const char *Help) {
+  Command
+      .add_option_function<std::string>(
+          "--musa-version",
+          [&Version](const std::string &Text) {
+            auto Parsed = parseVersion(Text);
+            // The macro MUSA_VERSION counts otherwise: 50200 for SDK 5.2.
+            if (!Parsed || Parsed->empty() || Parsed->getMajor() >= 100)
+              throw CLI::ValidationError(
+                  "--musa-version: `" + Text +
+                  "` is no version of the MUSA SDK; write it like 5.1");
+            Version = *Parsed;
+          },
+          Help)
+      ->type_name("X.Y");
 }
 
 bool wantsColour(ColourMode Mode, int Descriptor) {

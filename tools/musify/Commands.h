@@ -4,6 +4,7 @@
 
 #include "Mapping/Table.h"
 #include "llvm/Support/Error.h"
+#include "llvm/Support/VersionTuple.h"
 #include <CLI/CLI.hpp>
 #include <functional>
 #include <string>
@@ -32,10 +33,15 @@ void addMappingCommand(CommandLine &Line);
 
 /// Each adds one command below `mapping`.
 void addMappingTest(CLI::App &Mapping, CommandLine &Line);
+void addMappingValidate(CLI::App &Mapping, CommandLine &Line);
+void addMappingCheck(CLI::App &Mapping, CommandLine &Line);
 
 /// `--mapping` and `--color`, for a command that uses them.
 void addMappingOption(CLI::App &Command, CommandLine &Line);
 void addColourOption(CLI::App &Command, CommandLine &Line);
+/// `--musa-version`: a version of the SDK, which stays empty if not given.
+void addMusaVersionOption(CLI::App &Command, llvm::VersionTuple &Version,
+                          const char *Help);
 
 /// The precompiled preludes that the binary carries, for `PortRequest`.
 llvm::StringRef builtinPreludes();

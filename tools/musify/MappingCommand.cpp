@@ -1,12 +1,15 @@
+// `musify mapping`: the parent of the commands about the tables themselves.
 #include "Commands.h"
 
 namespace musify {
 
 void addMappingCommand(CommandLine &Line) {
-  CLI::App *Mapping =
-      Line.App.add_subcommand("mapping", "Works on mapping tables.");
+  CLI::App *Mapping = Line.App.add_subcommand(
+      "mapping", "Works on mapping tables: your own and the built-in one.");
   Mapping->require_subcommand(1);
   addMappingTest(*Mapping, Line);
+  addMappingValidate(*Mapping, Line);
+  addMappingCheck(*Mapping, Line);
 }
 
 } // namespace musify

@@ -1,6 +1,7 @@
 #include "Commands.h"
 #include "Driver/ExitCode.h"
 #include "Driver/Port.h"
+#include "Mapping/Version.h"
 #include "Report/Diff.h"
 #include "Report/Json.h"
 #include "Report/Text.h"
@@ -27,6 +28,7 @@ struct Raw {
   std::string Output, Backup, Unverified = "port", Launch = "native",
                               Engine = "full";
   std::vector<std::string> IncludeDirs, Defines;
+  std::string Arch;
   bool InPlace = false, Rename = false, NoRename = false;
 };
 
@@ -105,6 +107,11 @@ void addOptions(CLI::App *Port, PortCommand &O) {
                    "kernel launches: native keeps <<<>>>, api writes calls")
       ->check(CLI::IsMember({"native", "api"}))
       ->capture_default_str();
+  addMusaVersionOption(*Port, O.Port.Edits.MusaVersion,
+                       "the MUSA SDK ported to; names it lacks are reported");
+  Port->add_option("--arch", R.Arch,
+                   "the architecture ported to; names it lacks are reported")
+      ->check(CLI::IsMember({"mp_21", "mp_22", "mp_31"}));
   Port->add_flag("--strings", O.Port.Edits.Strings,
                  "change strings that are a CUDA name");
   Port->add_flag("--comments", O.Port.Edits.Comments,
@@ -145,6 +152,7 @@ void resolve(PortCommand &O) {
                             : R.Unverified == "error" ? UnverifiedPolicy::Error
                                                       : UnverifiedPolicy::Port;
   O.Port.Edits.LaunchApi = R.Launch == "api";
+  O.Port.Edits.Arch = parseArch(R.Arch);
   O.Port.Parse = R.Engine == "full";
   for (const std::string &Dir : R.IncludeDirs)
     O.Port.ExtraFlags.push_back("-I" + Dir);

@@ -1,5 +1,8 @@
 #include "Commands.h"
 #include "Driver/ExitCode.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/JSON.h"
+#include "llvm/Support/Regex.h"
 #include "llvm/Support/raw_ostream.h"
 
 using namespace llvm;
@@ -7,20 +10,70 @@ using namespace llvm;
 namespace musify {
 namespace {
 
+constexpr const char *QueryHelp =
+    "Shows what is known about CUDA or MUSA names. A name with regular\n"
+    "expression characters such as .* [ ^ | lists every entry that it\n"
+    "matches somewhere.\n\n"
+    "Exit status: 0 all known; 1 some name is unknown; 2 usage error.";
+
+struct QueryCommand {
+  std::vector<std::string> Asked;
+  bool Regex = false, Json = false;
+};
+
 void printField(StringRef Name, StringRef Value) {
   if (!Value.empty())
     outs() << "  " << Name << ": " << Value << '\n';
 }
 
-void printEntry(const Entry &E) {
+void printLine(const Entry &E) {
   outs() << E.From << " -> " << (E.To.empty() ? "(nothing)" : E.To) << "  ["
-         << kindName(E.K) << ", " << statusName(E.S) << "]\n";
+         << kindName(E.K) << ", " << statusName(E.S)
+         << (E.Since.empty() ? "" : ", since ") << E.Since << "]\n";
+}
+
+void printEntry(const Entry &E) {
+  printLine(E);
   printField("library", E.Library);
   printField("member of", E.In);
+  printField("type", E.Type);
+  printField("MUSA value", E.Value);
   printField("CUDA", E.Cuda);
   printField("MUSA SDK", E.Since);
+  printField("architecture", E.Arch);
+  if (!E.Reverse)
+    printField("way back", "no");
   printField("evidence", E.Evidence);
   printField("note", E.Note);
+}
+
+/// The keys of a table, and the table's own name.
+void writeJson(json::OStream &Out, const Entry &E) {
+  auto Text = [&](StringRef Key, StringRef Value) {
+    if (!Value.empty())
+      Out.attribute(Key, Value);
+  };
+  Out.object([&] {
+    Text("from", E.From);
+    Text("to", E.To);
+    Text("kind", kindName(E.K));
+    Text("status", statusName(E.S));
+    Text("in", E.In);
+    Text("type", E.Type);
+    Text("shape", E.Shape);
+    if (long long Value; !E.Value.getAsInteger(10, Value))
+      Out.attribute("value", Value);
+    if (E.Numeric)
+      Out.attribute("numeric", true);
+    if (!E.Reverse)
+      Out.attribute("reverse", false);
+    Text("since", E.Since);
+    Text("arch", E.Arch);
+    Text("cuda", E.Cuda);
+    Text("evidence", E.Evidence);
+    Text("note", E.Note);
+    Text("library", E.Library);
+  });
 }
 
 /// The known name that is nearest to `Name`; "" if none is near.
@@ -37,57 +90,114 @@ std::string nearestName(StringRef Name, const Table &Names) {
   return Nearest;
 }
 
-/// Both ways: `Name` as CUDA's and as MUSA's. True if anything was found.
-bool printName(StringRef Name, const Table &Names) {
-  bool Found = false;
+/// Both ways: `Name` as CUDA's and as MUSA's.
+std::vector<Entry> findName(StringRef Name, const Table &Names) {
+  std::vector<Entry> Found;
   for (Space In : {Space::Identifier, Space::Namespace, Space::String})
-    if (auto E = Names.find(In, Name)) {
-      printEntry(*E);
-      Found = true;
-    }
-  if (auto E = Names.findHeader(Name)) {
-    printEntry(*E);
-    Found = true;
-  }
+    if (auto E = Names.find(In, Name))
+      Found.push_back(*E);
+  if (auto E = Names.findHeader(Name))
+    Found.push_back(*E);
   Names.forEach([&](const Entry &E) {
-    if (E.To == Name && E.From != Name) {
-      printEntry(E);
-      Found = true;
-    }
+    if (E.To == Name && E.From != Name)
+      Found.push_back(E);
   });
   return Found;
 }
 
-int runQueryCommand(ArrayRef<std::string> Asked, const Table &Names) {
+/// Both ways, in the order of the CUDA names.
+std::vector<Entry> findPattern(const Regex &Pattern, const Table &Names) {
+  std::vector<Entry> Found;
+  Names.forEach([&](const Entry &E) {
+    if (Pattern.match(E.From) || (!E.To.empty() && Pattern.match(E.To)))
+      Found.push_back(E);
+  });
+  llvm::sort(Found, [](const Entry &A, const Entry &B) {
+    return std::pair(A.From, spaceOf(A.K)) < std::pair(B.From, spaceOf(B.K));
+  });
+  return Found;
+}
+
+/// No name has these; the dot and the slash of a header are not among them.
+bool isPattern(StringRef Asked) {
+  return Asked.find_first_of("*[]^|()$?\\{}") != StringRef::npos;
+}
+
+class QueryRun {
+public:
+  QueryRun(const QueryCommand &O, const Table &Names)
+      : O(O), Names(Names), Json(outs(), 2) {}
+  int run();
+
+private:
+  bool answer(const std::string &Asked);
+  void tellUnknown(StringRef Asked);
+
+  const QueryCommand &O;
+  const Table &Names;
+  json::OStream Json;
+};
+
+int QueryRun::run() {
   int Code = ExitDone;
-  for (const std::string &Name : Asked) {
-    if (printName(Name, Names))
-      continue;
-    Code = ExitFindings;
-    std::string Nearest = nearestName(Name, Names);
-    outs().flush();
-    errs() << "musify: `" << Name << "` is in no table"
-           << (Nearest.empty() ? "" : "; did you mean `" + Nearest + "`?")
-           << '\n';
+  if (O.Json)
+    Json.arrayBegin();
+  for (const std::string &Asked : O.Asked)
+    if (!answer(Asked))
+      Code = ExitFindings;
+  if (O.Json) {
+    Json.arrayEnd();
+    outs() << '\n';
   }
   return Code;
+}
+
+bool QueryRun::answer(const std::string &Asked) {
+  bool Many = O.Regex || isPattern(Asked);
+  auto Found = Many ? findPattern(Regex(Asked), Names) : findName(Asked, Names);
+  for (const Entry &E : Found)
+    O.Json ? writeJson(Json, E) : Many ? printLine(E) : printEntry(E);
+  if (!Found.empty())
+    return true;
+  outs().flush();
+  if (Many)
+    errs() << "musify: no name matches `" << Asked << "`\n";
+  else
+    tellUnknown(Asked);
+  return false;
+}
+
+void QueryRun::tellUnknown(StringRef Asked) {
+  std::string Nearest = nearestName(Asked, Names);
+  errs() << "musify: `" << Asked << "` is in no table"
+         << (Nearest.empty() ? "" : "; did you mean `" + Nearest + "`?")
+         << '\n';
+}
+
+void checkPatterns(const QueryCommand &O) {
+  for (const std::string &Asked : O.Asked) {
+    std::string Fault;
+    if ((O.Regex || isPattern(Asked)) && !Regex(Asked).isValid(Fault))
+      throw CLI::ValidationError("`" + Asked +
+                                 "` is no regular expression: " + Fault);
+  }
 }
 
 } // namespace
 
 void addQueryCommand(CommandLine &Line) {
-  CLI::App *Query = Line.App.add_subcommand(
-      "query", "Shows what is known about CUDA or MUSA names.\n\n"
-               "Exit status: 0 all known; 1 some name is unknown.");
-  auto Asked = std::make_shared<std::vector<std::string>>();
-  Query->add_option("names", *Asked, "CUDA or MUSA names, headers")
+  CLI::App *Query = Line.App.add_subcommand("query", QueryHelp);
+  auto O = std::make_shared<QueryCommand>();
+  Query->add_option("names", O->Asked, "CUDA or MUSA names, headers, patterns")
       ->required()
-      ->type_name("NAME");
+      ->type_name("NAME|REGEX");
+  Query->add_flag("--regex", O->Regex,
+                  "take every name for a regular expression");
+  Query->add_flag("--json", O->Json, "an array of entries with all their keys");
   addMappingOption(*Query, Line);
-  Query->callback([Asked, &Line] {
-    Line.Run = [Asked](const Table &Names) {
-      return runQueryCommand(*Asked, Names);
-    };
+  Query->callback([O, &Line] {
+    checkPatterns(*O);
+    Line.Run = [O](const Table &Names) { return QueryRun(*O, Names).run(); };
   });
 }
 

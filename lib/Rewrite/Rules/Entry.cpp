@@ -1,4 +1,5 @@
 // What the status of a mapping entry means for a place that uses it.
+#include "Mapping/Version.h"
 #include "Rewrite/Rules/All.h"
 
 using namespace llvm;
@@ -37,9 +38,31 @@ static void applyUnverified(const Candidate &C, const std::string &New,
   Context.tell("unverified-name", C, Level, Message);
 }
 
+/// The SDK or the architecture that was chosen is older than the name.
+static void tellGated(const Candidate &C, const std::string &New,
+                      FileContext &Context) {
+  const Entry &E = *C.E;
+  const PortOptions &Options = Context.Options;
+  if (New.empty() || E.S == Status::Unsupported)
+    return;
+  auto Since = parseVersion(E.Since);
+  if (Since && !Options.MusaVersion.empty() && Options.MusaVersion < *Since)
+    Context.tell("version-gated", C, Severity::Warning,
+                 quoted(New) + " needs MUSA SDK " + E.Since.str() +
+                     " or later, but the port is for " +
+                     Options.MusaVersion.getAsString());
+  auto Arch = parseArch(E.Arch);
+  if (Arch && Options.Arch && *Options.Arch < *Arch)
+    Context.tell("version-gated", C, Severity::Warning,
+                 quoted(New) + " needs " + E.Arch.str() +
+                     " or later, but the port is for mp_" +
+                     std::to_string(*Options.Arch));
+}
+
 void applyEntry(const Candidate &C, const std::string &New,
                 FileContext &Context) {
   const Entry &E = *C.E;
+  tellGated(C, New, Context);
   std::string Becomes = quoted(C.Text) + " becomes " + quoted(New);
   switch (E.S) {
   case Status::Unchanged:

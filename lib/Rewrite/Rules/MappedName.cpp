@@ -92,7 +92,8 @@ void applyMappedName(const Candidate &C, FileContext &Context) {
   const NameFact *Fact = Context.nameFact(C);
   if (Fact && !Fact->Scope.empty())
     return; // a plain member of an SDK struct keeps its name
-  if (!C.E->renames() && C.E->S == Status::Unchanged)
+  if (!C.E->renames() && C.E->S == Status::Unchanged && C.E->Since.empty() &&
+      C.E->Arch.empty())
     return;
   if (Whose == Verdict::Ambiguous)
     return Context.tell(

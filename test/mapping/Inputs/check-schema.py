@@ -16,12 +16,14 @@ assert valid(with_())
 assert valid({**with_(), "library": "x"})
 assert valid(with_(status="unverified", evidence=None))
 assert valid(with_(status="unsupported", to=None, note="use y"))
-assert valid(with_(kind="macro", numeric=True, since="4.3", cuda="12-"))
+assert valid(with_(kind="macro", numeric=True, since="4.3", arch="mp_22", cuda="12-"))
+assert valid(with_(kind="enumerator", **{"in": "E"}, value=-3, reverse=False))
 for bad in [
         [], {}, {"entries": {}}, {"entries": ["cudaX"]}, {**with_(), "more": 1},
         with_(kind="procedure"), with_(status="good"), with_(colour="red"),
         with_(kind=None), with_(status=None), with_(**{"from": None}), with_(**{"from": ""}),
         with_(to=None), with_(status="partial", to=None), with_(evidence=None),
-        with_(status="unsupported", to=None), with_(numeric="yes"), with_(note=3)]:
+        with_(status="unsupported", to=None), with_(numeric="yes"), with_(note=3),
+        with_(reverse="no"), with_(value="3"), with_(value=1.5), with_(arch="22")]:
     assert not valid(bad), bad
 print("good")

@@ -1,0 +1,18 @@
+//===- Format.h - The one way to write a mapping file -----------*- C++ -*-===//
+#ifndef MUSIFY_MAPPING_FORMAT_H
+#define MUSIFY_MAPPING_FORMAT_H
+
+#include "llvm/Support/Error.h"
+#include <string>
+
+namespace musify {
+
+/// `Text` with its entries sorted by `from` in byte order, one a line, their
+/// keys in the order of `mappings/README.md`; the flat form stays flat. Fails
+/// as `parseMapping` does.
+llvm::Expected<std::string> formatMapping(llvm::StringRef Text,
+                                          llvm::StringRef Path);
+
+} // namespace musify
+
+#endif // MUSIFY_MAPPING_FORMAT_H

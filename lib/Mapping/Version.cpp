@@ -1,0 +1,21 @@
+#include "Mapping/Version.h"
+
+using namespace llvm;
+
+namespace musify {
+
+std::optional<VersionTuple> parseVersion(StringRef Text) {
+  VersionTuple Version;
+  if (Version.tryParse(Text))
+    return std::nullopt;
+  return Version;
+}
+
+std::optional<unsigned> parseArch(StringRef Text) {
+  unsigned Number;
+  if (!Text.consume_front("mp_") || Text.getAsInteger(10, Number))
+    return std::nullopt;
+  return Number;
+}
+
+} // namespace musify

@@ -1,0 +1,3 @@
+// Does not parse.
+#include <no_such_header_of_the_shed.h>
+int mShed(int);

@@ -1,0 +1,96 @@
+#include "Audit/Check.h"
+#include "Commands.h"
+#include "Driver/ExitCode.h"
+#include "Mapping/Version.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/raw_ostream.h"
+#include <set>
+
+using namespace llvm;
+
+namespace musify {
+namespace {
+
+constexpr const char *CheckHelp =
+    "Compares the table with the headers of an installed MUSA SDK: names that\n"
+    "are not there, are of another kind, have another signature or another\n"
+    "value.\n\n"
+    "Exit status: 0 nothing but notes; 1 differences; 2 usage error.";
+
+/// A folder with `include/<Header>`, or a message.
+std::string holdsHeader(const std::string &Dir, StringRef Header) {
+  if (sys::fs::is_regular_file(Dir + "/include/" + Header))
+    return "";
+  return ("`" + Dir + "` holds no include/" + Header).str();
+}
+
+/// A table that does not exist would report nothing.
+std::string unknownLibrary(const CheckRequest &Request, const Table &Names) {
+  std::set<StringRef> Known;
+  Names.forEach([&](const Entry &E) { Known.insert(E.Library); });
+  for (const std::string &Name : Request.Libraries)
+    if (!Known.count(Name))
+      return Name;
+  return "";
+}
+
+int runCheckCommand(const CheckRequest &Request, const Table &Names) {
+  if (std::string Name = unknownLibrary(Request, Names); !Name.empty()) {
+    errs() << "musify: error: --library: there is no table `" << Name << "`\n";
+    return ExitFailed;
+  }
+  CheckResult Result = checkTable(Request, Names);
+  unsigned Count = 0;
+  for (const CheckFinding &F : Result.Findings) {
+    outs() << F.Library << ": " << severityName(F.Level) << ": " << F.Message
+           << '\n';
+    Count += F.Level != Severity::Note;
+  }
+  outs().flush();
+  errs() << "musify: " << Result.Confirmed << " names confirmed, and "
+         << Result.Unverified << " that are unverified in the table; " << Count
+         << (Count == 1 ? " finding; " : " findings; ") << Result.Newer
+         << " newer than the SDK; " << Result.Unchecked
+         << " that headers cannot tell\n";
+  if (Result.NotCompared)
+    errs() << "musify: " << Result.NotCompared
+           << (Result.NotCompared == 1
+                   ? " signature names types that the SDK does not declare, "
+                     "and was not compared\n"
+                   : " signatures name types that the SDK does not declare, "
+                     "and were not compared\n");
+  return Count ? ExitFindings : ExitDone;
+}
+
+} // namespace
+
+void addMappingCheck(CLI::App &Mapping, CommandLine &Line) {
+  CLI::App *Check = Mapping.add_subcommand("check", CheckHelp);
+  auto O = std::make_shared<CheckRequest>();
+  Check->add_option("--musa-path", O->MusaPath, "the MUSA SDK")
+      ->required()
+      ->type_name("DIR")
+      ->check([](const std::string &Dir) {
+        return holdsHeader(Dir, "musa_runtime.h");
+      });
+  Check
+      ->add_option("--cuda-path", O->CudaPath,
+                   "a CUDA SDK: values of enumerators are compared too")
+      ->type_name("DIR")
+      ->check([](const std::string &Dir) {
+        return holdsHeader(Dir, "cuda_runtime.h");
+      });
+  Check
+      ->add_option("--library", O->Libraries,
+                   "report on this table alone; may be repeated")
+      ->allow_extra_args(false)
+      ->type_name("NAME");
+  addMusaVersionOption(*Check, O->MusaVersion,
+                       "the SDK's version: later names are not looked for");
+  addMappingOption(*Check, Line);
+  Check->callback([O, &Line] {
+    Line.Run = [O](const Table &Names) { return runCheckCommand(*O, Names); };
+  });
+}
+
+} // namespace musify

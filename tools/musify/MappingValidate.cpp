@@ -1,0 +1,129 @@
+#include "Audit/Validate.h"
+#include "Commands.h"
+#include "Driver/ExitCode.h"
+#include "Edit/Plan.h"
+#include "Mapping/Format.h"
+#include "Mapping/Load.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/MemoryBuffer.h"
+#include "llvm/Support/raw_ostream.h"
+
+using namespace llvm;
+
+namespace musify {
+namespace {
+
+constexpr const char *ValidateHelp =
+    "Tells what is wrong with mapping tables, each fault with its line and\n"
+    "what to do. Files that are named together are one table.\n\n"
+    "Exit status: 0 nothing but notes; 1 faults; 2 usage or I/O error.";
+
+struct ValidateCommand {
+  std::vector<std::string> Paths;
+  bool Fix = false;
+};
+
+class ValidateRun {
+public:
+  explicit ValidateRun(const ValidateCommand &O) : O(O) {}
+  int run(const Table &Names);
+
+private:
+  Error take(const std::string &Path);
+  Error takeFile(const std::string &Path);
+  Error fix(const std::string &Path, StringRef Text);
+
+  const ValidateCommand &O;
+  std::vector<TableFile> Files;
+  unsigned Faults = 0;
+};
+
+Error ValidateRun::take(const std::string &Path) {
+  if (!sys::fs::is_directory(Path))
+    return takeFile(Path);
+  auto Paths = listMappingFolder(Path);
+  if (!Paths)
+    return Paths.takeError();
+  for (const std::string &Each : *Paths)
+    if (Error E = takeFile(Each))
+      return E;
+  return Error::success();
+}
+
+/// Reads one file; what the loader says about it are faults, not errors.
+Error ValidateRun::takeFile(const std::string &Path) {
+  auto Buffer = MemoryBuffer::getFile(Path, /*IsText=*/true);
+  if (!Buffer)
+    return createStringError(Buffer.getError(),
+                             Path + ": " + Buffer.getError().message());
+  auto Entries = parseMapping((*Buffer)->getBuffer(), Path);
+  if (!Entries) {
+    std::string Messages = toString(Entries.takeError());
+    outs() << Messages << '\n';
+    Faults += llvm::count(Messages, '\n') + 1;
+    return Error::success();
+  }
+  if (O.Fix) {
+    if (Error E = fix(Path, (*Buffer)->getBuffer()))
+      return E;
+    // The lines are those of the file as it is now.
+    Entries = loadMapping(Path);
+    if (!Entries)
+      return Entries.takeError();
+  }
+  Files.push_back({Path, std::move(*Entries)});
+  return Error::success();
+}
+
+Error ValidateRun::fix(const std::string &Path, StringRef Text) {
+  auto Formatted = formatMapping(Text, Path);
+  if (!Formatted)
+    return Formatted.takeError();
+  if (*Formatted == Text)
+    return Error::success();
+  if (Error E = writeFileAtomically(Path, *Formatted))
+    return E;
+  errs() << "musify: " << Path << ": sorted and laid out\n";
+  return Error::success();
+}
+
+int ValidateRun::run(const Table &Names) {
+  bool Failed = false;
+  for (const std::string &Path : O.Paths)
+    if (Error E = take(Path)) {
+      printError(std::move(E));
+      Failed = true;
+    }
+  for (const TableFault &F : validateTables(Files, Names)) {
+    outs() << F.Path << ':' << F.Line << ':' << F.Column << ": "
+           << severityName(F.Level) << ": " << F.Message << '\n';
+    Faults += F.Level != Severity::Note;
+  }
+  outs().flush();
+  size_t Count = 0;
+  for (const TableFile &F : Files)
+    Count += F.Entries.size();
+  errs() << "musify: " << Count << (Count == 1 ? " entry, " : " entries, ")
+         << Faults << (Faults == 1 ? " fault\n" : " faults\n");
+  return Failed ? ExitFailed : Faults ? ExitFindings : ExitDone;
+}
+
+} // namespace
+
+void addMappingValidate(CLI::App &Mapping, CommandLine &Line) {
+  CLI::App *Validate = Mapping.add_subcommand("validate", ValidateHelp);
+  auto O = std::make_shared<ValidateCommand>();
+  Validate
+      ->add_option("files", O->Paths,
+                   "mapping tables, full or flat form, or folders of them")
+      ->required()
+      ->type_name("FILE");
+  Validate->add_flag("--fix", O->Fix,
+                     "sort the entries and lay out the file first");
+  Validate->callback([O, &Line] {
+    Line.Run = [O](const Table &Names) { return ValidateRun(*O).run(Names); };
+  });
+}
+
+} // namespace musify
