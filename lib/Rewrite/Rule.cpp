@@ -76,9 +76,9 @@ void FileContext::edit(StringRef Rule, const Candidate &C, std::string NewText,
   editRange(Rule, C, C.Offset, C.Length, std::move(NewText), std::move(Why));
 }
 
-void FileContext::tell(StringRef Rule, const Candidate &C, Severity Level,
+void FileContext::tell(RuleName Rule, const Candidate &C, Severity Level,
                        std::string Message) {
-  Out.push_back({Rule.str(),
+  Out.push_back({Rule.str().str(),
                  {File.Path, C.Offset, C.Length},
                  std::nullopt,
                  Level,

@@ -8,6 +8,7 @@
 #define MUSIFY_REWRITE_RULE_H
 
 #include "Edit/Finding.h"
+#include "Lint/Catalogue.h"
 #include "Rewrite/Facts.h"
 #include "Rewrite/LexerEngine.h"
 #include "Rewrite/Session.h"
@@ -24,6 +25,8 @@ struct PortOptions {
   bool Comments = false;  ///< change CUDA names in comments
   bool Rename = false;    ///< `.cu` becomes `.mu`, `.cuh` becomes `.muh`
   bool LaunchApi = false; ///< `<<<...>>>` becomes a call
+  /// Of `musify lint`: the architectures that findings are for. Empty: a port.
+  std::vector<const Profile *> Targets;
 };
 
 /// `Path` with `.cu` and `.cuh` replaced; any other path as it is.
@@ -70,7 +73,7 @@ public:
   void editRange(llvm::StringRef Rule, const Candidate &C, unsigned Offset,
                  unsigned Length, std::string NewText, std::string Why);
   /// Tells a person, changes nothing.
-  void tell(llvm::StringRef Rule, const Candidate &C, Severity Level,
+  void tell(RuleName Rule, const Candidate &C, Severity Level,
             std::string Message);
 
 private:
