@@ -27,6 +27,8 @@ struct PortOptions {
   bool LaunchApi = false; ///< `<<<...>>>` becomes a call
   /// Of `musify lint`: the architectures that findings are for. Empty: a port.
   std::vector<const Profile *> Targets;
+
+  bool isLint() const { return !Targets.empty(); }
 };
 
 /// `Path` with `.cu` and `.cuh` replaced; any other path as it is.
