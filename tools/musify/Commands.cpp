@@ -12,11 +12,6 @@ extern const char musify_preludes_begin[], musify_preludes_end[];
 
 namespace musify {
 
-StringRef builtinPreludes() {
-  return {musify_preludes_begin,
-          size_t(musify_preludes_end - musify_preludes_begin)};
-}
-
 void addMappingOption(CLI::App &Command, CommandLine &Line) {
   Command
       .add_option("--mapping", Line.MappingFiles,
@@ -37,6 +32,12 @@ void addColourOption(CLI::App &Command, CommandLine &Line) {
           "auto, always or never")
       ->check(CLI::IsMember({"auto", "always", "never"}))
       ->default_str("auto");
+}
+
+/// The precompiled preludes that the binary carries.
+static StringRef builtinPreludes() {
+  return {musify_preludes_begin,
+          size_t(musify_preludes_end - musify_preludes_begin)};
 }
 
 static bool isCudaSdk(const std::string &Dir) {
@@ -85,6 +86,7 @@ void addParseOptions(CLI::App &Command, PortRequest &Port, ParseOptions &O) {
 
 void applyParseOptions(PortRequest &Port, const ParseOptions &O) {
   Port.Parse = O.Engine == "full";
+  Port.Preludes = builtinPreludes();
   for (const std::string &Dir : O.IncludeDirs)
     Port.ExtraFlags.push_back("-I" + Dir);
   for (const std::string &Macro : O.Defines)

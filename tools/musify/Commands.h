@@ -45,10 +45,6 @@ void addMappingTest(CLI::App &Mapping, CommandLine &Line);
 void addMappingOption(CLI::App &Command, CommandLine &Line);
 void addColourOption(CLI::App &Command, CommandLine &Line);
 
-<<<<<<< HEAD
-/// The precompiled preludes that the binary carries, for `PortRequest`.
-llvm::StringRef builtinPreludes();
-=======
 /// `-p`, `-I`, `-D`, `--cuda-path`, `--engine` and `-j`.
 void addParseOptions(CLI::App &Command, PortRequest &Port, ParseOptions &O);
 /// Puts what was read into `Port`.
@@ -56,7 +52,6 @@ void applyParseOptions(PortRequest &Port, const ParseOptions &O);
 
 /// Shows on standard error which unit is parsed, where a person looks at it.
 void showProgress(PortRequest &Port);
->>>>>>> 4d77594 (Add `musify lint`: catalogue of rules, profiles, suppressions, baseline, configuration, forms for CI)
 
 /// True if output to the descriptor (1 or 2) is to be coloured.
 bool wantsColour(ColourMode Mode, int Descriptor);

@@ -136,7 +136,6 @@ void printDiffs(const RunResult &Result, bool Rename, bool Colour) {
 int runPortCommand(const PortCommand &O, const Table &Names,
                    const CommandLine &Line) {
   PortRequest Request = O.Port;
-  Request.Preludes = builtinPreludes();
   if (!O.Quiet)
     showProgress(Request);
   auto Result = runPort(Request, Names);
