@@ -35,5 +35,7 @@ config.substitutions += [
     # The command alone, in the mode of the run.
     ("%cmd-port", port),
     ("%musify", musify),
+    ("%build", config.musify_build),
+    ("%llvm-include", config.llvm_include),
     ("%sarif-schema", os.path.join(config.musify_build, "sarif-2.1.0.json")),
 ]

@@ -70,7 +70,7 @@ Error LintRun::readBaseline() {
 std::optional<Severity> LintRun::levelOf(const LintRule &Rule,
                                          const Finding &F) const {
   if (auto Set = Request.Config.settingFor(Rule, F.Where.File))
-    return *Set;
+    return Set->Level;
   return std::min(F.Level, levelFor(Rule, Request.Port.Edits.Targets));
 }
 
@@ -78,7 +78,7 @@ std::optional<Severity> LintRun::levelOf(const LintRule &Rule,
 /// off, about another architecture, or in want of a parse.
 bool LintRun::couldFire(const LintRule &Rule, const FileResult &File) const {
   auto Set = Request.Config.settingFor(Rule, File.Path);
-  bool Off = Set && !*Set;
+  bool Off = Set && !Set->Level;
   bool Narrowed = Rule.Warp32Level &&
                   Request.Port.Edits.Targets.size() < allProfiles().size();
   return !Off && !Narrowed && Request.Port.Parse && File.Parsed &&

@@ -64,8 +64,7 @@ bool fromJSON(const json::Value &V, BaselineFile &B, json::Path P) {
 
 Expected<Baseline> parseBaseline(StringRef Json, StringRef Path) {
   auto Fail = [&](const Twine &Why) {
-    return createStringError(inconvertibleErrorCode(),
-                             Path + ": error: " + Why);
+    return createStringError(inconvertibleErrorCode(), Path + ": " + Why);
   };
   auto Value = json::parse(Json);
   if (!Value)

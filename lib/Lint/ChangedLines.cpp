@@ -165,7 +165,9 @@ Expected<std::string> runGit(StringRef Root, ArrayRef<StringRef> Args) {
     return Read(OutPath);
   if (Problem.empty())
     Problem = StringRef(Read(ErrPath)).trim().str();
-  return Fail("git says: " + Problem);
+  if (Problem.empty()) // as merge-base in a shallow clone
+    Problem = "no common ancestor; is the history complete?";
+  return Fail("git " + Args[0] + ": " + Problem);
 }
 
 } // namespace
@@ -178,9 +180,12 @@ Expected<ChangedLines> changedSince(StringRef Rev, StringRef Root) {
   if (Rev.empty() || Rev.starts_with("-"))
     return createStringError(inconvertibleErrorCode(),
                              "`" + Rev + "` is no revision");
-  auto Diff = runGit(Root, {"diff", "-U0", "--merge-base", "--no-color",
-                            "--no-ext-diff", "--src-prefix=a/",
-                            "--dst-prefix=b/", Rev, "--"});
+  auto Base = runGit(Root, {"merge-base", Rev, "HEAD"});
+  if (!Base)
+    return Base.takeError();
+  auto Diff = runGit(Root, {"diff", "-U0", "--no-color", "--no-ext-diff",
+                            "--no-relative", "--src-prefix=a/",
+                            "--dst-prefix=b/", StringRef(*Base).trim(), "--"});
   if (!Diff)
     return Diff.takeError();
   auto Changed = parseDiff(*Diff);

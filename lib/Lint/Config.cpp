@@ -46,11 +46,11 @@ std::optional<RuleSetting> LintConfig::settingFor(const LintRule &Rule,
   for (const Override &O : llvm::reverse(Overrides))
     if (auto It = O.Rules.find(&Rule);
         It != O.Rules.end() && O.Paths.match(Path))
-      return std::optional<RuleSetting>(std::in_place, It->second);
+      return It->second;
   auto It = Rules.find(&Rule);
   if (It == Rules.end())
     return std::nullopt;
-  return std::optional<RuleSetting>(std::in_place, It->second);
+  return It->second;
 }
 
 bool LintConfig::excludes(StringRef File) const {
@@ -140,7 +140,7 @@ void ConfigReader::readArch(const toml::node &Node) {
   Config.Arch = readList(Node, "arch");
   for (const std::string &Name : Config.Arch)
     if (!Name.empty() && !findProfile(Name))
-      fault(Node.source(), "no architecture `" + Name + "` is known");
+      fault(Node.source(), noSuchArch(Name));
 }
 
 void ConfigReader::readRules(const toml::node &Node, RuleSettings &Rules) {
@@ -157,8 +157,8 @@ void ConfigReader::readRules(const toml::node &Node, RuleSettings &Rules) {
       continue;
     }
     std::string Word = Value.is_string() ? Value.as_string()->get() : "";
-    RuleSetting Setting = parseSeverity(Word);
-    if (!Setting && Word != "off")
+    RuleSetting Setting{parseSeverity(Word)};
+    if (!Setting.Level && Word != "off")
       fault(Value.source(), "the value of `" + StringRef(Key.str()) +
                                 "` is not `off`, `note`, `warning` or "
                                 "`error`");
@@ -186,9 +186,8 @@ void ConfigReader::readOverride(const toml::node &Node) {
 }
 
 void ConfigReader::readTop(const toml::table &Table) {
-  static constexpr StringRef Known[] = {"fail-on", "arch",     "musa-version",
-                                        "format",  "baseline", "exclude",
-                                        "rules",   "override"};
+  static constexpr StringRef Known[] = {
+      "fail-on", "arch", "format", "baseline", "exclude", "rules", "override"};
   for (const auto &[Key, Value] : Table) {
     StringRef Name = Key.str();
     if (Name == "fail-on") {
@@ -197,8 +196,6 @@ void ConfigReader::readTop(const toml::table &Table) {
         fault(Value.source(), "`fail-on` is not `note`, `warning` or `error`");
     } else if (Name == "arch") {
       readArch(Value);
-    } else if (Name == "musa-version") {
-      Config.MusaVersion = readText(Value, Name);
     } else if (Name == "format") {
       Config.Formats = readList(Value, Name);
     } else if (Name == "baseline") {

@@ -15,8 +15,10 @@
 
 namespace musify {
 
-/// Nothing: the rule is off.
-using RuleSetting = std::optional<Severity>;
+struct RuleSetting {
+  std::optional<Severity> Level; ///< absent: the rule is off
+  bool operator==(const RuleSetting &) const = default;
+};
 using RuleSettings = std::map<const LintRule *, RuleSetting>;
 
 /// Globs of paths below one folder, with `*`, `?`, `[...]` and `{a,b}`. `*`
@@ -40,7 +42,6 @@ struct LintConfig {
   std::string Folder; ///< of the file: its paths are relative to it
   std::optional<Severity> FailOn;
   std::vector<std::string> Arch;
-  std::string MusaVersion;
   std::vector<std::string> Formats; ///< `sarif:FILE`, with FILE as written
   std::string Baseline;
   PathGlobs Exclude;

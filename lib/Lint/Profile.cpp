@@ -1,4 +1,5 @@
 #include "Lint/Profile.h"
+#include "llvm/ADT/Twine.h"
 
 using namespace llvm;
 
@@ -39,6 +40,14 @@ const Profile *findProfile(StringRef Name) {
     if (P.Name == Name)
       return &P;
   return nullptr;
+}
+
+std::string noSuchArch(StringRef Name) {
+  std::string Known;
+  for (const Profile &P : Profiles)
+    Known += (Known.empty() ? "" : ", ") + P.Name.str();
+  return ("no architecture `" + Twine(Name) + "` is known; there are: " + Known)
+      .str();
 }
 
 } // namespace musify

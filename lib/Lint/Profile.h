@@ -5,6 +5,7 @@
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/StringRef.h"
 #include <optional>
+#include <string>
 
 namespace musify {
 
@@ -27,6 +28,8 @@ llvm::ArrayRef<Profile> allProfiles();
 
 /// Null if there is no architecture of this name.
 const Profile *findProfile(llvm::StringRef Name);
+/// What to tell then.
+std::string noSuchArch(llvm::StringRef Name);
 
 } // namespace musify
 

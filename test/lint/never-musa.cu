@@ -1,5 +1,5 @@
 // What MUSA never compiles is no hazard; all other branches are checked.
-// RUN: not %musify lint %s --engine lexer -q | grep -o 'cu:[0-9]*' | FileCheck %s
+// RUN: not %musify lint %s --engine lexer -q | grep -o 'cu:[0-9][0-9]*' | FileCheck %s
 #ifdef __MUSA__
 void a() { trap(); }
 #elif CUDART_VERSION >= 12000

@@ -141,7 +141,7 @@ Error settle(LintCommand &O) {
   for (const std::string &Name : Arch) {
     const Profile *P = findProfile(Name);
     if (!P)
-      return usageError("no architecture `" + Name + "` is known");
+      return usageError(noSuchArch(Name));
     O.Lint.Port.Edits.Targets.push_back(P);
   }
   return Error::success();
