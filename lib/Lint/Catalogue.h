@@ -90,6 +90,10 @@ inline constexpr LintRule LintRules[] = {
     {"MUSA0301", "numeric-macro",
      "a version or architecture number of CUDA's is used as a number",
      "test a feature, or give MUSA a branch of its own with `__MUSA__`"},
+    {"MUSA0302", "capability-test",
+     "the compute capability of a device is compared with a number",
+     "ask for the feature or property that is meant, or give MUSA a branch of "
+     "its own with `__MUSA__`"},
     {"MUSA0401", "inline-ptx", "inline assembly holds PTX",
      "write it with built-in functions, or keep it away from MUSA with "
      "`#ifndef __MUSA__`",

@@ -1,5 +1,5 @@
 // What MUSA never compiles is no hazard; all other branches are checked.
-// RUN: not %musify lint %s --engine lexer -q | grep -o 'cu:[0-9][0-9]*' | FileCheck %s
+// RUN: not %musify lint %s -q | grep -o 'cu:[0-9][0-9]*' | FileCheck %s
 #ifdef __MUSA__
 void a() { trap(); }
 #elif CUDART_VERSION >= 12000
@@ -31,5 +31,13 @@ const char *I = "cudaMalloc"; // CHECK-NEXT: cu:[[#@LINE]]{{$}}
 const char *J = "cudaMalloc";
 #endif
 #endif
+#include <cuda_runtime.h>
+bool f(cudaDeviceProp P) {
+#ifndef __MUSA__
+  if (P.major >= 8)
+    return true;
+#endif
+  return P.major >= 8; // CHECK-NEXT: cu:[[#@LINE]]{{$}}
+}
 const char *K = "cudaMalloc"; // CHECK-NEXT: cu:[[#@LINE]]{{$}}
 // CHECK-NOT: {{.}}
