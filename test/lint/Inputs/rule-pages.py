@@ -2,7 +2,8 @@
 
 Each rule of the catalogue has a page and a line in the index, in order. Each
 example marked `cuda wrong` gives the rule's finding, each marked `cuda right`
-nothing that counts. With `port=OPTION` the example is for `musify port`.
+nothing that counts. With `port=OPTION` the example is for `musify port`. A
+block `json mapping` is a file for `--mapping`.
 """
 import json
 import pathlib
@@ -30,7 +31,7 @@ def catalogue():
     return json.loads(out)["runs"][0]["tool"]["driver"]["rules"]
 
 
-def said(code, port):
+def said(code, port, mapping):
     """Pairs (rule, severity) of what the tool says about the code."""
     with tempfile.TemporaryDirectory() as folder:
         source = pathlib.Path(folder, "example.cu")
@@ -38,7 +39,12 @@ def said(code, port):
         if port:
             out = run("port", str(source), port, "-v").stderr
             return re.findall(r": (?=note|warning|error)(?P<s>\w+): .* \[([\w-]+)\]$", out, re.M)
-        done = run("lint", str(source), "--no-config", "-q", "--format=json")
+        args = ["--no-config", "-q", "--format=json"]
+        if mapping:
+            table = pathlib.Path(folder, "table.json")
+            table.write_text(mapping[1])
+            args.append(f"--mapping={table}")
+        done = run("lint", str(source), *args)
         if done.returncode > 1:
             raise SystemExit(done.stderr)
         return [
@@ -48,12 +54,13 @@ def said(code, port):
 
 def check_examples(rule, text):
     found = {"wrong": 0, "right": 0}
+    mapping = re.search(r"^```json mapping\n(.*?)^```$", text, re.M | re.S)
     for kind, port, code in re.findall(
         r"^```cuda (wrong|right)(?: port=(\S+))?\n(.*?)^```$", text, re.M | re.S
     ):
         found[kind] += 1
         wanted = rule["name"] if port else rule["id"]
-        all_said = said(code, port)
+        all_said = said(code, port, mapping)
         if kind == "wrong" and wanted not in [r for _, r in all_said]:
             faults.append(f"{rule['id']}: the wrong example is not found: {all_said}")
         counts = [r for s, r in all_said if s != "note" or r == wanted]
