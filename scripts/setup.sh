@@ -7,9 +7,9 @@ packages=(
   # LLVM and the compiler that the presets name
   llvm-22-dev libclang-22-dev clang-22 lld-22 libstdc++-12-dev
   # lit, FileCheck and what else the tests run
-  llvm-22-tools clang-format-22 libgtest-dev patch python3 python3-jsonschema
+  llvm-22-tools clang-format-22 libgtest-dev patch python3 python3-jsonschema python3-yaml
   # libraries
-  libfmt-dev nlohmann-json3-dev libcli11-dev zlib1g-dev libzstd-dev
+  libfmt-dev nlohmann-json3-dev libcli11-dev libtomlplusplus-dev zlib1g-dev libzstd-dev
   # build
   cmake ninja-build git
 )

@@ -9,6 +9,7 @@ exec </dev/null
 scripts/setup.sh
 cmake --preset release
 cmake --build build/release
+scripts/sarif-schema.sh build/release/sarif-2.1.0.json
 
 # Each of ctest's tests is a runner that writes its results as JSON.
 results=$PWD/build/release/test-results

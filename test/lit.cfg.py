@@ -18,7 +18,7 @@ if sdk:
     config.name += " (real SDK)"
     config.available_features.add("real-sdk")
     # What does not port anything says the same in both modes.
-    config.excludes += ["cli", "mapping"]
+    config.excludes += ["cli", "lint", "mapping"]
 else:
     config.available_features.add("built-in-sdk")
 
@@ -35,4 +35,7 @@ config.substitutions += [
     # The command alone, in the mode of the run.
     ("%cmd-port", port),
     ("%musify", musify),
+    ("%build", config.musify_build),
+    ("%llvm-include", config.llvm_include),
+    ("%sarif-schema", os.path.join(config.musify_build, "sarif-2.1.0.json")),
 ]

@@ -72,6 +72,10 @@ Error PortRun::run() {
     return E;
   Inputs = collectInputs(Request.Paths);
   dropOutputTree();
+  if (Request.Excludes)
+    llvm::erase_if(Inputs.Files, [&](const InputFile &F) {
+      return Request.Excludes(F.Path);
+    });
   for (SkippedPath &S : Inputs.Skipped)
     Result.Skipped.push_back({S.Path, S.Reason, S.IsError});
   if (Error E = makeCommands())

@@ -24,6 +24,8 @@ struct PortRequest {
   std::string CudaPath;   ///< of a real SDK; empty: the embedded declarations
   std::string OutputPath; ///< below it no input is taken; empty: none
   std::vector<std::string> ExtraFlags; ///< for every unit, e.g. `-I`, `-D`
+  /// True for files (real paths) to leave out without a word. May be null.
+  std::function<bool(llvm::StringRef Path)> Excludes;
   PortOptions Edits;
   llvm::StringRef Preludes; ///< archive of precompiled ones; may be empty
   bool Parse = true;        ///< false: lexer alone

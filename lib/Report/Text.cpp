@@ -2,78 +2,14 @@
 #include "Report/Text.h"
 
 #include "Report/Palette.h"
+#include "Report/SourceLine.h"
 #include "Report/Summary.h"
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/StringExtras.h"
-#include "llvm/Support/ConvertUTF.h"
-#include "llvm/Support/Unicode.h"
 #include <algorithm>
 
 using namespace musify;
 using llvm::StringRef;
-
-/// Takes the first character off `Text` and returns what to show for it: `?`
-/// for what must not reach a terminal, that is control and formatting
-/// characters and bytes that are not UTF-8.
-static StringRef takeCharacter(StringRef &Text) {
-  auto *Begin = reinterpret_cast<const llvm::UTF8 *>(Text.data());
-  auto *At = Begin, *End = Begin + Text.size();
-  llvm::UTF32 Char = 0;
-  bool IsUtf8 =
-      llvm::convertUTF8Sequence(&At, End, &Char, llvm::strictConversion) ==
-      llvm::conversionOK;
-  size_t Length = IsUtf8 ? At - Begin : 1;
-  StringRef Taken = Text.take_front(Length);
-  Text = Text.drop_front(Length);
-  bool IsShown =
-      IsUtf8 && (Char == '\t' || llvm::sys::unicode::isPrintable(int(Char)));
-  return IsShown ? Taken : "?";
-}
-
-static std::string printable(StringRef Text) {
-  std::string Out;
-  while (!Text.empty())
-    Out += takeCharacter(Text);
-  return Out;
-}
-
-/// `Text` is printable. Tabs count as one: see `blanksFor`.
-static size_t columnsOf(StringRef Text) {
-  size_t Sum = 0;
-  for (StringRef Part : llvm::split(Text, '\t'))
-    Sum += std::max(0, llvm::sys::unicode::columnWidthUTF8(Part)) + 1;
-  return Sum - 1;
-}
-
-/// As wide as the printable `Text`; its tabs stay tabs.
-static std::string blanksFor(StringRef Text) {
-  std::string Out;
-  for (StringRef Part : llvm::split(Text, '\t'))
-    Out += std::string(columnsOf(Part), ' ') + '\t';
-  Out.pop_back();
-  return Out;
-}
-
-/// The source line and a caret line below it. Of very long lines only the
-/// surroundings of the place are shown.
-static void printSource(llvm::raw_ostream &OS, const Finding &F,
-                        const LineIndex &Lines, const Palette &P) {
-  constexpr size_t Before = 100, MaxLine = 240;
-  auto [LineNo, Column] = Lines.at(F.Where.Offset);
-  StringRef Line = Lines.line(LineNo);
-  size_t At = std::min<size_t>(Column - 1, Line.size());
-  size_t Cut = Line.size() > MaxLine && At > Before ? At - Before : 0;
-  while (Cut && Cut < At && (Line[Cut] & 0xc0) == 0x80)
-    ++Cut; // not within a character
-  Line = Line.drop_front(Cut).take_front(MaxLine);
-  At -= Cut;
-
-  std::string Left = printable(Line.take_front(At));
-  size_t Marked = columnsOf(printable(Line.substr(At, F.Where.Length)));
-  OS << printable(Line) << '\n'
-     << blanksFor(Left) << P.Green << '^'
-     << std::string(std::max<size_t>(Marked, 1) - 1, '~') << P.Reset << '\n';
-}
 
 static void printFinding(llvm::raw_ostream &OS, const FileResult &File,
                          const Finding &F, const LineIndex &Lines,
@@ -85,7 +21,7 @@ static void printFinding(llvm::raw_ostream &OS, const FileResult &File,
   OS << P.Bold << printable(File.Shown) << ':' << At.Line << ':' << At.Column
      << ": " << P.Reset << Paint << severityName(F.Level) << ": " << P.Reset
      << P.Bold << printable(F.Message) << P.Reset << " [" << F.Rule << "]\n";
-  printSource(OS, F, Lines, P);
+  printSourceLine(OS, Lines.line(At.Line), At.Column - 1, F.Where.Length, P);
 }
 
 void musify::printFindings(llvm::raw_ostream &OS, const RunResult &Run,

@@ -10,7 +10,7 @@ namespace {
 using Match = CustomRule::Match;
 using Piece = std::pair<unsigned, unsigned>;
 
-constexpr StringLiteral RuleId = "custom-rule";
+constexpr char RuleId[] = "custom-rule";
 
 std::string reason(const CustomRule &R) {
   return "rule `" + R.Id + "`" + (R.Note.empty() ? "" : ": " + R.Note);

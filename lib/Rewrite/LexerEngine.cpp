@@ -122,6 +122,8 @@ private:
   size_t scanCode(size_t I);
   void scanInclude(size_t Path, size_t End);
   void scanCondition(size_t Name, size_t End);
+  bool isMusaAlone(size_t Name, size_t End) const;
+  bool needsNoMusa(size_t Name, size_t End) const;
   void scanMacroDefinition(size_t Name, size_t End);
   void scanToken(size_t I, size_t Begin, size_t End, Candidate Like);
   void scanName(size_t I, size_t Begin, size_t End, Candidate C);
@@ -168,13 +170,17 @@ private:
   /// One open `#if`: whether its current branch is for MUSA alone.
   struct Branch {
     bool Musa = false;
-    bool ElseMusa = false; ///< what `#else` would be
-    unsigned Begin = 0;    ///< of the current branch
+    bool ElseMusa = false;      ///< what `#else` would be
+    bool NeverMusa = false;     ///< MUSA does not compile the current branch
+    bool RestNeverMusa = false; ///< nor any that follows
+    unsigned Begin = 0;         ///< of the current branch
     unsigned Id = 0;
   };
   void endBranch(unsigned At) {
     if (Branches.back().Musa)
       Out.Untouched.emplace_back(Branches.back().Begin, At);
+    if (Branches.back().NeverMusa)
+      Out.NeverMusa.emplace_back(Branches.back().Begin, At);
     Branches.back().Begin = At;
     Branches.back().Id = ++LastBranch;
   }
@@ -284,6 +290,37 @@ void Scanner::scanMacroDefinition(size_t Name, size_t End) {
     scanToken(I, I < Body ? Name + 1 : Body, End, {});
 }
 
+/// Like `#ifdef __MUSA__` or `#if defined(USE_MUSA)`: nothing else is asked.
+bool Scanner::isMusaAlone(size_t Name, size_t End) const {
+  bool Musa = false;
+  for (size_t I = Name + 1; I < End; ++I) {
+    bool Plain = kind(I) == tok::l_paren || kind(I) == tok::r_paren ||
+                 spelling(I) == "defined";
+    if (!Plain && (Musa || !isName(I) || !spelling(I).contains("MUSA")))
+      return false;
+    Musa |= !Plain;
+  }
+  return Musa && !spelling(Name).ends_with("ndef");
+}
+
+/// Like `#ifndef __MUSA__` or `#if !defined(__MUSA__) && ...`.
+bool Scanner::needsNoMusa(size_t Name, size_t End) const {
+  bool Negated = spelling(Name).ends_with("ndef");
+  bool Found = false;
+  for (size_t I = Name + 1; I < End; ++I) {
+    if (kind(I) == tok::pipepipe || kind(I) == tok::question)
+      return false;
+    size_t Before = I - 1;
+    if (spelling(Before) == "(")
+      --Before;
+    if (spelling(Before) == "defined")
+      --Before;
+    Found |= isName(I) && spelling(I).contains("MUSA") &&
+             (Negated || (Before > Name && kind(Before) == tok::exclaim));
+  }
+  return Found;
+}
+
 // A branch is MUSA's own if its condition names a MUSA macro, not negated, and
 // no CUDA or HIP one: those are shared.
 void Scanner::scanCondition(size_t Name, size_t End) {
@@ -310,6 +347,7 @@ void Scanner::scanCondition(size_t Name, size_t End) {
   }
   if (Opens) {
     Branches.push_back({Musa && !Other && !Negated, Musa && !Other && Negated,
+                        needsNoMusa(Name, End), isMusaAlone(Name, End),
                         Lexemes[Name].Offset, ++LastBranch});
   } else if (!Branches.empty()) {
     endBranch(Lexemes[Name].Offset);
@@ -317,8 +355,11 @@ void Scanner::scanCondition(size_t Name, size_t End) {
     if (Elif) {
       B.Musa = Musa && !Other && !Negated;
       B.ElseMusa = false;
+      B.NeverMusa = B.RestNeverMusa || needsNoMusa(Name, End);
+      B.RestNeverMusa |= isMusaAlone(Name, End);
     } else if (Directive == "else") {
       B.Musa = B.ElseMusa;
+      B.NeverMusa = B.RestNeverMusa;
     } else {
       Branches.pop_back();
     }

@@ -83,6 +83,8 @@ struct ScannedFile {
   /// Half-open byte ranges that are not ours to port, sorted: what the user
   /// excluded, and branches that only MUSA compiles. They may overlap.
   std::vector<std::pair<unsigned, unsigned>> Untouched;
+  /// The same of branches that MUSA never compiles. Not sorted.
+  std::vector<std::pair<unsigned, unsigned>> NeverMusa;
   std::string Unreadable; ///< why the text could not be lexed; empty: it could
 };
 

@@ -205,14 +205,14 @@ void Recorder::noteMatch(StringRef Rule, SourceRange Range,
   Out.Files[Home->Path].Matches.insert(std::move(Fact));
 }
 
-void Recorder::tell(SourceLocation Loc, StringRef Rule, Severity Level,
+void Recorder::tell(SourceLocation Loc, RuleName Rule, Severity Level,
                     std::string Message) {
   auto Spot = spotOf(Loc);
   if (!Spot)
     return;
   SourceLocation At = SM->getSpellingLoc(Loc);
   unsigned Length = Lexer::MeasureTokenLength(At, *SM, LangOptions());
-  Spot->File->Told.push_back({Rule.str(),
+  Spot->File->Told.push_back({Rule.str().str(),
                               {Spot->Path.str(), Spot->Offset, Length},
                               std::nullopt,
                               Level,

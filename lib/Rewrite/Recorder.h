@@ -2,6 +2,7 @@
 #ifndef MUSIFY_REWRITE_RECORDER_H
 #define MUSIFY_REWRITE_RECORDER_H
 
+#include "Lint/Catalogue.h"
 #include "Rewrite/Facts.h"
 #include "Rewrite/Session.h"
 #include "clang/AST/Decl.h"
@@ -52,7 +53,7 @@ public:
                  const std::map<std::string, clang::SourceRange> &Nodes,
                  const clang::LangOptions &Options);
   /// Tells a person about the token at `Loc`.
-  void tell(clang::SourceLocation Loc, llvm::StringRef Rule, Severity Level,
+  void tell(clang::SourceLocation Loc, RuleName Rule, Severity Level,
             std::string Message);
   void noteCovered(clang::FileID File);
 

@@ -76,9 +76,9 @@ void FileContext::edit(StringRef Rule, const Candidate &C, std::string NewText,
   editRange(Rule, C, C.Offset, C.Length, std::move(NewText), std::move(Why));
 }
 
-void FileContext::tell(StringRef Rule, const Candidate &C, Severity Level,
+void FileContext::tell(RuleName Rule, const Candidate &C, Severity Level,
                        std::string Message) {
-  Out.push_back({Rule.str(),
+  Out.push_back({Rule.str().str(),
                  {File.Path, C.Offset, C.Length},
                  std::nullopt,
                  Level,
@@ -86,10 +86,15 @@ void FileContext::tell(StringRef Rule, const Candidate &C, Severity Level,
                  provenance(C)});
 }
 
-bool isUntouched(const ScannedFile &Scan, unsigned Offset) {
-  return llvm::any_of(Scan.Untouched, [&](const auto &Range) {
+static bool isWithin(ArrayRef<std::pair<unsigned, unsigned>> Ranges,
+                     unsigned Offset) {
+  return llvm::any_of(Ranges, [&](const auto &Range) {
     return Range.first <= Offset && Offset < Range.second;
   });
+}
+
+bool isUntouched(const ScannedFile &Scan, unsigned Offset) {
+  return isWithin(Scan.Untouched, Offset);
 }
 
 std::vector<Finding> decide(const InputFile &File, const ScannedFile &Scan,
@@ -112,6 +117,10 @@ std::vector<Finding> decide(const InputFile &File, const ScannedFile &Scan,
     for (const Finding &F : It->second.Told)
       if (!isUntouched(Scan, F.Where.Offset))
         Out.push_back(F);
+  if (Options.isLint()) // what MUSA does not compile is no hazard
+    llvm::erase_if(Out, [&](const Finding &F) {
+      return isWithin(Scan.NeverMusa, F.Where.Offset);
+    });
   return Out;
 }
 

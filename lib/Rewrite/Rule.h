@@ -8,6 +8,7 @@
 #define MUSIFY_REWRITE_RULE_H
 
 #include "Edit/Finding.h"
+#include "Lint/Catalogue.h"
 #include "Rewrite/Facts.h"
 #include "Rewrite/LexerEngine.h"
 #include "Rewrite/Session.h"
@@ -27,6 +28,10 @@ struct PortOptions {
   bool LaunchApi = false; ///< `<<<...>>>` becomes a call
   llvm::VersionTuple MusaVersion; ///< of the SDK ported to; empty: the newest
   std::optional<unsigned> Arch;   ///< 22 for `mp_22`; none: any
+  /// Of `musify lint`: the architectures that findings are for. Empty: a port.
+  std::vector<const Profile *> Targets;
+
+  bool isLint() const { return !Targets.empty(); }
 };
 
 /// `Path` with `.cu` and `.cuh` replaced; any other path as it is.
@@ -73,7 +78,7 @@ public:
   void editRange(llvm::StringRef Rule, const Candidate &C, unsigned Offset,
                  unsigned Length, std::string NewText, std::string Why);
   /// Tells a person, changes nothing.
-  void tell(llvm::StringRef Rule, const Candidate &C, Severity Level,
+  void tell(RuleName Rule, const Candidate &C, Severity Level,
             std::string Message);
 
 private:

@@ -1,6 +1,7 @@
 // What the commands share.
 #include "Commands.h"
 #include "Mapping/Version.h"
+#include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Process.h"
 #include "llvm/Support/raw_ostream.h"
 
@@ -11,11 +12,6 @@ extern const char musify_preludes_begin[], musify_preludes_end[];
 }
 
 namespace musify {
-
-StringRef builtinPreludes() {
-  return {musify_preludes_begin,
-          size_t(musify_preludes_end - musify_preludes_begin)};
-}
 
 void addMappingOption(CLI::App &Command, CommandLine &Line) {
   Command
@@ -55,6 +51,77 @@ void addMusaVersionOption(CLI::App &Command, VersionTuple &Version,
           },
           Help)
       ->type_name("X.Y");
+}
+
+/// The precompiled preludes that the binary carries.
+static StringRef builtinPreludes() {
+  return {musify_preludes_begin,
+          size_t(musify_preludes_end - musify_preludes_begin)};
+}
+
+static bool isCudaSdk(const std::string &Dir) {
+  return !Dir.empty() && sys::fs::exists(Dir + "/include/cuda_runtime.h");
+}
+
+/// The folder itself, or for `auto` the SDK of this machine, if there is one.
+static std::string findCudaSdk(const std::string &Dir) {
+  if (Dir != "auto") {
+    if (!isCudaSdk(Dir))
+      throw CLI::ValidationError("`" + Dir +
+                                 "` holds no include/cuda_runtime.h");
+    return Dir;
+  }
+  for (const char *Variable : {"CUDA_HOME", "CUDA_PATH"})
+    if (auto Value = sys::Process::GetEnv(Variable); Value && isCudaSdk(*Value))
+      return *Value;
+  return isCudaSdk("/usr/local/cuda") ? "/usr/local/cuda" : "";
+}
+
+void addParseOptions(CLI::App &Command, PortRequest &Port, ParseOptions &O) {
+  Command
+      .add_option("-p,--build", Port.BuildDir,
+                  "folder of compile_commands.json")
+      ->type_name("DIR");
+  Command
+      .add_option("--cuda-path", Port.CudaPath,
+                  "use the CUDA SDK there instead of the built-in headers; "
+                  "auto looks for one")
+      ->type_name("DIR")
+      ->transform(findCudaSdk);
+  Command.add_option("-I", O.IncludeDirs, "include folder for every file")
+      ->allow_extra_args(false)
+      ->type_name("DIR");
+  Command.add_option("-D", O.Defines, "macro for every file")
+      ->allow_extra_args(false)
+      ->type_name("NAME[=VALUE]");
+  Command
+      .add_option("--engine", O.Engine,
+                  "full parses with Clang; lexer only reads tokens")
+      ->check(CLI::IsMember({"full", "lexer"}))
+      ->capture_default_str();
+  Command.add_option("-j,--jobs", Port.Jobs, "parallel parses (0: all cores)")
+      ->capture_default_str();
+}
+
+void applyParseOptions(PortRequest &Port, const ParseOptions &O) {
+  Port.Parse = O.Engine == "full";
+  Port.Preludes = builtinPreludes();
+  for (const std::string &Dir : O.IncludeDirs)
+    Port.ExtraFlags.push_back("-I" + Dir);
+  for (const std::string &Macro : O.Defines)
+    Port.ExtraFlags.push_back("-D" + Macro);
+}
+
+// One line that is written over.
+void showProgress(PortRequest &Port) {
+  if (!sys::Process::StandardErrIsDisplayed())
+    return;
+  Port.Progress = [](unsigned Done, unsigned Total, StringRef Unit) {
+    errs() << "\r\033[K[" << Done + 1 << '/' << Total << "] "
+           << Unit.take_back(60);
+    if (Done + 1 == Total)
+      errs() << "\r\033[K";
+  };
 }
 
 bool wantsColour(ColourMode Mode, int Descriptor) {

@@ -2,6 +2,7 @@
 #ifndef MUSIFY_TOOLS_COMMANDS_H
 #define MUSIFY_TOOLS_COMMANDS_H
 
+#include "Driver/Port.h"
 #include "Mapping/Table.h"
 #include "llvm/Support/Error.h"
 #include "llvm/Support/VersionTuple.h"
@@ -25,9 +26,16 @@ struct CommandLine {
   std::function<int(const Table &Names)> Run;
 };
 
+/// How code is read, as it is spelled: the same for all commands that parse.
+struct ParseOptions {
+  std::vector<std::string> IncludeDirs, Defines;
+  std::string Engine = "full";
+};
+
 /// Each adds one subcommand. A usage error that CLI11 cannot see is thrown as
 /// `CLI::ValidationError` while parsing.
 void addPortCommand(CommandLine &Line);
+void addLintCommand(CommandLine &Line);
 void addQueryCommand(CommandLine &Line);
 void addMappingCommand(CommandLine &Line);
 
@@ -43,8 +51,13 @@ void addColourOption(CLI::App &Command, CommandLine &Line);
 void addMusaVersionOption(CLI::App &Command, llvm::VersionTuple &Version,
                           const char *Help);
 
-/// The precompiled preludes that the binary carries, for `PortRequest`.
-llvm::StringRef builtinPreludes();
+/// `-p`, `-I`, `-D`, `--cuda-path`, `--engine` and `-j`.
+void addParseOptions(CLI::App &Command, PortRequest &Port, ParseOptions &O);
+/// Puts what was read into `Port`.
+void applyParseOptions(PortRequest &Port, const ParseOptions &O);
+
+/// Shows on standard error which unit is parsed, where a person looks at it.
+void showProgress(PortRequest &Port);
 
 /// True if output to the descriptor (1 or 2) is to be coloured.
 bool wantsColour(ColourMode Mode, int Descriptor);

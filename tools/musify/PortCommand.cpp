@@ -6,7 +6,6 @@
 #include "Report/Json.h"
 #include "Report/Text.h"
 #include "llvm/Support/FileSystem.h"
-#include "llvm/Support/Process.h"
 #include "llvm/Support/raw_ostream.h"
 
 using namespace llvm;
@@ -25,15 +24,13 @@ constexpr const char *PortHelp =
 
 /// How options are spelled before they are checked together.
 struct Raw {
-  std::string Output, Backup, Unverified = "port", Launch = "native",
-                              Engine = "full";
-  std::vector<std::string> IncludeDirs, Defines;
-  std::string Arch;
+  std::string Output, Backup, Unverified = "port", Launch = "native", Arch;
   bool InPlace = false, Rename = false, NoRename = false;
 };
 
 struct PortCommand {
   Raw Spelled;
+  ParseOptions Parsing;
   PortRequest Port;
   OutputRequest Output;
   std::string ReportPath;
@@ -51,33 +48,12 @@ std::string isBackupSuffix(const std::string &Suffix) {
          "--backup=.orig";
 }
 
-bool isCudaSdk(const std::string &Dir) {
-  return !Dir.empty() && llvm::sys::fs::exists(Dir + "/include/cuda_runtime.h");
-}
-
-/// The folder itself, or for `auto` the SDK of this machine, if there is one.
-std::string findCudaSdk(const std::string &Dir) {
-  if (Dir != "auto") {
-    if (!isCudaSdk(Dir))
-      throw CLI::ValidationError("`" + Dir +
-                                 "` holds no include/cuda_runtime.h");
-    return Dir;
-  }
-  for (const char *Variable : {"CUDA_HOME", "CUDA_PATH"})
-    if (auto Value = llvm::sys::Process::GetEnv(Variable);
-        Value && isCudaSdk(*Value))
-      return *Value;
-  return isCudaSdk("/usr/local/cuda") ? "/usr/local/cuda" : "";
-}
-
 void addOptions(CLI::App *Port, PortCommand &O) {
   Raw &R = O.Spelled;
   Port->add_option("paths", O.Port.Paths, "files or folders")
       ->required()
       ->type_name("PATH");
-  Port->add_option("-p,--build", O.Port.BuildDir,
-                   "folder of compile_commands.json")
-      ->type_name("DIR");
+  addParseOptions(*Port, O.Port, O.Parsing);
   auto *Output =
       Port->add_option("-o,--output", R.Output,
                        "write a mirrored tree, or the file for one input file")
@@ -118,23 +94,6 @@ void addOptions(CLI::App *Port, PortCommand &O) {
                  "change CUDA names in comments");
   Port->add_option("--report", O.ReportPath, "write a JSON report")
       ->type_name("FILE");
-  Port->add_option("--cuda-path", O.Port.CudaPath,
-                   "use the CUDA SDK there instead of the built-in headers; "
-                   "auto looks for one")
-      ->type_name("DIR")
-      ->transform(findCudaSdk);
-  Port->add_option("-I", R.IncludeDirs, "include folder for every file")
-      ->allow_extra_args(false)
-      ->type_name("DIR");
-  Port->add_option("-D", R.Defines, "macro for every file")
-      ->allow_extra_args(false)
-      ->type_name("NAME[=VALUE]");
-  Port->add_option("--engine", R.Engine,
-                   "full parses with Clang; lexer only reads tokens")
-      ->check(CLI::IsMember({"full", "lexer"}))
-      ->capture_default_str();
-  Port->add_option("-j,--jobs", O.Port.Jobs, "parallel parses (0: all cores)")
-      ->capture_default_str();
   Port->add_flag("-q,--quiet", O.Quiet, "no findings and no summary");
   Port->add_flag("-v,--verbose", O.Verbose, "notes too");
 }
@@ -153,11 +112,7 @@ void resolve(PortCommand &O) {
                                                       : UnverifiedPolicy::Port;
   O.Port.Edits.LaunchApi = R.Launch == "api";
   O.Port.Edits.Arch = parseArch(R.Arch);
-  O.Port.Parse = R.Engine == "full";
-  for (const std::string &Dir : R.IncludeDirs)
-    O.Port.ExtraFlags.push_back("-I" + Dir);
-  for (const std::string &Macro : R.Defines)
-    O.Port.ExtraFlags.push_back("-D" + Macro);
+  applyParseOptions(O.Port, O.Parsing);
 
   if (R.InPlace) {
     O.Output.Mode = OutputMode::InPlace;
@@ -185,22 +140,9 @@ void printDiffs(const RunResult &Result, bool Rename, bool Colour) {
   outs().flush(); // before what goes to standard error
 }
 
-/// One line that is written over; only where a person looks at it.
-void showProgress(PortRequest &Request) {
-  if (!sys::Process::StandardErrIsDisplayed())
-    return;
-  Request.Progress = [](unsigned Done, unsigned Total, StringRef Unit) {
-    errs() << "\r\033[K[" << Done + 1 << '/' << Total << "] "
-           << Unit.take_back(60);
-    if (Done + 1 == Total)
-      errs() << "\r\033[K";
-  };
-}
-
 int runPortCommand(const PortCommand &O, const Table &Names,
                    const CommandLine &Line) {
   PortRequest Request = O.Port;
-  Request.Preludes = builtinPreludes();
   if (!O.Quiet)
     showProgress(Request);
   auto Result = runPort(Request, Names);

@@ -33,6 +33,7 @@ static int run(int Argc, char **Argv) {
   App.failure_message(CLI::FailureMessage::simple);
   CommandLine Line{App, MUSIFY_VERSION, {}, {}, {}};
   addPortCommand(Line);
+  addLintCommand(Line);
   addQueryCommand(Line);
   addMappingCommand(Line);
   try {

@@ -11,7 +11,7 @@ void applyStringName(const Candidate &C, FileContext &Context) {
   if (Context.Options.Strings)
     return Context.edit("string-name", C, C.E->To.str(), std::move(Message));
   Context.tell("string-name", C, Severity::Warning,
-               std::move(Message) + " (`--strings` changes it)");
+               std::move(Message) + " (`musify port --strings` changes it)");
 }
 
 } // namespace musify

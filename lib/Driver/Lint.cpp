@@ -1,0 +1,247 @@
+#include "Driver/Lint.h"
+#include "Driver/ExitCode.h"
+#include "Lint/Suppressions.h"
+#include "Report/LineIndex.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/SmallString.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/MemoryBuffer.h"
+#include "llvm/Support/Path.h"
+
+using namespace llvm;
+
+namespace musify {
+namespace {
+
+/// Takes the findings of a run through the stages, file by file.
+class LintRun {
+public:
+  explicit LintRun(const LintRequest &Request) : Request(Request) {}
+
+  Error readBaseline();
+  /// Takes all findings of one file.
+  Error add(const FileResult &File);
+  Error finish();
+  LintResult Result;
+
+private:
+  using Findings = std::vector<LintFinding>;
+
+  Error judge(const FileResult &File, std::vector<Finding> Found,
+              std::vector<Suppression> &Comments, Findings &Out);
+  void sift(Findings All);
+  std::optional<Severity> levelOf(const LintRule &Rule, const Finding &F) const;
+  bool couldFire(const LintRule &Rule, const FileResult &File) const;
+  LintFinding placed(const FileResult &File, const Finding &F,
+                     const LineIndex &Lines) const;
+  std::string shortened(StringRef Path) const;
+
+  const LintRequest &Request;
+  Baseline Known;  ///< what is not used up yet
+  Baseline Update; ///< what --update-baseline collects
+};
+
+std::string LintRun::shortened(StringRef Path) const {
+  if (Path.consume_front(Request.Root))
+    Path.consume_front("/");
+  return Path.str();
+}
+
+Error LintRun::readBaseline() {
+  const std::string &Path = Request.BaselinePath;
+  bool First = Request.UpdateBaseline && !sys::fs::exists(Path);
+  if (Path.empty() || First)
+    return Error::success();
+  auto Buffer = MemoryBuffer::getFile(Path);
+  if (!Buffer)
+    return createStringError(Buffer.getError(),
+                             "cannot read baseline `" + Path +
+                                 "`: " + Buffer.getError().message() +
+                                 "; --update-baseline makes it");
+  auto Parsed = parseBaseline((*Buffer)->getBuffer(), Path);
+  if (!Parsed)
+    return Parsed.takeError();
+  Known = std::move(*Parsed);
+  return Error::success();
+}
+
+/// What the user says about the rule counts; else the milder one of the rule's
+/// and the finding's own severity.
+std::optional<Severity> LintRun::levelOf(const LintRule &Rule,
+                                         const Finding &F) const {
+  if (auto Set = Request.Config.settingFor(Rule, F.Where.File))
+    return Set->Level;
+  return std::min(F.Level, levelFor(Rule, Request.Port.Edits.Targets));
+}
+
+/// A suppression is not called unused where its rule had no chance: switched
+/// off, about another architecture, or in want of a parse.
+bool LintRun::couldFire(const LintRule &Rule, const FileResult &File) const {
+  auto Set = Request.Config.settingFor(Rule, File.Path);
+  bool Off = Set && !Set->Level;
+  bool Narrowed = Rule.Warp32Level &&
+                  Request.Port.Edits.Targets.size() < allProfiles().size();
+  return !Off && !Narrowed && Request.Port.Parse && File.Parsed &&
+         File.ParseProblems.empty();
+}
+
+Finding incompleteParse(const FileResult &File) {
+  Finding F;
+  F.Rule = RuleName("incomplete-parse").str().str();
+  F.Message = "not parsed completely: " + File.ParseProblems.front();
+  if (File.ParseProblems.size() > 1)
+    F.Message +=
+        " (and " + std::to_string(File.ParseProblems.size() - 1) + " more)";
+  return F;
+}
+
+LintFinding LintRun::placed(const FileResult &File, const Finding &F,
+                            const LineIndex &Lines) const {
+  auto At = Lines.at(F.Where.Offset);
+  auto End = Lines.at(size_t(F.Where.Offset) + F.Where.Length);
+  LintFinding Out;
+  Out.Shown = File.Shown;
+  Out.Path = shortened(File.Path);
+  Out.Line = At.Line;
+  Out.Column = At.Column;
+  Out.EndLine = End.Line;
+  Out.EndColumn = End.Column;
+  Out.Length = F.Where.Length;
+  Out.Message = F.Message;
+  Out.SourceLine = Lines.line(At.Line).str();
+  Out.From = F.From.From;
+  return Out;
+}
+
+/// Gives each finding its severity and drops those that a comment hides.
+Error LintRun::judge(const FileResult &File, std::vector<Finding> Found,
+                     std::vector<Suppression> &Comments, Findings &Out) {
+  LineIndex Lines(File.OldText);
+  for (Finding &F : Found) {
+    F.Where.File = File.Path;
+    const LintRule *Rule = findLintRule(F.Rule);
+    if (!Rule)
+      return createStringError(inconvertibleErrorCode(),
+                               "rule `" + F.Rule +
+                                   "` has no line in the catalogue; this is a "
+                                   "fault of musify");
+    std::optional<Severity> Level = levelOf(*Rule, F);
+    if (!Level)
+      continue;
+    bool Hidden = false; // each comment that fits is used
+    for (Suppression &S : Comments)
+      Hidden |= S.hides(*Rule, F.Where.Offset);
+    if (Hidden) {
+      ++Result.Suppressed;
+      continue;
+    }
+    Out.push_back(placed(File, F, Lines));
+    Out.back().Rule = Rule;
+    Out.back().Level = *Level;
+  }
+  return Error::success();
+}
+
+/// Drops what the baseline knows and what stands on unchanged lines. `All` is
+/// of one file.
+void LintRun::sift(Findings All) {
+  std::map<FindingKey, unsigned> Seen;
+  for (LintFinding &F : All) {
+    FindingKey Key{F.Rule->Id.str(), F.Path, normalisedLine(F.SourceLine)};
+    F.Fingerprint = fingerprint(Key, Seen[Key]++);
+    auto It = Known.find(Key);
+    if (Request.UpdateBaseline) {
+      ++Update[Key];
+      ++Result.InBaseline;
+    } else if (It != Known.end() && It->second) {
+      --It->second;
+      ++Result.InBaseline;
+    } else if (Request.Changed &&
+               !Request.Changed->contains(F.Path, F.Line, F.EndLine)) {
+      ++Result.OnOldLines;
+    } else {
+      Result.Findings.push_back(std::move(F));
+    }
+  }
+}
+
+Error LintRun::add(const FileResult &File) {
+  Result.Files.push_back(shortened(File.Path));
+  SuppressedFile Comments = readSuppressions(File.OldText);
+  std::vector<Finding> Found = File.Plan.Findings;
+  llvm::append_range(Found, std::move(Comments.Faults));
+  if (!File.ParseProblems.empty())
+    Found.push_back(incompleteParse(File));
+  Findings All;
+  if (Error E = judge(File, std::move(Found), Comments.List, All))
+    return E;
+  // Only now is it known which comments were of use.
+  auto Unused = unusedSuppressions(
+      Comments.List, [&](const LintRule &R) { return couldFire(R, File); });
+  if (Error E = judge(File, std::move(Unused), Comments.List, All))
+    return E;
+  auto Order = [](const LintFinding &F) {
+    return std::tie(F.Line, F.Column, F.Rule, F.Length, F.Message);
+  };
+  llvm::sort(All, [&](const LintFinding &A, const LintFinding &B) {
+    return Order(A) < Order(B);
+  });
+  sift(std::move(All));
+  return Error::success();
+}
+
+Error LintRun::finish() {
+  bool Updates = Request.UpdateBaseline;
+  for (const auto &[Key, Count] : Known) {
+    bool Checked = llvm::is_contained(Result.Files, Key.Path);
+    bool Gone = !sys::fs::exists(Request.Root + "/" + Key.Path);
+    if (Updates && !Checked && !Gone)
+      Update[Key] = Count;
+    if (!Updates && Count && (Checked || Gone))
+      Result.Stale.push_back(Key.Path + ": " + Key.Rule + ": " + Key.Text);
+  }
+  if (!Updates)
+    return Error::success();
+  return writeFileAtomically(Request.BaselinePath, formatBaseline(Update));
+}
+
+} // namespace
+
+Expected<LintResult> runLint(const LintRequest &Request, const Table &Names) {
+  LintRun Run(Request);
+  if (Error E = Run.readBaseline())
+    return std::move(E);
+  auto Ported = runPort(Request.Port, Names);
+  if (!Ported)
+    return Ported.takeError();
+  for (const FileResult &File : Ported->Files)
+    if (Error E = Run.add(File))
+      return std::move(E);
+  if (Error E = Run.finish())
+    return std::move(E);
+  Run.Result.Skipped = std::move(Ported->Skipped);
+  Run.Result.FailOn = Request.FailOn;
+  return std::move(Run.Result);
+}
+
+int exitCodeFor(const LintResult &Result) {
+  if (llvm::any_of(Result.Skipped, [](const auto &S) { return S.IsError; }))
+    return ExitFailed;
+  bool Fails = llvm::any_of(Result.Findings, [&](const LintFinding &F) {
+    return F.Level >= Result.FailOn;
+  });
+  return Fails ? ExitFindings : ExitDone;
+}
+
+std::string findProjectRoot(StringRef Start) {
+  SmallString<256> Real, Current;
+  if (!sys::fs::real_path(Start, Real))
+    for (StringRef At = Real; !At.empty(); At = sys::path::parent_path(At))
+      if (sys::fs::exists(At + "/.git"))
+        return At.str();
+  if (sys::fs::current_path(Current) || sys::fs::real_path(Current, Real))
+    return std::string(Current);
+  return std::string(Real);
+}
+
+} // namespace musify

@@ -1,0 +1,47 @@
+#include "Lint/Catalogue.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/SmallVector.h"
+#include <algorithm>
+
+using namespace llvm;
+
+namespace musify {
+
+const LintRule *findLintRule(StringRef IdOrName) {
+  for (const LintRule &R : LintRules)
+    if (R.Id.equals_insensitive(IdOrName) ||
+        R.Name.equals_insensitive(IdOrName))
+      return &R;
+  return nullptr;
+}
+
+std::string nearestOf(StringRef Word, ArrayRef<StringRef> Known) {
+  unsigned Best = Word.size() / 3 + 2;
+  StringRef Nearest;
+  for (StringRef Each : Known) {
+    unsigned Distance = Word.edit_distance_insensitive(Each, true, Best);
+    if (Distance < Best) {
+      Best = Distance;
+      Nearest = Each;
+    }
+  }
+  return Nearest.str();
+}
+
+std::string nearestLintRule(StringRef Word) {
+  SmallVector<StringRef, 64> Known;
+  for (const LintRule &R : LintRules)
+    llvm::append_values(Known, StringRef(R.Id), StringRef(R.Name));
+  return nearestOf(Word, Known);
+}
+
+Severity levelFor(const LintRule &Rule, ArrayRef<const Profile *> Targets) {
+  if (!Rule.Warp32Level)
+    return Rule.Level;
+  Severity Worst = Severity::Note;
+  for (const Profile *P : Targets)
+    Worst = std::max(Worst, P->WarpSize == 32 ? *Rule.Warp32Level : Rule.Level);
+  return Worst;
+}
+
+} // namespace musify

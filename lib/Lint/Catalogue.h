@@ -1,0 +1,144 @@
+//===- Catalogue.h - Every rule that can report -----------------*- C++ -*-===//
+//
+// One line a rule: its number, its name, how bad it is. A rule that is not
+// listed here cannot report: `RuleName` does not compile for it.
+//
+//   00xx musify itself     03xx conditions         06xx numbers
+//   01xx API               04xx device features    07xx capture
+//   02xx warp              05xx strings, symbols   08xx build   09xx traps
+//
+//===----------------------------------------------------------------------===//
+#ifndef MUSIFY_LINT_CATALOGUE_H
+#define MUSIFY_LINT_CATALOGUE_H
+
+#include "Edit/Finding.h"
+#include "Lint/Profile.h"
+#include "llvm/ADT/ArrayRef.h"
+#include "llvm/ADT/StringRef.h"
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace musify {
+
+struct LintRule {
+  llvm::StringLiteral Id;    ///< `MUSA0101`; never used again for another rule
+  llvm::StringLiteral Name;  ///< kebab case: `Finding::Rule`
+  llvm::StringLiteral Title; ///< what it finds; a sentence without full stop
+  llvm::StringLiteral Help;  ///< what to do about it; likewise
+  /// The most a finding counts. A rule may make single findings milder.
+  Severity Level = Severity::Warning;
+  /// Where all warps have 32 lanes; absent: as `Level`.
+  std::optional<Severity> Warp32Level = std::nullopt;
+
+  /// `docs/rules/MUSA0101.md`, below the project's root.
+  std::string page() const { return "docs/rules/" + Id.str() + ".md"; }
+};
+
+/// In the order of the numbers. To add a rule: a line here, a page in
+/// docs/rules/, its line in docs/rules/README.md.
+inline constexpr LintRule LintRules[] = {
+    {"MUSA0001", "unused-suppression", "a suppression comment hides no finding",
+     "delete the comment, or the rule's name in it"},
+    {"MUSA0002", "unknown-suppression",
+     "a suppression comment cannot be understood",
+     "write `musify: ignore(MUSA0101) reason` with the id of a rule"},
+    {"MUSA0003", "suppression-without-reason",
+     "a suppression comment gives no reason, so it hides nothing",
+     "say behind the parenthesis why the finding is no problem here"},
+    {"MUSA0004", "unbalanced-suppression",
+     "a suppressed block has no begin or no end, so it hides nothing",
+     "pair `musify: ignore-begin(...)` with `musify: ignore-end(...)` of the "
+     "same rules"},
+    {"MUSA0005", "incomplete-parse",
+     "Clang could not parse the file completely, so findings may be missing",
+     "give the flags of the real build with `-p`, or include folders with `-I`",
+     Severity::Note},
+    {"MUSA0006", "edit-conflict",
+     "translation units want different text at one place",
+     "make the name mean the same in all units that see this place",
+     Severity::Error},
+    {"MUSA0007", "launch",
+     "`musify port --launch=api` cannot write this launch as a call",
+     "keep `<<<...>>>`, which MUSA's compiler takes, or write the call by "
+     "hand"},
+    {"MUSA0101", "unsupported-name",
+     "a CUDA name or header has no counterpart on MUSA",
+     "use what the message names, or keep the code away from MUSA with "
+     "`#ifndef __MUSA__`",
+     Severity::Error},
+    {"MUSA0102", "unverified-name",
+     "nothing shows that MUSA has the counterpart of a CUDA name",
+     "check the headers of your MUSA SDK for the name"},
+    {"MUSA0103", "partial-name",
+     "the counterpart on MUSA differs from the CUDA name",
+     "read how it differs, and adapt the code or suppress the finding"},
+    {"MUSA0104", "removed-name", "the name is gone from current CUDA",
+     "use its successor, which is what MUSA follows"},
+    {"MUSA0105", "unknown-name",
+     "a name looks like CUDA's, but no mapping table knows it",
+     "check the spelling, or give its meaning with `--mapping`"},
+    {"MUSA0106", "unknown-header",
+     "a header looks like CUDA's, but no mapping table knows it",
+     "check the spelling, or give its meaning with `--mapping`"},
+    {"MUSA0107", "ambiguous-name",
+     "a name may be the SDK's or the project's own",
+     "give your own name another spelling or a namespace"},
+    {"MUSA0108", "computed-include",
+     "the name of an included header comes from a macro",
+     "write the include itself, one for each case"},
+    {"MUSA0109", "custom-rule", "a rule that is given as data reports the code",
+     "do what the rule's text says; `--mapping` names the file that has it",
+     Severity::Error},
+    {"MUSA0301", "numeric-macro",
+     "a version or architecture number of CUDA's is used as a number",
+     "test a feature, or give MUSA a branch of its own with `__MUSA__`"},
+    {"MUSA0302", "capability-test",
+     "the compute capability of a device is compared with a number",
+     "ask for the feature or property that is meant, or give MUSA a branch of "
+     "its own with `__MUSA__`"},
+    {"MUSA0401", "inline-ptx", "inline assembly holds PTX",
+     "write it with built-in functions, or keep it away from MUSA with "
+     "`#ifndef __MUSA__`",
+     Severity::Error},
+    {"MUSA0501", "string-name", "a string is a CUDA name",
+     "choose the string by platform; `musify port --strings` changes it"},
+    {"MUSA0502", "token-paste", "`##` puts a CUDA name together",
+     "spell the whole name, so that it can be seen and mapped"},
+    {"MUSA0503", "spliced-name", "a line splice stands inside a CUDA name",
+     "join the lines"},
+};
+
+/// The rule with this id or name, in any case of letters; null if none.
+const LintRule *findLintRule(llvm::StringRef IdOrName);
+
+/// What people may have meant by `Word` among `Known`; "" if nothing is near.
+std::string nearestOf(llvm::StringRef Word,
+                      llvm::ArrayRef<llvm::StringRef> Known);
+/// The same among ids and names of the rules.
+std::string nearestLintRule(llvm::StringRef Word);
+
+/// The most a finding of `Rule` counts when it is read for `Targets`: the
+/// worst of them.
+Severity levelFor(const LintRule &Rule,
+                  llvm::ArrayRef<const Profile *> Targets);
+
+/// Name of a rule that is in the catalogue; anything else does not compile.
+class RuleName {
+public:
+  template <size_t N> consteval RuleName(const char (&Name)[N]) : Name(Name) {
+    for (const LintRule &R : LintRules)
+      if (std::string_view(R.Name) == this->Name)
+        return;
+    ruleHasNoLineInTheCatalogue();
+  }
+  llvm::StringRef str() const { return {Name.data(), Name.size()}; }
+
+private:
+  static void ruleHasNoLineInTheCatalogue(); // the compiler's message names it
+  std::string_view Name;
+};
+
+} // namespace musify
+
+#endif // MUSIFY_LINT_CATALOGUE_H

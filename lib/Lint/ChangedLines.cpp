@@ -1,0 +1,204 @@
+#include "Lint/ChangedLines.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/SmallString.h"
+#include "llvm/ADT/SmallVector.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/FileUtilities.h"
+#include "llvm/Support/MemoryBuffer.h"
+#include "llvm/Support/Program.h"
+
+using namespace llvm;
+
+namespace musify {
+
+void ChangedLines::add(StringRef Path, unsigned First, unsigned Last) {
+  Ranges[Path].emplace_back(First, Last);
+}
+
+bool ChangedLines::contains(StringRef Path, unsigned First,
+                            unsigned Last) const {
+  auto It = Ranges.find(Path);
+  return It != Ranges.end() && llvm::any_of(It->second, [&](const auto &R) {
+           return R.first <= Last && First <= R.second;
+         });
+}
+
+namespace {
+
+/// `-12,3` or `+12`: the first line and how many there are.
+bool consumeRange(StringRef &Text, char Sign, unsigned &First,
+                  unsigned &Count) {
+  Count = 1;
+  if (!Text.consume_front(StringRef(&Sign, 1)) ||
+      Text.consumeInteger(10, First))
+    return false;
+  return !Text.consume_front(",") || !Text.consumeInteger(10, Count);
+}
+
+/// A name as git quotes it: `"b/a\303\244.cu"`.
+std::string unquoted(StringRef Name) {
+  if (!Name.consume_front("\""))
+    return Name.split('\t').first.str();
+  std::string Out;
+  for (; !Name.empty() && Name[0] != '"'; Name = Name.drop_front()) {
+    if (Name[0] != '\\') {
+      Out += Name[0];
+      continue;
+    }
+    Name = Name.drop_front();
+    StringRef Octal = Name.take_while([](char C) { return isDigit(C); });
+    unsigned Code = 0;
+    if (!Octal.take_front(3).getAsInteger(8, Code)) {
+      Out += char(Code);
+      Name = Name.drop_front(2);
+    } else if (!Name.empty()) {
+      size_t At = StringRef("abtnvfr").find(Name[0]);
+      Out += At == StringRef::npos ? Name[0] : "\a\b\t\n\v\f\r"[At];
+    }
+  }
+  return Out;
+}
+
+class DiffReader {
+public:
+  explicit DiffReader(StringRef Diff) : Rest(Diff) {}
+  Expected<ChangedLines> read();
+
+private:
+  StringRef nextLine() {
+    auto [First, Second] = Rest.split('\n');
+    Rest = Second;
+    ++LineNo;
+    return First;
+  }
+  Error readHunk(StringRef Header);
+  Error bad(const Twine &Why) const {
+    return createStringError(inconvertibleErrorCode(),
+                             "diff, line " + Twine(LineNo) + ": " + Why);
+  }
+
+  StringRef Rest;
+  unsigned LineNo = 0;
+  std::string Path;
+  ChangedLines Out;
+};
+
+// The header's counts say where the hunk ends, so that a line of code that
+// looks like a header is none.
+Error DiffReader::readHunk(StringRef Header) {
+  unsigned OldFirst, OldCount, First, Count;
+  Header.consume_front("@@ ");
+  if (!consumeRange(Header, '-', OldFirst, OldCount) ||
+      !Header.consume_front(" ") || !consumeRange(Header, '+', First, Count))
+    return bad("no hunk header as in `@@ -1,2 +3,4 @@`");
+  if (Path.empty())
+    return bad("a hunk without the name of a file before it");
+  unsigned At = First;
+  while (OldCount || Count) {
+    if (Rest.empty())
+      return bad("the hunk ends too early");
+    StringRef Line = nextLine();
+    char Mark = Line.empty() ? ' ' : Line[0];
+    if (Mark == '\\')
+      continue;
+    bool InOld = Mark == '-' || Mark == ' ', InNew = Mark == '+' || Mark == ' ';
+    if ((!InOld && !InNew) || (InOld && !OldCount) || (InNew && !Count))
+      return bad("this line does not fit the counts of its hunk");
+    if (Mark == '+')
+      Out.add(Path, At, At);
+    OldCount -= InOld;
+    Count -= InNew;
+    At += InNew;
+  }
+  return Error::success();
+}
+
+Expected<ChangedLines> DiffReader::read() {
+  bool Seen = Rest.trim().empty();
+  while (!Rest.empty()) {
+    StringRef Line = nextLine().rtrim('\r');
+    if (Line.starts_with("diff ") || Line.starts_with("--- "))
+      Seen = true;
+    if (Line.consume_front("+++ ")) {
+      Path = unquoted(Line);
+      if (StringRef(Path).starts_with("b/"))
+        Path.erase(0, 2);
+    } else if (Line.starts_with("@@ ")) {
+      if (Error E = readHunk(Line))
+        return std::move(E);
+    }
+  }
+  if (!Seen)
+    return bad("this is no unified diff");
+  return std::move(Out);
+}
+
+/// What `git ARGS...` prints.
+Expected<std::string> runGit(StringRef Root, ArrayRef<StringRef> Args) {
+  auto Fail = [](const Twine &Why) {
+    return createStringError(inconvertibleErrorCode(), Why);
+  };
+  auto Git = sys::findProgramByName("git");
+  if (!Git)
+    return Fail("`--changed-since` needs git, which is not in PATH");
+  SmallString<128> OutPath, ErrPath;
+  if (sys::fs::createTemporaryFile("musify-git", "out", OutPath))
+    return Fail("cannot make a temporary file");
+  FileRemover RemoveOut(OutPath);
+  if (sys::fs::createTemporaryFile("musify-git", "err", ErrPath))
+    return Fail("cannot make a temporary file");
+  FileRemover RemoveErr(ErrPath);
+  SmallVector<StringRef, 16> All = {*Git, "-C", Root, "-c",
+                                    "core.quotePath=off"};
+  llvm::append_range(All, Args);
+  std::optional<StringRef> Redirects[] = {StringRef(""), OutPath.str(),
+                                          ErrPath.str()};
+  std::string Problem;
+  int Status =
+      sys::ExecuteAndWait(*Git, All, std::nullopt, Redirects, 0, 0, &Problem);
+  auto Read = [](StringRef Path) {
+    auto Buffer = MemoryBuffer::getFile(Path);
+    return Buffer ? (*Buffer)->getBuffer().str() : std::string();
+  };
+  if (Status == 0)
+    return Read(OutPath);
+  if (Problem.empty())
+    Problem = StringRef(Read(ErrPath)).trim().str();
+  if (Problem.empty()) // as merge-base in a shallow clone
+    Problem = "no common ancestor; is the history complete?";
+  return Fail("git " + Args[0] + ": " + Problem);
+}
+
+} // namespace
+
+Expected<ChangedLines> parseDiff(StringRef Diff) {
+  return DiffReader(Diff).read();
+}
+
+Expected<ChangedLines> changedSince(StringRef Rev, StringRef Root) {
+  if (Rev.empty() || Rev.starts_with("-"))
+    return createStringError(inconvertibleErrorCode(),
+                             "`" + Rev + "` is no revision");
+  auto Base = runGit(Root, {"merge-base", Rev, "HEAD"});
+  if (!Base)
+    return Base.takeError();
+  auto Diff = runGit(Root, {"diff", "-U0", "--no-color", "--no-ext-diff",
+                            "--no-relative", "--src-prefix=a/",
+                            "--dst-prefix=b/", StringRef(*Base).trim(), "--"});
+  if (!Diff)
+    return Diff.takeError();
+  auto Changed = parseDiff(*Diff);
+  if (!Changed)
+    return Changed.takeError();
+  auto Untracked =
+      runGit(Root, {"ls-files", "-z", "--others", "--exclude-standard"});
+  if (!Untracked)
+    return Untracked.takeError();
+  for (StringRef Path : llvm::split(*Untracked, '\0'))
+    if (!Path.empty())
+      Changed->addWhole(Path);
+  return Changed;
+}
+
+} // namespace musify

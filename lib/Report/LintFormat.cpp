@@ -1,0 +1,44 @@
+#include "Report/LintFormat.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/JSON.h"
+#include "llvm/Support/raw_ostream.h"
+
+using namespace llvm;
+
+namespace musify {
+
+static constexpr LintFormat Formats[] = {
+    {"text", "for people, like a compiler's messages", lintText},
+    {"json", "everything; docs/lint.schema.json", lintJson},
+    {"sarif", "SARIF 2.1.0, for code scanning", lintSarif},
+    {"gitlab", "GitLab Code Quality", lintGitLab},
+    {"github", "GitHub workflow commands", lintGitHub},
+    {"rdjsonl", "reviewdog, one JSON object a line", lintRdjsonl},
+    {"checkstyle", "checkstyle XML", lintCheckstyle},
+    {"junit", "JUnit XML; findings that fail the run are failures", lintJUnit},
+};
+
+ArrayRef<LintFormat> lintFormats() { return Formats; }
+
+const LintFormat *findLintFormat(StringRef Name) {
+  for (const LintFormat &F : Formats)
+    if (F.Name == Name)
+      return &F;
+  return nullptr;
+}
+
+std::string xmlEscaped(StringRef Text) {
+  std::string Valid;
+  for (char C : json::isUTF8(Text) ? Text.str() : json::fixUTF8(Text)) {
+    bool Allowed = static_cast<unsigned char>(C) >= 0x20 || C == '\t' ||
+                   C == '\n' || C == '\r';
+    Valid += Allowed ? StringRef(&C, 1) : StringRef("\xef\xbf\xbd");
+  }
+  std::string Out;
+  raw_string_ostream OS(Out);
+  printHTMLEscaped(Valid, OS);
+  return Out;
+}
+
+} // namespace musify

@@ -1,0 +1,57 @@
+// `musify-lint/1`; the schema is docs/lint.schema.json.
+#include "Report/LintFormat.h"
+#include <nlohmann/json.hpp>
+
+using nlohmann::ordered_json;
+
+namespace musify {
+
+static ordered_json rulesJson(const LintResult &Result) {
+  std::map<std::string, unsigned> Counts;
+  for (const LintFinding &F : Result.Findings)
+    ++Counts[F.Rule->Id.str()];
+  ordered_json J = ordered_json::object();
+  for (const auto &[Id, Count] : Counts)
+    J[Id] = Count;
+  return J;
+}
+
+static ordered_json findingJson(const LintFinding &F) {
+  return {{"rule", F.Rule->Id.str()},
+          {"name", F.Rule->Name.str()},
+          {"severity", severityName(F.Level).str()},
+          {"path", F.Path},
+          {"line", F.Line},
+          {"column", F.Column},
+          {"endLine", F.EndLine},
+          {"endColumn", F.EndColumn},
+          {"message", F.Message},
+          {"help", F.Rule->Help.str()},
+          {"page", F.Rule->page()},
+          {"source", F.SourceLine},
+          {"engine", engineName(F.From).str()},
+          {"fingerprint", F.Fingerprint}};
+}
+
+std::string lintJson(const LintResult &Result, const LintFormatOptions &) {
+  ordered_json J;
+  J["schema"] = "musify-lint/1";
+  J["tool"] = {{"name", "musify"}, {"version", Result.ToolVersion}};
+  J["summary"] = {{"files", Result.Files.size()},
+                  {"findings", Result.Findings.size()},
+                  {"failOn", severityName(Result.FailOn).str()},
+                  {"suppressed", Result.Suppressed},
+                  {"inBaseline", Result.InBaseline},
+                  {"onUnchangedLines", Result.OnOldLines},
+                  {"findingsByRule", rulesJson(Result)}};
+  J["findings"] = ordered_json::array();
+  for (const LintFinding &F : Result.Findings)
+    J["findings"].push_back(findingJson(F));
+  J["skipped"] = ordered_json::array();
+  for (const SkippedResult &S : Result.Skipped)
+    J["skipped"].push_back(
+        {{"path", S.Path}, {"reason", S.Reason}, {"error", S.IsError}});
+  return J.dump(2, ' ', false, ordered_json::error_handler_t::replace) + "\n";
+}
+
+} // namespace musify

@@ -1,0 +1,41 @@
+//===- LintResult.h - What `musify lint` found ------------------*- C++ -*-===//
+#ifndef MUSIFY_REPORT_LINTRESULT_H
+#define MUSIFY_REPORT_LINTRESULT_H
+
+#include "Edit/Finding.h"
+#include "Lint/Catalogue.h"
+#include "Report/Result.h"
+#include <string>
+#include <vector>
+
+namespace musify {
+
+struct LintFinding {
+  const LintRule *Rule = nullptr;
+  Severity Level = Severity::Warning; ///< as the user's settings make it
+  std::string Shown;                  ///< path as the user would write it
+  std::string Path; ///< below the project's root, with `/`; else absolute
+  /// From 1; columns count bytes. The end is behind the last byte.
+  unsigned Line = 1, Column = 1, EndLine = 1, EndColumn = 1;
+  unsigned Length = 0; ///< bytes
+  std::string Message;
+  std::string SourceLine;  ///< the first line, as on disk, without its end
+  std::string Fingerprint; ///< stable when lines move
+  Engine From = Engine::Lexer;
+};
+
+struct LintResult {
+  std::vector<LintFinding> Findings; ///< sorted by file and place
+  std::vector<std::string> Files;    ///< all that were checked, as `Path`
+  std::vector<SkippedResult> Skipped;
+  Severity FailOn = Severity::Warning;
+  std::string ToolVersion;
+  /// Findings that are left out, by reason.
+  unsigned Suppressed = 0, InBaseline = 0, OnOldLines = 0;
+  /// Entries of the baseline that match nothing any more.
+  std::vector<std::string> Stale;
+};
+
+} // namespace musify
+
+#endif // MUSIFY_REPORT_LINTRESULT_H

@@ -1,0 +1,106 @@
+"""rule-pages.py MUSIFY ROOT: checks the pages of all rules.
+
+Each rule of the catalogue has a page and a line in the index, in order. Each
+example marked `cuda wrong` gives the rule's finding, each marked `cuda right`
+nothing that counts. With `port=OPTION` the example is for `musify port`. A
+block `json mapping` is a file for `--mapping`.
+"""
+import json
+import pathlib
+import re
+import subprocess
+import sys
+import tempfile
+
+musify, root = sys.argv[1], pathlib.Path(sys.argv[2])
+pages = root / "docs" / "rules"
+# Rules without an example, and why.
+NO_EXAMPLE = {"MUSA0006": "no known input makes edits conflict"}
+faults = []
+
+
+def run(*args):
+    return subprocess.run([musify, *args], capture_output=True, text=True)
+
+
+def catalogue():
+    with tempfile.TemporaryDirectory() as folder:
+        empty = pathlib.Path(folder, "empty.cu")
+        empty.write_text("")
+        out = run("lint", str(empty), "--no-config", "-q", "--format=sarif").stdout
+    return json.loads(out)["runs"][0]["tool"]["driver"]["rules"]
+
+
+def said(code, port, mapping):
+    """Pairs (rule, severity) of what the tool says about the code."""
+    with tempfile.TemporaryDirectory() as folder:
+        source = pathlib.Path(folder, "example.cu")
+        source.write_text(code)
+        if port:
+            out = run("port", str(source), port, "-v").stderr
+            return re.findall(r": (?=note|warning|error)(?P<s>\w+): .* \[([\w-]+)\]$", out, re.M)
+        args = ["--no-config", "-q", "--format=json"]
+        if mapping:
+            table = pathlib.Path(folder, "table.json")
+            table.write_text(mapping[1])
+            args.append(f"--mapping={table}")
+        done = run("lint", str(source), *args)
+        if done.returncode > 1:
+            raise SystemExit(done.stderr)
+        return [
+            (f["severity"], f["rule"]) for f in json.loads(done.stdout)["findings"]
+        ]
+
+
+def check_examples(rule, text):
+    found = {"wrong": 0, "right": 0}
+    mapping = re.search(r"^```json mapping\n(.*?)^```$", text, re.M | re.S)
+    for kind, port, code in re.findall(
+        r"^```cuda (wrong|right)(?: port=(\S+))?\n(.*?)^```$", text, re.M | re.S
+    ):
+        found[kind] += 1
+        wanted = rule["name"] if port else rule["id"]
+        all_said = said(code, port, mapping)
+        if kind == "wrong" and wanted not in [r for _, r in all_said]:
+            faults.append(f"{rule['id']}: the wrong example is not found: {all_said}")
+        counts = [r for s, r in all_said if s != "note" or r == wanted]
+        if kind == "right" and counts:
+            faults.append(f"{rule['id']}: the right example gives {counts}")
+    if (0 in found.values()) != (rule["id"] in NO_EXAMPLE):
+        faults.append(f"{rule['id']}: wrong and right examples: {found}")
+    return sum(found.values())
+
+
+rules = catalogue()
+examples = 0
+lines = []
+for rule in rules:
+    page = pages / f"{rule['id']}.md"
+    if not page.exists():
+        faults.append(f"{rule['id']}: no page {page.name}")
+        continue
+    text = page.read_text()
+    level = rule["defaultConfiguration"]["level"]
+    for wanted in (
+        f"# {rule['id']}: {rule['name']}\n",
+        f"\nSeverity: {level}\n",
+        "\n## Why\n",
+        "\n## Suppressing\n",
+    ):
+        if wanted not in text:
+            faults.append(f"{page.name}: lacks {wanted.strip()!r}")
+    examples += check_examples(rule, text)
+    lines.append(f"| [{rule['id']}]({rule['id']}.md) | `{rule['name']}` | {level} |")
+
+index = (pages / "README.md").read_text()
+listed = re.findall(r"^\| \[MUSA\d+\]\(MUSA\d+\.md\) \| `[^`]*` \| \w+ \|", index, re.M)
+if listed != lines:
+    faults.append(f"README.md lists {listed}, not {lines}")
+known = {f"{rule['id']}.md" for rule in rules} | {"README.md"}
+for page in pages.iterdir():
+    if page.name not in known:
+        faults.append(f"{page.name}: there is no such rule")
+
+print(*faults, sep="\n")
+print(f"{len(rules)} rules, {examples} examples, {len(faults)} faults")
+sys.exit(bool(faults))

@@ -1,0 +1,23 @@
+// Findings are printed as a compiler prints them; help once a rule. A name that
+// a port renames is none. The exit status is 1, and the file stays.
+// RUN: rm -rf %t && mkdir %t && cp %s %t/a.cu && cd %t
+// RUN: %S/../cli/Inputs/status.sh 1 %musify lint a.cu >out 2>err
+// RUN: FileCheck %s --input-file=out --match-full-lines --strict-whitespace
+// RUN: FileCheck %s --input-file=err --check-prefix=SUMMARY --match-full-lines
+// RUN: cmp %s a.cu
+// SUMMARY:1 file checked: 2 errors, 0 warnings, 0 notes
+#include <cuda_runtime.h>
+__device__ void f(int *P) {
+  asm volatile("mov.u32 %0, %%laneid;" : "=r"(*P));
+  asm volatile("trap;");
+}
+int g() { return cudaDeviceSynchronize() == cudaSuccess; }
+
+//      CHECK:a.cu:11:3: error: inline PTX (`mov.u32`) is not understood by MUSA's compiler; write it with built-ins [MUSA0401 inline-ptx]
+// CHECK-NEXT:  asm volatile("mov.u32 %0, %%laneid;" : "=r"(*P));
+// CHECK-NEXT:  ^~~
+// CHECK-NEXT:help: write it with built-in functions, or keep it away from MUSA with `#ifndef __MUSA__`; see docs/rules/MUSA0401.md
+// CHECK-NEXT:a.cu:12:3: error: inline PTX (`trap`) is not understood by MUSA's compiler; write it with built-ins [MUSA0401 inline-ptx]
+// CHECK-NEXT:  asm volatile("trap;");
+// CHECK-NEXT:  ^~~
+//  CHECK-NOT:{{.}}
