@@ -32,6 +32,7 @@ void addMappingCommand(CommandLine &Line);
 
 /// Each adds one command below `mapping`.
 void addMappingTest(CLI::App &Mapping, CommandLine &Line);
+void addMappingCoverage(CLI::App &Mapping, CommandLine &Line);
 
 /// `--mapping` and `--color`, for a command that uses them.
 void addMappingOption(CLI::App &Command, CommandLine &Line);

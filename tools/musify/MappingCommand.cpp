@@ -7,6 +7,7 @@ void addMappingCommand(CommandLine &Line) {
       Line.App.add_subcommand("mapping", "Works on mapping tables.");
   Mapping->require_subcommand(1);
   addMappingTest(*Mapping, Line);
+  addMappingCoverage(*Mapping, Line);
 }
 
 } // namespace musify
