@@ -83,8 +83,8 @@ constexpr GroupRule Groups[] = {
 };
 
 /// Parts of a name that MUSA's headers were seen to spell with their own.
-constexpr StringLiteral CudaWords[] = {"cuda",  "cubin", "nvsci", "nvlink",
-                                       "nvshm", "nvjit", "ptx"};
+constexpr StringLiteral CudaWords[] = {"cuda",   "cubin", "nvsci",
+                                       "nvlink", "nvshm", "nvjit"};
 
 bool isSpelledWithCuda(StringRef Member) {
   std::string Lower = Member.lower();

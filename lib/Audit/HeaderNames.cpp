@@ -4,6 +4,7 @@
 #include "clang/AST/ASTConsumer.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclTemplate.h"
+#include "clang/Basic/Builtins.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Frontend/FrontendAction.h"
 #include "clang/Lex/PPCallbacks.h"
@@ -88,7 +89,11 @@ struct Collected {
 class Walker {
 public:
   Walker(ASTContext &Context, Collected &Out)
-      : Sources(Context.getSourceManager()), Out(Out) {}
+      : Sources(Context.getSourceManager()), Out(Out) {
+    for (unsigned ID = 1; ID < Builtin::FirstTSBuiltin; ++ID)
+      if (Context.BuiltinInfo.isPredefinedLibFunction(ID))
+        LibraryFunctions.insert(Context.BuiltinInfo.getName(ID));
+  }
 
   void walk(const DeclContext *Scope, const std::string &Prefix) {
     for (const Decl *D : Scope->decls()) {
@@ -127,6 +132,11 @@ private:
       return visitEnum(*E, Prefix, Header);
     if (const auto *R = dyn_cast<RecordDecl>(D))
       return visitRecord(*R, Prefix, Header);
+    if (const auto *T = dyn_cast<TypedefNameDecl>(D))
+      if (const RecordDecl *R = T->getUnderlyingType()->getAsRecordDecl();
+          R && hasTypedefInstead(*R->getDefinitionOrSelf()))
+        visitFields(*R->getDefinitionOrSelf(),
+                    Prefix + T->getName().str() + "::", Header);
     const auto *Named = dyn_cast<NamedDecl>(D);
     if (!Named)
       return;
@@ -135,9 +145,22 @@ private:
         note(nameOf(*Named), *K, Prefix, Header);
   }
 
-  static bool isOfC(const NamedDecl *D) {
-    const auto *F = dyn_cast<FunctionDecl>(D);
-    return F && F->getBuiltinID() != 0;
+  static bool hasTypedefInstead(const RecordDecl &R) {
+    return R.isThisDeclarationADefinition() && R.getName().ends_with("_st");
+  }
+
+  /// A function that the host's C library has, or that Clang knows as one: the
+  /// host's declaration is lost where the SDK's stands in its way.
+  bool isOfC(const NamedDecl *D) {
+    bool MayBe = isa<FunctionDecl>(D) || isa<UsingDecl>(D); // using std::acos
+    if (!MayBe || !D->getDeclName().isIdentifier())
+      return false;
+    return LibraryFunctions.contains(D->getName()) ||
+           any_of(D->getDeclContext()->getRedeclContext()->lookup(
+                      D->getDeclName()),
+                  [&](const NamedDecl *Other) {
+                    return isa<FunctionDecl>(Other) && headerOf(Other).empty();
+                  });
   }
 
   void visitNamespace(const NamespaceDecl &N, const std::string &Prefix,
@@ -159,8 +182,8 @@ private:
   void visitRecord(const RecordDecl &R, const std::string &Prefix,
                    StringRef Header) {
     StringRef Name = nameOf(R);
-    if (R.isThisDeclarationADefinition())
-      Name.consume_back("_st");
+    if (hasTypedefInstead(R))
+      return;
     note(Name, Kind::Type, Prefix, Header);
     if (!Name.empty() && isPublicName(Name, Kind::Type))
       visitFields(R, Prefix + Name.str() + "::", Header);
@@ -221,12 +244,11 @@ private:
     if (Name.starts_with("__") && (IsBody || IsScoped))
       return;
     Out.add(Prefix + Name, K, Header);
-    if (IsScoped)
-      Out.add(StringRef(Prefix).drop_back(2), Kind::Namespace, Header);
   }
 
   SourceManager &Sources;
   Collected &Out;
+  StringSet<> LibraryFunctions;
   DenseMap<FileID, StringRef> HeaderOfFile;
 };
 

@@ -29,9 +29,10 @@ struct SdkNames {
 };
 
 /// Parses the headers below `CudaPath`/include with Clang and lists what is
-/// public (see PublicName.h). Names inside the namespaces `thrust` and `cub`
-/// are not listed one by one: only the namespaces and their headers are.
-/// Fails if there is no such folder, or no header in it.
+/// public (see PublicName.h). A namespace is not a name of its own, the names
+/// in it are; but what stands in `thrust` and `cub` is not listed one by one:
+/// only the two namespaces, and the headers and macros. Fails if there is no
+/// such folder, or no header in it.
 llvm::Expected<SdkNames> readSdkNames(llvm::StringRef CudaPath);
 
 } // namespace musify

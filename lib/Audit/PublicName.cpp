@@ -13,7 +13,7 @@ namespace musify {
 static constexpr StringLiteral InternalFolders[] = {
     "nvtxDetail", "specializations", "agent", "dispatch", "tuning",
     "kernels",    "async",           "tbb",   "omp",      "cpp",
-    "sequential", "generic",         "gdaki", "proxy"};
+    "sequential", "generic",         "gdaki", "CL",       "proxy"};
 
 /// What the compiler includes into its own output.
 static constexpr StringLiteral CompilerHeaders[] = {
@@ -23,6 +23,11 @@ static constexpr StringLiteral CompilerHeaders[] = {
 /// Headers that declare the interface of another product: FFTW, BLAS, OMPT.
 static constexpr StringLiteral ForeignHeaders[] = {"cufftw.h", "nvblas.h",
                                                    "Openmp/omp-tools.h"};
+
+/// Macros of C and of Windows, and a keyword of the compilers, which some
+/// headers define where they are not.
+static constexpr StringLiteral ForeignMacros[] = {
+    "assert", "__volatile__", "NOMINMAX", "WIN32_LEAN_AND_MEAN"};
 
 static bool isDetail(StringRef Word) {
   return Word == "detail" || Word == "details" || Word == "impl" ||
@@ -58,8 +63,6 @@ static bool hasDetailWord(StringRef Name) {
 
 bool isPublicName(StringRef Name, Kind K) {
   if (hasDetailWord(Name))
-    return false;
-  if (K == Kind::Type && Name.ends_with("_st"))
     return false;
   if (Name.starts_with("__cuda"))
     return false;
@@ -102,7 +105,8 @@ public:
     std::vector<StringRef> Public;
     StringSet<> Seen;
     for (StringRef Name : Defined)
-      if (isPublicName(Name, Kind::Macro) && !Dropped.contains(Name) &&
+      if (isPublicName(Name, Kind::Macro) &&
+          !is_contained(ForeignMacros, Name) && !Dropped.contains(Name) &&
           Seen.insert(Name).second)
         Public.push_back(Name);
     return Public;

@@ -19,7 +19,8 @@
 // - macros that guard a header, and macros that the header undefines again.
 //
 // Not CUDA's are
-// - functions of the C library, which the headers declare for device code too;
+// - functions of the C library, which the headers declare for device code too,
+//   and macros of its and of Windows' headers;
 // - the names in `cuda/std/`, which are C++'s, and in headers that stand in for
 //   another product's (`cufftw.h`).
 //
