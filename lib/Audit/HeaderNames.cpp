@@ -363,12 +363,16 @@ bool isNamespaced(StringRef Header) {
 
 Expected<SdkNames> readSdkNames(StringRef CudaPath) {
   HeaderTree Tree(CudaPath);
+  auto Fail = [&](const Twine &Why) {
+    return createStringError(
+        inconvertibleErrorCode(),
+        CudaPath + "/include: " + Why +
+            "; --cuda-path names the folder that holds include/");
+  };
   if (Error E = Tree.read())
-    return createStringError(inconvertibleErrorCode(),
-                             CudaPath + "/include: " + toString(std::move(E)));
+    return Fail(toString(std::move(E)));
   if (Tree.Paths.empty())
-    return createStringError(inconvertibleErrorCode(),
-                             CudaPath + "/include: holds no header");
+    return Fail("holds no header");
 
   SdkNames Result;
   Collected Out{Tree, {}, {}, {}};
