@@ -74,7 +74,6 @@ private:
 struct Collected {
   const HeaderTree &Tree;
   std::map<std::string, SdkName> Names; ///< by name; the first place stays
-  StringSet<> Entered;                  ///< names of headers
   StringSet<> NotFound;                 ///< includes
 
   void add(const Twine &Name, Kind K, StringRef Header) {
@@ -101,12 +100,6 @@ public:
       if (!Header.empty() && !D->isImplicit())
         visit(D, Prefix, Header);
     }
-  }
-
-  void noteEntered() {
-    for (auto It = Sources.fileinfo_begin(); It != Sources.fileinfo_end(); ++It)
-      if (StringRef Name = nameOf(It->first); !Name.empty())
-        Out.Entered.insert(Name);
   }
 
 private:
@@ -257,7 +250,6 @@ public:
   explicit Consumer(Collected &Out) : Out(Out) {}
   void HandleTranslationUnit(ASTContext &Context) override {
     Walker W(Context, Out);
-    W.noteEntered();
     W.walk(Context.getTranslationUnitDecl(), "");
   }
 
@@ -375,7 +367,7 @@ Expected<SdkNames> readSdkNames(StringRef CudaPath) {
     return Fail("holds no header");
 
   SdkNames Result;
-  Collected Out{Tree, {}, {}, {}};
+  Collected Out{Tree, {}, {}};
   std::string LibCudaCxx;
   std::string All = "#include <cuda_runtime.h>\n"; // first, as nvcc does
   for (const auto &[Header, Path] : Tree.Paths) {
@@ -408,6 +400,9 @@ Expected<SdkNames> readSdkNames(StringRef CudaPath) {
 
   for (auto &[Key, Name] : Out.Names)
     Result.Names.push_back(std::move(Name));
+  for (StringRef Header : Out.NotFound.keys())
+    Result.NotFound.push_back(Header.str());
+  llvm::sort(Result.NotFound);
   llvm::sort(Result.Names, [](const SdkName &A, const SdkName &B) {
     return std::tie(A.Header, A.Name, A.K) < std::tie(B.Header, B.Name, B.K);
   });

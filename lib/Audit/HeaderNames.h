@@ -26,6 +26,9 @@ struct SdkNames {
   std::vector<SdkName> Names; ///< by header, then name; no name twice
   /// What could not be read, each a whole message without severity.
   std::vector<std::string> Problems;
+  /// Headers that are included and not there, OpenGL's for one. Declarations
+  /// are read all the same; a part of the SDK that is away gives no names.
+  std::vector<std::string> NotFound;
 };
 
 /// Parses the headers below `CudaPath`/include with Clang and lists what is

@@ -56,6 +56,8 @@ int runCoverage(const CoverageCommand &O, const Table &Names) {
   outs().flush();
   for (const std::string &Problem : Sdk->Problems)
     errs() << "musify: error: " << Problem << '\n';
+  for (const std::string &Header : Sdk->NotFound)
+    errs() << "musify: note: header `" << Header << "` not found\n";
   errs() << Missing.size() << " of " << Sdk->Names.size()
          << " names are in no table\n";
   return !Sdk->Problems.empty() ? ExitFailed
