@@ -34,6 +34,7 @@ config.substitutions += [
     ("%port", os.path.join(config.test_source_root, "port.sh") + " '" + port + "'"),
     # The command alone, in the mode of the run.
     ("%cmd-port", port),
+    ("%mapping-gen", musify + "-mapping-gen"),
     ("%musify", musify),
     ("%build", config.musify_build),
     ("%llvm-include", config.llvm_include),

@@ -1,10 +1,12 @@
 //===- main.cpp - Packs what the binary carries ---------------------------===//
 //
 //   mappings/*.json ─ checked ─┬ table image
-//                              └ declarations ┐
+//                              ├ declarations ┐
 //   lib/Sdk/include, Clang's own headers ─────┴ archive
+//                              └ --docs: pages to read
 //
 //===----------------------------------------------------------------------===//
+#include "ApiDocs.h"
 #include "Mapping/Load.h"
 #include "Sdk/Archive.h"
 #include "SdkDecls.h"
@@ -19,11 +21,17 @@ using namespace llvm;
 using namespace musify;
 
 static cl::opt<std::string> Mappings("mappings", cl::Required);
-static cl::opt<std::string> Include("include", cl::Required);
-static cl::opt<std::string> ClangHeaders("clang-headers", cl::Required);
-static cl::opt<std::string> Generated("generated", cl::Required);
-static cl::opt<std::string> ArchivePath("archive", cl::Required);
-static cl::opt<std::string> TablePath("table", cl::Required);
+static cl::opt<std::string> Include("include");
+static cl::opt<std::string> ClangHeaders("clang-headers");
+static cl::opt<std::string> Generated("generated");
+static cl::opt<std::string> ArchivePath("archive");
+static cl::opt<std::string> TablePath("table");
+static cl::opt<std::string>
+    Docs("docs", cl::value_desc("root"),
+         cl::desc("instead: write the pages of docs/api and the counts in the "
+                  "READMEs below this folder"));
+static cl::opt<bool> CheckDocs("check",
+                               cl::desc("with --docs: only tell what differs"));
 
 /// Headers of Clang for targets and languages that no CUDA host has.
 static bool isForeign(StringRef Path) {
@@ -80,6 +88,10 @@ static Error addRules(std::string &Archive) {
 }
 
 static Error generate() {
+  for (const cl::opt<std::string> *Needed :
+       {&Include, &ClangHeaders, &Generated, &ArchivePath, &TablePath})
+    if (Needed->empty())
+      return createStringError("error: --" + Needed->ArgStr + " is missing");
   auto Entries = loadMappingFolder(Mappings);
   if (!Entries)
     return Entries.takeError();
@@ -100,10 +112,20 @@ static Error generate() {
   return writeFile(ArchivePath, Archive);
 }
 
+static Error generateDocs() {
+  auto Entries = loadMappingFolder(Mappings);
+  if (!Entries)
+    return Entries.takeError();
+  auto Wanted = apiDocs(*Entries, Docs);
+  if (!Wanted)
+    return Wanted.takeError();
+  return CheckDocs ? checkPages(*Wanted, Docs) : writePages(*Wanted, Docs);
+}
+
 int main(int Argc, char **Argv) {
   InitLLVM Init(Argc, Argv);
   cl::ParseCommandLineOptions(Argc, Argv, "packs what musify carries\n");
-  if (Error E = generate()) {
+  if (Error E = Docs.empty() ? generate() : generateDocs()) {
     errs() << toString(std::move(E)) << '\n';
     return 1;
   }

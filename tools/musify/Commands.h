@@ -43,6 +43,7 @@ void addMappingCommand(CommandLine &Line);
 void addMappingTest(CLI::App &Mapping, CommandLine &Line);
 void addMappingValidate(CLI::App &Mapping, CommandLine &Line);
 void addMappingCheck(CLI::App &Mapping, CommandLine &Line);
+void addMappingCoverage(CLI::App &Mapping, CommandLine &Line);
 
 /// `--mapping` and `--color`, for a command that uses them.
 void addMappingOption(CLI::App &Command, CommandLine &Line);

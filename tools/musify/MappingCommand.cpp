@@ -10,6 +10,7 @@ void addMappingCommand(CommandLine &Line) {
   addMappingTest(*Mapping, Line);
   addMappingValidate(*Mapping, Line);
   addMappingCheck(*Mapping, Line);
+  addMappingCoverage(*Mapping, Line);
 }
 
 } // namespace musify
