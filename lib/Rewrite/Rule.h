@@ -15,8 +15,6 @@
 
 namespace musify {
 
-enum class UnverifiedPolicy { Port, Keep, Error };
-
 /// What the user chose about the edits themselves.
 struct PortOptions {
   UnverifiedPolicy Unverified = UnverifiedPolicy::Port;
@@ -25,9 +23,6 @@ struct PortOptions {
   bool Rename = false;    ///< `.cu` becomes `.mu`, `.cuh` becomes `.muh`
   bool LaunchApi = false; ///< `<<<...>>>` becomes a call
 };
-
-/// `Path` with `.cu` and `.cuh` replaced; any other path as it is.
-std::string musaFileName(llvm::StringRef Path);
 
 /// One file under decision, and where its findings go.
 class FileContext {
