@@ -18,7 +18,7 @@ if sdk:
     config.name += " (real SDK)"
     config.available_features.add("real-sdk")
     # What does not port anything says the same in both modes.
-    config.excludes += ["cli", "lint", "mapping"]
+    config.excludes += ["build", "cli", "lint", "mapping"]
 else:
     config.available_features.add("built-in-sdk")
 
@@ -32,6 +32,8 @@ config.environment["PATH"] = os.pathsep.join(
 # standard error; the exit status is not looked at.
 config.substitutions += [
     ("%port", os.path.join(config.test_source_root, "port.sh") + " '" + port + "'"),
+    # %build DIR: ports a tree and prints its build scripts and what was said.
+    ("%build", os.path.join(config.test_source_root, "build.sh") + " '" + port + "'"),
     # The command alone, in the mode of the run.
     ("%cmd-port", port),
     ("%mapping-gen", musify + "-mapping-gen"),

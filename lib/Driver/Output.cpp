@@ -1,7 +1,10 @@
 #include "Driver/Port.h"
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringMap.h"
 #include "llvm/Support/FileSystem.h"
+#include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
+#include <filesystem>
 
 using namespace llvm;
 
@@ -14,6 +17,13 @@ static std::string outputPath(const FileResult &F, const OutputRequest &R) {
     return R.Rename ? musaFileName(F.Path) : F.Path;
   SmallString<256> Path(R.Path);
   sys::path::append(Path, R.Rename ? musaFileName(F.Relative) : F.Relative);
+  return std::string(Path);
+}
+
+/// Where a file or link that is no input lies in a complete tree.
+static std::string otherPath(const OtherResult &F, const OutputRequest &R) {
+  SmallString<256> Path(R.Path);
+  sys::path::append(Path, F.Relative);
   return std::string(Path);
 }
 
@@ -33,6 +43,15 @@ static Error checkCollisions(const RunResult &Result,
       return createStringError(inconvertibleErrorCode(),
                                "`" + F.Shown + "` would become `" + Path +
                                    "`, which exists; nothing was written");
+  }
+  for (const OtherResult &F : Result.Others) {
+    std::string Path = otherPath(F, Request);
+    auto [It, IsNew] = First.try_emplace(Path, F.Shown);
+    if (!IsNew)
+      return createStringError(inconvertibleErrorCode(),
+                               "`" + It->second + "` and `" + F.Shown +
+                                   "` would both be written to `" + Path +
+                                   "`; nothing was written");
   }
   return Error::success();
 }
@@ -66,6 +85,53 @@ static Error writeOne(const FileResult &F, const std::string &Path,
   return errorCodeToError(sys::fs::remove(F.Path));
 }
 
+static Error copyLink(const OtherResult &F, const std::string &Path,
+                      const OutputRequest &Request, const RunResult &Result) {
+  std::error_code EC;
+  std::string Target = std::filesystem::read_symlink(F.Path, EC).string();
+  if (EC)
+    return createStringError(EC, EC.message());
+  SmallString<256> Real;
+  // A link to a file that got another name follows it.
+  bool LeadsToInput = !sys::fs::real_path(F.Path, Real) &&
+                      any_of(Result.Files, [&](const FileResult &Input) {
+                        return Input.Path == Real;
+                      });
+  bool Follows = Request.Rename && LeadsToInput;
+  std::string NewTarget = Follows ? musaFileName(Target) : Target;
+  std::string NewPath = Follows ? musaFileName(Path) : Path;
+  if (sys::fs::is_symlink_file(NewPath)) {
+    if (std::filesystem::read_symlink(NewPath, EC) == NewTarget)
+      return Error::success();
+    sys::fs::remove(NewPath);
+  }
+  std::filesystem::create_symlink(NewTarget, NewPath, EC);
+  return EC ? createStringError(EC, "cannot write link `" + NewPath +
+                                        "`: " + EC.message())
+            : Error::success();
+}
+
+static Error copyOther(const OtherResult &F, const std::string &Path,
+                       const OutputRequest &Request, const RunResult &Result) {
+  if (std::error_code EC =
+          sys::fs::create_directories(sys::path::parent_path(Path)))
+    return createStringError(EC, "cannot create its folder: " + EC.message());
+  if (F.IsLink)
+    return copyLink(F, Path, Request, Result);
+  auto Buffer = MemoryBuffer::getFile(F.Path, /*IsText=*/false,
+                                      /*RequiresNullTerminator=*/false);
+  if (!Buffer)
+    return createStringError(Buffer.getError(), Buffer.getError().message());
+  if (Error E = writeFileAtomically(Path, (*Buffer)->getBuffer()))
+    return E;
+  auto Mode = sys::fs::getPermissions(F.Path);
+  if (!Mode)
+    return createStringError(Mode.getError(), Mode.getError().message());
+  if (std::error_code EC = sys::fs::setPermissions(Path, *Mode))
+    return createStringError(EC, EC.message());
+  return Error::success();
+}
+
 Error writeOutputs(RunResult &Result, const OutputRequest &Request) {
   if (Request.Mode == OutputMode::Diff)
     return Error::success();
@@ -79,6 +145,17 @@ Error writeOutputs(RunResult &Result, const OutputRequest &Request) {
     } else {
       F.OutputPath = Path;
     }
+  }
+  // Folders that links lead to are written above if inputs lie in them.
+  for (OtherResult &F : Result.Others) {
+    std::string Path = otherPath(F, Request);
+    if (F.IsLink && sys::fs::is_directory(Path) &&
+        !sys::fs::is_symlink_file(Path))
+      continue;
+    if (Error E = copyOther(F, Path, Request, Result))
+      Result.Skipped.push_back({F.Shown, toString(std::move(E)), true});
+    else
+      F.Copied = true;
   }
   return Error::success();
 }

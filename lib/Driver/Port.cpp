@@ -1,8 +1,10 @@
 #include "Driver/Port.h"
+#include "Build/Port.h"
 #include "Driver/ExitCode.h"
 #include "Project/CompileCommand.h"
 #include "Rewrite/AstRules/All.h"
 #include "Rewrite/ParseUnit.h"
+#include "Sdk/Embedded.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringMap.h"
 #include "llvm/Support/CrashRecoveryContext.h"
@@ -50,7 +52,10 @@ private:
   void parse(std::vector<CompileCommand> Units, const Session &Run);
   bool worthParsing(const LoadedFile &F) const;
   void decideAll(const Session &Run);
+  void takeScripts();
+  Error portScripts();
   void collect(Plan Merged);
+  void collectScript(const InputFile &Input, const Script &S, FilePlan Plan);
   void noteStatus(const Finding &F);
 
   const PortRequest &Request;
@@ -58,6 +63,9 @@ private:
   DefaultThreadPool Pool;
   InputSet Inputs;
   std::vector<LoadedFile> Files;
+  std::vector<InputFile> ScriptInputs;
+  std::vector<std::unique_ptr<MemoryBuffer>> ScriptBuffers;
+  std::vector<Script> Scripts;                     ///< as `ScriptInputs`
   StringMap<std::vector<CompileCommand>> Commands; ///< by real path
   Facts Known;
   /// By main file, then by the number of its unit.
@@ -70,12 +78,16 @@ private:
 Error PortRun::run() {
   if (Error E = checkMatchers(Names.Rules))
     return E;
-  Inputs = collectInputs(Request.Paths);
+  Inputs =
+      collectInputs(Request.Paths, {Request.BuildScripts, Request.CopyAll});
   dropOutputTree();
   if (Request.Excludes)
     llvm::erase_if(Inputs.Files, [&](const InputFile &F) {
       return Request.Excludes(F.Path);
     });
+  takeScripts();
+  for (const OtherFile &F : Inputs.Others)
+    Result.Others.push_back({F.Path, F.Shown, F.Relative, F.IsLink, false});
   for (SkippedPath &S : Inputs.Skipped)
     Result.Skipped.push_back({S.Path, S.Reason, S.IsError});
   if (Error E = makeCommands())
@@ -98,6 +110,8 @@ Error PortRun::run() {
     parse(std::move(Headers), Run);
   }
   decideAll(Run);
+  if (Error E = portScripts())
+    return E;
   collect(mergeFindings(std::move(Found)));
   return Error::success();
 }
@@ -112,10 +126,68 @@ void PortRun::dropOutputTree() {
     std::string Named = realPath(Path) + "/";
     return Tree != Named && StringRef(Tree).starts_with(Named);
   });
-  if (Inside)
-    llvm::erase_if(Inputs.Files, [&](const InputFile &F) {
-      return StringRef(F.Path).starts_with(Tree);
+  if (!Inside)
+    return;
+  auto IsInTree = [&](const auto &F) {
+    return StringRef(F.Path).starts_with(Tree);
+  };
+  llvm::erase_if(Inputs.Files, IsInTree);
+  llvm::erase_if(Inputs.Others, IsInTree);
+}
+
+// Clang has no use for build scripts: they go a way of their own until the
+// findings are merged.
+void PortRun::takeScripts() {
+  for (InputFile &F : Inputs.Files)
+    if (F.Script)
+      ScriptInputs.push_back(F);
+  llvm::erase_if(Inputs.Files, [](const InputFile &F) { return F.Script; });
+}
+
+Error PortRun::portScripts() {
+  if (ScriptInputs.empty())
+    return Error::success();
+  std::vector<BuildRule> Loaded;
+  Error Faults = Error::success();
+  forEachBuiltinBuildRules([&](StringRef Path, StringRef Text) {
+    auto Rules = parseBuildRules(Text, Path);
+    if (!Rules)
+      Faults = joinErrors(std::move(Faults), Rules.takeError());
+    else
+      llvm::append_range(Loaded, std::move(*Rules));
+  });
+  if (Faults)
+    return Faults;
+  BuildRules Rules(std::move(Loaded));
+
+  BuildTree Tree;
+  Tree.Rename = Request.Edits.Rename;
+  for (const InputFile &F : Inputs.Files)
+    if (musaFileName(F.Path) != F.Path)
+      Tree.Sources.push_back(F.Path);
+  llvm::erase_if(ScriptInputs, [&](const InputFile &F) {
+    auto Buffer = MemoryBuffer::getFile(F.Path);
+    if (!Buffer) {
+      Result.Skipped.push_back({F.Shown, Buffer.getError().message(), true});
+      return true;
+    }
+    StringRef Text = (*Buffer)->getBuffer();
+    Scripts.push_back({F.Path, *F.Script, Text, scanScript(Text, *F.Script)});
+    ScriptBuffers.push_back(std::move(*Buffer));
+    return false;
+  });
+  for (const Script &S : Scripts)
+    Tree.add(S);
+  for (const Script &S : Scripts)
+    Pool.async([&, this] {
+      auto Mine = portScript(S, Rules, Tree, Names, Request.Edits.Unverified);
+      std::lock_guard Guard(Lock);
+      llvm::append_range(Found, std::move(Mine));
     });
+  Pool.wait();
+  for (const BuildRule &R : Rules.all())
+    Result.EntryStatus[R.Name] = statusName(R.S).str();
+  return Error::success();
 }
 
 void PortRun::load() {
@@ -211,6 +283,21 @@ void PortRun::noteStatus(const Finding &F) {
     }
 }
 
+void PortRun::collectScript(const InputFile &Input, const Script &S,
+                            FilePlan Plan) {
+  FileResult R;
+  R.Path = Input.Path;
+  R.Shown = Input.Shown;
+  R.Relative = Input.Relative;
+  R.OldText = S.Text.str();
+  R.Plan = std::move(Plan);
+  R.Parsed = true; // nothing for Clang
+  for (const auto *List : {&R.Plan.Edits, &R.Plan.Findings})
+    for (const Finding &Each : *List)
+      noteStatus(Each);
+  Result.Files.push_back(std::move(R));
+}
+
 void PortRun::collect(Plan Merged) {
   for (LoadedFile &F : Files) {
     FileResult R;
@@ -235,6 +322,8 @@ void PortRun::collect(Plan Merged) {
         noteStatus(Each);
     Result.Files.push_back(std::move(R));
   }
+  for (auto [Input, S] : zip(ScriptInputs, Scripts))
+    collectScript(Input, S, std::move(Merged.Files[S.Path]));
   llvm::sort(Result.Skipped,
              [](const auto &A, const auto &B) { return A.Path < B.Path; });
 }

@@ -39,6 +39,9 @@ enum class Status : uint8_t {
   RemovedFromCuda, ///< gone from CUDA 12/13; `Note` says what replaced it
 };
 
+/// What a port does with names whose status is `Unverified`.
+enum class UnverifiedPolicy { Port, Keep, Error };
+
 /// One mapping. All strings point into the table that owns the entry.
 struct Entry {
   llvm::StringRef From;    ///< CUDA name, unique among its table

@@ -34,6 +34,8 @@ struct Folder {
   std::string Real;
   std::string Shown;
   std::string Relative; ///< below the named folder, empty for itself
+  bool ThroughLink = false;
+  bool IsHidden = false; ///< or below a hidden one: it has no inputs
 };
 
 std::string joined(StringRef Folder, StringRef Name) {
@@ -45,10 +47,6 @@ std::string joined(StringRef Folder, StringRef Name) {
 std::string withoutDotSlash(StringRef Path) {
   Path = sys::path::remove_leading_dotslash(Path);
   return Path == "." || Path == "./" ? "" : Path.str();
-}
-
-bool isOurs(StringRef Path) {
-  return isSourceExtension(Path) || isMusaExtension(Path);
 }
 
 bool isHidden(StringRef Name) { return Name.starts_with("."); }
@@ -75,6 +73,8 @@ std::string whyMissing(StringRef Path, std::error_code EC) {
 
 class Collector {
 public:
+  explicit Collector(const InputOptions &Options) : Options(Options) {}
+
   void addNamed(StringRef Path) {
     if (Path == "-")
       return skip(Path, "standard input is not accepted", /*IsError=*/true);
@@ -92,8 +92,16 @@ public:
 
   std::vector<Candidate> Found;
   std::vector<SkippedPath> Skipped;
+  std::vector<OtherFile> Others; ///< inputs too
 
 private:
+  const InputOptions &Options;
+
+  bool isOurs(StringRef Path) const {
+    return isSourceExtension(Path) || isMusaExtension(Path) ||
+           (Options.BuildScripts && scriptSyntaxOf(Path));
+  }
+
   /// Folders behind links come last: a file keeps the name it has in the tree
   /// proper, whatever the links are called.
   void walk(Folder Top) {
@@ -117,7 +125,8 @@ private:
     std::vector<std::string> Names;
     for (sys::fs::directory_iterator I(In.Real, EC), End; !EC && I != End;
          I.increment(EC))
-      if (I->type() != sys::fs::file_type::regular_file || isOurs(I->path()))
+      if (I->type() != sys::fs::file_type::regular_file || Options.Others ||
+          isOurs(I->path()))
         Names.push_back(sys::path::filename(I->path()).str());
     if (EC)
       skip(In.Shown.empty() ? "." : In.Shown, EC.message(), /*IsError=*/true);
@@ -130,6 +139,8 @@ private:
                 std::deque<Folder> &Linked) {
     std::string Path = joined(In.Real, Name);
     std::string Shown = joined(In.Shown, Name);
+    if (Options.Others && !In.ThroughLink && !listOther(In, Name, Path, Shown))
+      return;
     SmallString<256> Target;
     std::error_code EC = sys::fs::real_path(Path, Target);
     bool IsFolder = !EC && sys::fs::is_directory(Target);
@@ -143,8 +154,31 @@ private:
     std::string Relative = joined(In.Relative, Name);
     if (!IsFolder)
       return addFile(Target, Shown, Relative, Path);
-    (Target == Path ? Real : Linked)
-        .push_back({std::string(Target), Shown, Relative});
+    bool IsLinked = Target != Path;
+    (IsLinked ? Linked : Real)
+        .push_back({std::string(Target), Shown, Relative,
+                    In.ThroughLink || IsLinked, false});
+  }
+
+  /// Notes a file or link. A hidden folder is read for this alone. False if no
+  /// input can be behind the name.
+  bool listOther(const Folder &In, StringRef Name, const std::string &Path,
+                 const std::string &Shown) {
+    sys::fs::file_status Status;
+    if (sys::fs::status(Path, Status, /*follow=*/false))
+      return true; // told where it is read
+    std::string Relative = joined(In.Relative, Name);
+    using Type = sys::fs::file_type;
+    if (Status.type() == Type::regular_file ||
+        Status.type() == Type::symlink_file)
+      Others.push_back(
+          {Path, Shown, Relative, Status.type() == Type::symlink_file});
+    bool Hides = In.IsHidden || isHidden(Name);
+    if (Hides && Status.type() == Type::directory_file && Name != ".git") {
+      std::deque<Folder> Below, None;
+      readFolder({Path, Shown, Relative, false, true}, Below, None);
+    }
+    return !In.IsHidden;
   }
 
   /// `FoundAt` is the path with all links resolved but the last one.
@@ -158,7 +192,9 @@ private:
     if (std::error_code EC = tryToRead(Real))
       return skip(Shown, EC.message(), /*IsError=*/true);
     InputFile File{Real.str(), Shown.str(), Relative.str(),
-                   isHeaderExtension(Shown)};
+                   isHeaderExtension(Shown), scriptSyntaxOf(Shown)};
+    if (File.Script && !Options.BuildScripts)
+      return skip(Shown, "build script, left alone as asked");
     // Below a linked folder `FoundAt` is real, but the name is not `Real`'s.
     bool ThroughLink = Real != FoundAt || !Real.ends_with(Relative);
     Found.push_back({std::move(File), ThroughLink});
@@ -192,12 +228,14 @@ bool isBelow(StringRef Path, StringRef Folder) {
          (Folder.ends_with("/") || Path.starts_with("/"));
 }
 
-std::string commonFolder(ArrayRef<InputFile> Files) {
+template <typename File>
+std::string commonFolder(StringRef Root, ArrayRef<File> Files) {
   if (Files.empty())
-    return "";
-  StringRef Root = sys::path::parent_path(Files.front().Path);
-  for (const InputFile &File : Files)
-    while (!isBelow(File.Path, Root))
+    return Root.str();
+  if (Root.empty())
+    Root = sys::path::parent_path(Files.front().Path);
+  for (const File &Each : Files)
+    while (!isBelow(Each.Path, Root))
       Root = sys::path::parent_path(Root);
   return Root.str();
 }
@@ -205,15 +243,34 @@ std::string commonFolder(ArrayRef<InputFile> Files) {
 /// Two inputs with the same place below their roots would overwrite each other.
 void separateNames(InputSet &Set) {
   StringSet<> Names;
-  if (all_of(Set.Files, [&](const InputFile &File) {
-        return Names.insert(File.Relative).second;
-      }))
+  auto IsNew = [&](const auto &File) {
+    return Names.insert(File.Relative).second;
+  };
+  if (all_of(Set.Files, IsNew) && all_of(Set.Others, IsNew))
     return;
-  for (InputFile &File : Set.Files) {
+  auto Separate = [&](auto &File) {
     StringRef Rest = File.Path;
     Rest.consume_front(Set.Root);
     File.Relative = Rest.ltrim('/').str();
-  }
+  };
+  for_each(Set.Files, Separate);
+  for_each(Set.Others, Separate);
+}
+
+/// What was listed, without the inputs and without what was listed twice.
+std::vector<OtherFile> withoutInputs(std::vector<OtherFile> Listed,
+                                     ArrayRef<InputFile> Inputs) {
+  StringSet<> Seen;
+  for (const InputFile &File : Inputs)
+    Seen.insert(File.Path);
+  sort(Listed, [](const OtherFile &A, const OtherFile &B) {
+    return std::pair(StringRef(A.Path), B.Relative.size()) <
+           std::pair(StringRef(B.Path), A.Relative.size());
+  });
+  erase_if(Listed, [&](const OtherFile &File) {
+    return !Seen.insert(File.Path).second;
+  });
+  return Listed;
 }
 
 } // namespace
@@ -231,8 +288,17 @@ bool isMusaExtension(StringRef Path) {
   return is_contained(MusaExtensions, sys::path::extension(Path));
 }
 
-InputSet collectInputs(ArrayRef<std::string> Paths) {
-  Collector All;
+std::string musaFileName(StringRef Path) {
+  if (Path.ends_with(".cu"))
+    return (Path.drop_back(2) + "mu").str();
+  if (Path.ends_with(".cuh"))
+    return (Path.drop_back(3) + "muh").str();
+  return Path.str();
+}
+
+InputSet collectInputs(ArrayRef<std::string> Paths,
+                       const InputOptions &Options) {
+  Collector All(Options);
   for (const std::string &Path : Paths)
     All.addNamed(Path);
   InputSet Set;
@@ -241,7 +307,9 @@ InputSet collectInputs(ArrayRef<std::string> Paths) {
   sort(Set.Skipped, [](const SkippedPath &A, const SkippedPath &B) {
     return std::tie(A.Path, A.Reason) < std::tie(B.Path, B.Reason);
   });
-  Set.Root = commonFolder(Set.Files);
+  Set.Others = withoutInputs(std::move(All.Others), Set.Files);
+  Set.Root =
+      commonFolder(commonFolder("", ArrayRef(Set.Files)), ArrayRef(Set.Others));
   separateNames(Set);
   return Set;
 }

@@ -2,6 +2,7 @@
 #ifndef MUSIFY_PROJECT_INPUTS_H
 #define MUSIFY_PROJECT_INPUTS_H
 
+#include "Project/ScriptSyntax.h"
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/StringRef.h"
 #include "llvm/Support/Error.h"
@@ -18,6 +19,7 @@ struct InputFile {
   /// the result.
   std::string Relative;
   bool IsHeader = false;
+  std::optional<ScriptSyntax> Script; ///< set: a build script
 };
 
 /// A path that was left out or could not be read, with the reason.
@@ -27,8 +29,17 @@ struct SkippedPath {
   bool IsError = false; ///< the user named it, or it could not be read
 };
 
+/// A file or a link below a named folder that is no input.
+struct OtherFile {
+  std::string Path;     ///< absolute; of a link itself, not of what it leads to
+  std::string Shown;    ///< as the user would write it, for messages
+  std::string Relative; ///< as an input's
+  bool IsLink = false;
+};
+
 struct InputSet {
-  std::vector<InputFile> Files; ///< sorted by `Path`, without duplicates
+  std::vector<InputFile> Files;  ///< sorted by `Path`, without duplicates
+  std::vector<OtherFile> Others; ///< sorted by `Path`, if they were asked for
   std::vector<SkippedPath> Skipped;
   std::string Root; ///< deepest folder that holds all files; "" for none
 };
@@ -40,16 +51,25 @@ bool isHeaderExtension(llvm::StringRef Path);
 /// True for `.mu` and `.muh`: already MUSA, never changed.
 bool isMusaExtension(llvm::StringRef Path);
 
+/// `Path` with `.cu` and `.cuh` replaced; any other path as it is.
+std::string musaFileName(llvm::StringRef Path);
+
+struct InputOptions {
+  bool BuildScripts = true; ///< a folder gives its build scripts
+  bool Others = false;      ///< list what is no input, hidden files included
+};
+
 /// Collects the files below `Paths` (files or folders; `-` is not accepted).
 /// A named file is taken whatever its extension; a folder gives its source
-/// files, in sorted order, without hidden folders and hidden files (`.git`,
-/// Emacs locks). Links to folders are followed once: a loop ends with a
-/// `SkippedPath`. MUSA files are `Skipped`, not as an error. A path that does
-/// not exist, cannot be read, or is neither file nor folder becomes an error in
-/// `Skipped`, and the rest goes on. The result does not depend on the order of
-/// `Paths`. If two files would get the same `Relative`, all are told below
-/// `Root` instead.
-InputSet collectInputs(llvm::ArrayRef<std::string> Paths);
+/// files, and its build scripts if `WithScripts`, in sorted order, without
+/// hidden folders and hidden files (`.git`, Emacs locks). Links to folders are
+/// followed once: a loop ends with a `SkippedPath`. MUSA files are `Skipped`,
+/// not as an error. A path that does not exist, cannot be read, or is neither
+/// file nor folder becomes an error in `Skipped`, and the rest goes on. The
+/// result does not depend on the order of `Paths`. If two files would get the
+/// same `Relative`, all are told below `Root` instead.
+InputSet collectInputs(llvm::ArrayRef<std::string> Paths,
+                       const InputOptions &Options = {});
 
 } // namespace musify
 

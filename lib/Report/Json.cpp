@@ -118,6 +118,7 @@ static ordered_json summaryJson(const Summary &S) {
           {"filesChanged", S.Changed},
           {"filesAlreadyMusa", S.AlreadyMusa},
           {"filesFailed", S.Failed},
+          {"filesCopied", S.Copied},
           {"filesNotParsed", S.NotParsed.size()},
           {"edits", S.Edits},
           {"editsByRule", countsJson(S.EditsByRule)},

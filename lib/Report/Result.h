@@ -23,6 +23,15 @@ struct FileResult {
   std::string OutputPath;   ///< empty: nothing was written
 };
 
+/// A file or link that no port touches; a complete tree has it too.
+struct OtherResult {
+  std::string Path;     ///< absolute; of a link itself
+  std::string Shown;    ///< as the user would write it
+  std::string Relative; ///< below its root
+  bool IsLink = false;
+  bool Copied = false;
+};
+
 /// A path that was left out, or that failed.
 struct SkippedResult {
   std::string Path;
@@ -34,6 +43,7 @@ struct SkippedResult {
 struct RunResult {
   std::vector<FileResult> Files;
   std::vector<SkippedResult> Skipped;
+  std::vector<OtherResult> Others; ///< if a complete tree was asked for
   std::string ToolVersion;
   /// Name of a mapping entry → name of its status, e.g. `unverified`.
   std::map<std::string, std::string> EntryStatus;

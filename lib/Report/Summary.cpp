@@ -55,6 +55,8 @@ Summary musify::summarize(const RunResult &Run) {
   sortInputs(Run, S);
   for (const SkippedResult *Path : S.Skipped)
     S.Failed += Path->IsError;
+  for (const OtherResult &Other : Run.Others)
+    S.Copied += Other.Copied;
   for (const FileResult *File : S.Files) {
     S.Changed += !File->Plan.Edits.empty() && !File->WriteFailed;
     S.AlreadyMusa += File->AlreadyMusa;

@@ -24,6 +24,7 @@ struct Summary {
   std::vector<const SkippedResult *> Skipped; ///< all, sorted by path
   unsigned Changed = 0, AlreadyMusa = 0;
   unsigned Failed = 0; ///< errors among `Skipped`
+  unsigned Copied = 0; ///< files and links beside the inputs
   unsigned Edits = 0, Findings = 0;
   std::map<std::string, unsigned> EditsByRule, FindingsByRule;
   std::map<Engine, unsigned> EditsByEngine;

@@ -136,6 +136,8 @@ void musify::printSummary(llvm::raw_ostream &OS, const RunResult &Run,
      << " changed, " << S.Failed << " failed";
   if (S.AlreadyMusa)
     OS << ", " << S.AlreadyMusa << " already MUSA";
+  if (S.Copied)
+    OS << ", " << S.Copied << " copied";
   OS << '\n';
   printFailed(OS, S);
   printEdits(OS, S);

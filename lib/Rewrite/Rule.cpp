@@ -5,14 +5,6 @@ using namespace llvm;
 
 namespace musify {
 
-std::string musaFileName(StringRef Path) {
-  if (Path.ends_with(".cu"))
-    return (Path.drop_back(2) + "mu").str();
-  if (Path.ends_with(".cuh"))
-    return (Path.drop_back(3) + "muh").str();
-  return Path.str();
-}
-
 FileContext::FileContext(const InputFile &File, const ScannedFile &Scan,
                          const Facts &Known, const Session &Run,
                          const PortOptions &Options, std::vector<Finding> &Out)

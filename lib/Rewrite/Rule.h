@@ -17,8 +17,6 @@
 
 namespace musify {
 
-enum class UnverifiedPolicy { Port, Keep, Error };
-
 /// What the user chose about the edits themselves.
 struct PortOptions {
   UnverifiedPolicy Unverified = UnverifiedPolicy::Port;
@@ -33,9 +31,6 @@ struct PortOptions {
 
   bool isLint() const { return !Targets.empty(); }
 };
-
-/// `Path` with `.cu` and `.cuh` replaced; any other path as it is.
-std::string musaFileName(llvm::StringRef Path);
 
 /// One file under decision, and where its findings go.
 class FileContext {

@@ -12,4 +12,10 @@ musify_table_begin:
         .incbin MUSIFY_TABLE
         .globl musify_table_end
 musify_table_end:
+        .balign 16
+        .globl musify_build_rules_begin
+musify_build_rules_begin:
+        .incbin MUSIFY_BUILD_RULES
+        .globl musify_build_rules_end
+musify_build_rules_end:
         .section .note.GNU-stack,"",@progbits

@@ -5,6 +5,7 @@
 extern "C" {
 extern const char musify_archive_begin[], musify_archive_end[];
 extern const char musify_table_begin[], musify_table_end[];
+extern const char musify_build_rules_begin[], musify_build_rules_end[];
 }
 
 using namespace llvm;
@@ -24,6 +25,13 @@ Table builtinTable() {
       Names.Rules.add(cantFail(parseRules(Contents, Path)));
   });
   return Names;
+}
+
+void forEachBuiltinBuildRules(
+    function_ref<void(StringRef Path, StringRef Text)> Visit) {
+  forEachInArchive(StringRef(musify_build_rules_begin,
+                             musify_build_rules_end - musify_build_rules_begin),
+                   Visit);
 }
 
 IntrusiveRefCntPtr<vfs::FileSystem> createFileSystem(StringRef Prelude) {

@@ -4,6 +4,7 @@
 
 #include "Mapping/Table.h"
 #include "llvm/ADT/IntrusiveRefCntPtr.h"
+#include "llvm/ADT/STLFunctionalExtras.h"
 #include "llvm/ADT/StringRef.h"
 #include "llvm/Support/VirtualFileSystem.h"
 
@@ -21,6 +22,10 @@ inline constexpr llvm::StringLiteral PreludePath = "/musify-sdk/prelude.pch";
 /// A view of the mapping table that was compiled in, with the built-in rules.
 /// The table costs no parsing; user tables may be laid over it.
 Table builtinTable();
+
+/// Calls `Visit` for each file of build rules that was compiled in, as JSON.
+void forEachBuiltinBuildRules(
+    llvm::function_ref<void(llvm::StringRef Path, llvm::StringRef Text)> Visit);
 
 /// The real file system with the embedded headers mounted over it, and
 /// `Prelude`, if not empty, at its path. `Prelude` is not copied. Each call

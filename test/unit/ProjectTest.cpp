@@ -591,13 +591,37 @@ TEST_F(Inputs, ListsAFolderInOrder) {
   add("a/readme.txt");
   add("CMakeLists.txt");
   InputSet Set = collectInputs({at("") /* with a slash */});
-  ASSERT_EQ(relatives(Set), (Words{"a/k.cuh", "z.cu"}));
-  EXPECT_EQ(Set.Files[0].Path, at("a/k.cuh"));
-  EXPECT_EQ(Set.Files[0].Shown, at("a/k.cuh"));
-  EXPECT_TRUE(Set.Files[0].IsHeader);
-  EXPECT_FALSE(Set.Files[1].IsHeader);
+  ASSERT_EQ(relatives(Set), (Words{"CMakeLists.txt", "a/k.cuh", "z.cu"}));
+  EXPECT_EQ(Set.Files[0].Script, ScriptSyntax::CMake);
+  EXPECT_EQ(Set.Files[1].Path, at("a/k.cuh"));
+  EXPECT_EQ(Set.Files[1].Shown, at("a/k.cuh"));
+  EXPECT_TRUE(Set.Files[1].IsHeader);
+  EXPECT_FALSE(Set.Files[2].IsHeader);
   EXPECT_EQ(Set.Root, Root.str());
   EXPECT_TRUE(Set.Skipped.empty());
+}
+
+TEST_F(Inputs, ListsOtherFilesWithoutGit) {
+  add("a.cu");
+  add("notes.txt");
+  add(".ci/run");
+  add(".git/config");
+  add("b/.clang-format");
+  add("b/k.mu");
+  InputSet Set = collectInputs({Root.str().str()}, {.Others = true});
+  EXPECT_EQ(relatives(Set), Words{"a.cu"});
+  Words Others;
+  for (const OtherFile &File : Set.Others)
+    Others.push_back(File.Relative);
+  EXPECT_EQ(Others,
+            (Words{".ci/run", "b/.clang-format", "b/k.mu", "notes.txt"}));
+}
+
+TEST_F(Inputs, LeavesBuildScriptsAlone) {
+  add("a.cu");
+  add("Makefile");
+  InputSet Set = collectInputs({Root.str().str()}, {.BuildScripts = false});
+  EXPECT_EQ(relatives(Set), Words{"a.cu"});
 }
 
 TEST_F(Inputs, ShowsPathsAsTheUserWroteThem) {

@@ -449,6 +449,7 @@ TEST(Json, SummaryCounts) {
       {"filesChanged", 1},
       {"filesAlreadyMusa", 0},
       {"filesFailed", 1},
+      {"filesCopied", 0},
       {"filesNotParsed", 1},
       {"edits", 2},
       {"editsByRule", json::Object{{"include", 1}, {"mapped-name", 1}}},

@@ -1,5 +1,6 @@
 //===- main.cpp - Packs what the binary carries ---------------------------===//
 //
+//   mappings/build/*.json ─ checked ─ archive of build rules
 //   mappings/*.json ─ checked ─┬ table image
 //                              ├ declarations ┐
 //   lib/Sdk/include, Clang's own headers ─────┴ archive
@@ -7,6 +8,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "ApiDocs.h"
+#include "Build/Rule.h"
 #include "Mapping/Load.h"
 #include "Sdk/Archive.h"
 #include "SdkDecls.h"
@@ -32,6 +34,7 @@ static cl::opt<std::string>
                   "READMEs below this folder"));
 static cl::opt<bool> CheckDocs("check",
                                cl::desc("with --docs: only tell what differs"));
+static cl::opt<std::string> BuildRulesPath("build-rules");
 
 /// Headers of Clang for targets and languages that no CUDA host has.
 static bool isForeign(StringRef Path) {
@@ -60,6 +63,8 @@ static Error addFolder(std::string &Archive, StringRef Folder, StringRef Under,
     StringRef Relative = StringRef(Path).drop_front(Folder.size()).ltrim('/');
     if (Filter && isForeign(Relative))
       continue;
+    if (Relative == "schema.json")
+      continue; // for people and editors
     auto Buffer = MemoryBuffer::getFile(Path);
     if (!Buffer)
       return createStringError(Buffer.getError(), Path);
@@ -87,6 +92,28 @@ static Error addRules(std::string &Archive) {
   return Error::success();
 }
 
+/// The rules are packed as they are: only a run that meets a build script reads
+/// them.
+static Error packBuildRules() {
+  std::string Archive;
+  if (Error E = addFolder(Archive, Mappings + "/build", "", false))
+    return E;
+  std::vector<BuildRule> All;
+  Error Faults = Error::success();
+  forEachInArchive(Archive, [&](StringRef Path, StringRef Text) {
+    auto Rules = parseBuildRules(Text, Path);
+    if (!Rules)
+      Faults = joinErrors(std::move(Faults), Rules.takeError());
+    else
+      llvm::append_range(All, std::move(*Rules));
+  });
+  if (Faults)
+    return Faults;
+  if (Error E = checkBuildRules(All))
+    return E;
+  return writeFile(BuildRulesPath, Archive);
+}
+
 static Error generate() {
   for (const cl::opt<std::string> *Needed :
        {&Include, &ClangHeaders, &Generated, &ArchivePath, &TablePath})
@@ -99,6 +126,8 @@ static Error generate() {
     return E;
   if (Error E =
           writeSdkDeclarations(Mappings, Include, Generated + "/__musify_gen"))
+    return E;
+  if (Error E = packBuildRules())
     return E;
   std::string Archive;
   if (Error E = addRules(Archive))

@@ -92,6 +92,10 @@ void addOptions(CLI::App *Port, PortCommand &O) {
                  "change strings that are a CUDA name");
   Port->add_flag("--comments", O.Port.Edits.Comments,
                  "change CUDA names in comments");
+  Port->add_flag("--copy-all", O.Port.CopyAll,
+                 "with -o DIR: copy all other files, for a complete tree");
+  Port->add_flag("!--no-build-scripts", O.Port.BuildScripts,
+                 "leave build scripts alone");
   Port->add_option("--report", O.ReportPath, "write a JSON report")
       ->type_name("FILE");
   Port->add_flag("-q,--quiet", O.Quiet, "no findings and no summary");
@@ -123,6 +127,8 @@ void resolve(PortCommand &O) {
     O.Output.Path = R.Output;
     O.Port.OutputPath = R.Output;
   }
+  if (O.Port.CopyAll && O.Output.Mode != OutputMode::Tree)
+    throw CLI::ValidationError("--copy-all needs -o DIR");
   O.Output.Rename =
       R.Rename || (O.Output.Mode == OutputMode::Tree && !R.NoRename);
   O.Port.Edits.Rename = O.Output.Rename;

@@ -1,0 +1,128 @@
+// Names that the mapping table knows: libraries, variables of the environment,
+// headers, macros. The build rules only say where such names stand.
+#include "Build/ScriptPort.h"
+#include "llvm/ADT/STLExtras.h"
+
+using namespace llvm;
+
+namespace musify {
+
+static std::string withNote(std::string Message, const Entry &E) {
+  if (!E.Since.empty())
+    Message += "; MUSA SDK " + E.Since.str() + " or later";
+  return E.Note.empty() ? Message : Message + "; " + E.Note.str();
+}
+
+void ScriptPort::applyEntry(const Entry &E, StringRef Old, StringRef New,
+                            unsigned Begin) {
+  unsigned End = Begin + unsigned(Old.size());
+  std::string Becomes = quoted(Old) + " becomes " + quoted(New);
+  switch (E.S) {
+  case Status::Unchanged:
+    return;
+  case Status::Unsupported:
+    return tell("unsupported-build", Begin, End, Severity::Error,
+                withNote(quoted(Old) + " has no counterpart on MUSA", E),
+                E.From);
+  case Status::Unverified: {
+    if (New == Old)
+      return;
+    std::string Doubt = ", but nothing shows that MUSA has it";
+    if (Unverified == UnverifiedPolicy::Port)
+      return edit("unverified-build", Begin, End, New.str(),
+                  withNote(Becomes + Doubt, E), E.From);
+    return tell("unverified-build", Begin, End,
+                Unverified == UnverifiedPolicy::Keep ? Severity::Warning
+                                                     : Severity::Error,
+                withNote(Becomes + Doubt + "; left as it is", E), E.From);
+  }
+  case Status::Supported:
+  case Status::Partial:
+  case Status::RemovedFromCuda:
+    if (!New.empty() && New != Old)
+      edit("build-rule", Begin, End, New.str(), withNote(Becomes, E), E.From);
+    if (E.S != Status::Supported)
+      tell("partial-build", Begin, End, Severity::Warning,
+           withNote(quoted(New) + " differs from " + quoted(Old), E), E.From);
+    return;
+  }
+}
+
+/// `lib` and `.so` of the table's name are not in the script's.
+static StringRef withoutLib(StringRef Name) {
+  Name.consume_front("lib");
+  return Name;
+}
+
+bool ScriptPort::lookUp(const BuildRule &R, size_t I) {
+  const Token &T = Tokens[I];
+  StringRef W = T.Text;
+  unsigned Begin = T.Offset;
+  if (R.Space == "envvar") {
+    auto E = Names.find(Space::String, W);
+    if (!E || E->K != Kind::EnvVar)
+      return false;
+    // Only a variable that the system sets is surely the one meant.
+    bool MayBeOwn = S.Syntax == ScriptSyntax::Make;
+    if (MayBeOwn && E->S != Status::Supported)
+      return false;
+    applyEntry(*E, W, E->To, Begin);
+    return true;
+  }
+  if (R.Space == "header") {
+    auto E = Names.find(Space::Header, W);
+    if (!E)
+      return false;
+    applyEntry(*E, W, E->To, Begin);
+    return true;
+  }
+  if (R.Space == "macro") {
+    StringRef Name = W.drop_front(W.starts_with("-") ? 2 : 0).split('=').first;
+    auto E = Names.findName(Name);
+    if (!E || E->K != Kind::Macro)
+      return false;
+    applyEntry(*E, Name, E->To, unsigned(Name.data() - Text.data()));
+    return true;
+  }
+  // A library: `-lcudart`, `cudart`, `libcudart.so` at the end of a path.
+  if (R.At == Place::Flag) {
+    StringRef Name = W.drop_front(2);
+    auto E = Names.find(Space::String, ("lib" + Name).str());
+    if (!E || E->K != Kind::Library)
+      return false;
+    applyEntry(*E, Name, withoutLib(E->To), Begin + 2);
+    return true;
+  }
+  StringRef File = W.rsplit('/').second;
+  if (File.empty())
+    File = W;
+  if (File.starts_with("lib") && File.contains('.')) {
+    // `libcudart.so.12`: the version is CUDA's; the table does not know it.
+    auto E = Names.find(Space::String, File);
+    if (!E || E->K != Kind::Library)
+      return false;
+    applyEntry(*E, File, E->To, unsigned(File.data() - Text.data()));
+    return true;
+  }
+  if (R.Of.empty() || Tree.Targets.contains(W))
+    return false;
+  auto E = Names.find(Space::String, ("lib" + W).str());
+  if (!E || E->K != Kind::Library)
+    return false;
+  applyEntry(*E, W, withoutLib(E->To), Begin);
+  return true;
+}
+
+bool ScriptPort::tableRules(size_t I) {
+  const Token &T = Tokens[I];
+  bool IsFlag = T.Text.starts_with("-");
+  if (S.Syntax == ScriptSyntax::Python && !T.Whole && !IsFlag)
+    return false;
+  for (const BuildRule *R : Rules.at(IsFlag ? Place::Flag : Place::Word))
+    if (R->Do == Action::Table && is_contained(Rules.matching(T.Text), R) &&
+        applies(*R, I) && lookUp(*R, I))
+      return true;
+  return false;
+}
+
+} // namespace musify

@@ -1,0 +1,301 @@
+#include "Build/ScriptPort.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
+
+using namespace llvm;
+
+namespace musify {
+
+static bool isNamePart(char C) { return isAlnum(C) || C == '_'; }
+
+std::vector<Finding> ScriptPort::run() {
+  readImports();
+  findRoots();
+  for (size_t I = 0; I < Tokens.size(); ++I)
+    visit(I);
+  tellUnread();
+  erase_if(Out, [&](const Finding &F) {
+    return any_of(S.Scan.Excluded, [&](const ScriptRange &R) {
+      return R.holds(F.Where.Offset);
+    });
+  });
+  return std::move(Out);
+}
+
+void ScriptPort::visit(size_t I) {
+  const Token &T = Tokens[I];
+  if (T.At == Token::Place::Command && S.Syntax == ScriptSyntax::CMake)
+    enterBlock(T.Text);
+  if (Done.contains(unsigned(I)))
+    return;
+  switch (T.At) {
+  case Token::Place::Command:
+    return visitCommand(I);
+  case Token::Place::Reference:
+  case Token::Place::Assigned:
+    return visitVariable(I);
+  case Token::Place::Name:
+    return visitName(I);
+  case Token::Place::Word:
+    return visitWord(I);
+  }
+}
+
+bool ScriptPort::isSyntax(const BuildRule &R) const {
+  return R.Syntaxes & (1u << unsigned(S.Syntax));
+}
+
+/// nvcc's short flags mean something else elsewhere: `cmake -G`, `ar -t`.
+bool ScriptPort::speaksOfNvcc(const Token &T) const {
+  bool IsCMake = S.Syntax == ScriptSyntax::CMake;
+  auto NamesGpu = [](StringRef Text) {
+    return Text.contains_insensitive("cuda") ||
+           Text.contains_insensitive("musa");
+  };
+  auto Speaks = [&](StringRef Text) {
+    return Text.contains_insensitive("nvcc") || Text == "mcc" ||
+           Text.ends_with("/mcc") || (IsCMake && NamesGpu(Text));
+  };
+  if (CompilerIsNvcc && T.Keyword.contains("FLAGS"))
+    return true;
+  if (Speaks(T.Keyword) || NamesGpu(T.Keyword) || Speaks(T.Command))
+    return true;
+  return any_of(Tokens, [&](const Token &Other) {
+    return Other.Statement == T.Statement && Speaks(Other.Text);
+  });
+}
+
+bool ScriptPort::applies(const BuildRule &R, size_t I) const {
+  const Token &T = Tokens[I];
+  if (!isSyntax(R))
+    return false;
+  if (!R.Of.empty() && none_of(R.Of, [&](StringRef Call) {
+        return T.Command.equals_insensitive(Call) || T.Keyword == Call ||
+               T.Command.rsplit('.').second == Call;
+      }))
+    return false;
+  if (!R.After.empty() && T.Generator != R.After) {
+    // A reference belongs to the word around it, which comes first.
+    bool Before = I && Tokens[I - 1].Statement == T.Statement &&
+                  Tokens[I - 1].Text == R.After;
+    if (!Before)
+      return false;
+  }
+  if (!R.Package.empty() && Tree.Packages.contains(R.Package))
+    return false;
+  return !R.NvccOnly || speaksOfNvcc(T);
+}
+
+const BuildRule *ScriptPort::findRule(Place At, StringRef What,
+                                      size_t I) const {
+  for (const BuildRule *R : Rules.matching(What))
+    if (R->At == At && R->Do != Action::Table && applies(*R, I))
+      return R;
+  return nullptr;
+}
+
+void ScriptPort::visitCommand(size_t I) {
+  const Token &T = Tokens[I];
+  if (S.Syntax != ScriptSyntax::CMake)
+    return visitWord(I);
+  std::string Name = T.Text.lower();
+  if (Tree.Commands.contains(Name))
+    return;
+  if (const BuildRule *R = findRule(Place::Command, Name, I))
+    apply(*R, I, T.Offset, T.end(), I);
+}
+
+/// `CUDAPATH ?= /usr/local/cuda`: a variable of the script's own that holds the
+/// toolkit's folder.
+void ScriptPort::findRoots() {
+  for (size_t I = 0; I + 1 < Tokens.size(); ++I) {
+    const Token &Name = Tokens[I], &Value = Tokens[I + 1];
+    StringRef Program = Value.Text.rsplit('/').second;
+    if (Program.empty())
+      Program = Value.Text;
+    if (Name.At == Token::Place::Assigned && Name.Text.starts_with("C") &&
+        (Program == "nvcc" || Program == "mcc"))
+      CompilerIsNvcc = true; // `CC = nvcc`
+    bool IsSet = Name.At == Token::Place::Assigned ||
+                 (I && Tokens[I - 1].At == Token::Place::Command &&
+                  Tokens[I - 1].Text.equals_insensitive("set"));
+    if (!IsSet || Value.Statement != Name.Statement)
+      continue;
+    for (const BuildRule *R : Rules.at(Place::Path))
+      if (R->IsRoot && isSyntax(*R) && Value.Text == R->From)
+        OwnRoots.insert(Name.Text);
+  }
+}
+
+void ScriptPort::visitVariable(size_t I) {
+  const Token &T = Tokens[I];
+  if (T.At == Token::Place::Reference && OwnRoots.contains(T.Text))
+    belowRoot(T.end());
+  if (const BuildRule *R = findRule(Place::Variable, T.Text, I)) {
+    apply(*R, I, T.Offset, T.end(), I);
+    if (R->IsRoot && T.At == Token::Place::Reference)
+      belowRoot(T.end());
+    return;
+  }
+  // A CMake variable is no variable of the environment.
+  if (S.Syntax == ScriptSyntax::CMake && !T.Environment)
+    return;
+  for (const BuildRule *R : Rules.matching(T.Text))
+    if (R->At == Place::Variable && R->Do == Action::Table && applies(*R, I) &&
+        lookUp(*R, I)) {
+      if (R->IsRoot && T.At == Token::Place::Reference)
+        belowRoot(T.end());
+      return;
+    }
+}
+
+void ScriptPort::visitWord(size_t I) {
+  const Token &T = Tokens[I];
+  if (T.Prose || T.Text.contains("://"))
+    return;
+  if (wordRules(I))
+    return;
+  programRules(I);
+  pathRules(I);
+  if (!tableRules(I))
+    followSources(I);
+}
+
+/// Rules for the word as a whole. True if one was for it.
+bool ScriptPort::wordRules(size_t I) {
+  const Token &T = Tokens[I];
+  StringRef W = T.Text;
+  bool IsPython = S.Syntax == ScriptSyntax::Python;
+  if (W.starts_with("-")) {
+    std::pair<StringRef, StringRef> Joined = W.split('=');
+    for (StringRef What : {W, Joined.first})
+      for (const BuildRule *R : Rules.matching(What)) {
+        bool HasJoined = What.size() < W.size();
+        if (R->At != Place::Flag || R->Do == Action::Table ||
+            (HasJoined && !R->TakesValue) || !applies(*R, I))
+          continue;
+        size_t Value = I;
+        if (R->TakesValue && !HasJoined && What == W)
+          for (size_t Next = I + 1; Next < Tokens.size() && Value == I; ++Next)
+            if (Tokens[Next].At == Token::Place::Word ||
+                Tokens[Next].At == Token::Place::Name) {
+              if (Tokens[Next].Statement == T.Statement)
+                Value = Next;
+              break;
+            }
+        apply(*R, I, T.Offset, T.end(), Value);
+        return R->Do != Action::Replace || !R->To.empty();
+      }
+    return false;
+  }
+  if (IsPython && !T.Whole)
+    return false;
+  if (const BuildRule *R = findRule(Place::Word, W, I)) {
+    apply(*R, I, T.Offset, T.end(), I);
+    return true;
+  }
+  // `if(CUDA_FOUND)` names a variable without `${}`.
+  bool MayBeVariable = S.Syntax == ScriptSyntax::CMake && !T.quoted() &&
+                       T.Generator.empty() && all_of(W, isNamePart);
+  if (MayBeVariable)
+    if (const BuildRule *R = findRule(Place::Variable, W, I)) {
+      apply(*R, I, T.Offset, T.end(), I);
+      return true;
+    }
+  return false;
+}
+
+void ScriptPort::programRules(size_t I) {
+  const Token &T = Tokens[I];
+  if (S.Syntax == ScriptSyntax::Python && !T.Whole)
+    return;
+  size_t Slash = T.Text.rfind('/');
+  // In a sentence, `nvcc` is no program; before a flag or a file it is one.
+  bool First = T.Offset == T.QuoteBegin + 1;
+  StringRef Next =
+      I + 1 < Tokens.size() && Tokens[I + 1].QuoteBegin == T.QuoteBegin
+          ? Tokens[I + 1].Text
+          : StringRef();
+  bool Calls = First && (Next.starts_with("-") ||
+                         Next.find_first_of("$./") != StringRef::npos);
+  if (T.quoted() && !T.Whole && !Calls && Slash == StringRef::npos)
+    return;
+  unsigned Begin = Slash == StringRef::npos ? 0 : unsigned(Slash) + 1;
+  StringRef Name = T.Text.drop_front(Begin).take_while(
+      [](char C) { return isNamePart(C) || C == '-' || C == '.'; });
+  // What a reference at the end leaves is no name: `nvcc$(EXE)` is one.
+  StringRef Rest = T.Text.drop_front(Begin + Name.size());
+  if (!Rest.empty() && !Rest.starts_with("$"))
+    return;
+  if (const BuildRule *R = findRule(Place::Program, Name, I))
+    apply(*R, I, T.Offset + Begin, T.Offset + Begin + unsigned(Name.size()), I);
+}
+
+/// Paths may follow a flag or a `=`: `-I/usr/local/cuda/include`.
+void ScriptPort::pathRules(size_t I) {
+  const Token &T = Tokens[I];
+  for (const BuildRule *R : Rules.at(Place::Path)) {
+    if (!applies(*R, I))
+      continue;
+    StringRef From = StringRef(R->From).rtrim('*');
+    for (size_t At = T.Text.find(From); At != StringRef::npos;
+         At = T.Text.find(From, At + From.size())) {
+      size_t End = At + From.size();
+      // `*`: a version belongs to the folder's name.
+      if (R->From.back() == '*')
+        while (End < T.Text.size() &&
+               (isDigit(T.Text[End]) || T.Text[End] == '.'))
+          ++End;
+      bool HasVersion =
+          R->From.back() == '*' && Text.substr(T.Offset + End).starts_with("$");
+      bool Begins = !At || StringRef("=:,;ILF'\"(").contains(T.Text[At - 1]);
+      bool Ends =
+          End == T.Text.size() || StringRef("/:;,)'\"").contains(T.Text[End]);
+      if (Begins && HasVersion)
+        tellRule(*R, T.Offset + unsigned(At), T.end());
+      if (!Begins || !Ends)
+        continue;
+      replace(*R, T.Offset + unsigned(At), T.Offset + unsigned(End));
+      if (R->IsRoot)
+        belowRoot(T.Offset + unsigned(End));
+    }
+  }
+}
+
+/// At the end of the toolkit's folder: what lies below may have another name.
+void ScriptPort::belowRoot(unsigned At) {
+  if (Text[At - 1] != '}' && Text[At - 1] != ')')
+    At += Text.substr(At).starts_with("}") || Text.substr(At).starts_with(")");
+  for (const BuildRule *R : Rules.at(Place::BelowRoot)) {
+    StringRef Rest = Text.substr(At);
+    if (!isSyntax(*R) || !Rest.consume_front(R->From))
+      continue;
+    if (Rest.empty() || !(isNamePart(Rest[0]) || Rest[0] == '-'))
+      return replace(*R, At, At + unsigned(R->From.size()));
+  }
+}
+
+void ScriptPort::tellUnread() {
+  if (!S.Scan.Broken.empty())
+    tell("broken-script", S.Scan.BrokenAt, S.Scan.BrokenAt + 1,
+         Severity::Warning,
+         "this " + S.Scan.Broken +
+             " does not end; from here on nothing was ported",
+         "");
+  for (const ScriptRange &R : S.Scan.Opaque) {
+    StringRef Data = Text.slice(R.Begin, R.End);
+    if (Data.contains_insensitive("cuda") || Data.contains_insensitive("nvcc"))
+      tell("unread-text", R.Begin, R.Begin + 1, Severity::Note,
+           "this text is data of the script and was left as it is; it speaks "
+           "of CUDA",
+           "");
+  }
+}
+
+std::vector<Finding> portScript(const Script &S, const BuildRules &Rules,
+                                const BuildTree &Tree, const Table &Names,
+                                UnverifiedPolicy Unverified) {
+  return ScriptPort(S, Rules, Tree, Names, Unverified).run();
+}
+
+} // namespace musify

@@ -1,0 +1,67 @@
+//===- Port.h - Build scripts to findings -----------------------*- C++ -*-===//
+//
+//   script ─ scanScript ─ words ─┬ rules ───────────┐
+//                                ├ mapping table ───┼─ Findings
+//                                └ renamed sources ─┘
+//
+//===----------------------------------------------------------------------===//
+#ifndef MUSIFY_BUILD_PORT_H
+#define MUSIFY_BUILD_PORT_H
+
+#include "Build/Rule.h"
+#include "Build/Scanner.h"
+#include "Mapping/Table.h"
+#include "llvm/ADT/ArrayRef.h"
+#include "llvm/ADT/StringMap.h"
+#include "llvm/ADT/StringSet.h"
+
+namespace musify {
+
+/// The rules, found by what they look for.
+class BuildRules {
+public:
+  explicit BuildRules(std::vector<BuildRule> Rules);
+
+  /// Rules that look for exactly `Text`, then those whose `*` fits it.
+  std::vector<const BuildRule *> matching(llvm::StringRef Text) const;
+  /// The rules of one kind of place, whatever they look for.
+  llvm::ArrayRef<const BuildRule *> at(BuildRule::Place P) const {
+    return ByPlace[size_t(P)];
+  }
+  llvm::ArrayRef<BuildRule> all() const { return Rules; }
+
+private:
+  std::vector<BuildRule> Rules;
+  llvm::StringMap<std::vector<const BuildRule *>> Exact;
+  std::vector<const BuildRule *> Globs;
+  std::vector<const BuildRule *> ByPlace[9];
+};
+
+/// A build script that was read.
+struct Script {
+  std::string Path; ///< real, absolute
+  ScriptSyntax Syntax;
+  llvm::StringRef Text;
+  ScannedScript Scan;
+};
+
+/// What the scripts and sources of a run know of each other.
+struct BuildTree {
+  llvm::StringSet<> Commands; ///< that the CMake scripts define, in lower case
+  llvm::StringSet<> Targets;  ///< that they define
+  llvm::StringSet<> Packages; ///< `X` for each `FindX.cmake`
+  std::vector<std::string> Sources; ///< real paths of `.cu` and `.cuh` inputs
+  bool Rename = false;              ///< these become `.mu` and `.muh`
+
+  void add(const Script &S);
+};
+
+/// What becomes of one script. `Unverified` says what happens to names without
+/// evidence, as for sources.
+std::vector<Finding> portScript(const Script &S, const BuildRules &Rules,
+                                const BuildTree &Tree, const Table &Names,
+                                UnverifiedPolicy Unverified);
+
+} // namespace musify
+
+#endif // MUSIFY_BUILD_PORT_H

@@ -1,0 +1,62 @@
+#include "Build/Port.h"
+#include "llvm/Support/Path.h"
+
+using namespace llvm;
+
+namespace musify {
+
+BuildRules::BuildRules(std::vector<BuildRule> All) : Rules(std::move(All)) {
+  for (const BuildRule &R : Rules) {
+    StringRef From = R.From;
+    if (From.starts_with("*") || From.ends_with("*"))
+      Globs.push_back(&R);
+    else
+      Exact[From].push_back(&R);
+    ByPlace[size_t(R.At)].push_back(&R);
+  }
+}
+
+static bool fits(StringRef Glob, StringRef Text) {
+  bool Front = Glob.consume_front("*"), Back = Glob.consume_back("*");
+  if (Front && Back)
+    return Text.contains(Glob);
+  return Front ? Text.ends_with(Glob) : Text.starts_with(Glob);
+}
+
+std::vector<const BuildRule *> BuildRules::matching(StringRef Text) const {
+  std::vector<const BuildRule *> Found;
+  if (auto It = Exact.find(Text); It != Exact.end())
+    Found = It->second;
+  for (const BuildRule *R : Globs)
+    if (fits(R->From, Text))
+      Found.push_back(R);
+  return Found;
+}
+
+void BuildTree::add(const Script &S) {
+  if (S.Syntax != ScriptSyntax::CMake)
+    return;
+  StringRef Name = sys::path::filename(S.Path);
+  if (Name.consume_front("Find") && Name.consume_back(".cmake"))
+    Packages.insert(Name);
+  const ScriptToken *Call = nullptr;
+  for (const ScriptToken &T : S.Scan.Tokens) {
+    if (T.At == ScriptToken::Place::Command) {
+      Call = &T;
+      continue;
+    }
+    if (!Call || T.At != ScriptToken::Place::Word ||
+        T.Statement != Call->Statement)
+      continue;
+    StringRef Command = Call->Text;
+    if (Command.equals_insensitive("function") ||
+        Command.equals_insensitive("macro"))
+      Commands.insert(T.Text.lower());
+    if (Command.equals_insensitive("add_library") ||
+        Command.equals_insensitive("add_executable"))
+      Targets.insert(T.Text);
+    Call = nullptr; // only the first argument
+  }
+}
+
+} // namespace musify

@@ -1,0 +1,119 @@
+//===- ScriptPort.h - One script under decision (inside the room) -*- C++ -*-=//
+#ifndef MUSIFY_BUILD_SCRIPTPORT_H
+#define MUSIFY_BUILD_SCRIPTPORT_H
+
+#include "Build/Port.h"
+#include "Lint/Catalogue.h"
+#include "llvm/ADT/DenseSet.h"
+#include <map>
+
+namespace musify {
+
+/// `Text` in backticks, on one line.
+std::string quoted(llvm::StringRef Text);
+
+class ScriptPort {
+public:
+  ScriptPort(const Script &S, const BuildRules &Rules, const BuildTree &Tree,
+             const Table &Names, UnverifiedPolicy Unverified)
+      : S(S), Text(S.Text), Tokens(S.Scan.Tokens), Rules(Rules), Tree(Tree),
+        Names(Names), Unverified(Unverified) {}
+
+  std::vector<Finding> run();
+
+private:
+  using Token = ScriptToken;
+  using Place = BuildRule::Place;
+  using Action = BuildRule::Action;
+
+  // Port.cpp: which rule is for which token.
+  void visit(size_t I);
+  void visitCommand(size_t I);
+  void visitVariable(size_t I);
+  void findRoots();
+  void visitWord(size_t I);
+  bool wordRules(size_t I);
+  void programRules(size_t I);
+  void pathRules(size_t I);
+  void belowRoot(unsigned At);
+  const BuildRule *findRule(Place At, llvm::StringRef Text, size_t I) const;
+  bool applies(const BuildRule &R, size_t I) const;
+  bool isSyntax(const BuildRule &R) const;
+  bool speaksOfNvcc(const Token &T) const;
+  void tellUnread();
+
+  // Actions.cpp: what a rule does.
+  void apply(const BuildRule &R, size_t I, unsigned Begin, unsigned End,
+             size_t ValueAt);
+  void replace(const BuildRule &R, unsigned Begin, unsigned End);
+  void drop(const BuildRule &R, size_t First, size_t Last);
+  void unwrap(const BuildRule &R, size_t I, size_t ValueAt);
+  void arch(const BuildRule &R, size_t First, size_t Last);
+  bool archOfVariable(const BuildRule &R, size_t I);
+  void tellArch(const BuildRule &R, unsigned Begin, unsigned End,
+                llvm::StringRef Written);
+  void package(const BuildRule &R, size_t I);
+  void language(const BuildRule &R, size_t I);
+  void insertBefore(const BuildRule &R, size_t I);
+  std::optional<ScriptRange> rangeToDrop(size_t First, size_t Last);
+  size_t blanksBefore(size_t At, size_t Limit) const;
+  bool dropLineOf(unsigned At);
+  std::optional<ScriptRange> listItemToDrop(unsigned Begin, unsigned End) const;
+  std::string lines(const BuildRule &R, unsigned At);
+
+  // Names.cpp: the mapping table decides.
+  bool tableRules(size_t I);
+  bool lookUp(const BuildRule &R, size_t I);
+  void applyEntry(const Entry &E, llvm::StringRef Old, llvm::StringRef New,
+                  unsigned Begin);
+
+  // Python.cpp
+  void readImports();
+  void splitImport(size_t From, size_t First, size_t Last,
+                   llvm::ArrayRef<std::string> Kept,
+                   llvm::ArrayRef<std::string> Moved, llvm::StringRef Module);
+  void visitName(size_t I);
+
+  // Sources.cpp
+  void followSources(size_t I);
+  bool namesSource(llvm::StringRef Word, bool &IsLiteral) const;
+  void tellKeptSources(const Token &T);
+
+  // What becomes of it.
+  void edit(llvm::StringRef Rule, unsigned Begin, unsigned End, std::string New,
+            std::string Why, llvm::StringRef Entry);
+  void tell(RuleName Rule, unsigned Begin, unsigned End, Severity Level,
+            std::string Message, llvm::StringRef Entry);
+  void tellRule(const BuildRule &R, unsigned Begin, unsigned End);
+  bool isComment(unsigned Offset) const;
+  /// The block of `if`, `foreach`... that a CMake command stands in changes.
+  void enterBlock(llvm::StringRef Command);
+
+  const Script &S;
+  llvm::StringRef Text;
+  const std::vector<Token> &Tokens;
+  const BuildRules &Rules;
+  const BuildTree &Tree;
+  const Table &Names;
+  UnverifiedPolicy Unverified;
+  std::vector<Finding> Out;
+
+  std::map<llvm::StringRef, std::string>
+      Imported;                  ///< name → module it came from
+  llvm::DenseSet<unsigned> Done; ///< tokens that need no look any more
+  llvm::DenseSet<unsigned>
+      ArchDone;               ///< statements whose architecture is written
+  llvm::StringSet<> OwnRoots; ///< variables that hold the toolkit's folder
+  llvm::StringSet<> Told;     ///< rules that were told of
+  unsigned DroppedUntil = 0;
+  bool EnablesLanguage = false; ///< of CMake: MUSA's
+  bool CompilerIsNvcc = false;  ///< and so CFLAGS are nvcc's
+  bool ToldArch = false, ToldKeptSource = false;
+  std::vector<unsigned> Blocks; ///< open ones, by number
+  unsigned LastBlock = 0;
+  std::map<std::string, std::vector<std::vector<unsigned>>> InsertedIn;
+};
+
+} // namespace musify
+
+#endif // MUSIFY_BUILD_SCRIPTPORT_H
