@@ -418,7 +418,8 @@ Error writeSdkDeclarations(StringRef Mappings, StringRef Include,
                            StringRef Out) {
   std::map<std::string, std::vector<SdkDecl>> Libraries;
   Error E = forEachHeader(Mappings, [&](StringRef File) -> Error {
-    if (sys::path::extension(File) != ".json" || File == "schema.json")
+    if (sys::path::extension(File) != ".json" || File == "schema.json" ||
+        File.contains('/')) // folders hold rules, not tables
       return Error::success();
     SmallString<128> Path(Mappings);
     sys::path::append(Path, File);
