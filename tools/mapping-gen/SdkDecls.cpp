@@ -269,7 +269,7 @@ Expected<std::vector<SdkDecl>> readDecls(StringRef Path) {
 Error forEachHeader(StringRef Dir, function_ref<Error(StringRef)> Use) {
   std::vector<std::string> Files;
   std::error_code EC;
-  for (sys::fs::directory_iterator It(Dir, EC), End; It != End && !EC;
+  for (sys::fs::recursive_directory_iterator It(Dir, EC), End; It != End && !EC;
        It.increment(EC)) {
     if (It->type() != sys::fs::file_type::regular_file)
       continue;
