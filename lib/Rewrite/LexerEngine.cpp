@@ -486,6 +486,8 @@ void Scanner::scanName(size_t I, size_t Begin, size_t End, Candidate C) {
             ? C.Text
             : Text.slice(C.Qualifier.data() - Text.data(), C.Offset + C.Length);
     C.E = T.find(Space::Namespace, Whole);
+    if (!C.E && !C.Qualifier.empty())
+      C.E = T.findName(Whole); // `cuda::atomic`
     if (C.E || !T.Rules.named(Whole).empty()) {
       C.Offset = Whole.data() - Text.data();
       C.Length = Whole.size();

@@ -53,6 +53,18 @@ Verdict verdict(const Candidate &C, const FileContext &Context) {
 
 namespace {
 
+/// A plain member of an SDK struct keeps its name, unless the table says
+/// otherwise. C structs are known by their tag or by a typedef without `_st`.
+void applyMember(const Candidate &C, StringRef Struct, FileContext &Context) {
+  for (StringRef Name :
+       {Struct, Struct.drop_back(Struct.ends_with("_st") ? 3 : 0)})
+    if (auto E = Context.Run.Names.findName((Name + "::" + C.Text).str())) {
+      Candidate Member = C;
+      Member.E = E;
+      return applyEntry(Member, E->To.str(), Context);
+    }
+}
+
 void tellUnknown(const Candidate &C, FileContext &Context) {
   if (Context.Known.DeclaredNames.contains(C.Text) ||
       Context.definesMacro(C.Text) || C.Prefix == Before::Member ||
@@ -91,7 +103,7 @@ void applyMappedName(const Candidate &C, FileContext &Context) {
     return tellUnknown(C, Context);
   const NameFact *Fact = Context.nameFact(C);
   if (Fact && !Fact->Scope.empty())
-    return; // a plain member of an SDK struct keeps its name
+    return applyMember(C, Fact->Scope, Context);
   if (!C.E->renames() && C.E->S == Status::Unchanged && C.E->Since.empty() &&
       C.E->Arch.empty())
     return;
