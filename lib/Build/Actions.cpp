@@ -40,7 +40,7 @@ void ScriptPort::edit(StringRef Rule, unsigned Begin, unsigned End,
 
 void ScriptPort::tell(RuleName Rule, unsigned Begin, unsigned End,
                       Severity Level, std::string Message, StringRef Entry) {
-  Out.push_back({Rule.str(),
+  Out.push_back({Rule.str().str(),
                  {S.Path, Begin, End - Begin},
                  std::nullopt,
                  Level,
@@ -59,7 +59,7 @@ void ScriptPort::tellRule(const BuildRule &R, unsigned Begin, unsigned End) {
   // What a script says in many places is one thing to look at.
   bool Again = R.At != Place::Flag && R.At != Place::Command &&
                R.S != Status::Unsupported && !Told.insert(R.Name).second;
-  auto Tell = [&](StringRef Rule, Severity Usual, const std::string &Message) {
+  auto Tell = [&](RuleName Rule, Severity Usual, const std::string &Message) {
     tell(Rule, Begin, End, Again ? Severity::Note : R.Level.value_or(Usual),
          withNote(Message, R), R.Name);
   };

@@ -91,9 +91,8 @@ inline constexpr LintRule LintRules[] = {
      "do what the rule's text says; `--mapping` names the file that has it",
      Severity::Error},
     {"MUSA0110", "version-gated",
-     "a name came with a later MUSA SDK, or needs a later architecture",
-     "raise `--musa-version` or `--arch`, or keep the name away from older "
-     "SDKs"},
+     "the SDK or the architecture is older than the name",
+     "require a later SDK or device, or use what was there before"},
     {"MUSA0301", "numeric-macro",
      "a version or architecture number of CUDA's is used as a number",
      "test a feature, or give MUSA a branch of its own with `__MUSA__`"},

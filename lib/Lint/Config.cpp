@@ -186,8 +186,9 @@ void ConfigReader::readOverride(const toml::node &Node) {
 }
 
 void ConfigReader::readTop(const toml::table &Table) {
-  static constexpr StringRef Known[] = {
-      "fail-on", "arch", "format", "baseline", "exclude", "rules", "override"};
+  static constexpr StringRef Known[] = {"fail-on", "arch",     "musa-version",
+                                        "format",  "baseline", "exclude",
+                                        "rules",   "override"};
   for (const auto &[Key, Value] : Table) {
     StringRef Name = Key.str();
     if (Name == "fail-on") {
@@ -196,6 +197,11 @@ void ConfigReader::readTop(const toml::table &Table) {
         fault(Value.source(), "`fail-on` is not `note`, `warning` or `error`");
     } else if (Name == "arch") {
       readArch(Value);
+    } else if (Name == "musa-version") {
+      VersionTuple &Version = Config.MusaVersion;
+      if (Version.tryParse(readText(Value, Name)) || Version.getMajor() >= 100)
+        fault(Value.source(), "`musa-version` is no version of the MUSA SDK; "
+                              "write it like \"5.1\"");
     } else if (Name == "format") {
       Config.Formats = readList(Value, Name);
     } else if (Name == "baseline") {

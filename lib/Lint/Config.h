@@ -7,6 +7,7 @@
 #include "llvm/ADT/StringRef.h"
 #include "llvm/Support/Error.h"
 #include "llvm/Support/GlobPattern.h"
+#include "llvm/Support/VersionTuple.h"
 #include <map>
 #include <memory>
 #include <optional>
@@ -42,6 +43,7 @@ struct LintConfig {
   std::string Folder; ///< of the file: its paths are relative to it
   std::optional<Severity> FailOn;
   std::vector<std::string> Arch;
+  llvm::VersionTuple MusaVersion;
   std::vector<std::string> Formats; ///< `sarif:FILE`, with FILE as written
   std::string Baseline;
   PathGlobs Exclude;

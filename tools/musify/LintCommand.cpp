@@ -57,6 +57,8 @@ void addOptions(CLI::App *Lint, LintCommand &O) {
       ->delimiter(',')
       ->allow_extra_args(false)
       ->type_name("LIST");
+  addMusaVersionOption(*Lint, Port.Edits.MusaVersion,
+                       "the MUSA SDK to check for; names it lacks are found");
   Lint->add_option("--fail-on", O.FailOn,
                    "least severity that gives exit status 1 (default warning)")
       ->check(CLI::IsMember({"error", "warning", "note"}));
@@ -144,6 +146,11 @@ Error settle(LintCommand &O) {
       return usageError(noSuchArch(Name));
     O.Lint.Port.Edits.Targets.push_back(P);
   }
+  PortOptions &Edits = O.Lint.Port.Edits;
+  for (const Profile *P : Edits.Targets) // the oldest has the fewest names
+    Edits.Arch = std::min(Edits.Arch.value_or(P->Arch / 10), P->Arch / 10);
+  if (Edits.MusaVersion.empty())
+    Edits.MusaVersion = Config.MusaVersion;
   return Error::success();
 }
 

@@ -2,8 +2,9 @@
 
 Each rule of the catalogue has a page and a line in the index, in order. Each
 example marked `wrong` gives the rule's finding, each marked `right` nothing
-that counts; it is a `.cu` file unless `file=NAME` says another. With `port=OPTION` the example is for `musify port`. A
-block `json mapping` is a file for `--mapping`.
+that counts; it is a `.cu` file unless `file=NAME` says another. With
+`port=OPTION` the example is for `musify port`, with `lint=OPTION` for `musify
+lint` with an option. A block `json mapping` is a file for `--mapping`.
 """
 import json
 import pathlib
@@ -36,7 +37,7 @@ def catalogue():
     return json.loads(out)["runs"][0]["tool"]["driver"]["rules"]
 
 
-def said(code, port, mapping, name):
+def said(code, port, lint, mapping, name):
     """Pairs (rule, severity) of what the tool says about the code."""
     with tempfile.TemporaryDirectory() as folder:
         source = pathlib.Path(folder, name)
@@ -45,6 +46,8 @@ def said(code, port, mapping, name):
             out = run("port", str(source), port, "-v").stderr
             return re.findall(r": (?=note|warning|error)(?P<s>\w+): .* \[([\w-]+)\]$", out, re.M)
         args = ["--no-config", "-q", "--format=json"]
+        if lint:
+            args.append(lint)
         if mapping:
             table = pathlib.Path(folder, "table.json")
             table.write_text(mapping[1])
@@ -60,14 +63,15 @@ def said(code, port, mapping, name):
 def check_examples(rule, text):
     found = {"wrong": 0, "right": 0}
     mapping = re.search(r"^```json mapping\n(.*?)^```$", text, re.M | re.S)
-    for kind, port, name, code in re.findall(
-        r"^```\w+ (wrong|right)(?: port=(\S+))?(?: file=(\S+))?\n(.*?)^```$",
+    for kind, port, lint, name, code in re.findall(
+        r"^```\w+ (wrong|right)(?: port=(\S+))?(?: lint=(\S+))?(?: file=(\S+))?\n"
+        r"(.*?)^```$",
         text,
         re.M | re.S,
     ):
         found[kind] += 1
         wanted = rule["name"] if port else rule["id"]
-        all_said = said(code, port, mapping, name or "example.cu")
+        all_said = said(code, port, lint, mapping, name or "example.cu")
         if kind == "wrong" and wanted not in [r for _, r in all_said]:
             faults.append(f"{rule['id']}: the wrong example is not found: {all_said}")
         counts = [r for s, r in all_said if s != "note" or r == wanted]
