@@ -38,7 +38,7 @@ config.substitutions += [
     ("%cmd-port", port),
     ("%mapping-gen", musify + "-mapping-gen"),
     ("%musify", musify),
-    ("%build", config.musify_build),
+    ("%cmake-build", config.musify_build),
     ("%llvm-include", config.llvm_include),
     ("%sarif-schema", os.path.join(config.musify_build, "sarif-2.1.0.json")),
 ]

@@ -196,6 +196,24 @@ public:
   }
 };
 
+/// Whose the namespaces in qualified names are: `cuda::atomic`.
+class Qualifiers : public AstConcern {
+public:
+  using AstConcern::AstConcern;
+  void addTo(MatchFinder &Finder) override {
+    Finder.addMatcher(nestedNameSpecifierLoc().bind("q"), this);
+  }
+  void run(const MatchFinder::MatchResult &Result) override {
+    const auto *Q = Result.Nodes.getNodeAs<NestedNameSpecifierLoc>("q");
+    NestedNameSpecifier Name = Q->getNestedNameSpecifier();
+    if (Name.getKind() != NestedNameSpecifier::Kind::Namespace)
+      return;
+    const auto *Space = Name.getAsNamespaceAndPrefix().Namespace;
+    if (Space->getName() != "std")
+      Out.noteNamespace(Q->getLocalBeginLoc(), Space);
+  }
+};
+
 /// `goto cudaMalloc`: labels have a name space of their own.
 class Labels : public AstConcern {
 public:
@@ -310,8 +328,9 @@ std::vector<std::unique_ptr<AstConcern>> makeAll(Recorder &Out) {
 } // namespace
 
 std::vector<std::unique_ptr<AstConcern>> makeAstConcerns(Recorder &Out) {
-  auto All = makeAll<Declarations, Destructors, References, Members, Types,
-                     Unresolved, Usings, Labels, Launches, Calls>(Out);
+  auto All =
+      makeAll<Declarations, Destructors, References, Members, Types, Unresolved,
+              Usings, Qualifiers, Labels, Launches, Calls>(Out);
   for (AstRuleMaker Make : allAstRules())
     All.push_back(Make(Out));
   return All;

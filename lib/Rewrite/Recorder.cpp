@@ -122,6 +122,10 @@ void Recorder::noteSdkMember(SourceLocation Loc, const NamedDecl *D,
   record(Loc, {Owner::Sdk, Engine::Ast, {}, Struct.str()});
 }
 
+void Recorder::noteNamespace(SourceLocation Loc, const NamedDecl *D) {
+  record(Loc, {ownerOf(D), Engine::Ast, {}, {}});
+}
+
 void Recorder::noteLaunch(SourceLocation Loc, bool Deduced) {
   record(Loc, {Owner::Sdk, Engine::Ast, {}, {}, Deduced});
 }

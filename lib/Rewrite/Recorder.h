@@ -34,6 +34,8 @@ public:
   /// A member of an SDK struct: the struct's name goes with it.
   void noteSdkMember(clang::SourceLocation Loc, const clang::NamedDecl *D,
                      llvm::StringRef Struct);
+  /// `Loc` spells the namespace `D` before a `::`.
+  void noteNamespace(clang::SourceLocation Loc, const clang::NamedDecl *D);
   /// The user declares `D`: the lexer must know its name.
   void noteDeclaration(const clang::NamedDecl *D);
   void noteFileScopeName(llvm::StringRef Name);

@@ -61,6 +61,8 @@ public:
   bool isStringised(const Candidate &C) const {
     return Mine && Mine->Stringised.contains(C.Offset);
   }
+  /// True if a parse saw the file, its inactive branches aside.
+  bool isCovered() const { return Mine && !Mine->CoveredBy.empty(); }
   /// True if a unit that covers the file declares `Name` at file scope.
   bool mayBeUsers(llvm::StringRef Name) const {
     return Mine && Mine->UserNames.contains(Name);

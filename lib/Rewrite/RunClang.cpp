@@ -24,9 +24,10 @@ namespace {
 std::vector<std::string> commandLine(const CompileCommand &Command,
                                      const Declarations &Sdk) {
   std::vector<std::string> Args = {
-      "clang++",           "-fsyntax-only",   "-w",
-      "-Wno-error",        "-ferror-limit=0", "-nobuiltininc",
-      "-Qunused-arguments"};
+      "clang++", "-fsyntax-only", "-w", "-Wno-error", "-ferror-limit=0",
+      "-nobuiltininc", "-Qunused-arguments",
+      // A guess at what was meant would give the name a wrong owner.
+      "-fno-spell-checking"};
   bool Cuda = isCudaUnit(Command);
   if (Cuda)
     Args.insert(Args.end(),

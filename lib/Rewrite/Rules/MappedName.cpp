@@ -38,6 +38,9 @@ Verdict lexicalVerdict(const Candidate &C, const FileContext &Context) {
 
 Verdict verdict(const Candidate &C, const FileContext &Context) {
   const NameFact *Fact = Context.nameFact(C);
+  bool IsQualified = C.E && C.E->K != Kind::Namespace && C.Text.contains("::");
+  if (IsQualified && !Fact)
+    return Context.isCovered() ? Verdict::Ambiguous : Verdict::Sdk;
   if (!Fact)
     return lexicalVerdict(C, Context);
   switch (Fact->Whose) {
