@@ -9,7 +9,7 @@ packages=(
   # lit, FileCheck and what else the tests run
   llvm-22-tools clang-format-22 libgtest-dev patch python3 python3-jsonschema python3-yaml
   # libraries
-  libfmt-dev nlohmann-json3-dev libcli11-dev libtomlplusplus-dev zlib1g-dev libzstd-dev
+  libfmt-dev nlohmann-json3-dev libcli11-dev libtomlplusplus-dev libbenchmark-dev zlib1g-dev libzstd-dev
   # build
   cmake ninja-build git
 )
