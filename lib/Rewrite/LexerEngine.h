@@ -83,6 +83,9 @@ struct ScannedFile {
   /// Half-open byte ranges that are not ours to port, sorted: what the user
   /// excluded, and branches that only MUSA compiles. They may overlap.
   std::vector<std::pair<unsigned, unsigned>> Untouched;
+  bool IncludesTorch = false; ///< a header of PyTorch
+  bool NamesTorch = false;    ///< `at::`, `c10::`, `torch::`, or a macro
+  bool OpensTorch = false;    ///< opens one of these namespaces itself
   std::string Unreadable; ///< why the text could not be lexed; empty: it could
 };
 
