@@ -164,15 +164,22 @@ public:
       return noteSet(*E);
     if (const auto *E =
             Result.Nodes.getNodeAs<CXXDependentScopeMemberExpr>("m"))
-      return Out.noteOwner(E->getMemberLoc(),
-                           E->getMember().getAsIdentifierInfo(), Owner::User,
-                           Engine::Ast);
+      return noteMember(*E);
     const auto *E = Result.Nodes.getNodeAs<DependentScopeDeclRefExpr>("s");
     Out.noteOwner(E->getLocation(), E->getDeclName().getAsIdentifierInfo(),
                   Owner::User, Engine::Ast);
   }
 
 private:
+  void noteMember(const CXXDependentScopeMemberExpr &E) {
+    const IdentifierInfo *Name = E.getMember().getAsIdentifierInfo();
+    bool MayBeTensors = Out.isTorchMember(Name);
+    if (MayBeTensors && !E.isImplicitAccess() && E.getBase()->containsErrors())
+      return; // of a type whose header is missing: nothing is known
+    Out.noteOwner(E.getMemberLoc(), Name,
+                  MayBeTensors ? Owner::Ambiguous : Owner::User, Engine::Ast);
+  }
+
   // A set with the SDK's and the user's functions leaves the choice open.
   void noteSet(const OverloadExpr &E) {
     const IdentifierInfo *Name = E.getName().getAsIdentifierInfo();

@@ -43,6 +43,8 @@ void Facts::merge(Facts Other) {
     }
     Mine.Matches.insert(Item.second.Matches.begin(), Item.second.Matches.end());
     llvm::append_range(Mine.Told, Item.second.Told);
+    Mine.IncludesTorch |= Item.second.IncludesTorch;
+    Mine.OpensTorch |= Item.second.OpensTorch;
     const std::string &By = Item.second.CoveredBy;
     if (!By.empty() && (Mine.CoveredBy.empty() || By < Mine.CoveredBy))
       Mine.CoveredBy = By;

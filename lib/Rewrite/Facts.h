@@ -78,7 +78,10 @@ struct FileFacts {
   llvm::DenseMap<unsigned, std::optional<CallFact>> Calls;
   std::set<MatchFact> Matches;
   std::vector<Finding> Told; ///< what rules over the AST say
-  std::string CoveredBy;     ///< a unit whose parse saw this file; empty: none
+  /// A unit that covers the file includes PyTorch's headers, or opens a
+  /// namespace of PyTorch's name in the user's code.
+  bool IncludesTorch = false, OpensTorch = false;
+  std::string CoveredBy; ///< a unit whose parse saw this file; empty: none
 };
 
 struct Facts {

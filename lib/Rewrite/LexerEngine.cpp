@@ -1,5 +1,6 @@
 #include "Rewrite/LexerEngine.h"
 #include "Rewrite/CudaNames.h"
+#include "Rewrite/Torch.h"
 #include "clang/Lex/Lexer.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
@@ -127,6 +128,8 @@ private:
   void scanMacroDefinition(size_t Name, size_t End);
   void scanToken(size_t I, size_t Begin, size_t End, Candidate Like);
   void scanName(size_t I, size_t Begin, size_t End, Candidate C);
+  void noteTorchScope(size_t I, size_t Begin, size_t End);
+  std::optional<Entry> torchMember(size_t I, size_t Begin, size_t End) const;
   void scanString(size_t I, size_t Begin, size_t End, Candidate C);
   void scanComment(const Lexeme &L);
   void scanPaste(size_t Hashes, size_t Begin, size_t End);
@@ -269,6 +272,7 @@ void Scanner::scanInclude(size_t Path, size_t End) {
   C.Length = Close - Begin - 1;
   C.Text = Text.slice(Begin + 1, Close);
   C.E = T.findHeader(C.Text);
+  Out.IncludesTorch |= isTorchHeader(C.Text);
   add(C);
 }
 
@@ -456,6 +460,42 @@ bool Scanner::isWholeArgument(size_t I, size_t Begin, size_t End) const {
          (kind(I + 1) == tok::r_paren || kind(I + 1) == tok::comma);
 }
 
+/// A namespace of PyTorch is used, or is opened by the file itself.
+void Scanner::noteTorchScope(size_t I, size_t Begin, size_t End) {
+  if (!isTorchNamespace(spelling(I)) || I + 1 >= End)
+    return;
+  bool Outermost = I == Begin || kind(I - 1) != tok::coloncolon ||
+                   I < Begin + 2 || !isName(I - 2);
+  bool Named = I > Begin && isName(I - 1) && spelling(I - 1) == "namespace";
+  bool Used =
+      I > Begin + 1 && Named && isName(I - 2) && spelling(I - 2) == "using";
+  if (Named && !Used)
+    Out.OpensTorch = true;
+  else if (Outermost && (Used || kind(I + 1) == tok::coloncolon))
+    Out.NamesTorch = true;
+}
+
+/// The entry of a name that means something only beside its neighbour:
+/// `DeviceType::CUDA`, `x.is_cuda()`, `TORCH_LIBRARY_IMPL(library, CUDA, m)`.
+std::optional<Entry> Scanner::torchMember(size_t I, size_t Begin,
+                                          size_t End) const {
+  if (I < Begin + 2)
+    return std::nullopt;
+  StringRef Name = spelling(I);
+  TokenKind Prev = kind(I - 1);
+  if (Prev == tok::coloncolon)
+    return isName(I - 2) ? findTorchMember(T, spelling(I - 2), Name)
+                         : std::nullopt;
+  if (Prev == tok::period || Prev == tok::arrow)
+    return I + 1 < End && kind(I + 1) == tok::l_paren
+               ? findTorchMember(T, TensorScope, Name)
+               : std::nullopt;
+  bool IsKey = I >= Begin + 4 && Prev == tok::comma && isName(I - 2) &&
+               kind(I - 3) == tok::l_paren && isName(I - 4) &&
+               spelling(I - 4).starts_with("TORCH_LIBRARY_IMPL");
+  return IsKey ? findTorchMember(T, "DispatchKey", Name) : std::nullopt;
+}
+
 void Scanner::scanName(size_t I, size_t Begin, size_t End, Candidate C) {
   C.At = Candidate::Place::Name;
   C.Offset = Lexemes[I].Offset;
@@ -471,7 +511,13 @@ void Scanner::scanName(size_t I, size_t Begin, size_t End, Candidate C) {
   StringRef Name = C.Spliced ? StringRef(Clean) : C.Text;
   C.E = T.findName(Name);
   bool HasRules = !T.Rules.named(Name).empty();
+  noteTorchScope(I, Begin, End);
   if (!C.E && !HasRules && !looksLikeCuda(Name)) {
+    C.E = torchMember(I, Begin, End);
+    if (C.E) {
+      fillPrefix(I, Begin, C);
+      return add(std::move(C));
+    }
     if (isWholeArgument(I, Begin, End) && looksLikeCudaFragment(Name)) {
       C.At = Candidate::Place::Paste;
       C.MacroArgument = true;
@@ -497,6 +543,10 @@ void Scanner::scanName(size_t I, size_t Begin, size_t End, Candidate C) {
     return;
   }
   fillPrefix(I, Begin, C);
+  // No other project has these.
+  Out.NamesTorch |= isTorchEntry(C.E) && C.E->K == Kind::Macro &&
+                    (Name.starts_with("AT_") || Name.starts_with("C10_") ||
+                     Name.starts_with("TORCH_"));
   C.Compared = isCompared(I, Begin, End);
   if (HasRules) {
     C.Call = callPieces(I, End);

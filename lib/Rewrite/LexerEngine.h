@@ -85,6 +85,9 @@ struct ScannedFile {
   std::vector<std::pair<unsigned, unsigned>> Untouched;
   /// The same of branches that MUSA never compiles. Not sorted.
   std::vector<std::pair<unsigned, unsigned>> NeverMusa;
+  bool IncludesTorch = false; ///< a header of PyTorch
+  bool NamesTorch = false;    ///< `at::`, `c10::`, `torch::`, or a macro
+  bool OpensTorch = false;    ///< opens one of these namespaces itself
   std::string Unreadable; ///< why the text could not be lexed; empty: it could
 };
 

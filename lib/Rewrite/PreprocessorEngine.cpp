@@ -1,6 +1,7 @@
 #include "Rewrite/PreprocessorEngine.h"
 #include "Rewrite/CudaNames.h"
 #include "Rewrite/Recorder.h"
+#include "Rewrite/Torch.h"
 #include "clang/Lex/MacroArgs.h"
 #include "clang/Lex/MacroInfo.h"
 #include "clang/Lex/Token.h"
@@ -29,10 +30,12 @@ public:
     return true; // go on as if it were empty
   }
 
-  void InclusionDirective(SourceLocation, const Token &, StringRef, bool,
+  void InclusionDirective(SourceLocation, const Token &, StringRef Name, bool,
                           CharSourceRange Path, OptionalFileEntryRef File,
                           StringRef, StringRef, const Module *, bool,
                           SrcMgr::CharacteristicKind FileType) override {
+    if (isTorchHeader(Name))
+      Out.noteTorchHeader();
     if (Path.getBegin().isMacroID())
       return;
     IncludeFact Fact;
@@ -46,7 +49,7 @@ public:
 
   void MacroDefined(const Token &Name, const MacroDirective *MD) override {
     const IdentifierInfo *Id = Name.getIdentifierInfo();
-    if (!Out.isInteresting(Id) || Out.isInSdk(Name.getLocation()))
+    if (!Out.isInteresting(Id) || isSdks(Name, Name.getLocation()))
       return;
     Out.noteOwner(Name.getLocation(), Id, Owner::User, Engine::Preprocessor);
     Out.noteFileScopeName(Id->getName());
@@ -83,10 +86,15 @@ public:
   }
 
 private:
+  bool isSdks(const Token &Name, SourceLocation Definition) {
+    return Out.isInSdk(Definition) ||
+           Out.isTorchs(Name.getIdentifierInfo()->getName(), Definition);
+  }
+
   // A macro that nobody defines is the SDK's as far as this unit can tell.
   void use(const Token &Name, const MacroDefinition &MD) {
     const MacroInfo *Info = MD.getMacroInfo();
-    bool Users = Info && !Out.isInSdk(Info->getDefinitionLoc());
+    bool Users = Info && !isSdks(Name, Info->getDefinitionLoc());
     Out.noteOwner(Name.getLocation(), Name.getIdentifierInfo(),
                   Users ? Owner::User : Owner::Sdk, Engine::Preprocessor);
   }

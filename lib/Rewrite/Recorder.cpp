@@ -1,5 +1,6 @@
 #include "Rewrite/Recorder.h"
 #include "Rewrite/CudaNames.h"
+#include "Rewrite/Torch.h"
 #include "Sdk/Embedded.h"
 #include "clang/AST/DeclCXX.h"
 #include "clang/AST/DeclTemplate.h"
@@ -29,7 +30,8 @@ bool Recorder::isInteresting(const IdentifierInfo *Name) {
   if (IsNew)
     It->second = Run.Names.findName(Name->getName()) ||
                  !Run.Names.Rules.named(Name->getName()).empty() ||
-                 looksLikeCuda(Name->getName());
+                 looksLikeCuda(Name->getName()) ||
+                 isTorchMemberName(Run.Names, Name->getName());
   return It->second;
 }
 
@@ -136,13 +138,21 @@ void Recorder::noteFileScopeName(StringRef Name) {
 }
 
 void Recorder::finish() {
-  for (auto &Item : Out.Files)
-    if (!Item.second.CoveredBy.empty())
-      for (const auto &Name : FileScopeNames)
-        Item.second.UserNames.insert(Name.getKey());
+  for (auto &Item : Out.Files) {
+    if (Item.second.CoveredBy.empty())
+      continue;
+    Item.second.IncludesTorch = IncludesTorch;
+    Item.second.OpensTorch = OpensTorch;
+    for (const auto &Name : FileScopeNames)
+      Item.second.UserNames.insert(Name.getKey());
+  }
 }
 
 void Recorder::noteDeclaration(const NamedDecl *D) {
+  if (const auto *Scope = dyn_cast<NamespaceDecl>(D))
+    OpensTorch |= isTorchNamespace(Scope->getName()) &&
+                  Scope->getParent()->isTranslationUnit() &&
+                  inputAt(Scope->getLocation());
   if (!D->getDeclName().isIdentifier() || !isInteresting(D->getIdentifier()) ||
       ownerOf(D) != Owner::User || isMisparse(D))
     return;
@@ -251,6 +261,30 @@ static bool onlyRedeclares(const NamedDecl *D) {
   return isa<TypedefNameDecl>(D);
 }
 
+/// Declared below a namespace of PyTorch, and not by the user: a declaration
+/// alone is made by code that avoids the headers.
+bool Recorder::isTorchDeclaration(const NamedDecl *D) {
+  const DeclContext *Outermost = D->getDeclContext();
+  while (!Outermost->isTranslationUnit() &&
+         !Outermost->getParent()->isTranslationUnit())
+    Outermost = Outermost->getParent();
+  const auto *Scope = dyn_cast<NamespaceDecl>(Outermost);
+  if (!Scope || !isTorchNamespace(Scope->getName()))
+    return false;
+  if (!inputAt(D->getLocation()))
+    return true;
+  const auto *Class = dyn_cast<TagDecl>(D);
+  return Class && !Class->getDefinition();
+}
+
+bool Recorder::isTorchs(StringRef Name, SourceLocation Loc) {
+  return isTorchEntry(Run.Names.findName(Name)) && !inputAt(Loc);
+}
+
+bool Recorder::isTorchMember(const IdentifierInfo *Name) const {
+  return Name && findTorchMember(Run.Names, TensorScope, Name->getName());
+}
+
 Owner Recorder::classify(const NamedDecl *D) {
   if (const auto *Shadow = dyn_cast<UsingShadowDecl>(D))
     return ownerOf(Shadow->getTargetDecl());
@@ -262,10 +296,10 @@ Owner Recorder::classify(const NamedDecl *D) {
   for (const Decl *R : D->redecls())
     if (isInSdk(R->getLocation()))
       return Owner::Sdk;
-  // Frameworks whose names are in the table by themselves, such as PyTorch.
-  auto E = Run.Names.findName(D->getName());
-  if (E && E->Library == "pytorch" && !inputAt(D->getLocation()))
-    return Owner::Sdk;
+  bool IsTorchs = isTorchEntry(Run.Names.findName(D->getName())) ||
+                  isTorchMemberName(Run.Names, D->getName());
+  if (IsTorchs)
+    return isTorchDeclaration(D) ? Owner::Sdk : Owner::User;
   return onlyRedeclares(D) ? Owner::Sdk : Owner::User;
 }
 

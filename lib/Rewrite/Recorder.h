@@ -58,6 +58,12 @@ public:
   void tell(clang::SourceLocation Loc, RuleName Rule, Severity Level,
             std::string Message);
   void noteCovered(clang::FileID File);
+  /// The unit includes a header of PyTorch, found or not.
+  void noteTorchHeader() { IncludesTorch = true; }
+  /// True if PyTorch's table has the name, and `Loc` is in no input file.
+  bool isTorchs(llvm::StringRef Name, clang::SourceLocation Loc);
+  /// True if PyTorch's table lists the name below some scope.
+  bool isTorchMember(const clang::IdentifierInfo *Name) const;
 
   /// Hands the names declared so far to the files that the unit covers.
   void finish();
@@ -82,6 +88,7 @@ private:
   /// unknown type: what Clang then says of the name means nothing.
   bool isMisparse(const clang::NamedDecl *D) const;
   Owner classify(const clang::NamedDecl *D);
+  bool isTorchDeclaration(const clang::NamedDecl *D);
   void record(clang::SourceLocation Loc, NameFact Fact);
 
   const Session &Run;
@@ -92,6 +99,7 @@ private:
   llvm::DenseMap<const clang::IdentifierInfo *, bool> Interesting;
   llvm::DenseMap<const clang::Decl *, Owner> Owners;
   llvm::StringSet<> FileScopeNames;
+  bool IncludesTorch = false, OpensTorch = false;
 };
 
 } // namespace musify

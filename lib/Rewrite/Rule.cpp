@@ -1,5 +1,6 @@
 #include "Rewrite/Rule.h"
 #include "Rewrite/CustomRules.h"
+#include "Rewrite/Torch.h"
 
 using namespace llvm;
 
@@ -8,7 +9,8 @@ namespace musify {
 FileContext::FileContext(const InputFile &File, const ScannedFile &Scan,
                          const Facts &Known, const Session &Run,
                          const PortOptions &Options, std::vector<Finding> &Out)
-    : File(File), Known(Known), Run(Run), Options(Options), Out(Out) {
+    : File(File), Known(Known), Run(Run), Options(Options), Scan(Scan),
+      Out(Out) {
   auto It = Known.Files.find(File.Path);
   Mine = It == Known.Files.end() ? nullptr : &It->second;
   for (StringRef Name : Scan.MacrosDefined)
@@ -36,6 +38,12 @@ const CallFact *FileContext::callFact(const Candidate &C) const {
 const std::set<MatchFact> &FileContext::matches() const {
   static const std::set<MatchFact> None;
   return Mine ? Mine->Matches : None;
+}
+
+bool FileContext::usesTorch() const {
+  if (Scan.IncludesTorch || (Mine && Mine->IncludesTorch))
+    return true;
+  return Scan.NamesTorch && !Scan.OpensTorch && !(Mine && Mine->OpensTorch);
 }
 
 Provenance FileContext::provenance(const Candidate &C) const {
@@ -89,6 +97,22 @@ bool isUntouched(const ScannedFile &Scan, unsigned Offset) {
   return isWithin(Scan.Untouched, Offset);
 }
 
+/// In a file that does not use PyTorch, its names are somebody else's. Only a
+/// call such as `x.is_cuda()` may still be a tensor's, if no parse saw `x`.
+static bool isForeign(const Candidate &C, FileContext &Context) {
+  if (!isTorchEntry(C.E) || C.At == Candidate::Place::Include ||
+      Context.usesTorch())
+    return false;
+  if (C.E->K == Kind::Member && C.E->renames() && !Context.nameFact(C) &&
+      !Context.Known.DeclaredNames.contains(C.Text))
+    Context.tell("ambiguous-name", C, Severity::Warning,
+                 ("`" + C.Text +
+                  "` may be asked of a PyTorch tensor, but the file does not "
+                  "include PyTorch; left as it is")
+                     .str());
+  return true;
+}
+
 std::vector<Finding> decide(const InputFile &File, const ScannedFile &Scan,
                             const Facts &Known, const Session &Run,
                             const PortOptions &Options) {
@@ -98,7 +122,7 @@ std::vector<Finding> decide(const InputFile &File, const ScannedFile &Scan,
   for (const Candidate &C : Scan.Candidates) {
     if (C.MusaCode)
       continue; // what only MUSA compiles is not ours to port
-    if (Custom.take(C))
+    if (Custom.take(C) || isForeign(C, Context))
       continue;
     for (const Rule &R : allRules())
       if (R.At == C.At)

@@ -68,6 +68,10 @@ public:
     return Mine && Mine->UserNames.contains(Name);
   }
 
+  /// True if the file uses PyTorch: it includes its headers, itself or through
+  /// others, or names what only PyTorch has.
+  bool usesTorch() const;
+
   /// Replaces the candidate by `NewText`.
   void edit(llvm::StringRef Rule, const Candidate &C, std::string NewText,
             std::string Why);
@@ -81,6 +85,7 @@ public:
 private:
   Provenance provenance(const Candidate &C) const;
 
+  const ScannedFile &Scan;
   const FileFacts *Mine;
   llvm::StringSet<> Macros;
   std::vector<Finding> &Out;

@@ -1,6 +1,7 @@
 // Identifiers in code: whose they are, and what becomes of the SDK's.
 #include "Rewrite/Condition.h"
 #include "Rewrite/Rules/All.h"
+#include "Rewrite/Torch.h"
 
 using namespace llvm;
 
@@ -11,7 +12,7 @@ using Before = Candidate::Before;
 
 /// A qualifier the SDK or a framework of the table owns.
 bool isKnownScope(const Candidate &C, const FileContext &Context) {
-  if (C.E && (C.E->Library == "pytorch" || C.E->K == Kind::Namespace))
+  if (C.E && C.E->K == Kind::Namespace)
     return true;
   StringRef Last = C.Qualifier.rsplit("::").second;
   if (Last.empty())
@@ -20,9 +21,33 @@ bool isKnownScope(const Candidate &C, const FileContext &Context) {
          Context.Run.Names.findName(Last);
 }
 
+/// In a file that uses PyTorch; what a parse saw is decided already.
+Verdict torchVerdict(const Candidate &C, const FileContext &Context) {
+  if (C.MacroName || Context.definesMacro(C.Text))
+    return Verdict::User;
+  StringRef Outermost = C.Qualifier.split("::").first;
+  if (isTorchNamespace(Outermost))
+    return Verdict::Sdk;
+  if (C.Prefix == Before::Member) {
+    if (C.E->K != Kind::Member)
+      return Verdict::User;
+    return Context.Known.DeclaredNames.contains(C.Text) ? Verdict::MaybeUser
+                                                        : Verdict::Sdk;
+  }
+  // Inside of namespace `at`, `cuda::` will do; a class qualifies its members.
+  bool Known = C.Prefix != Before::Scope || Outermost == "cuda" ||
+               isTorchEntry(Context.Run.Names.findName(Outermost)) ||
+               findTorchMember(Context.Run.Names, C.Qualifier, C.Text);
+  if (!Known)
+    return Verdict::User;
+  return Context.mayBeUsers(C.Text) ? Verdict::MaybeUser : Verdict::Sdk;
+}
+
 /// Where no parse looked, the neighbourhood and the declarations elsewhere
 /// must do.
 Verdict lexicalVerdict(const Candidate &C, const FileContext &Context) {
+  if (isTorchEntry(C.E) && C.E->K != Kind::Namespace)
+    return torchVerdict(C, Context);
   if (C.MacroName || C.Prefix == Before::Member)
     return Verdict::User;
   if (C.Prefix == Before::Scope && !isKnownScope(C, Context))
@@ -96,6 +121,14 @@ bool staysAsNumber(const Candidate &C, FileContext &Context) {
   return true;
 }
 
+/// The table tells some names with their scope; the code's scope stays.
+StringRef newName(const Candidate &C) {
+  size_t Colons = C.E->To.rfind("::");
+  bool OnlyLast = C.E->K != Kind::Namespace && Colons != StringRef::npos &&
+                  C.Text.find("::") == StringRef::npos;
+  return OnlyLast ? C.E->To.drop_front(Colons + 2) : C.E->To;
+}
+
 } // namespace
 
 void applyMappedName(const Candidate &C, FileContext &Context) {
@@ -135,7 +168,7 @@ void applyMappedName(const Candidate &C, FileContext &Context) {
                  ("a macro completes `" + C.Text +
                   "` to another name; check that MUSA has it")
                      .str());
-  applyEntry(C, C.E->To.str(), Context);
+  applyEntry(C, newName(C).str(), Context);
 }
 
 } // namespace musify

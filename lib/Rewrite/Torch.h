@@ -1,0 +1,36 @@
+//===- Torch.h - What belongs to PyTorch ------------------------*- C++ -*-===//
+//
+// The names of PyTorch's table are short (`CUDAStream`, `kCUDA`), and some mean
+// nothing without their neighbour (`CUDA` of `DeviceType`, `is_cuda` of a
+// tensor). They are looked at only in code that uses PyTorch.
+//
+//===----------------------------------------------------------------------===//
+#ifndef MUSIFY_REWRITE_TORCH_H
+#define MUSIFY_REWRITE_TORCH_H
+
+#include "Mapping/Table.h"
+
+namespace musify {
+
+/// The scope under which the table lists the methods of tensors.
+inline constexpr llvm::StringLiteral TensorScope = "Tensor";
+
+bool isTorchEntry(const std::optional<Entry> &E);
+
+/// True for a path of PyTorch's headers, as written in an `#include`.
+bool isTorchHeader(llvm::StringRef Path);
+
+/// True for the namespaces of PyTorch: `at`, `c10`, `torch`.
+bool isTorchNamespace(llvm::StringRef Name);
+
+/// The entry of PyTorch's table for `Name` in the last component of `Scope`:
+/// `CUDA` in `c10::DeviceType`.
+std::optional<Entry> findTorchMember(const Table &T, llvm::StringRef Scope,
+                                     llvm::StringRef Name);
+
+/// True if `Name` is in PyTorch's table below some scope.
+bool isTorchMemberName(const Table &T, llvm::StringRef Name);
+
+} // namespace musify
+
+#endif // MUSIFY_REWRITE_TORCH_H
