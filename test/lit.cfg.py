@@ -2,6 +2,7 @@
 # the machine has a CUDA SDK: with the declarations that musify carries, and
 # with the real headers (`--param sdk=DIR`).
 import os
+import shutil
 import lit.formats
 
 config.name = "musify"
@@ -18,13 +19,17 @@ if sdk:
     config.name += " (real SDK)"
     config.available_features.add("real-sdk")
     # What does not port anything says the same in both modes.
-    config.excludes += ["build", "cli", "lint", "mapping"]
+    config.excludes += ["build", "cli", "lint", "mapping", "repo"]
 else:
     config.available_features.add("built-in-sdk")
 
 musify = os.path.join(config.musify_build, "bin", "musify")
 port = musify + " port" + (" --cuda-path=" + sdk if sdk else "")
 config.environment["NO_COLOR"] = "1"
+# Nothing comes from an earlier run, unless a test names a folder.
+config.environment["XDG_CACHE_HOME"] = "/dev/null"
+if shutil.which("git"):
+    config.available_features.add("git")
 config.environment["PATH"] = os.pathsep.join(
     [config.llvm_tools, os.environ["PATH"]]
 )

@@ -74,6 +74,12 @@ void applyHeader(const Candidate &C, FileContext &Context) {
     return Context.tell("computed-include", C, Severity::Warning,
                         "the header's name comes from a macro; check what it "
                         "includes on MUSA");
+  if (const IncludeFact *Fact = Context.includeFact(C); Fact && C.E)
+    if (std::string Sides = Context.dispute(Fact->SdkUnit, Fact->UserUnit);
+        !Sides.empty())
+      return Context.tell(
+          "ambiguous-name", C, Severity::Warning,
+          ("`" + C.Text + "` is " + Sides + "; left as it is").str());
   if (const InputFile *Input = includedInput(C, Context)) {
     std::string New = musaFileName(C.Text);
     if (Context.Options.Rename && New != C.Text &&
