@@ -8,7 +8,7 @@ import lit.formats
 config.name = "musify"
 config.test_format = lit.formats.ShTest(execute_external=False)
 config.suffixes = [".cu", ".cuh", ".cpp", ".h", ".c", ".test"]
-config.excludes = ["Inputs", "unit"]
+config.excludes = ["Inputs", "shim", "unit"]
 config.test_source_root = os.path.dirname(__file__)
 
 sdk = lit_config.params.get("sdk", "")
@@ -41,6 +41,7 @@ config.substitutions += [
     ("%build", os.path.join(config.test_source_root, "build.sh") + " '" + port + "'"),
     # The command alone, in the mode of the run.
     ("%cmd-port", port),
+    ("%interrupt", os.path.join(config.musify_build, "test", "libmusify-interrupt.so")),
     ("%mapping-gen", musify + "-mapping-gen"),
     ("%musify", musify),
     ("%cmake-build", config.musify_build),

@@ -36,12 +36,12 @@ struct PortRequest {
   PortOptions Edits;
   std::string CacheDir;      ///< of facts of earlier runs; empty: none
   std::string CacheIdentity; ///< the tool and its tables; see FactsCache.h
-  llvm::StringRef Preludes; ///< archive of precompiled ones; may be empty
-  bool Parse = true;        ///< false: lexer alone
-  bool BuildScripts = true; ///< false: they are no inputs
-  bool CopyAll = false;     ///< list what is no input, for a complete tree
-  unsigned Jobs = 0;        ///< 0: all cores
-  double Timeout = 600;     ///< seconds for the parse of a unit; 0: no limit
+  llvm::StringRef Preludes;  ///< archive of precompiled ones; may be empty
+  bool Parse = true;         ///< false: lexer alone
+  bool BuildScripts = true;  ///< false: they are no inputs
+  bool CopyAll = false;      ///< list what is no input, for a complete tree
+  unsigned Jobs = 0;         ///< 0: all cores
+  double Timeout = 600;      ///< seconds for the parse of a unit; 0: no limit
   /// Called before each unit is parsed or read from the cache, and once with
   /// `Done == Total` at the end, from one thread at a time. May be null.
   std::function<void(unsigned Done, unsigned Total, llvm::StringRef Unit)>

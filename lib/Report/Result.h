@@ -61,9 +61,9 @@ struct VendoredResult {
 struct RunResult {
   std::vector<FileResult> Files;
   std::vector<SkippedResult> Skipped;
-  std::vector<OtherResult> Others;      ///< if a complete tree was asked for
+  std::vector<OtherResult> Others;       ///< if a complete tree was asked for
   unsigned Units = 0, UnitsRecalled = 0; ///< all; read from the cache
-  std::vector<VendoredResult> Vendored; ///< sorted by path
+  std::vector<VendoredResult> Vendored;  ///< sorted by path
   std::string ToolVersion;
   /// Name of a mapping entry → name of its status, e.g. `unverified`.
   std::map<std::string, std::string> EntryStatus;

@@ -142,8 +142,7 @@ void io(S &Stream, std::pair<A, B> &Value) {
   io(Stream, Value.second);
 }
 
-template <typename S, typename T>
-void io(S &Stream, std::optional<T> &Value) {
+template <typename S, typename T> void io(S &Stream, std::optional<T> &Value) {
   bool IsThere = Value.has_value();
   io(Stream, IsThere);
   if (IsThere && S::Reads)
@@ -317,8 +316,7 @@ FactsCache::FileState FactsCache::stateOf(StringRef Path, const Session &Run) {
     State.IsInput = Run.ById.count(Id);
     if (auto Buffer = MemoryBuffer::getFile(Path, /*IsText=*/false,
                                             /*RequiresNullTerminator=*/false))
-      State.Hash = xxh3_64bits(
-          arrayRefFromStringRef((*Buffer)->getBuffer()));
+      State.Hash = xxh3_64bits(arrayRefFromStringRef((*Buffer)->getBuffer()));
   }
   std::lock_guard Guard(Lock);
   return States.try_emplace(Path, State).first->second;
@@ -370,7 +368,8 @@ void FactsCache::store(const CompileCommand &Unit, const Session &Run,
   ioAll(Out, Missing, Read);
   io(Out, Outcome);
   char Sum[sizeof(uint64_t)];
-  support::endian::write64le(Sum, xxh3_64bits(arrayRefFromStringRef(Out.Bytes)));
+  support::endian::write64le(Sum,
+                             xxh3_64bits(arrayRefFromStringRef(Out.Bytes)));
   // A cache that cannot be written to is no reason to fail.
   consumeError(writeToOutput(pathOf(Unit, Run), [&](raw_ostream &OS) {
     OS.write(Sum, sizeof(Sum));

@@ -32,8 +32,8 @@ public:
 
   /// Keeps the outcome of a complete parse that read what `Log` tells. What
   /// cannot be written is not kept.
-  void store(const CompileCommand &Unit, const Session &Run,
-             const ReadLog &Log, ParseOutcome &Outcome);
+  void store(const CompileCommand &Unit, const Session &Run, const ReadLog &Log,
+             ParseOutcome &Outcome);
 
 private:
   FactsCache(llvm::StringRef Folder, std::string Identity)

@@ -184,7 +184,8 @@ void showProgress(PortRequest &Port) {
     if (Done == Total)
       return;
     errs() << '[' << Done + 1 << '/' << Total << ']';
-    double Seconds = std::chrono::duration<double>(Clock::now() - Start).count();
+    double Seconds =
+        std::chrono::duration<double>(Clock::now() - Start).count();
     if (Done && Seconds >= 1) {
       double Rate = Done / Seconds;
       errs() << format(" %.1f units/s,", Rate) << " about "
