@@ -78,8 +78,8 @@ private:
 Error PortRun::run() {
   if (Error E = checkMatchers(Names.Rules))
     return E;
-  Inputs =
-      collectInputs(Request.Paths, {Request.BuildScripts, Request.CopyAll});
+  Inputs = collectInputs(Request.Paths, {Request.BuildScripts, Request.CopyAll,
+                                         Names.direction()});
   dropOutputTree();
   if (Request.Excludes)
     llvm::erase_if(Inputs.Files, [&](const InputFile &F) {
@@ -163,7 +163,7 @@ Error PortRun::portScripts() {
   BuildTree Tree;
   Tree.Rename = Request.Edits.Rename;
   for (const InputFile &F : Inputs.Files)
-    if (musaFileName(F.Path) != F.Path)
+    if (portedFileName(F.Path, Names.direction()) != F.Path)
       Tree.Sources.push_back(F.Path);
   llvm::erase_if(ScriptInputs, [&](const InputFile &F) {
     auto Buffer = MemoryBuffer::getFile(F.Path);
@@ -225,8 +225,12 @@ Error PortRun::makeCommands() {
     auto &Mine = Commands[F.Path];
     if (Mine.empty())
       Mine.push_back(inferCommand(F.Path, Inputs.Root, *FS));
-    for (CompileCommand &C : Mine)
+    for (CompileCommand &C : Mine) {
       llvm::append_range(C.Flags, Request.ExtraFlags);
+      // To Clang the extension says nothing.
+      if (isMusaExtension(F.Path) && !llvm::is_contained(C.Flags, "-x"))
+        C.Flags.insert(C.Flags.begin(), {"-x", "cuda"});
+    }
   }
   return Error::success();
 }
