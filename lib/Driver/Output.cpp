@@ -15,9 +15,10 @@ static std::string outputPath(const FileResult &F, const OutputRequest &R) {
   if (R.Mode == OutputMode::File)
     return R.Path;
   if (R.Mode == OutputMode::InPlace)
-    return R.Rename ? musaFileName(F.Path) : F.Path;
+    return R.Rename ? portedFileName(F.Path, R.Way) : F.Path;
   SmallString<256> Path(R.Path);
-  sys::path::append(Path, R.Rename ? musaFileName(F.Relative) : F.Relative);
+  sys::path::append(Path,
+                    R.Rename ? portedFileName(F.Relative, R.Way) : F.Relative);
   return std::string(Path);
 }
 
@@ -108,8 +109,9 @@ static Error copyLink(const OtherResult &F, const std::string &Path,
                         return Input.Path == Real;
                       });
   bool Follows = Request.Rename && LeadsToInput;
-  std::string NewTarget = Follows ? musaFileName(Target) : Target;
-  std::string NewPath = Follows ? musaFileName(Path) : Path;
+  std::string NewTarget =
+      Follows ? portedFileName(Target, Request.Way) : Target;
+  std::string NewPath = Follows ? portedFileName(Path, Request.Way) : Path;
   if (sys::fs::is_symlink_file(NewPath)) {
     if (std::filesystem::read_symlink(NewPath, EC) == NewTarget)
       return Error::success();

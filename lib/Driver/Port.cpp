@@ -192,6 +192,7 @@ void PortRun::findInputs() {
   InputOptions Options;
   Options.BuildScripts = Request.BuildScripts;
   Options.Others = Request.CopyAll;
+  Options.Way = Names.direction();
   Options.Root = Root;
   Options.Exclude = Request.Exclude;
   Options.Excludes = Request.Excludes;
@@ -261,7 +262,7 @@ Error PortRun::portScripts() {
   BuildTree Tree;
   Tree.Rename = Request.Edits.Rename;
   for (const InputFile &F : Inputs.Files)
-    if (musaFileName(F.Path) != F.Path)
+    if (portedFileName(F.Path, Names.direction()) != F.Path)
       Tree.Sources.push_back(F.Path);
   llvm::erase_if(ScriptInputs, [&](const InputFile &F) {
     auto Buffer = MemoryBuffer::getFile(F.Path);
@@ -318,6 +319,9 @@ void PortRun::inferCommands() {
     }
     for (auto [Number, C] : enumerate(Mine)) {
       llvm::append_range(C.Flags, Request.ExtraFlags);
+      // To Clang the extension says nothing.
+      if (isMusaExtension(F.Path) && !llvm::is_contained(C.Flags, "-x"))
+        C.Flags.insert(C.Flags.begin(), {"-x", "cuda"});
       C.Name = C.File;
       if (Number)
         C.Name += " #" + std::to_string(Number + 1);

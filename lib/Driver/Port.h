@@ -61,6 +61,7 @@ struct OutputRequest {
   std::string Path;         ///< of the file or the tree
   std::string BackupSuffix; ///< in place; empty: no back-up
   bool Rename = false;
+  Direction Way = Direction::CudaToMusa; ///< of the new names
 };
 
 /// Writes every file of `Result` where the request says and notes it there.

@@ -135,7 +135,7 @@ std::string packTable(ArrayRef<OwnedEntry> Entries) {
   return Image + Pool.Bytes;
 }
 
-Table::Table(StringRef Image) : Image(Image) {
+Table::Table(StringRef Image, Direction Way) : Image(Image), Way(Way) {
   assert(Image.size() >= 4 * HeaderWords && word(Image, 0) == Magic &&
          "not a table image");
   Count = word(Image, 1);

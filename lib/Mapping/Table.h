@@ -8,6 +8,7 @@
 #define MUSIFY_MAPPING_TABLE_H
 
 #include "Mapping/CustomRule.h"
+#include "Mapping/Direction.h"
 #include "Mapping/Entry.h"
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/STLFunctionalExtras.h"
@@ -43,7 +44,11 @@ std::string packTable(llvm::ArrayRef<OwnedEntry> Entries);
 class Table {
 public:
   /// `Image` was made by `packTable` and outlives the table.
-  explicit Table(llvm::StringRef Image);
+  explicit Table(llvm::StringRef Image, Direction Way = Direction::CudaToMusa);
+
+  /// Which way `From` leads to `To`.
+  Direction direction() const { return Way; }
+  bool isReversed() const { return Way == Direction::MusaToCuda; }
 
   std::optional<Entry> find(Space In, llvm::StringRef Name) const;
   /// An identifier as it stands in code.
@@ -72,6 +77,7 @@ private:
   llvm::StringRef stringAt(unsigned Index, unsigned Field) const;
 
   llvm::StringRef Image;
+  Direction Way;
   unsigned Count = 0, Buckets = 0;
   std::deque<OwnedEntry> Overlaid;
   llvm::StringMap<const OwnedEntry *> OverlaidByKey;

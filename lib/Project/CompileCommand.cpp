@@ -680,7 +680,7 @@ private:
 
   void applyLanguage(StringRef Value, ArrayRef<std::string> Words) {
     StringRef Language = StringSwitch<StringRef>(Value)
-                             .Cases({"cu", "cuda"}, "cuda")
+                             .Cases({"cu", "cuda", "musa"}, "cuda")
                              .Cases({"c", "c++", "c++-module"}, Value)
                              .Case("c-header", "c")
                              .Case("c++-header", "c++")

@@ -257,7 +257,8 @@ private:
   /// `FoundAt` is the path with all links resolved but the last one.
   void addFile(StringRef Real, StringRef Shown, StringRef Relative,
                StringRef FoundAt) {
-    if (isMusaExtension(Shown) || isMusaExtension(Real))
+    if (Options.Way == Direction::CudaToMusa &&
+        (isMusaExtension(Shown) || isMusaExtension(Real)))
       return skip(Shown, "already MUSA");
     // A pipe must not be opened: that waits for a writer.
     if (!sys::fs::is_regular_file(Real))
@@ -265,7 +266,8 @@ private:
     if (std::error_code EC = tryToRead(Real))
       return skip(Shown, EC.message(), /*IsError=*/true);
     InputFile File{Real.str(), Shown.str(), Relative.str(),
-                   isHeaderExtension(Shown), scriptSyntaxOf(Shown)};
+                   isHeaderExtension(Shown) || Shown.ends_with(".muh"),
+                   scriptSyntaxOf(Shown)};
     if (File.Script && !Options.BuildScripts)
       return skip(Shown, "build script, left alone as asked");
     // Below a linked folder `FoundAt` is real, but the name is not `Real`'s.
@@ -393,11 +395,13 @@ bool isMusaExtension(StringRef Path) {
   return is_contained(MusaExtensions, sys::path::extension(Path));
 }
 
-std::string musaFileName(StringRef Path) {
-  if (Path.ends_with(".cu"))
-    return (Path.drop_back(2) + "mu").str();
-  if (Path.ends_with(".cuh"))
-    return (Path.drop_back(3) + "muh").str();
+std::string portedFileName(StringRef Path, Direction Way) {
+  bool Forward = Way == Direction::CudaToMusa;
+  StringRef Stem = Path;
+  if (Stem.consume_back(Forward ? ".cu" : ".mu"))
+    return (Stem + (Forward ? ".mu" : ".cu")).str();
+  if (Stem.consume_back(Forward ? ".cuh" : ".muh"))
+    return (Stem + (Forward ? ".muh" : ".cuh")).str();
   return Path.str();
 }
 

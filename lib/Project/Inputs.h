@@ -2,6 +2,7 @@
 #ifndef MUSIFY_PROJECT_INPUTS_H
 #define MUSIFY_PROJECT_INPUTS_H
 
+#include "Mapping/Direction.h"
 #include "Project/ScriptSyntax.h"
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/StringRef.h"
@@ -50,23 +51,27 @@ struct InputSet {
 bool isSourceExtension(llvm::StringRef Path);
 /// True for the header-like ones of these.
 bool isHeaderExtension(llvm::StringRef Path);
-/// True for `.mu` and `.muh`: already MUSA, never changed.
+/// True for `.mu` and `.muh`: already MUSA, changed on the way back alone.
 bool isMusaExtension(llvm::StringRef Path);
 
-/// `Path` with `.cu` and `.cuh` replaced; any other path as it is.
-std::string musaFileName(llvm::StringRef Path);
+/// `Path` with `.cu` and `.cuh` replaced by `.mu` and `.muh`, or the other way
+/// round; any other path as it is.
+std::string portedFileName(llvm::StringRef Path, Direction Way);
 
 struct InputOptions {
   bool BuildScripts = true; ///< a folder gives its build scripts
   bool Others = false;      ///< list what is no input, hidden files included
   /// Real path of the project: what lies outside is no input. Empty: no limit.
-  std::string Root;
-  std::vector<std::string> Exclude; ///< patterns, see Ignore.h
+  std::string Root = {};
+  std::vector<std::string> Exclude = {}; ///< patterns, see Ignore.h
   /// Files (real paths) that the configuration leaves out. May be null.
-  std::function<bool(llvm::StringRef Path)> Excludes;
-  std::string BuildDir; ///< real path of a folder of generated files; or empty
+  std::function<bool(llvm::StringRef Path)> Excludes = {};
+  std::string BuildDir = {}; ///< real path of a folder of generated files; or empty
   /// Real paths of files that are sources whatever their extension.
-  llvm::StringSet<> Sources;
+  llvm::StringSet<> Sources = {};
+  /// Back from MUSA, `.mu` and `.muh` are inputs like `.cu` and `.cuh`, which
+  /// may hold MUSA's code under their old names.
+  Direction Way = Direction::CudaToMusa;
 };
 
 /// A folder with code of others: a submodule, or one named as such folders are.

@@ -1,19 +1,28 @@
-//===- CudaNames.h - What looks like a CUDA name ----------------*- C++ -*-===//
+//===- CudaNames.h - What names of either side look like --------*- C++ -*-===//
 #ifndef MUSIFY_REWRITE_CUDANAMES_H
 #define MUSIFY_REWRITE_CUDANAMES_H
 
+#include "Mapping/Direction.h"
 #include "llvm/ADT/StringRef.h"
 
 namespace musify {
 
-/// True for a spelling that only CUDA's libraries use: `cudaXyz`, `cuXyz`,
-/// `CU_XYZ`, `cublasXyz`, `CUDNN_XYZ`, ... An unknown name of this shape is
-/// reported; `cuda_helper`, `current` or a bare `cuda` are not of it.
+/// True for names such as `cudaX`, `cuX`, `CU_X`, `cublasX`, `CUBLAS_X` with a
+/// capital or digit after the prefix. A user's `cuda_helper` or `cudaflag` is
+/// none.
 bool looksLikeCuda(llvm::StringRef Name);
+/// The same for `musaX`, `muX`, `MU_X`, `mublasX`, `MUBLAS_X` and the like.
+bool looksLikeMusa(llvm::StringRef Name);
 
-/// True for a fragment that `##` may complete to a CUDA name: `cuda`,
-/// `cublas`, `CU_`, `cudaMem`.
-bool looksLikeCudaFragment(llvm::StringRef Name);
+/// Whichever the port starts from.
+bool looksLikeSource(Direction Way, llvm::StringRef Name);
+/// True for what `##` may complete to such a name: a bare prefix, or a name
+/// itself.
+bool looksLikeFragment(Direction Way, llvm::StringRef Name);
+
+/// `CUDA` or `MUSA`: where the port starts, and where it goes, in words.
+llvm::StringRef sourceSide(Direction Way);
+llvm::StringRef targetSide(Direction Way);
 
 } // namespace musify
 

@@ -37,7 +37,7 @@ struct NameFact {
   bool Deduced = false;
   /// Where units disagree: one that takes the name for the SDK's, and one that
   /// takes it for the user's.
-  std::string SdkUnit, UserUnit;
+  std::string SdkUnit = {}, UserUnit = {};
 };
 
 struct IncludeFact {

@@ -87,6 +87,15 @@ int closingAngles(TokenKind K) {
                                            : 0;
 }
 
+/// Whom a macro of a condition speaks about.
+bool namesMusa(StringRef Macro) { return Macro.contains("MUSA"); }
+bool namesCuda(StringRef Macro) {
+  return Macro.contains("CUDA") || Macro.contains("NVCC");
+}
+bool namesHip(StringRef Macro) {
+  return Macro.contains("HIP") || Macro.contains("ROCM");
+}
+
 bool isComparison(TokenKind K) {
   return K == tok::less || K == tok::lessequal || K == tok::greater ||
          K == tok::greaterequal || K == tok::equalequal ||
@@ -149,6 +158,9 @@ private:
   std::optional<size_t> matching(size_t Open, size_t End) const;
   size_t directiveEnd(size_t Hash) const;
 
+  bool namesTarget(StringRef Macro) const {
+    return T.isReversed() ? namesCuda(Macro) : namesMusa(Macro);
+  }
   StringRef spelling(const Lexeme &L) const {
     return Text.substr(L.Offset, L.Length);
   }
@@ -300,7 +312,7 @@ bool Scanner::isMusaAlone(size_t Name, size_t End) const {
   for (size_t I = Name + 1; I < End; ++I) {
     bool Plain = kind(I) == tok::l_paren || kind(I) == tok::r_paren ||
                  spelling(I) == "defined";
-    if (!Plain && (Musa || !isName(I) || !spelling(I).contains("MUSA")))
+    if (!Plain && (Musa || !isName(I) || !namesTarget(spelling(I))))
       return false;
     Musa |= !Plain;
   }
@@ -319,14 +331,15 @@ bool Scanner::needsNoMusa(size_t Name, size_t End) const {
       --Before;
     if (spelling(Before) == "defined")
       --Before;
-    Found |= isName(I) && spelling(I).contains("MUSA") &&
+    Found |= isName(I) && namesTarget(spelling(I)) &&
              (Negated || (Before > Name && kind(Before) == tok::exclaim));
   }
   return Found;
 }
 
 // A branch is MUSA's own if its condition names a MUSA macro, not negated, and
-// no CUDA or HIP one: those are shared.
+// no CUDA or HIP one: those are shared. On the way back it is CUDA's own, with
+// the same words for what the port goes to.
 void Scanner::scanCondition(size_t Name, size_t End) {
   StringRef Directive = spelling(Name);
   bool Elif = Directive.starts_with("elif");
@@ -337,15 +350,14 @@ void Scanner::scanCondition(size_t Name, size_t End) {
     if (!isName(I))
       continue;
     StringRef Word = spelling(I);
-    if (Word.contains("MUSA")) {
+    if (namesTarget(Word)) {
       Musa = true;
       size_t Before = I - 1;
       while (Before > Name &&
              (kind(Before) == tok::l_paren || spelling(Before) == "defined"))
         --Before;
       Negated |= kind(Before) == tok::exclaim;
-    } else if (Word.contains("CUDA") || Word.contains("HIP") ||
-               Word.contains("ROCM") || Word.contains("NVCC")) {
+    } else if (namesMusa(Word) || namesCuda(Word) || namesHip(Word)) {
       Other = true;
     }
   }
@@ -512,13 +524,14 @@ void Scanner::scanName(size_t I, size_t Begin, size_t End, Candidate C) {
   C.E = T.findName(Name);
   bool HasRules = !T.Rules.named(Name).empty();
   noteTorchScope(I, Begin, End);
-  if (!C.E && !HasRules && !looksLikeCuda(Name)) {
+  if (!C.E && !HasRules && !looksLikeSource(T.direction(), Name)) {
     C.E = torchMember(I, Begin, End);
     if (C.E) {
       fillPrefix(I, Begin, C);
       return add(std::move(C));
     }
-    if (isWholeArgument(I, Begin, End) && looksLikeCudaFragment(Name)) {
+    if (isWholeArgument(I, Begin, End) &&
+        looksLikeFragment(T.direction(), Name)) {
       C.At = Candidate::Place::Paste;
       C.MacroArgument = true;
       return add(std::move(C));
@@ -687,7 +700,7 @@ void Scanner::scanComment(const Lexeme &L) {
 void Scanner::scanPaste(size_t Hashes, size_t Begin, size_t End) {
   for (size_t I : {Hashes - 1, Hashes + 1}) {
     if (I < Begin || I >= End || !isName(I) ||
-        !looksLikeCudaFragment(spelling(I)))
+        !looksLikeFragment(T.direction(), spelling(I)))
       continue;
     Candidate C;
     C.At = Candidate::Place::Paste;

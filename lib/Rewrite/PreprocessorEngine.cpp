@@ -119,7 +119,7 @@ private:
         Out.noteStringised(Argument->getLocation());
       bool IsLeft = I + 1 < Body.size() && Body[I + 1].is(tok::hashhash) &&
                     (I == 0 || Body[I - 1].isNot(tok::hashhash));
-      if (IsLeft && looksLikeCudaFragment(Id->getName()))
+      if (IsLeft && looksLikeFragment(Out.direction(), Id->getName()))
         Out.notePasted(Argument->getLocation());
     }
   }

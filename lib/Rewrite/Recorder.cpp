@@ -30,7 +30,7 @@ bool Recorder::isInteresting(const IdentifierInfo *Name) {
   if (IsNew)
     It->second = Run.Names.findName(Name->getName()) ||
                  !Run.Names.Rules.named(Name->getName()).empty() ||
-                 looksLikeCuda(Name->getName()) ||
+                 looksLikeSource(Run.Names.direction(), Name->getName()) ||
                  isTorchMemberName(Run.Names, Name->getName());
   return It->second;
 }
@@ -82,7 +82,11 @@ bool Recorder::isInSdk(SourceLocation Loc) {
   if (inputOf(File))
     return false; // whatever the user's folders are called
   OptionalFileEntryRef Entry = SM->getFileEntryRefForID(File);
-  return Entry && isSdkPath(Entry->getName());
+  // On the way back MUSA's own headers are no user's either.
+  return Entry &&
+         (isSdkPath(Entry->getName()) ||
+          (Run.Names.isReversed() && (Entry->getName().contains("/musa") ||
+                                      SM->isInSystemHeader(Where))));
 }
 
 void Recorder::record(SourceLocation Loc, NameFact Fact) {

@@ -46,6 +46,7 @@ public:
   void notePasted(clang::SourceLocation Loc);
   /// The name at `Loc` is the operand of a macro's `#`.
   void noteStringised(clang::SourceLocation Loc);
+  Direction direction() const { return Run.Names.direction(); }
   /// The custom rules of this run.
   const RuleSet &customRules() const { return Run.Names.Rules; }
   void noteCall(clang::SourceLocation Callee, CallFact Fact);

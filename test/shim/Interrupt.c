@@ -1,7 +1,9 @@
 // Preloaded by tests: the N-th call of a function of the C library is preceded
 // by a signal, as if somebody had pressed Ctrl-C right there.
 //   INTERRUPT_AT=fsync:2  or  rename:1
+#ifndef _GNU_SOURCE
 #define _GNU_SOURCE
+#endif
 #include <dlfcn.h>
 #include <signal.h>
 #include <stdlib.h>

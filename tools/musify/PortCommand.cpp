@@ -1,6 +1,7 @@
 #include "Commands.h"
 #include "Driver/ExitCode.h"
 #include "Driver/Port.h"
+#include "Mapping/Reverse.h"
 #include "Mapping/Version.h"
 #include "Report/Diff.h"
 #include "Report/Json.h"
@@ -25,6 +26,7 @@ constexpr const char *PortHelp =
 /// How options are spelled before they are checked together.
 struct Raw {
   std::string Output, Backup, Unverified = "port", Launch = "native", Arch;
+  std::string Way = "c2m";
   bool InPlace = false, Rename = false, NoRename = false;
 };
 
@@ -58,6 +60,10 @@ void addOptions(CLI::App *Port, PortCommand &O) {
       ->check(CLI::ExistingDirectory)
       ->type_name("DIR");
   addParseOptions(*Port, O.Port, O.Parsing);
+  Port->add_option("-d,--direction", R.Way,
+                   "c2m: CUDA to MUSA; m2c: MUSA back to CUDA")
+      ->check(CLI::IsMember({"c2m", "m2c"}))
+      ->capture_default_str();
   auto *Output =
       Port->add_option("-o,--output", R.Output,
                        "write a mirrored tree, or the file for one input file")
@@ -75,8 +81,9 @@ void addOptions(CLI::App *Port, PortCommand &O) {
       ->type_name("=SUFFIX")
       ->check(isBackupSuffix)
       ->needs(InPlace);
-  auto *Rename = Port->add_flag(
-      "--rename", R.Rename, ".cu/.cuh become .mu/.muh (default with -o DIR)");
+  auto *Rename =
+      Port->add_flag("--rename", R.Rename,
+                     ".cu/.cuh become .mu/.muh, or back (default with -o DIR)");
   Port->add_flag("--no-rename", R.NoRename, "keep all file names")
       ->excludes(Rename);
   Port->add_option("--unverified", R.Unverified,
@@ -113,6 +120,23 @@ bool namesOneFile(const PortCommand &O, const std::string &Output) {
          !llvm::sys::fs::is_directory(Output) && Output.back() != '/';
 }
 
+/// What speaks about MUSA's side has no meaning on the way back.
+void resolveDirection(PortCommand &O) {
+  if (O.Spelled.Way == "c2m")
+    return;
+  const char *Meaningless = O.Port.Edits.LaunchApi ? "--launch=api"
+                            : O.Port.Edits.Arch    ? "--arch"
+                            : !O.Port.Edits.MusaVersion.empty()
+                                ? "--musa-version"
+                                : nullptr;
+  if (Meaningless)
+    throw CLI::ValidationError(std::string(Meaningless) +
+                               " is for ports to MUSA; leave it out with "
+                               "--direction m2c");
+  O.Output.Way = Direction::MusaToCuda;
+  O.Port.BuildScripts = false;
+}
+
 void resolve(PortCommand &O) {
   const Raw &R = O.Spelled;
   if (O.Port.Paths.empty() && O.Port.BuildDir.empty())
@@ -139,11 +163,13 @@ void resolve(PortCommand &O) {
   O.Output.Rename =
       R.Rename || (O.Output.Mode == OutputMode::Tree && !R.NoRename);
   O.Port.Edits.Rename = O.Output.Rename;
+  resolveDirection(O);
 }
 
-void printDiffs(const RunResult &Result, bool Rename, bool Colour) {
+void printDiffs(const RunResult &Result, bool Rename, Direction Way,
+                bool Colour) {
   for (const FileResult &F : Result.Files) {
-    std::string NewName = Rename ? musaFileName(F.Shown) : F.Shown;
+    std::string NewName = Rename ? portedFileName(F.Shown, Way) : F.Shown;
     auto Below = [](StringRef Side, StringRef Path) {
       return (Side + Path.ltrim('/')).str();
     };
@@ -159,7 +185,10 @@ int runPortCommand(const PortCommand &O, const Table &Names,
   chooseCache(Request, O.Parsing, Line);
   if (!O.Quiet)
     showProgress(Request);
-  auto Result = runPort(Request, Names);
+  std::string BackImage;
+  auto Result = O.Output.Way == Direction::CudaToMusa
+                    ? runPort(Request, Names)
+                    : runPort(Request, reversed(Names, BackImage));
   if (!Result) {
     printError(Result.takeError());
     return ExitFailed;
@@ -170,7 +199,8 @@ int runPortCommand(const PortCommand &O, const Table &Names,
     return ExitFailed;
   }
   if (O.Output.Mode == OutputMode::Diff)
-    printDiffs(*Result, O.Output.Rename, wantsColour(Line.Colour, 1));
+    printDiffs(*Result, O.Output.Rename, O.Output.Way,
+               wantsColour(Line.Colour, 1));
   bool Colour = wantsColour(Line.Colour, 2);
   if (!O.Quiet) {
     printFindings(errs(), *Result, Colour, O.Verbose);

@@ -21,8 +21,12 @@ static void applyUnverified(const Candidate &C, const std::string &New,
   const Entry &E = *C.E;
   std::string What = New == C.Text ? quoted(C.Text) + " keeps its name"
                                    : quoted(C.Text) + " becomes " + quoted(New);
-  std::string Message =
-      withNote(What + ", but nothing shows that MUSA has it", E);
+  // Either way it is the MUSA name that nothing shows.
+  std::string Doubt =
+      Context.Run.Names.isReversed()
+          ? ", but nothing shows that this is MUSA's name for it"
+          : ", but nothing shows that MUSA has it";
+  std::string Message = withNote(What + Doubt, E);
   if (Context.Options.Unverified == UnverifiedPolicy::Port && New != C.Text)
     return Context.edit("unverified-name", C, New, Message);
   Severity Level = Severity::Note;
@@ -31,10 +35,9 @@ static void applyUnverified(const Candidate &C, const std::string &New,
   if (Context.Options.Unverified == UnverifiedPolicy::Error)
     Level = Severity::Error;
   if (New != C.Text)
-    Message =
-        withNote(quoted(C.Text) + " would become " + quoted(New) +
-                     ", but nothing shows that MUSA has it; left as it is",
-                 E);
+    Message = withNote(quoted(C.Text) + " would become " + quoted(New) + Doubt +
+                           "; left as it is",
+                       E);
   Context.tell("unverified-name", C, Level, Message);
 }
 

@@ -1,4 +1,5 @@
 // Includes: headers of the SDK are renamed, the user's follow renamed files.
+#include "Rewrite/CudaNames.h"
 #include "Rewrite/Rules/All.h"
 #include "llvm/ADT/SmallString.h"
 #include "llvm/Support/FileSystem.h"
@@ -58,8 +59,15 @@ bool isProjectHeader(const Candidate &C, const FileContext &Context) {
   return !besideIncluder(C, Context).empty();
 }
 
-bool looksLikeCudaHeader(StringRef Path) {
+bool looksLikeSdkHeader(StringRef Path, Direction Way) {
   StringRef Name = sys::path::filename(Path);
+  if (Way == Direction::MusaToCuda)
+    return Name.ends_with(".h") && !Path.contains('/') &&
+           (Name.starts_with("musa") || Name.starts_with("mublas") ||
+            Name.starts_with("musparse") || Name.starts_with("musolver") ||
+            Name.starts_with("mufft") || Name.starts_with("murand") ||
+            Name.starts_with("mudnn") || Name.starts_with("mupti") ||
+            Name.starts_with("mtrtc") || Name.starts_with("mtml"));
   return Name.ends_with(".h") && !Path.contains('/') &&
          (Name.starts_with("cuda") || Name.starts_with("cublas") ||
           Name.starts_with("cusparse") || Name.starts_with("cusolver") ||
@@ -70,10 +78,13 @@ bool looksLikeCudaHeader(StringRef Path) {
 } // namespace
 
 void applyHeader(const Candidate &C, FileContext &Context) {
+  Direction Way = Context.Run.Names.direction();
   if (C.ComputedInclude)
     return Context.tell("computed-include", C, Severity::Warning,
-                        "the header's name comes from a macro; check what it "
-                        "includes on MUSA");
+                        ("the header's name comes from a macro; check what it "
+                         "includes on " +
+                         targetSide(Way))
+                            .str());
   if (const IncludeFact *Fact = Context.includeFact(C); Fact && C.E)
     if (std::string Sides = Context.dispute(Fact->SdkUnit, Fact->UserUnit);
         !Sides.empty())
@@ -81,9 +92,9 @@ void applyHeader(const Candidate &C, FileContext &Context) {
           "ambiguous-name", C, Severity::Warning,
           ("`" + C.Text + "` is " + Sides + "; left as it is").str());
   if (const InputFile *Input = includedInput(C, Context)) {
-    std::string New = musaFileName(C.Text);
+    std::string New = portedFileName(C.Text, Way);
     if (Context.Options.Rename && New != C.Text &&
-        musaFileName(Input->Path) != Input->Path)
+        portedFileName(Input->Path, Way) != Input->Path)
       Context.edit("renamed-file", C, New,
                    ("`" + C.Text + "` is renamed to `" + New + "`").str());
     return;
@@ -94,11 +105,11 @@ void applyHeader(const Candidate &C, FileContext &Context) {
     return applyEntry(C, Table::renamedHeader(*C.E, C.Text), Context);
   const IncludeFact *Fact = Context.includeFact(C);
   bool Found = Fact && !Fact->Resolved.empty();
-  if (!Found && looksLikeCudaHeader(C.Text))
+  if (!Found && looksLikeSdkHeader(C.Text, Way))
     Context.tell("unknown-header", C, Severity::Warning,
-                 ("header `" + C.Text +
-                  "` looks like one of CUDA's, but the mapping tables do not "
-                  "know it; left as it is")
+                 ("header `" + C.Text + "` looks like one of " +
+                  sourceSide(Way) +
+                  "'s, but the mapping tables do not know it; left as it is")
                      .str());
 }
 

@@ -25,6 +25,8 @@ static StringRef ptxIn(StringRef Template) {
 }
 
 void applyInlineAssembly(const Candidate &C, FileContext &Context) {
+  if (Context.Run.Names.isReversed())
+    return; // PTX is CUDA's
   StringRef Instruction = ptxIn(C.Text);
   if (!Instruction.empty())
     Context.tell("inline-ptx", C, Severity::Error,

@@ -1,5 +1,6 @@
 // Identifiers in code: whose they are, and what becomes of the SDK's.
 #include "Rewrite/Condition.h"
+#include "Rewrite/CudaNames.h"
 #include "Rewrite/Rules/All.h"
 #include "Rewrite/Torch.h"
 
@@ -64,8 +65,11 @@ Verdict lexicalVerdict(const Candidate &C, const FileContext &Context) {
 Verdict verdict(const Candidate &C, const FileContext &Context) {
   const NameFact *Fact = Context.nameFact(C);
   bool IsQualified = C.E && C.E->K != Kind::Namespace && C.Text.contains("::");
+  // No parse saw MUSA's declarations: on the way back it cannot tell.
   if (IsQualified && !Fact)
-    return Context.isCovered() ? Verdict::Ambiguous : Verdict::Sdk;
+    return Context.isCovered() && !Context.Run.Names.isReversed()
+               ? Verdict::Ambiguous
+               : Verdict::Sdk;
   if (!Fact)
     return lexicalVerdict(C, Context);
   switch (Fact->Whose) {
@@ -111,9 +115,9 @@ void tellUnknown(const Candidate &C, FileContext &Context) {
       C.Prefix == Before::Scope)
     return;
   Context.tell("unknown-name", C, Severity::Warning,
-               ("`" + C.Text +
-                "` looks like a CUDA name, but the mapping tables do not know "
-                "it; left as it is")
+               ("`" + C.Text + "` looks like a " +
+                sourceSide(Context.Run.Names.direction()) +
+                " name, but the mapping tables do not know it; left as it is")
                    .str());
 }
 
@@ -123,10 +127,12 @@ bool staysAsNumber(const Candidate &C, FileContext &Context) {
   bool AsksForPresence = C.InDefined || (C.InCondition && !C.Compared);
   if (!C.E->Numeric || AsksForPresence)
     return false;
-  std::string Message = ("`" + C.Text + "` is a number of CUDA's; `" +
-                         (C.E->To.empty() ? StringRef("MUSA") : C.E->To) +
-                         "` counts differently, so it is left as it is")
-                            .str();
+  Direction Way = Context.Run.Names.direction();
+  std::string Message =
+      ("`" + C.Text + "` is a number of " + sourceSide(Way) + "'s; `" +
+       (C.E->To.empty() ? targetSide(Way) : C.E->To) +
+       "` counts differently, so it is left as it is")
+          .str();
   if (std::string Flip = describeFlip(C.Condition); !Flip.empty())
     Message += "; the condition is then " + Flip;
   Context.tell("numeric-macro", C, Severity::Warning, std::move(Message));
@@ -166,8 +172,10 @@ void applyMappedName(const Candidate &C, FileContext &Context) {
             .str());
   if (C.Spliced)
     return Context.tell("spliced-name", C, Severity::Warning,
-                        "a line splice stands inside this CUDA name; left as "
-                        "it is");
+                        ("a line splice stands inside this " +
+                         sourceSide(Context.Run.Names.direction()) +
+                         " name; left as it is")
+                            .str());
   if (staysAsNumber(C, Context))
     return;
   if (!Fact && Context.isStringised(C) && C.E->renames())
@@ -175,7 +183,8 @@ void applyMappedName(const Candidate &C, FileContext &Context) {
   if (Context.isPasted(C))
     Context.tell("token-paste", C, Severity::Warning,
                  ("a macro completes `" + C.Text +
-                  "` to another name; check that MUSA has it")
+                  "` to another name; check that " +
+                  targetSide(Context.Run.Names.direction()) + " has it")
                      .str());
   applyEntry(C, newName(C).str(), Context);
 }

@@ -1,4 +1,5 @@
 // `cuda##Name` makes a name that no table look-up sees.
+#include "Rewrite/CudaNames.h"
 #include "Rewrite/Rules/All.h"
 
 namespace musify {
@@ -6,9 +7,11 @@ namespace musify {
 void applyTokenPaste(const Candidate &C, FileContext &Context) {
   if (C.MacroArgument && !Context.isPasted(C))
     return;
+  Direction Way = Context.Run.Names.direction();
   Context.tell("token-paste", C, Severity::Warning,
-               ("`##` puts a CUDA name together from `" + C.Text +
-                "`; spell the MUSA name here by hand")
+               ("`##` puts a " + sourceSide(Way) + " name together from `" +
+                C.Text + "`; spell the " + targetSide(Way) +
+                " name here by hand")
                    .str());
 }
 
