@@ -103,6 +103,7 @@ Error PortRun::run() {
     if (!Opened)
       return Opened.takeError();
     Cache = std::move(*Opened);
+    Result.UsesCache = true;
   }
   if (Request.Parse) {
     isolateCrashes();

@@ -15,6 +15,7 @@
 #include <cerrno>
 #include <csignal>
 #include <cstdint>
+#include <map>
 #include <unistd.h>
 
 using namespace musify;
@@ -109,8 +110,8 @@ public:
     return EC;
   }
 
-  /// Gives the file its mode and brings it to the disk. The owner is kept
-  /// where that is allowed, as root editing a user's file.
+  /// Gives the file its mode. The owner is kept where that is allowed, as root
+  /// editing a user's file.
   std::error_code finish(const fs::file_status *Like,
                          std::optional<fs::perms> Wanted = std::nullopt) {
     int Mode = fs::all_read | fs::all_write;
@@ -124,8 +125,6 @@ public:
       Mode = *Wanted;
     if (std::error_code EC = fs::setPermissions(FD, fs::perms(Mode)))
       return EC;
-    if (::fsync(FD))
-      return lastError();
     return close();
   }
 
@@ -215,17 +214,31 @@ static std::error_code backUp(const Target &T, llvm::StringRef Name,
   return Backup.finish(&T.Old);
 }
 
-/// Makes the renaming last; not every file system can, so errors do not count.
-static void syncFolderOf(llvm::StringRef Path) {
-  llvm::StringRef Folder = llvm::sys::path::parent_path(Path);
-  llvm::Expected<fs::file_t> FD =
-      fs::openNativeFileForRead(Folder.empty() ? "." : Folder);
-  if (!FD) {
-    llvm::consumeError(FD.takeError());
-    return;
-  }
-  (void)::fsync(*FD);
+/// Calls `Sync`, which is `fsync` or `syncfs`, for what is at `Path`.
+static std::error_code syncWith(int (*Sync)(int), llvm::StringRef Path) {
+  llvm::Expected<fs::file_t> FD = fs::openNativeFileForRead(Path);
+  if (!FD)
+    return llvm::errorToErrorCode(FD.takeError());
+  std::error_code EC = Sync(*FD) ? lastError() : std::error_code();
   (void)fs::closeFile(*FD);
+  return EC;
+}
+
+/// Brings all to the disk: one after the other costs milliseconds each, so the
+/// file system is asked once for those that it holds.
+static std::error_code syncAll(llvm::ArrayRef<std::string> Paths) {
+  std::map<uint64_t, std::vector<llvm::StringRef>> ByDevice;
+  for (const std::string &Path : Paths) {
+    fs::UniqueID ID;
+    if (std::error_code EC = fs::getUniqueID(Path, ID))
+      return EC;
+    ByDevice[ID.getDevice()].push_back(Path);
+  }
+  for (const auto &[Device, Mine] : ByDevice)
+    if (std::error_code EC =
+            syncWith(Mine.size() == 1 ? ::fsync : ::syncfs, Mine.front()))
+      return EC;
+  return {};
 }
 
 /// Folders that a new file needs are made at the end, so it waits above them.
@@ -251,7 +264,6 @@ struct FileBatch::Staged {
       return cannotWrite(Path, EC);
     Temp.keep();
     Backup.keep();
-    syncFolderOf(T.Path);
     return llvm::Error::success();
   }
 };
@@ -296,8 +308,22 @@ void FileBatch::commit(llvm::function_ref<void(size_t, llvm::Error)> Done) {
   for (int Signal : {SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGPIPE})
     sigaddset(&Ending, Signal);
   pthread_sigmask(SIG_BLOCK, &Ending, &Before);
-  for (auto [Index, File] : llvm::enumerate(Files))
-    Done(Index, File->moveIntoPlace());
+  std::vector<std::string> Texts, Folders;
+  for (const auto &File : Files) {
+    Texts.push_back(File->Temp.name().str());
+    if (!File->Backup.name().empty())
+      Texts.push_back(File->Backup.name().str());
+  }
+  std::error_code EC = syncAll(Texts);
+  for (auto [Index, File] : llvm::enumerate(Files)) {
+    llvm::StringRef Folder = llvm::sys::path::parent_path(File->T.Path);
+    Folders.push_back(Folder.empty() ? "." : Folder.str());
+    Done(Index, EC ? cannotWrite(File->Path, EC) : File->moveIntoPlace());
+  }
+  // Makes the renaming last; not every file system can, so errors do not count.
+  llvm::sort(Folders);
+  Folders.erase(llvm::unique(Folders), Folders.end());
+  (void)syncAll(Folders);
   Files.clear();
   pthread_sigmask(SIG_SETMASK, &Before, nullptr);
 }

@@ -24,7 +24,7 @@ public:
   ~FileBatch();
 
   /// Writes `Text` beside `Path` or, while its folder is missing, in the folder
-  /// above, and brings it to the disk. Permission bits are `Mode`, else those
+  /// above. Permission bits are `Mode`, else those
   /// of the file that is there, which is followed if it is a link. With a
   /// non-empty `BackupSuffix` that file is kept beside the new one; an existing
   /// back-up is an error. On an error nothing is added and nothing left.
@@ -32,8 +32,8 @@ public:
                   llvm::StringRef BackupSuffix = "",
                   std::optional<llvm::sys::fs::perms> Mode = std::nullopt);
 
-  /// Puts every file to its place, in the order of `add`, and tells how it
-  /// went. The batch is empty afterwards.
+  /// Brings the texts to the disk, puts every file to its place, in the order
+  /// of `add`, and tells how it went. The batch is empty afterwards.
   void commit(llvm::function_ref<void(size_t Index, llvm::Error)> Done);
 
 private:

@@ -63,6 +63,7 @@ struct RunResult {
   std::vector<SkippedResult> Skipped;
   std::vector<OtherResult> Others;       ///< if a complete tree was asked for
   unsigned Units = 0, UnitsRecalled = 0; ///< all; read from the cache
+  bool UsesCache = false;
   std::vector<VendoredResult> Vendored;  ///< sorted by path
   std::string ToolVersion;
   /// Name of a mapping entry → name of its status, e.g. `unverified`.

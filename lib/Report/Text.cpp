@@ -199,7 +199,7 @@ void musify::printSummary(llvm::raw_ostream &OS, const RunResult &Run,
     if (Status == "unverified" || Status == "partial")
       OS << Status << ": " << counted(Uses.size(), "name") << " at "
          << counted(countPlaces(Uses), "place") << '\n';
-  if (Verbose && Run.Units)
+  if (Verbose && Run.UsesCache)
     OS << counted(Run.Units, "unit") << ": " << Run.Units - Run.UnitsRecalled
        << " parsed, " << Run.UnitsRecalled << " from the cache\n";
   printLexerOnly(OS, S, Verbose);

@@ -1,6 +1,6 @@
 // Preloaded by tests: the N-th call of a function of the C library is preceded
 // by a signal, as if somebody had pressed Ctrl-C right there.
-//   INTERRUPT_AT=fsync:2  or  rename:1
+//   INTERRUPT_AT=fchmod:2  or  rename:1
 #ifndef _GNU_SOURCE
 #define _GNU_SOURCE
 #endif
@@ -8,6 +8,7 @@
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 static void count(const char *Name, int *Calls) {
   const char *At = getenv("INTERRUPT_AT");
@@ -17,10 +18,15 @@ static void count(const char *Name, int *Calls) {
     raise(SIGINT);
 }
 
-int fsync(int FD) {
+/// Who runs many tests at once may have told them not to listen.
+__attribute__((constructor)) static void listen(void) {
+  signal(SIGINT, SIG_DFL);
+}
+
+int fchmod(int FD, mode_t Mode) {
   static int Calls;
-  count("fsync", &Calls);
-  return ((int (*)(int))dlsym(RTLD_NEXT, "fsync"))(FD);
+  count("fchmod", &Calls);
+  return ((int (*)(int, mode_t))dlsym(RTLD_NEXT, "fchmod"))(FD, Mode);
 }
 
 int rename(const char *Old, const char *New) {

@@ -133,8 +133,12 @@ void addParseOptions(CLI::App &Command, PortRequest &Port, ParseOptions &O) {
 void applyParseOptions(PortRequest &Port, const ParseOptions &O) {
   Port.Parse = O.Engine == "full";
   Port.Preludes = builtinPreludes();
-  for (const std::string &Dir : O.IncludeDirs)
-    Port.ExtraFlags.push_back("-I" + Dir);
+  // The user names folders from where he stands, units run elsewhere.
+  for (const std::string &Dir : O.IncludeDirs) {
+    SmallString<256> Full(Dir);
+    sys::fs::make_absolute(Full);
+    Port.ExtraFlags.push_back("-I" + std::string(Full));
+  }
   for (const std::string &Macro : O.Defines)
     Port.ExtraFlags.push_back("-D" + Macro);
 }
