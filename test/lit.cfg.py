@@ -18,7 +18,7 @@ if sdk:
     config.name += " (real SDK)"
     config.available_features.add("real-sdk")
     # What does not port anything says the same in both modes.
-    config.excludes += ["build", "cli", "lint", "mapping"]
+    config.excludes += ["build", "cli", "lint", "mapping", "text"]
 else:
     config.available_features.add("built-in-sdk")
 
@@ -37,6 +37,7 @@ config.substitutions += [
     # The command alone, in the mode of the run.
     ("%cmd-port", port),
     ("%mapping-gen", musify + "-mapping-gen"),
+    ("%text", musify + "-text"),
     ("%musify", musify),
     ("%cmake-build", config.musify_build),
     ("%llvm-include", config.llvm_include),

@@ -79,7 +79,7 @@ Error PortRun::run() {
   if (Error E = checkMatchers(Names.Rules))
     return E;
   Inputs = collectInputs(Request.Paths, {Request.BuildScripts, Request.CopyAll,
-                                         Names.direction()});
+                                         Names.direction(), Request.TakesMusa});
   dropOutputTree();
   if (Request.Excludes)
     llvm::erase_if(Inputs.Files, [&](const InputFile &F) {

@@ -42,6 +42,9 @@ enum class Status : uint8_t {
 /// What a port does with names whose status is `Unverified`.
 enum class UnverifiedPolicy { Port, Keep, Error };
 
+/// The library of entries in the flat form, which names none.
+inline constexpr llvm::StringLiteral FlatLibrary = "user";
+
 /// One mapping. All strings point into the table that owns the entry.
 struct Entry {
   llvm::StringRef From;    ///< CUDA name, unique among its table

@@ -47,7 +47,7 @@ OwnedEntry noWayBack(StringRef Name, const WaysBack &Ways) {
 
 } // namespace
 
-Table reversed(const Table &Forward, std::string &Image) {
+std::string packReversed(const Table &Forward) {
   // Sorted, so that the image depends on the entries alone.
   std::map<std::pair<Space, std::string>, WaysBack> ByMusaName;
   Forward.forEach([&](const Entry &E) {
@@ -68,8 +68,7 @@ Table reversed(const Table &Forward, std::string &Image) {
   for (const auto &[Key, Ways] : ByMusaName)
     Entries.push_back(Ways.Good.size() == 1 ? backTo(Ways.Good.front())
                                             : noWayBack(Key.second, Ways));
-  Image = packTable(Entries);
-  return Table(Image, Direction::MusaToCuda);
+  return packTable(Entries);
 }
 
 } // namespace musify

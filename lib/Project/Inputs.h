@@ -62,6 +62,7 @@ struct InputOptions {
   /// Back from MUSA, `.mu` and `.muh` are inputs like `.cu` and `.cuh`, which
   /// may hold MUSA's code under their old names.
   Direction Way = Direction::CudaToMusa;
+  bool TakesMusa = false; ///< named `.mu` and `.muh` are inputs either way
 };
 
 /// Collects the files below `Paths` (files or folders; `-` is not accepted).

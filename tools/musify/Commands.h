@@ -37,6 +37,7 @@ struct ParseOptions {
 void addPortCommand(CommandLine &Line);
 void addLintCommand(CommandLine &Line);
 void addQueryCommand(CommandLine &Line);
+void addTextCommand(CommandLine &Line);
 void addMappingCommand(CommandLine &Line);
 
 /// Each adds one command below `mapping`.
@@ -56,6 +57,11 @@ void addMusaVersionOption(CLI::App &Command, llvm::VersionTuple &Version,
 void addParseOptions(CLI::App &Command, PortRequest &Port, ParseOptions &O);
 /// Puts what was read into `Port`.
 void applyParseOptions(PortRequest &Port, const ParseOptions &O);
+
+/// `runPort` either way. Rules a user wrote are for ports to MUSA: on the way
+/// back a warning tells that they are left out.
+llvm::Expected<RunResult> runPortTo(Direction Way, const PortRequest &Request,
+                                    const Table &Names);
 
 /// Shows on standard error which unit is parsed, where a person looks at it.
 void showProgress(PortRequest &Port);

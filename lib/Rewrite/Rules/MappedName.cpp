@@ -109,6 +109,15 @@ void tellUnknown(const Candidate &C, FileContext &Context) {
                    .str());
 }
 
+/// The flat form asks for the name whatever it is, as the official tool does.
+void tellKeptFromUserTable(const Candidate &C, FileContext &Context) {
+  if (C.E && C.E->Library == FlatLibrary && C.E->renames())
+    Context.tell("ambiguous-name", C, Severity::Warning,
+                 ("your mapping file renames `" + C.Text +
+                  "`, but here it is your code's; left as it is")
+                     .str());
+}
+
 /// A version or architecture number means something else on MUSA. Only whether
 /// the macro is there may be asked under another name.
 bool staysAsNumber(const Candidate &C, FileContext &Context) {
@@ -140,7 +149,7 @@ StringRef newName(const Candidate &C) {
 void applyMappedName(const Candidate &C, FileContext &Context) {
   Verdict Whose = verdict(C, Context);
   if (Whose == Verdict::User)
-    return;
+    return tellKeptFromUserTable(C, Context);
   if (!C.E)
     return tellUnknown(C, Context);
   const NameFact *Fact = Context.nameFact(C);
