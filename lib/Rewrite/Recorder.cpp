@@ -160,6 +160,9 @@ void Recorder::noteDeclaration(const NamedDecl *D) {
   if (!D->getDeclName().isIdentifier() || !isInteresting(D->getIdentifier()) ||
       ownerOf(D) != Owner::User || isMisparse(D))
     return;
+  // A namespace `cuda` is not taken for a method of that name.
+  if (isa<NamespaceDecl>(D) && !Run.Names.findName(D->getName()))
+    return;
   Out.DeclaredNames.insert(D->getName());
   // Members and locals are seen by the AST wherever they can be named bare.
   if (D->getDeclContext()->getRedeclContext()->isFileContext())
@@ -285,8 +288,8 @@ bool Recorder::isTorchs(StringRef Name, SourceLocation Loc) {
   return isTorchEntry(Run.Names.findName(Name)) && !inputAt(Loc);
 }
 
-bool Recorder::isTorchMember(const IdentifierInfo *Name) const {
-  return Name && findTorchMember(Run.Names, TensorScope, Name->getName());
+bool Recorder::isTorchMethod(const IdentifierInfo *Name) const {
+  return Name && findTorchMethod(Run.Names, Name->getName());
 }
 
 Owner Recorder::classify(const NamedDecl *D) {

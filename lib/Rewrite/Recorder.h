@@ -63,8 +63,8 @@ public:
   void noteTorchHeader() { IncludesTorch = true; }
   /// True if PyTorch's table has the name, and `Loc` is in no input file.
   bool isTorchs(llvm::StringRef Name, clang::SourceLocation Loc);
-  /// True if PyTorch's table lists the name below some scope.
-  bool isTorchMember(const clang::IdentifierInfo *Name) const;
+  /// True if PyTorch's table lists the name as a method.
+  bool isTorchMethod(const clang::IdentifierInfo *Name) const;
 
   /// Hands the names declared so far to the files that the unit covers.
   void finish();

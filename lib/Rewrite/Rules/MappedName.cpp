@@ -37,17 +37,30 @@ Verdict torchVerdict(const Candidate &C, const FileContext &Context) {
   }
   // Inside of namespace `at`, `cuda::` will do; a class qualifies its members.
   bool Known = C.Prefix != Before::Scope || Outermost == "cuda" ||
-               isTorchEntry(Context.Run.Names.findName(Outermost)) ||
-               findTorchMember(Context.Run.Names, C.Qualifier, C.Text);
-  if (!Known)
-    return Verdict::User;
+               isTorchEntry(Context.Run.Names.findName(Outermost));
+  if (!Known) {
+    if (!findTorchMember(Context.Run.Names, C.Qualifier, C.Text))
+      return Verdict::User;
+    // `DeviceType::CUDA`; the `DeviceType` of another namespace may be an
+    // alias.
+    if (C.Qualifier != Outermost)
+      return Verdict::Ambiguous;
+  }
   return Context.mayBeUsers(C.Text) ? Verdict::MaybeUser : Verdict::Sdk;
+}
+
+/// PyTorch's namespaces are PyTorch's, even where the code adds to them.
+Verdict namespaceVerdict(const Candidate &C) {
+  StringRef Outermost = C.Qualifier.split("::").first;
+  bool Known = C.Prefix != Before::Scope || isTorchNamespace(Outermost) ||
+               Outermost == "cuda";
+  return Known ? Verdict::Sdk : Verdict::User;
 }
 
 /// Where no parse looked, the neighbourhood and the declarations elsewhere
 /// must do.
 Verdict lexicalVerdict(const Candidate &C, const FileContext &Context) {
-  if (isTorchEntry(C.E) && C.E->K != Kind::Namespace)
+  if (isTorchEntry(C.E))
     return torchVerdict(C, Context);
   if (C.MacroName || C.Prefix == Before::Member)
     return Verdict::User;
@@ -63,6 +76,8 @@ Verdict lexicalVerdict(const Candidate &C, const FileContext &Context) {
 } // namespace
 
 Verdict verdict(const Candidate &C, const FileContext &Context) {
+  if (isTorchEntry(C.E) && C.E->K == Kind::Namespace)
+    return namespaceVerdict(C);
   const NameFact *Fact = Context.nameFact(C);
   bool IsQualified = C.E && C.E->K != Kind::Namespace && C.Text.contains("::");
   // No parse saw MUSA's declarations: on the way back it cannot tell.
@@ -139,8 +154,9 @@ bool staysAsNumber(const Candidate &C, FileContext &Context) {
 /// The table tells some names with their scope; the code's scope stays.
 StringRef newName(const Candidate &C) {
   size_t Colons = C.E->To.rfind("::");
-  bool OnlyLast = C.E->K != Kind::Namespace && Colons != StringRef::npos &&
-                  C.Text.find("::") == StringRef::npos;
+  bool HasScope = C.E->K != Kind::Namespace || C.E->From.contains("::");
+  bool OnlyLast =
+      HasScope && Colons != StringRef::npos && !C.Text.contains("::");
   return OnlyLast ? C.E->To.drop_front(Colons + 2) : C.E->To;
 }
 
