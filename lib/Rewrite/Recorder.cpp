@@ -13,9 +13,10 @@ using namespace clang;
 namespace musify {
 
 Session::Session(const Table &Names, const InputSet &Inputs,
-                 std::string CudaPath, PreludeCache &Preludes)
+                 std::string CudaPath, PreludeCache &Preludes,
+                 ArrayRef<const Profile *> Targets)
     : Names(Names), Inputs(Inputs), CudaPath(std::move(CudaPath)),
-      Preludes(Preludes) {
+      Preludes(Preludes), Targets(Targets) {
   for (const InputFile &F : Inputs.Files) {
     sys::fs::UniqueID Id;
     if (!sys::fs::getUniqueID(F.Path, Id))

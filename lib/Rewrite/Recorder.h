@@ -49,6 +49,8 @@ public:
   Direction direction() const { return Run.Names.direction(); }
   /// The custom rules of this run.
   const RuleSet &customRules() const { return Run.Names.Rules; }
+  /// The architectures that `musify lint` asks about; empty in a port.
+  llvm::ArrayRef<const Profile *> targets() const { return Run.Targets; }
   void noteCall(clang::SourceLocation Callee, CallFact Fact);
   /// Notes the match if its range, and those of its nodes, lie in one input
   /// file as they are written; a match inside a macro's body does not.

@@ -16,12 +16,16 @@ using AstRuleMaker = std::unique_ptr<AstConcern> (*)(Recorder &Out);
 
 std::unique_ptr<AstConcern> makeCapabilityTest(Recorder &Out);
 std::unique_ptr<AstConcern> makeMatcherRules(Recorder &Out);
+std::unique_ptr<AstConcern> makeDeviceLimits(Recorder &Out);
+std::unique_ptr<AstConcern> makeWarpContract(Recorder &Out);
 
 /// An error for each custom rule whose matcher is not one, with its place.
 llvm::Error checkMatchers(const RuleSet &Rules);
 
 /// The rules, in the order in which they match.
 llvm::ArrayRef<AstRuleMaker> allAstRules();
+/// Those that change nothing and are for `musify lint` alone.
+llvm::ArrayRef<AstRuleMaker> lintAstRules();
 
 } // namespace musify
 
