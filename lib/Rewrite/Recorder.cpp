@@ -186,6 +186,17 @@ void Recorder::noteStringised(SourceLocation Loc) {
     Spot->File->Stringised.insert(Spot->Offset);
 }
 
+bool Recorder::isWrittenByPort(StringRef Name) {
+  if (!PortNames) {
+    PortNames.emplace();
+    Run.Names.forEach([&](const Entry &E) {
+      if (spaceOf(E.K) == Space::Identifier && !E.To.empty() && E.To != E.From)
+        PortNames->insert(E.To);
+    });
+  }
+  return PortNames->contains(Name);
+}
+
 void Recorder::noteCall(SourceLocation Callee, CallFact Fact) {
   auto Spot = spotOf(Callee);
   if (!Spot)

@@ -2,10 +2,11 @@
 
 namespace musify {
 
-static constexpr AstRuleMaker Makers[] = {makeCapabilityTest, makeMatcherRules};
+static constexpr AstRuleMaker Makers[] = {makeCapabilityTest, makeCapturedName,
+                                          makeMatcherRules};
 
-static constexpr AstRuleMaker LintMakers[] = {makeWarpContract,
-                                              makeDeviceLimits};
+static constexpr AstRuleMaker LintMakers[] = {
+    makeWarpContract, makeDeviceLimits, makeStatusNumber};
 
 llvm::ArrayRef<AstRuleMaker> allAstRules() { return Makers; }
 llvm::ArrayRef<AstRuleMaker> lintAstRules() { return LintMakers; }

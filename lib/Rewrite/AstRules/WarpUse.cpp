@@ -25,7 +25,9 @@ void WarpUse::merge(WarpUse Other) {
         &WarpUse::OpenReads, &WarpUse::Wide, &WarpUse::Overruns,
         &WarpUse::Assertions})
     append(this->*Each, std::move(Other.*Each));
-  llvm::append_range(Calls, Other.Calls);
+  for (const Call &C : Other.Calls) // one instantiation calls like another
+    if (llvm::none_of(Calls, [&](const Call &M) { return M.Loc == C.Loc; }))
+      Calls.push_back(C);
   Shuffles |= Other.Shuffles;
   IsBlockwide |= Other.IsBlockwide;
 }
