@@ -95,7 +95,7 @@ void DeviceLimits::checkKernel(const FunctionDecl &F, ASTContext &Context) {
   if (const auto *Bounds = F.getAttr<CUDALaunchBoundsAttr>())
     if (auto Threads = valueOf(Bounds->getMaxThreads(), Context);
         Threads && *Threads > 0)
-      checkThreads(Bounds->getLocation(), *Threads);
+      checkThreads(Bounds->getMaxThreads()->getBeginLoc(), *Threads);
   uint64_t Bytes = 0;
   for (const Decl *D : F.decls())
     if (const auto *V = dyn_cast<VarDecl>(D);
