@@ -94,7 +94,7 @@ Error PortRun::run() {
     return E;
   load();
   PreludeCache Preludes(Request.Preludes);
-  Session Run(Names, Inputs, Request.CudaPath, Preludes);
+  Session Run(Names, Inputs, Request.CudaPath, Preludes, Request.Edits.Targets);
   if (Request.Parse) {
     CrashRecoveryContext::Enable();
     std::vector<CompileCommand> Sources, Headers;
@@ -236,15 +236,15 @@ Error PortRun::makeCommands() {
 }
 
 // A file where nothing could change needs no parse, unless it includes files
-// of the project that do.
+// of the project that do. Rules that only tell look at all code of the device.
 bool PortRun::worthParsing(const LoadedFile &F) const {
   if (F.Buffer->getBufferSize() > LargestParsed || !F.Scan.Unreadable.empty())
     return false;
-  return llvm::any_of(F.Scan.Candidates, [](const Candidate &C) {
+  return llvm::any_of(F.Scan.Candidates, [this](const Candidate &C) {
     return C.At == Candidate::Place::Include ||
            C.At == Candidate::Place::Launch ||
            (C.At == Candidate::Place::Name &&
-            (!C.E || C.E->S != Status::Unchanged));
+            (Request.Edits.isLint() || !C.E || C.E->S != Status::Unchanged));
   });
 }
 

@@ -340,6 +340,9 @@ std::vector<std::unique_ptr<AstConcern>> makeAstConcerns(Recorder &Out) {
               Usings, Qualifiers, Labels, Launches, Calls>(Out);
   for (AstRuleMaker Make : allAstRules())
     All.push_back(Make(Out));
+  if (!Out.targets().empty())
+    for (AstRuleMaker Make : lintAstRules())
+      All.push_back(Make(Out));
   return All;
 }
 

@@ -13,9 +13,10 @@ using namespace clang;
 namespace musify {
 
 Session::Session(const Table &Names, const InputSet &Inputs,
-                 std::string CudaPath, PreludeCache &Preludes)
+                 std::string CudaPath, PreludeCache &Preludes,
+                 ArrayRef<const Profile *> Targets)
     : Names(Names), Inputs(Inputs), CudaPath(std::move(CudaPath)),
-      Preludes(Preludes) {
+      Preludes(Preludes), Targets(Targets) {
   for (const InputFile &F : Inputs.Files) {
     sys::fs::UniqueID Id;
     if (!sys::fs::getUniqueID(F.Path, Id))
@@ -186,6 +187,17 @@ void Recorder::notePasted(SourceLocation Loc) {
 void Recorder::noteStringised(SourceLocation Loc) {
   if (auto Spot = spotOf(Loc))
     Spot->File->Stringised.insert(Spot->Offset);
+}
+
+bool Recorder::isWrittenByPort(StringRef Name) {
+  if (!PortNames) {
+    PortNames.emplace();
+    Run.Names.forEach([&](const Entry &E) {
+      if (spaceOf(E.K) == Space::Identifier && !E.To.empty() && E.To != E.From)
+        PortNames->insert(E.To);
+    });
+  }
+  return PortNames->contains(Name);
 }
 
 void Recorder::noteCall(SourceLocation Callee, CallFact Fact) {

@@ -49,6 +49,10 @@ public:
   Direction direction() const { return Run.Names.direction(); }
   /// The custom rules of this run.
   const RuleSet &customRules() const { return Run.Names.Rules; }
+  /// The architectures that `musify lint` asks about; empty in a port.
+  llvm::ArrayRef<const Profile *> targets() const { return Run.Targets; }
+  /// True if a port writes this name for another one.
+  bool isWrittenByPort(llvm::StringRef Name);
   void noteCall(clang::SourceLocation Callee, CallFact Fact);
   /// Notes the match if its range, and those of its nodes, lie in one input
   /// file as they are written; a match inside a macro's body does not.
@@ -101,6 +105,7 @@ private:
   llvm::DenseMap<const clang::Decl *, Owner> Owners;
   llvm::StringSet<> FileScopeNames;
   bool IncludesTorch = false, OpensTorch = false;
+  std::optional<llvm::StringSet<>> PortNames; ///< made when asked for
 };
 
 } // namespace musify
