@@ -19,7 +19,7 @@ if sdk:
     config.name += " (real SDK)"
     config.available_features.add("real-sdk")
     # What does not port anything says the same in both modes.
-    config.excludes += ["build", "cli", "lint", "mapping", "repo"]
+    config.excludes += ["build", "cli", "lint", "mapping", "repo", "text"]
 else:
     config.available_features.add("built-in-sdk")
 
@@ -43,6 +43,7 @@ config.substitutions += [
     ("%cmd-port", port),
     ("%interrupt", os.path.join(config.musify_build, "test", "libmusify-interrupt.so")),
     ("%mapping-gen", musify + "-mapping-gen"),
+    ("%text", musify + "-text"),
     ("%musify", musify),
     ("%cmake-build", config.musify_build),
     ("%llvm-include", config.llvm_include),

@@ -221,7 +221,7 @@ void Checker::checkEntry(const Entry &E, const Library &L) {
     return (void)++Result.Newer;
   if (E.K == Kind::Header)
     return checkHeader(E);
-  if (E.K == Kind::Library || E.K == Kind::EnvVar || E.K == Kind::Attribute)
+  if (spaceOf(E.K) == Space::String || E.K == Kind::Attribute)
     return (void)++Result.Unchecked;
   const Declared *D = find(musaName(E), L);
   if (!D && mayBeCompilers(E))

@@ -39,6 +39,7 @@ bool fitsKind(StringRef Name, Kind K) {
   case Kind::Library:
     return isPath(Name) && !Name.contains('/');
   case Kind::EnvVar:
+  case Kind::Device:
     return isIdentifier(Name);
   default:
     return isQualifiedName(Name);

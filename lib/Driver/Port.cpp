@@ -96,7 +96,7 @@ Error PortRun::run() {
   inferCommands();
   load();
   PreludeCache Preludes(Request.Preludes);
-  Session Run(Names, Inputs, Request.CudaPath, Preludes);
+  Session Run(Names, Inputs, Request.CudaPath, Preludes, Request.Edits.Targets);
   tellUnits(Run);
   if (Request.Parse && !Request.CacheDir.empty()) {
     auto Opened = FactsCache::open(Request.CacheDir, Request.CacheIdentity);
@@ -167,7 +167,7 @@ Error PortRun::findRoot() {
       return createStringError(inconvertibleErrorCode(),
                                "--root `" + Request.Root + "` is no folder");
     Root = realPath(Request.Root);
-  } else if (Request.Paths.empty()) {
+  } else if (Request.Paths.empty() && !Request.BuildDir.empty()) {
     Root = currentFolder();
     std::vector<StringRef> Files;
     for (const auto &Item : Commands)
@@ -184,7 +184,7 @@ Error PortRun::findRoot() {
     }
   }
   Paths = Request.Paths;
-  if (Paths.empty())
+  if (Paths.empty() && !Root.empty())
     Paths.push_back(Root == currentFolder() ? "." : Root);
   return Error::success();
 }
@@ -194,6 +194,7 @@ void PortRun::findInputs() {
   Options.BuildScripts = Request.BuildScripts;
   Options.Others = Request.CopyAll;
   Options.Way = Names.direction();
+  Options.TakesMusa = Request.TakesMusa;
   Options.Root = Root;
   Options.Exclude = Request.Exclude;
   Options.Excludes = Request.Excludes;
@@ -342,15 +343,15 @@ void PortRun::tellUnits(Session &Run) const {
 }
 
 // A file where nothing could change needs no parse, unless it includes files
-// of the project that do.
+// of the project that do. Rules that only tell look at all code of the device.
 bool PortRun::worthParsing(const LoadedFile &F) const {
   if (F.Buffer->getBufferSize() > LargestParsed || !F.Scan.Unreadable.empty())
     return false;
-  return llvm::any_of(F.Scan.Candidates, [](const Candidate &C) {
+  return llvm::any_of(F.Scan.Candidates, [this](const Candidate &C) {
     return C.At == Candidate::Place::Include ||
            C.At == Candidate::Place::Launch ||
            (C.At == Candidate::Place::Name &&
-            (!C.E || C.E->S != Status::Unchanged));
+            (Request.Edits.isLint() || !C.E || C.E->S != Status::Unchanged));
   });
 }
 

@@ -39,6 +39,7 @@ struct PortRequest {
   llvm::StringRef Preludes;  ///< archive of precompiled ones; may be empty
   bool Parse = true;         ///< false: lexer alone
   bool BuildScripts = true;  ///< false: they are no inputs
+  bool TakesMusa = false;    ///< named `.mu` and `.muh` may hold CUDA code
   bool CopyAll = false;      ///< list what is no input, for a complete tree
   unsigned Jobs = 0;         ///< 0: all cores
   double Timeout = 600;      ///< seconds for the parse of a unit; 0: no limit

@@ -6,8 +6,9 @@ using namespace llvm;
 namespace musify {
 
 static constexpr StringLiteral KindNames[] = {
-    "function", "type",   "enumerator", "macro",   "member", "intrinsic",
-    "variable", "header", "namespace",  "library", "envvar", "attribute"};
+    "function",  "type",     "enumerator", "macro",     "member",
+    "intrinsic", "variable", "header",     "namespace", "library",
+    "envvar",    "device",   "attribute"};
 static constexpr StringLiteral StatusNames[] = {
     "supported",   "unverified", "partial",
     "unsupported", "unchanged",  "removed-from-cuda"};

@@ -26,6 +26,7 @@ enum class Kind : uint8_t {
   Namespace,  ///< namespace such as `cuda::std`; matched as qualified name
   Library,    ///< library file name or stem in a string, e.g. `libcudart.so`
   EnvVar,     ///< environment variable in a string
+  Device,     ///< device name of a framework in a string, e.g. `cuda`
   Attribute,  ///< declaration attribute such as `__global__`
 };
 
@@ -41,6 +42,13 @@ enum class Status : uint8_t {
 
 /// What a port does with names whose status is `Unverified`.
 enum class UnverifiedPolicy { Port, Keep, Error };
+
+/// The library of entries in the flat form, which names none.
+inline constexpr llvm::StringLiteral FlatLibrary = "user";
+
+/// The library of PyTorch's names, which mean something only in code that uses
+/// PyTorch.
+inline constexpr llvm::StringLiteral TorchLibrary = "pytorch";
 
 /// One mapping. All strings point into the table that owns the entry.
 struct Entry {

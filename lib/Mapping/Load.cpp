@@ -249,7 +249,7 @@ private:
       OwnedEntry E;
       E.From = From;
       E.To = To.get<std::string>();
-      E.Library = "user";
+      E.Library = FlatLibrary.str();
       E.Flat = true;
       E.Line = Report.lineAt(At);
       E.Column = Report.columnAt(At);

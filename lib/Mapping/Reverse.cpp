@@ -15,10 +15,21 @@ struct WaysBack {
   Kind K = Kind::Function;
 };
 
-OwnedEntry backTo(const Entry &E) {
+/// `Struct::member` on MUSA, and `member` on CUDA.
+std::pair<std::string, std::string> memberBack(const Entry &E,
+                                               const Table &Forward) {
+  auto [Struct, Member] = E.From.rsplit("::");
+  auto Renamed = Forward.findName(Struct);
+  StringRef There = Renamed && Renamed->renames() ? Renamed->To : Struct;
+  return {(There + "::" + E.To).str(), Member.str()};
+}
+
+OwnedEntry backTo(const Entry &E, const Table &Forward) {
   OwnedEntry Back;
-  Back.From = E.To.str();
-  Back.To = E.From.str();
+  if (E.K == Kind::Member)
+    std::tie(Back.From, Back.To) = memberBack(E, Forward);
+  else
+    std::tie(Back.From, Back.To) = std::pair(E.To.str(), E.From.str());
   Back.Library = E.Library.str();
   Back.Evidence = E.Evidence.str();
   if (E.S == Status::Partial)
@@ -47,16 +58,18 @@ OwnedEntry noWayBack(StringRef Name, const WaysBack &Ways) {
 
 } // namespace
 
-Table reversed(const Table &Forward, std::string &Image) {
+std::string packReversed(const Table &Forward) {
   // Sorted, so that the image depends on the entries alone.
   std::map<std::pair<Space, std::string>, WaysBack> ByMusaName;
   Forward.forEach([&](const Entry &E) {
-    if (E.K == Kind::Member || !E.renames())
+    bool IsPlainMember = E.K == Kind::Member && E.Library != TorchLibrary;
+    if (IsPlainMember || !E.renames())
       return;
     Space In = spaceOf(E.K);
     if (Forward.find(In, E.To))
       return; // CUDA has the name too, e.g. `__half`
-    WaysBack &Ways = ByMusaName[{In, E.To.str()}];
+    WaysBack &Ways = ByMusaName[{
+        In, E.K == Kind::Member ? memberBack(E, Forward).first : E.To.str()}];
     Ways.K = E.K;
     if (E.Reverse && E.S != Status::RemovedFromCuda)
       Ways.Good.push_back(E);
@@ -66,10 +79,9 @@ Table reversed(const Table &Forward, std::string &Image) {
   std::vector<OwnedEntry> Entries;
   Entries.reserve(ByMusaName.size());
   for (const auto &[Key, Ways] : ByMusaName)
-    Entries.push_back(Ways.Good.size() == 1 ? backTo(Ways.Good.front())
+    Entries.push_back(Ways.Good.size() == 1 ? backTo(Ways.Good.front(), Forward)
                                             : noWayBack(Key.second, Ways));
-  Image = packTable(Entries);
-  return Table(Image, Direction::MusaToCuda);
+  return packTable(Entries);
 }
 
 } // namespace musify

@@ -6,12 +6,13 @@
 
 namespace musify {
 
-/// The table that ports MUSA's names back to CUDA's. `Image` gets its bytes and
-/// outlives it. A MUSA name goes back to the one entry that has it with
+/// The table that ports MUSA's names back to CUDA's, packed as by `packTable`.
+/// A MUSA name goes back to the one entry that has it with
 /// `reverse`; a name that only removed entries or none with `reverse` lead to
 /// is `unsupported`, with a note. Names that CUDA has too stay out, and so do
-/// members, which only a parse with MUSA's headers could tell, and rules.
-Table reversed(const Table &Forward, std::string &Image);
+/// members, which only a parse with MUSA's headers could tell (but for
+/// PyTorch's methods, which a call shows), and rules.
+std::string packReversed(const Table &Forward);
 
 } // namespace musify
 

@@ -78,6 +78,7 @@ Space spaceOf(Kind K) {
     return Space::Namespace;
   case Kind::Library:
   case Kind::EnvVar:
+  case Kind::Device:
     return Space::String;
   default:
     return Space::Identifier;

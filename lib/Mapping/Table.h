@@ -49,6 +49,10 @@ public:
   /// Which way `From` leads to `To`.
   Direction direction() const { return Way; }
   bool isReversed() const { return Way == Direction::MusaToCuda; }
+  /// True if this is what `packTable` made, with no user's entries over it.
+  bool isPlain(llvm::StringRef Packed) const {
+    return Image.data() == Packed.data() && Overlaid.empty();
+  }
 
   std::optional<Entry> find(Space In, llvm::StringRef Name) const;
   /// An identifier as it stands in code.

@@ -257,7 +257,7 @@ private:
   /// `FoundAt` is the path with all links resolved but the last one.
   void addFile(StringRef Real, StringRef Shown, StringRef Relative,
                StringRef FoundAt) {
-    if (Options.Way == Direction::CudaToMusa &&
+    if (Options.Way == Direction::CudaToMusa && !Options.TakesMusa &&
         (isMusaExtension(Shown) || isMusaExtension(Real)))
       return skip(Shown, "already MUSA");
     // A pipe must not be opened: that waits for a writer.
@@ -269,7 +269,7 @@ private:
                    isHeaderExtension(Shown) || Shown.ends_with(".muh"),
                    scriptSyntaxOf(Shown)};
     if (File.Script && !Options.BuildScripts)
-      return skip(Shown, "build script, left alone as asked");
+      return skip(Shown, "build script, left alone");
     // Below a linked folder `FoundAt` is real, but the name is not `Real`'s.
     bool ThroughLink = Real != FoundAt || !Real.ends_with(Relative);
     Found.push_back({std::move(File), ThroughLink});

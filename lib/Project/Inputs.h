@@ -72,6 +72,7 @@ struct InputOptions {
   /// Back from MUSA, `.mu` and `.muh` are inputs like `.cu` and `.cuh`, which
   /// may hold MUSA's code under their old names.
   Direction Way = Direction::CudaToMusa;
+  bool TakesMusa = false; ///< named `.mu` and `.muh` are inputs either way
 };
 
 /// A folder with code of others: a submodule, or one named as such folders are.

@@ -173,11 +173,11 @@ public:
 private:
   void noteMember(const CXXDependentScopeMemberExpr &E) {
     const IdentifierInfo *Name = E.getMember().getAsIdentifierInfo();
-    bool MayBeTensors = Out.isTorchMember(Name);
-    if (MayBeTensors && !E.isImplicitAccess() && E.getBase()->containsErrors())
+    bool MayBeTorchs = Out.isTorchMethod(Name);
+    if (MayBeTorchs && !E.isImplicitAccess() && E.getBase()->containsErrors())
       return; // of a type whose header is missing: nothing is known
     Out.noteOwner(E.getMemberLoc(), Name,
-                  MayBeTensors ? Owner::Ambiguous : Owner::User, Engine::Ast);
+                  MayBeTorchs ? Owner::Ambiguous : Owner::User, Engine::Ast);
   }
 
   // A set with the SDK's and the user's functions leaves the choice open.
@@ -340,6 +340,9 @@ std::vector<std::unique_ptr<AstConcern>> makeAstConcerns(Recorder &Out) {
               Usings, Qualifiers, Labels, Launches, Calls>(Out);
   for (AstRuleMaker Make : allAstRules())
     All.push_back(Make(Out));
+  if (!Out.targets().empty())
+    for (AstRuleMaker Make : lintAstRules())
+      All.push_back(Make(Out));
   return All;
 }
 

@@ -289,6 +289,9 @@ Expected<std::unique_ptr<FactsCache>> FactsCache::open(StringRef Folder,
 std::string FactsCache::pathOf(const CompileCommand &Unit,
                                const Session &Run) const {
   std::string Key = Identity;
+  Key += Run.Names.isReversed() ? " back" : "";
+  for (const Profile *P : Run.Targets)
+    Key += " " + P->Name.str();
   for (StringRef Part : {StringRef(Run.CudaPath), StringRef(Unit.Name),
                          StringRef(Unit.File), StringRef(Unit.Directory)})
     Key += '\0' + Part.str();

@@ -137,7 +137,10 @@ private:
   void scanMacroDefinition(size_t Name, size_t End);
   void scanToken(size_t I, size_t Begin, size_t End, Candidate Like);
   void scanName(size_t I, size_t Begin, size_t End, Candidate C);
+  void followBraces(size_t I);
+  StringRef openedNamespace(size_t Brace) const;
   void noteTorchScope(size_t I, size_t Begin, size_t End);
+  std::optional<Entry> torchNamespace(size_t I, size_t Begin, size_t End) const;
   std::optional<Entry> torchMember(size_t I, size_t Begin, size_t End) const;
   void scanString(size_t I, size_t Begin, size_t End, Candidate C);
   void scanComment(const Lexeme &L);
@@ -190,6 +193,7 @@ private:
     bool RestNeverMusa = false; ///< nor any that follows
     unsigned Begin = 0;         ///< of the current branch
     unsigned Id = 0;
+    std::vector<StringRef> Scopes; ///< where it begins
   };
   void endBranch(unsigned At) {
     if (Branches.back().Musa)
@@ -210,6 +214,7 @@ private:
   Exclusions Excluded;
   std::vector<Lexeme> Lexemes;
   std::vector<Branch> Branches;
+  std::vector<StringRef> Scopes; ///< one a brace: its namespace, or none
   unsigned LastBranch = 0;
   ScannedFile Out;
 };
@@ -364,10 +369,12 @@ void Scanner::scanCondition(size_t Name, size_t End) {
   if (Opens) {
     Branches.push_back({Musa && !Other && !Negated, Musa && !Other && Negated,
                         needsNoMusa(Name, End), isMusaAlone(Name, End),
-                        Lexemes[Name].Offset, ++LastBranch});
+                        Lexemes[Name].Offset, ++LastBranch, Scopes});
   } else if (!Branches.empty()) {
     endBranch(Lexemes[Name].Offset);
     Branch &B = Branches.back();
+    if (Elif || Directive == "else")
+      Scopes = B.Scopes;
     if (Elif) {
       B.Musa = Musa && !Other && !Negated;
       B.ElseMusa = false;
@@ -403,6 +410,7 @@ void Scanner::scanCondition(size_t Name, size_t End) {
 size_t Scanner::scanCode(size_t I) {
   if (isAsm(I))
     return scanAsm(I, Lexemes.size());
+  followBraces(I);
   // A launch may span lines, but not a directive.
   scanToken(I, 0, Lexemes.size(), {});
   return I + 1;
@@ -472,6 +480,25 @@ bool Scanner::isWholeArgument(size_t I, size_t Begin, size_t End) const {
          (kind(I + 1) == tok::r_paren || kind(I + 1) == tok::comma);
 }
 
+/// Each open brace has its namespace, or none.
+void Scanner::followBraces(size_t I) {
+  if (kind(I) == tok::l_brace)
+    Scopes.push_back(openedNamespace(I));
+  else if (kind(I) == tok::r_brace && !Scopes.empty())
+    Scopes.pop_back();
+}
+
+StringRef Scanner::openedNamespace(size_t Brace) const {
+  size_t First = Brace;
+  while (First > 0 &&
+         (isName(First - 1) || kind(First - 1) == tok::coloncolon) &&
+         spelling(First - 1) != "namespace")
+    --First;
+  if (First == 0 || First == Brace || spelling(First - 1) != "namespace")
+    return "";
+  return Text.slice(Lexemes[First].Offset, endOf(Brace - 1));
+}
+
 /// A namespace of PyTorch is used, or is opened by the file itself.
 void Scanner::noteTorchScope(size_t I, size_t Begin, size_t End) {
   if (!isTorchNamespace(spelling(I)) || I + 1 >= End)
@@ -499,13 +526,41 @@ std::optional<Entry> Scanner::torchMember(size_t I, size_t Begin,
     return isName(I - 2) ? findTorchMember(T, spelling(I - 2), Name)
                          : std::nullopt;
   if (Prev == tok::period || Prev == tok::arrow)
-    return I + 1 < End && kind(I + 1) == tok::l_paren
-               ? findTorchMember(T, TensorScope, Name)
-               : std::nullopt;
+    return I + 1 < End && kind(I + 1) == tok::l_paren ? findTorchMethod(T, Name)
+                                                      : std::nullopt;
   bool IsKey = I >= Begin + 4 && Prev == tok::comma && isName(I - 2) &&
                kind(I - 3) == tok::l_paren && isName(I - 4) &&
                spelling(I - 4).starts_with("TORCH_LIBRARY_IMPL");
   return IsKey ? findTorchMember(T, "DispatchKey", Name) : std::nullopt;
+}
+
+/// The entry of a namespace that stands without what is around it: `cuda::` and
+/// `namespace cuda` inside of `namespace at`, `CUDACachingAllocator::`.
+std::optional<Entry> Scanner::torchNamespace(size_t I, size_t Begin,
+                                             size_t End) const {
+  StringRef Name = spelling(I);
+  if (auto E = T.find(Space::Namespace, Name); isTorchEntry(E))
+    return E;
+  bool Named = I > Begin && isName(I - 1) && spelling(I - 1) == "namespace";
+  bool Used =
+      Named && I > Begin + 1 && isName(I - 2) && spelling(I - 2) == "using";
+  bool Qualifies = I + 1 < End && kind(I + 1) == tok::coloncolon;
+  bool Qualified = I > Begin && kind(I - 1) == tok::coloncolon;
+  if (Qualified || !(Named || Qualifies))
+    return std::nullopt;
+  auto Around = llvm::make_filter_range(
+      Scopes, [](StringRef Scope) { return !Scope.empty(); });
+  if (Around.empty())
+    return std::nullopt;
+  StringRef Outermost = Around.begin()->split("::").first;
+  if (!isTorchNamespace(Outermost))
+    return std::nullopt;
+  // Deeper inside it is another namespace that is opened.
+  bool Direct =
+      std::next(Around.begin()) == Around.end() && *Around.begin() == Outermost;
+  if (Named && !Used && !Direct)
+    return std::nullopt;
+  return T.find(Space::Namespace, (Outermost + "::" + Name).str());
 }
 
 void Scanner::scanName(size_t I, size_t Begin, size_t End, Candidate C) {
@@ -526,6 +581,8 @@ void Scanner::scanName(size_t I, size_t Begin, size_t End, Candidate C) {
   noteTorchScope(I, Begin, End);
   if (!C.E && !HasRules && !looksLikeSource(T.direction(), Name)) {
     C.E = torchMember(I, Begin, End);
+    if (!C.E)
+      C.E = torchNamespace(I, Begin, End);
     if (C.E) {
       fillPrefix(I, Begin, C);
       return add(std::move(C));
@@ -665,6 +722,11 @@ void Scanner::scanString(size_t I, size_t Begin, size_t End, Candidate C) {
   auto E = T.find(Space::String, Inner);
   if (!E)
     E = T.findName(Inner);
+  if (!E) // `cuda:0`
+    if (auto [Device, Index] = Inner.split(':'); all_of(Index, isDigit)) {
+      E = T.find(Space::String, Device);
+      Inner = Device;
+    }
   if (!E || !E->renames())
     return;
   C.At = Candidate::Place::String;

@@ -1,4 +1,5 @@
 #include "Rewrite/PreprocessorEngine.h"
+#include "Rewrite/AstRules/All.h"
 #include "Rewrite/CudaNames.h"
 #include "Rewrite/Recorder.h"
 #include "Rewrite/Torch.h"
@@ -49,6 +50,8 @@ public:
 
   void MacroDefined(const Token &Name, const MacroDirective *MD) override {
     const IdentifierInfo *Id = Name.getIdentifierInfo();
+    if (Id && Out.inputAt(Name.getLocation()))
+      tellIfCaptured(Name.getLocation(), Id->getName(), Out);
     if (!Out.isInteresting(Id) || isSdks(Name, Name.getLocation()))
       return;
     Out.noteOwner(Name.getLocation(), Id, Owner::User, Engine::Preprocessor);

@@ -13,9 +13,10 @@ using namespace clang;
 namespace musify {
 
 Session::Session(const Table &Names, const InputSet &Inputs,
-                 std::string CudaPath, PreludeCache &Preludes)
+                 std::string CudaPath, PreludeCache &Preludes,
+                 ArrayRef<const Profile *> Targets)
     : Names(Names), Inputs(Inputs), CudaPath(std::move(CudaPath)),
-      Preludes(Preludes) {
+      Preludes(Preludes), Targets(Targets) {
   for (const InputFile &F : Inputs.Files) {
     sys::fs::UniqueID Id;
     if (!sys::fs::getUniqueID(F.Path, Id))
@@ -168,6 +169,9 @@ void Recorder::noteDeclaration(const NamedDecl *D) {
   if (!D->getDeclName().isIdentifier() || !isInteresting(D->getIdentifier()) ||
       ownerOf(D) != Owner::User || isMisparse(D))
     return;
+  // A namespace `cuda` is not taken for a method of that name.
+  if (isa<NamespaceDecl>(D) && !Run.Names.findName(D->getName()))
+    return;
   Out.DeclaredNames.insert(D->getName());
   // Members and locals are seen by the AST wherever they can be named bare.
   if (D->getDeclContext()->getRedeclContext()->isFileContext())
@@ -191,6 +195,17 @@ void Recorder::notePasted(SourceLocation Loc) {
 void Recorder::noteStringised(SourceLocation Loc) {
   if (auto Spot = spotOf(Loc))
     Spot->File->Stringised.insert(Spot->Offset);
+}
+
+bool Recorder::isWrittenByPort(StringRef Name) {
+  if (!PortNames) {
+    PortNames.emplace();
+    Run.Names.forEach([&](const Entry &E) {
+      if (spaceOf(E.K) == Space::Identifier && !E.To.empty() && E.To != E.From)
+        PortNames->insert(E.To);
+    });
+  }
+  return PortNames->contains(Name);
 }
 
 void Recorder::noteCall(SourceLocation Callee, CallFact Fact) {
@@ -302,8 +317,8 @@ bool Recorder::isTorchs(StringRef Name, SourceLocation Loc) {
   return isTorchEntry(Run.Names.findName(Name)) && !inputAt(Loc);
 }
 
-bool Recorder::isTorchMember(const IdentifierInfo *Name) const {
-  return Name && findTorchMember(Run.Names, TensorScope, Name->getName());
+bool Recorder::isTorchMethod(const IdentifierInfo *Name) const {
+  return Name && findTorchMethod(Run.Names, Name->getName());
 }
 
 Owner Recorder::classify(const NamedDecl *D) {

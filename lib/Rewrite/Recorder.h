@@ -49,6 +49,10 @@ public:
   Direction direction() const { return Run.Names.direction(); }
   /// The custom rules of this run.
   const RuleSet &customRules() const { return Run.Names.Rules; }
+  /// The architectures that `musify lint` asks about; empty in a port.
+  llvm::ArrayRef<const Profile *> targets() const { return Run.Targets; }
+  /// True if a port writes this name for another one.
+  bool isWrittenByPort(llvm::StringRef Name);
   void noteCall(clang::SourceLocation Callee, CallFact Fact);
   /// Notes the match if its range, and those of its nodes, lie in one input
   /// file as they are written; a match inside a macro's body does not.
@@ -65,8 +69,8 @@ public:
   void noteTorchHeader() { IncludesTorch = true; }
   /// True if PyTorch's table has the name, and `Loc` is in no input file.
   bool isTorchs(llvm::StringRef Name, clang::SourceLocation Loc);
-  /// True if PyTorch's table lists the name below some scope.
-  bool isTorchMember(const clang::IdentifierInfo *Name) const;
+  /// True if PyTorch's table lists the name as a method.
+  bool isTorchMethod(const clang::IdentifierInfo *Name) const;
 
   /// Hands the names declared so far, and what was left out, to the files that
   /// the unit covers. If the parse was not completed, nobody knows how much of
@@ -107,6 +111,7 @@ private:
   /// A file may be entered several times, with other branches.
   llvm::DenseMap<clang::FileID, Ranges> Skipped;
   bool IncludesTorch = false, OpensTorch = false;
+  std::optional<llvm::StringSet<>> PortNames; ///< made when asked for
 };
 
 } // namespace musify

@@ -2,6 +2,7 @@
 #ifndef MUSIFY_REWRITE_SESSION_H
 #define MUSIFY_REWRITE_SESSION_H
 
+#include "Lint/Profile.h"
 #include "Mapping/Table.h"
 #include "Project/Inputs.h"
 #include "Rewrite/Prelude.h"
@@ -28,6 +29,9 @@ struct Session {
   std::map<llvm::sys::fs::UniqueID, const InputFile *> ById;
 
   PreludeCache &Preludes;
+  /// Of `musify lint`: the architectures that findings are for. Empty: a port,
+  /// which pays for no rule that only tells.
+  llvm::ArrayRef<const Profile *> Targets;
 
   std::map<std::string, UnitInfo> Units; ///< by name
   /// Input files (real paths) that ask for `__CUDA_ARCH__`: a host parse sees
@@ -36,7 +40,7 @@ struct Session {
   double Timeout = 0; ///< seconds a unit may take; 0: no limit
 
   Session(const Table &Names, const InputSet &Inputs, std::string CudaPath,
-          PreludeCache &Preludes);
+          PreludeCache &Preludes, llvm::ArrayRef<const Profile *> Targets);
 };
 
 } // namespace musify

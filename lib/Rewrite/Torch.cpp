@@ -6,11 +6,14 @@ using namespace llvm;
 
 namespace musify {
 
-static constexpr StringLiteral MemberScopes[] = {"Backend", "DeviceType",
-                                                 "DispatchKey", TensorScope};
+static constexpr StringLiteral Enums[] = {"Backend", "DeviceType",
+                                          "DispatchKey"};
+/// Under PyTorch's name and, for the way back, torch_musa's.
+static constexpr StringLiteral Classes[] = {"Tensor", "CUDAGeneratorImpl",
+                                            "MUSAGeneratorImpl"};
 
 bool isTorchEntry(const std::optional<Entry> &E) {
-  return E && E->Library == "pytorch";
+  return E && E->Library == TorchLibrary;
 }
 
 bool isTorchHeader(StringRef Path) {
@@ -28,7 +31,7 @@ std::optional<Entry> findTorchMember(const Table &T, StringRef Scope,
   size_t Colons = Scope.rfind("::");
   StringRef Last =
       Colons == StringRef::npos ? Scope : Scope.drop_front(Colons + 2);
-  if (!is_contained(MemberScopes, Last))
+  if (!is_contained(Enums, Last) && !is_contained(Classes, Last))
     return std::nullopt;
   SmallString<64> Whole(Last);
   Whole += "::";
@@ -37,10 +40,17 @@ std::optional<Entry> findTorchMember(const Table &T, StringRef Scope,
   return isTorchEntry(E) ? E : std::nullopt;
 }
 
+std::optional<Entry> findTorchMethod(const Table &T, StringRef Name) {
+  for (StringRef Class : Classes)
+    if (auto E = findTorchMember(T, Class, Name))
+      return E;
+  return std::nullopt;
+}
+
 bool isTorchMemberName(const Table &T, StringRef Name) {
-  return any_of(MemberScopes, [&](StringRef Scope) {
-    return findTorchMember(T, Scope, Name).has_value();
-  });
+  return findTorchMethod(T, Name) || any_of(Enums, [&](StringRef Enum) {
+           return findTorchMember(T, Enum, Name).has_value();
+         });
 }
 
 } // namespace musify

@@ -12,9 +12,6 @@
 
 namespace musify {
 
-/// The scope under which the table lists the methods of tensors.
-inline constexpr llvm::StringLiteral TensorScope = "Tensor";
-
 bool isTorchEntry(const std::optional<Entry> &E);
 
 /// True for a path of PyTorch's headers, as written in an `#include`.
@@ -27,6 +24,9 @@ bool isTorchNamespace(llvm::StringRef Name);
 /// `CUDA` in `c10::DeviceType`.
 std::optional<Entry> findTorchMember(const Table &T, llvm::StringRef Scope,
                                      llvm::StringRef Name);
+
+/// The entry of PyTorch's table for the method `Name` of some class.
+std::optional<Entry> findTorchMethod(const Table &T, llvm::StringRef Name);
 
 /// True if `Name` is in PyTorch's table below some scope.
 bool isTorchMemberName(const Table &T, llvm::StringRef Name);

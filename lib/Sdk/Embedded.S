@@ -13,6 +13,12 @@ musify_table_begin:
         .globl musify_table_end
 musify_table_end:
         .balign 16
+        .globl musify_back_table_begin
+musify_back_table_begin:
+        .incbin MUSIFY_BACK_TABLE
+        .globl musify_back_table_end
+musify_back_table_end:
+        .balign 16
         .globl musify_build_rules_begin
 musify_build_rules_begin:
         .incbin MUSIFY_BUILD_RULES

@@ -1,10 +1,12 @@
 #include "Sdk/Embedded.h"
+#include "Mapping/Reverse.h"
 #include "Sdk/Archive.h"
 #include "llvm/Support/MemoryBuffer.h"
 
 extern "C" {
 extern const char musify_archive_begin[], musify_archive_end[];
 extern const char musify_table_begin[], musify_table_end[];
+extern const char musify_back_table_begin[], musify_back_table_end[];
 extern const char musify_build_rules_begin[], musify_build_rules_end[];
 }
 
@@ -17,14 +19,29 @@ static StringRef archive() {
           size_t(musify_archive_end - musify_archive_begin)};
 }
 
+static StringRef tableImage() {
+  return {musify_table_begin, size_t(musify_table_end - musify_table_begin)};
+}
+
+static StringRef backTableImage() {
+  return {musify_back_table_begin,
+          size_t(musify_back_table_end - musify_back_table_begin)};
+}
+
 Table builtinTable() {
-  Table Names(
-      StringRef(musify_table_begin, musify_table_end - musify_table_begin));
+  Table Names(tableImage());
   forEachInArchive(archive(), [&](StringRef Path, StringRef Contents) {
     if (Path == RulesPath) // valid: checked when it was packed
       Names.Rules.add(cantFail(parseRules(Contents, Path)));
   });
   return Names;
+}
+
+Table wayBack(const Table &Forward, std::string &Image) {
+  if (Forward.isPlain(tableImage()))
+    return Table(backTableImage(), Direction::MusaToCuda);
+  Image = packReversed(Forward);
+  return Table(Image, Direction::MusaToCuda);
 }
 
 void forEachBuiltinBuildRules(

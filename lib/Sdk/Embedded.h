@@ -23,6 +23,11 @@ inline constexpr llvm::StringLiteral PreludePath = "/musify-sdk/prelude.pch";
 /// The table costs no parsing; user tables may be laid over it.
 Table builtinTable();
 
+/// The table that ports MUSA's names back, as `packReversed` makes it. For the
+/// built-in table alone that was done beforehand; else `Image` gets the bytes
+/// and outlives the result.
+Table wayBack(const Table &Forward, std::string &Image);
+
 /// Calls `Visit` for each file of build rules that was compiled in, as JSON.
 void forEachBuiltinBuildRules(
     llvm::function_ref<void(llvm::StringRef Path, llvm::StringRef Text)> Visit);

@@ -1,7 +1,7 @@
 //===- main.cpp - Packs what the binary carries ---------------------------===//
 //
 //   mappings/build/*.json ─ checked ─ archive of build rules
-//   mappings/*.json ─ checked ─┬ table image
+//   mappings/*.json ─ checked ─┬ table image, and the one for the way back
 //                              ├ declarations ┐
 //   lib/Sdk/include, Clang's own headers ─────┴ archive
 //                              └ --docs: pages to read
@@ -10,6 +10,7 @@
 #include "ApiDocs.h"
 #include "Build/Rule.h"
 #include "Mapping/Load.h"
+#include "Mapping/Reverse.h"
 #include "Sdk/Archive.h"
 #include "SdkDecls.h"
 #include "llvm/Support/CommandLine.h"
@@ -28,6 +29,7 @@ static cl::opt<std::string> ClangHeaders("clang-headers");
 static cl::opt<std::string> Generated("generated");
 static cl::opt<std::string> ArchivePath("archive");
 static cl::opt<std::string> TablePath("table");
+static cl::opt<std::string> BackTablePath("back-table");
 static cl::opt<std::string>
     Docs("docs", cl::value_desc("root"),
          cl::desc("instead: write the pages of docs/api and the counts in the "
@@ -116,13 +118,17 @@ static Error packBuildRules() {
 
 static Error generate() {
   for (const cl::opt<std::string> *Needed :
-       {&Include, &ClangHeaders, &Generated, &ArchivePath, &TablePath})
+       {&Include, &ClangHeaders, &Generated, &ArchivePath, &TablePath,
+        &BackTablePath})
     if (Needed->empty())
       return createStringError("error: --" + Needed->ArgStr + " is missing");
   auto Entries = loadMappingFolder(Mappings);
   if (!Entries)
     return Entries.takeError();
-  if (Error E = writeFile(TablePath, packTable(*Entries)))
+  std::string Image = packTable(*Entries);
+  if (Error E = writeFile(TablePath, Image))
+    return E;
+  if (Error E = writeFile(BackTablePath, packReversed(Table(Image))))
     return E;
   if (Error E =
           writeSdkDeclarations(Mappings, Include, Generated + "/__musify_gen"))

@@ -3,6 +3,8 @@
 #include "Mapping/Version.h"
 #include "llvm/ADT/SmallString.h"
 #include "llvm/ADT/StringExtras.h"
+#include "Sdk/Archive.h"
+#include "Sdk/Embedded.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Format.h"
 #include "llvm/Support/MemoryBuffer.h"
@@ -141,6 +143,27 @@ void applyParseOptions(PortRequest &Port, const ParseOptions &O) {
   }
   for (const std::string &Macro : O.Defines)
     Port.ExtraFlags.push_back("-D" + Macro);
+}
+
+/// The files of the rules that are not built in, each once.
+static std::vector<StringRef> filesOfUserRules(const Table &Names) {
+  std::vector<StringRef> Files;
+  for (const CustomRule &Rule : Names.Rules.all())
+    if (Rule.Path != RulesPath && !is_contained(Files, Rule.Path))
+      Files.push_back(Rule.Path);
+  return Files;
+}
+
+Expected<RunResult> runPortTo(Direction Way, const PortRequest &Request,
+                              const Table &Names) {
+  if (Way == Direction::CudaToMusa)
+    return runPort(Request, Names);
+  for (StringRef File : filesOfUserRules(Names))
+    errs() << "musify: warning: " << File
+           << ": its rules are for ports to MUSA and are left out; its entries "
+              "are taken the other way\n";
+  std::string Image;
+  return runPort(Request, wayBack(Names, Image));
 }
 
 /// The binary's version and state on disk, and the contents of the tables that

@@ -38,6 +38,7 @@ struct ParseOptions {
 void addPortCommand(CommandLine &Line);
 void addLintCommand(CommandLine &Line);
 void addQueryCommand(CommandLine &Line);
+void addTextCommand(CommandLine &Line);
 void addMappingCommand(CommandLine &Line);
 
 /// Each adds one command below `mapping`.
@@ -62,6 +63,11 @@ void applyParseOptions(PortRequest &Port, const ParseOptions &O);
 /// made. What lies in it holds for this binary and these tables alone.
 void chooseCache(PortRequest &Port, const ParseOptions &O,
                  const CommandLine &Line);
+
+/// `runPort` either way. Rules a user wrote are for ports to MUSA: on the way
+/// back a warning tells that they are left out.
+llvm::Expected<RunResult> runPortTo(Direction Way, const PortRequest &Request,
+                                    const Table &Names);
 
 /// Shows on standard error how far the run is, where a person looks at it.
 void showProgress(PortRequest &Port);

@@ -1,7 +1,6 @@
 #include "Commands.h"
 #include "Driver/ExitCode.h"
 #include "Driver/Port.h"
-#include "Mapping/Reverse.h"
 #include "Mapping/Version.h"
 #include "Report/Diff.h"
 #include "Report/Json.h"
@@ -185,10 +184,7 @@ int runPortCommand(const PortCommand &O, const Table &Names,
   chooseCache(Request, O.Parsing, Line);
   if (!O.Quiet)
     showProgress(Request);
-  std::string BackImage;
-  auto Result = O.Output.Way == Direction::CudaToMusa
-                    ? runPort(Request, Names)
-                    : runPort(Request, reversed(Names, BackImage));
+  auto Result = runPortTo(O.Output.Way, Request, Names);
   if (!Result) {
     printError(Result.takeError());
     return ExitFailed;

@@ -2,6 +2,7 @@
 #include "Driver/ExitCode.h"
 #include "Mapping/Load.h"
 #include "Sdk/Embedded.h"
+#include "llvm/Support/Path.h"
 #include "llvm/Support/raw_ostream.h"
 #include <iostream>
 
@@ -24,6 +25,16 @@ static Error layOverlays(Table &Names, ArrayRef<std::string> Paths) {
   return Error::success();
 }
 
+/// What follows the tool's name, last first, as CLI11 wants it. Called as
+/// `musify-text`, the tool is its command `text`.
+static std::vector<std::string> argumentsOf(int Argc, char **Argv) {
+  std::vector<std::string> Arguments(std::reverse_iterator(Argv + Argc),
+                                     std::reverse_iterator(Argv + 1));
+  if (sys::path::filename(Argv[0]) == "musify-text")
+    Arguments.push_back("text");
+  return Arguments;
+}
+
 static int run(int Argc, char **Argv) {
   CLI::App App("musify ports CUDA code to Moore Threads' MUSA and tells what a "
                "person still has to do.",
@@ -36,8 +47,9 @@ static int run(int Argc, char **Argv) {
   addLintCommand(Line);
   addQueryCommand(Line);
   addMappingCommand(Line);
+  addTextCommand(Line);
   try {
-    App.parse(Argc, Argv);
+    App.parse(argumentsOf(Argc, Argv));
   } catch (const CLI::ParseError &E) {
     bool Asked = E.get_exit_code() == 0; // --help, --version
     if (!Asked)

@@ -2,8 +2,13 @@
 
 namespace musify {
 
-static constexpr AstRuleMaker Makers[] = {makeCapabilityTest, makeMatcherRules};
+static constexpr AstRuleMaker Makers[] = {makeCapabilityTest, makeCapturedName,
+                                          makeMatcherRules};
+
+static constexpr AstRuleMaker LintMakers[] = {
+    makeWarpContract, makeDeviceLimits, makeStatusNumber};
 
 llvm::ArrayRef<AstRuleMaker> allAstRules() { return Makers; }
+llvm::ArrayRef<AstRuleMaker> lintAstRules() { return LintMakers; }
 
 } // namespace musify

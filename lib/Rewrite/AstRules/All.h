@@ -9,6 +9,7 @@
 
 #include "Mapping/CustomRule.h"
 #include "Rewrite/AstEngine.h"
+#include "clang/Basic/SourceLocation.h"
 
 namespace musify {
 
@@ -16,12 +17,23 @@ using AstRuleMaker = std::unique_ptr<AstConcern> (*)(Recorder &Out);
 
 std::unique_ptr<AstConcern> makeCapabilityTest(Recorder &Out);
 std::unique_ptr<AstConcern> makeMatcherRules(Recorder &Out);
+std::unique_ptr<AstConcern> makeDeviceLimits(Recorder &Out);
+std::unique_ptr<AstConcern> makeCapturedName(Recorder &Out);
+std::unique_ptr<AstConcern> makeStatusNumber(Recorder &Out);
+std::unique_ptr<AstConcern> makeWarpContract(Recorder &Out);
+
+/// Tells of `Name`, which the user gives to something of file scope or to a
+/// macro at `Loc`, if a port writes it too.
+void tellIfCaptured(clang::SourceLocation Loc, llvm::StringRef Name,
+                    Recorder &Out);
 
 /// An error for each custom rule whose matcher is not one, with its place.
 llvm::Error checkMatchers(const RuleSet &Rules);
 
 /// The rules, in the order in which they match.
 llvm::ArrayRef<AstRuleMaker> allAstRules();
+/// Those that change nothing and are for `musify lint` alone.
+llvm::ArrayRef<AstRuleMaker> lintAstRules();
 
 } // namespace musify
 

@@ -1,12 +1,18 @@
 // What the status of a mapping entry means for a place that uses it.
 #include "Mapping/Version.h"
 #include "Rewrite/Rules/All.h"
+#include "Rewrite/Torch.h"
 
 using namespace llvm;
 
 namespace musify {
 
 static std::string quoted(StringRef Text) { return ("`" + Text + "`").str(); }
+
+/// Who dropped a name.
+static StringRef formerOwner(const Entry &E) {
+  return isTorchEntry(E) ? "PyTorch" : "CUDA";
+}
 
 static std::string withNote(std::string Message, const Entry &E) {
   if (!E.Since.empty())
@@ -90,9 +96,10 @@ void applyEntry(const Candidate &C, const std::string &New,
   case Status::RemovedFromCuda:
     if (!New.empty() && New != C.Text)
       Context.edit("removed-name", C, New, Becomes);
-    return Context.tell(
-        "removed-name", C, Severity::Warning,
-        withNote(quoted(C.Text) + " is gone from current CUDA", E));
+    return Context.tell("removed-name", C, Severity::Warning,
+                        withNote(quoted(C.Text) + " is gone from current " +
+                                     formerOwner(E).str(),
+                                 E));
   }
 }
 

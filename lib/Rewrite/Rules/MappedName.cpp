@@ -37,17 +37,30 @@ Verdict torchVerdict(const Candidate &C, const FileContext &Context) {
   }
   // Inside of namespace `at`, `cuda::` will do; a class qualifies its members.
   bool Known = C.Prefix != Before::Scope || Outermost == "cuda" ||
-               isTorchEntry(Context.Run.Names.findName(Outermost)) ||
-               findTorchMember(Context.Run.Names, C.Qualifier, C.Text);
-  if (!Known)
-    return Verdict::User;
+               isTorchEntry(Context.Run.Names.findName(Outermost));
+  if (!Known) {
+    if (!findTorchMember(Context.Run.Names, C.Qualifier, C.Text))
+      return Verdict::User;
+    // `DeviceType::CUDA`; the `DeviceType` of another namespace may be an
+    // alias.
+    if (C.Qualifier != Outermost)
+      return Verdict::Ambiguous;
+  }
   return Context.mayBeUsers(C.Text) ? Verdict::MaybeUser : Verdict::Sdk;
+}
+
+/// PyTorch's namespaces are PyTorch's, even where the code adds to them.
+Verdict namespaceVerdict(const Candidate &C) {
+  StringRef Outermost = C.Qualifier.split("::").first;
+  bool Known = C.Prefix != Before::Scope || isTorchNamespace(Outermost) ||
+               Outermost == "cuda";
+  return Known ? Verdict::Sdk : Verdict::User;
 }
 
 /// Where no parse looked, the neighbourhood and the declarations elsewhere
 /// must do.
 Verdict lexicalVerdict(const Candidate &C, const FileContext &Context) {
-  if (isTorchEntry(C.E) && C.E->K != Kind::Namespace)
+  if (isTorchEntry(C.E))
     return torchVerdict(C, Context);
   if (C.MacroName || C.Prefix == Before::Member)
     return Verdict::User;
@@ -63,6 +76,8 @@ Verdict lexicalVerdict(const Candidate &C, const FileContext &Context) {
 } // namespace
 
 Verdict verdict(const Candidate &C, const FileContext &Context) {
+  if (isTorchEntry(C.E) && C.E->K == Kind::Namespace)
+    return namespaceVerdict(C);
   const NameFact *Fact = Context.nameFact(C);
   bool IsQualified = C.E && C.E->K != Kind::Namespace && C.Text.contains("::");
   // No parse saw MUSA's declarations: on the way back it cannot tell.
@@ -121,6 +136,15 @@ void tellUnknown(const Candidate &C, FileContext &Context) {
                    .str());
 }
 
+/// The flat form asks for the name whatever it is, as the official tool does.
+void tellKeptFromUserTable(const Candidate &C, FileContext &Context) {
+  if (C.E && C.E->Library == FlatLibrary && C.E->renames())
+    Context.tell("ambiguous-name", C, Severity::Warning,
+                 ("your mapping file renames `" + C.Text +
+                  "`, but here it is your code's; left as it is")
+                     .str());
+}
+
 /// A version or architecture number means something else on MUSA. Only whether
 /// the macro is there may be asked under another name.
 bool staysAsNumber(const Candidate &C, FileContext &Context) {
@@ -142,8 +166,9 @@ bool staysAsNumber(const Candidate &C, FileContext &Context) {
 /// The table tells some names with their scope; the code's scope stays.
 StringRef newName(const Candidate &C) {
   size_t Colons = C.E->To.rfind("::");
-  bool OnlyLast = C.E->K != Kind::Namespace && Colons != StringRef::npos &&
-                  C.Text.find("::") == StringRef::npos;
+  bool HasScope = C.E->K != Kind::Namespace || C.E->From.contains("::");
+  bool OnlyLast =
+      HasScope && Colons != StringRef::npos && !C.Text.contains("::");
   return OnlyLast ? C.E->To.drop_front(Colons + 2) : C.E->To;
 }
 
@@ -152,7 +177,7 @@ StringRef newName(const Candidate &C) {
 void applyMappedName(const Candidate &C, FileContext &Context) {
   Verdict Whose = verdict(C, Context);
   if (Whose == Verdict::User)
-    return;
+    return tellKeptFromUserTable(C, Context);
   if (!C.E)
     return tellUnknown(C, Context);
   const NameFact *Fact = Context.nameFact(C);

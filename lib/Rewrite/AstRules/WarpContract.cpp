@@ -1,0 +1,262 @@
+// `warpSize` is 128 on mp_10, mp_21 and mp_22, but shuffles and votes of width
+// 32 act there on groups of 32 lanes, and masks have 32 bits (vendor
+// documentation; MooreThreads/muAlg cub/util_ptx.cuh). So a function may count
+// lanes in 32s throughout, or by `warpSize`, but not both; each function is
+// judged as a whole, with the helpers that it calls for shuffles.
+#include "Rewrite/AstRules/All.h"
+#include "Rewrite/AstRules/WarpUse.h"
+#include "Rewrite/Recorder.h"
+#include "clang/AST/ExprCXX.h"
+#include "clang/ASTMatchers/ASTMatchers.h"
+#include "clang/Lex/Lexer.h"
+#include "llvm/ADT/MapVector.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
+
+using namespace llvm;
+using namespace clang;
+using namespace clang::ast_matchers;
+
+namespace musify {
+namespace {
+
+std::string quoted(const WarpTerm &T) { return "`" + T.Text + "`"; }
+
+/// All instantiations of a function are one for us.
+const FunctionDecl *keyOf(const FunctionDecl *F) {
+  if (const FunctionDecl *Pattern = F->getTemplateInstantiationPattern())
+    F = Pattern;
+  if (const FunctionDecl *Definition = F->getDefinition())
+    F = Definition;
+  return F->getCanonicalDecl();
+}
+
+class WarpContract : public AstConcern {
+public:
+  using AstConcern::AstConcern;
+  void addTo(MatchFinder &Finder) override;
+  void run(const MatchFinder::MatchResult &Result) override;
+  void onEndOfTranslationUnit() override;
+
+private:
+  void judge(const WarpUse &Use);
+  bool judgeCalls(const WarpUse &Use);
+  void judgeHost();
+  void judgeLaunch(const CUDAKernelCallExpr &Launch, const FunctionDecl &Host);
+  const WarpUse *helper(const FunctionDecl *F,
+                        WarpUse::Terms WarpUse::*Kind) const;
+  std::string sizes() const;
+
+  MapVector<const FunctionDecl *, WarpUse> Uses;
+  std::vector<SourceLocation> HostSizes; ///< `prop.warpSize`
+  struct Launch {
+    const CUDAKernelCallExpr *Call;
+    const FunctionDecl *Host;
+  };
+  std::vector<Launch> Launches;
+};
+
+void WarpContract::addTo(MatchFinder &Finder) {
+  if (llvm::all_of(Out.targets(),
+                   [](const Profile *P) { return P->WarpSize == 32; }))
+    return;
+  Finder.addMatcher(
+      functionDecl(isDefinition(),
+                   anyOf(hasAttr(attr::CUDADevice), hasAttr(attr::CUDAGlobal)))
+          .bind("device"),
+      this);
+  Finder.addMatcher(
+      memberExpr(member(fieldDecl(
+                     hasName("warpSize"),
+                     hasDeclContext(recordDecl(hasName("cudaDeviceProp"))))))
+          .bind("member"),
+      this);
+  Finder.addMatcher(
+      declRefExpr(to(enumConstantDecl(hasAnyName(
+                      "cudaDevAttrWarpSize", "CU_DEVICE_ATTRIBUTE_WARP_SIZE"))))
+          .bind("attribute"),
+      this);
+  Finder.addMatcher(cudaKernelCallExpr(forFunction(functionDecl().bind("host")))
+                        .bind("launch"),
+                    this);
+}
+
+void WarpContract::run(const MatchFinder::MatchResult &Result) {
+  const auto &Nodes = Result.Nodes;
+  if (const auto *F = Nodes.getNodeAs<FunctionDecl>("device")) {
+    if (F->hasBody())
+      Uses[keyOf(F)].merge(warpUseOf(*F, Out));
+  } else if (const auto *Member = Nodes.getNodeAs<MemberExpr>("member")) {
+    HostSizes.push_back(Member->getMemberLoc());
+  } else if (const auto *Ref = Nodes.getNodeAs<DeclRefExpr>("attribute")) {
+    HostSizes.push_back(Ref->getLocation());
+  } else if (const auto *Call = Nodes.getNodeAs<CUDAKernelCallExpr>("launch")) {
+    Launches.push_back({Call, Nodes.getNodeAs<FunctionDecl>("host")});
+  }
+}
+
+/// "`warpSize` is 128 on mp_21 and mp_22".
+std::string WarpContract::sizes() const {
+  std::vector<std::string> Names;
+  unsigned Size = 0;
+  for (const Profile *P : Out.targets())
+    if (P->WarpSize != 32) {
+      Names.push_back(P->Name.str());
+      Size = P->WarpSize;
+    }
+  std::string Last = Names.back();
+  Names.pop_back();
+  return "`warpSize` is " + std::to_string(Size) + " on " +
+         llvm::join(Names, ", ") + (Names.empty() ? "" : " and ") + Last;
+}
+
+/// What `F` is, if it is a helper that shuffles for its caller and shows
+/// `Kind` but not the other way to count. Wrappers are looked through once.
+const WarpUse *WarpContract::helper(const FunctionDecl *F,
+                                    WarpUse::Terms WarpUse::*Kind) const {
+  auto Find = [&](const FunctionDecl *G) -> const WarpUse * {
+    auto It = Uses.find(keyOf(G));
+    return It == Uses.end() || It->second.IsBlockwide ? nullptr : &It->second;
+  };
+  auto Fits = [&](const WarpUse *U) {
+    bool IsMixed = U && !U->By32.empty() && !U->ByWarpSize.empty();
+    return U && U->Shuffles && !IsMixed && !(U->*Kind).empty();
+  };
+  const WarpUse *Own = Find(F);
+  if (!Own || Fits(Own))
+    return Own;
+  if (Own->By32.empty() && Own->ByWarpSize.empty())
+    for (const WarpUse::Call &C : Own->Calls)
+      if (const WarpUse *Inner = Find(C.Callee); Fits(Inner))
+        return Inner;
+  return nullptr;
+}
+
+/// True if something was told.
+bool WarpContract::judgeCalls(const WarpUse &Use) {
+  bool Counts = !Use.By32.empty(), Asks = !Use.ByWarpSize.empty();
+  if (Counts == Asks)
+    return false;
+  auto Kind = Counts ? &WarpUse::ByWarpSize : &WarpUse::By32;
+  for (const WarpUse::Call &C : Use.Calls) {
+    const WarpUse *Other = helper(C.Callee, Kind);
+    if (!Other || (Other->*Kind).empty())
+      continue;
+    std::string Name = C.Callee->getNameAsString();
+    std::string Theirs = quoted((Other->*Kind).front());
+    Out.tell(C.Loc, "warp-size-mixed", Severity::Error,
+             Counts ? sizes() + " and `" + Name +
+                          "` goes by it, but its caller counts lanes in 32s (" +
+                          quoted(Use.By32.front()) + ")"
+                    : sizes() + " and this function goes by it, but `" + Name +
+                          "` counts lanes in 32s (" + Theirs + ")");
+    return true;
+  }
+  return false;
+}
+
+void WarpContract::judge(const WarpUse &Use) {
+  for (const WarpTerm &T : Use.Assertions)
+    Out.tell(T.Loc, "warp-size-mixed", Severity::Error,
+             sizes() + ", so that " + quoted(T) + " goes the other way");
+  for (const WarpTerm &T : Use.Wide)
+    Out.tell(T.Loc, "shuffle-width", Severity::Error,
+             "the width of " + quoted(T) +
+                 " is more than the 32 lanes that a mask can name");
+  for (const WarpTerm &T : Use.Overruns)
+    Out.tell(T.Loc, "warp-array", Severity::Error,
+             sizes() + ", so that " + quoted(T) +
+                 " reaches beyond the end of the array");
+  bool Counts = !Use.By32.empty(), Asks = !Use.ByWarpSize.empty();
+  if (Counts && Asks) {
+    Out.tell(Use.ByWarpSize.front().Loc, "warp-size-mixed", Severity::Error,
+             sizes() + ", but this function also counts lanes in 32s (" +
+                 quoted(Use.By32.front()) + ")");
+    return;
+  }
+  if (judgeCalls(Use))
+    return;
+  if (Asks && !Use.Masks.empty())
+    Out.tell(Use.Masks.front().Loc, "warp-mask", Severity::Warning,
+             quoted(Use.Masks.front()) +
+                 " has a bit for 32 lanes, but this function goes by "
+                 "`warpSize`, which is more on some architectures");
+  if (Asks)
+    return;
+  for (const WarpTerm &T : Use.OpenReads)
+    Out.tell(T.Loc, "shuffle-width",
+             Counts ? Severity::Error : Severity::Warning,
+             sizes() + " and the width of " + quoted(T) +
+                 ": every lane reads from the first 32; give the width 32");
+}
+
+/// Names by which people call the number 32 when they mean it.
+static bool isWarpConstant(StringRef Name) {
+  return Name.contains_insensitive("warp") && !Name.contains_insensitive("num");
+}
+
+/// The first place below `S` where a constant about warps stands for 32.
+static SourceLocation warpConstant(const Stmt *S, const ASTContext &Context) {
+  if (!S)
+    return {};
+  if (const auto *Number = dyn_cast<IntegerLiteral>(S);
+      Number && Number->getLocation().isMacroID() && Number->getValue() == 32 &&
+      isWarpConstant(Lexer::getImmediateMacroName(Number->getLocation(),
+                                                  Context.getSourceManager(),
+                                                  Context.getLangOpts())))
+    return Context.getSourceManager().getExpansionLoc(Number->getLocation());
+  if (const auto *Ref = dyn_cast<DeclRefExpr>(S);
+      Ref && Ref->getDecl()->getDeclName().isIdentifier() &&
+      isWarpConstant(Ref->getDecl()->getName()) && valueOf(Ref, Context) == 32)
+    return Ref->getLocation();
+  for (const Stmt *Child : S->children())
+    if (SourceLocation Loc = warpConstant(Child, Context); Loc.isValid())
+      return Loc;
+  return {};
+}
+
+void WarpContract::judgeLaunch(const CUDAKernelCallExpr &Launch,
+                               const FunctionDecl &Host) {
+  const FunctionDecl *Kernel = Launch.getDirectCallee();
+  auto It = Kernel ? Uses.find(keyOf(Kernel)) : Uses.end();
+  if (It == Uses.end() || !It->second.By32.empty() ||
+      It->second.ByWarpSize.empty())
+    return;
+  SourceLocation Loc = warpConstant(Host.getBody(), Host.getASTContext());
+  if (Loc.isValid())
+    Out.tell(Loc, "host-warp-size", Severity::Warning,
+             sizes() + " and `" + Kernel->getNameAsString() +
+                 "` goes by it, but the code that launches it says 32");
+}
+
+void WarpContract::judgeHost() {
+  for (const Launch &L : Launches)
+    judgeLaunch(*L.Call, *L.Host);
+  const WarpTerm *Fixed = nullptr;
+  for (const auto &[F, Use] : Uses) {
+    if (!Use.ByWarpSize.empty())
+      return; // some kernel here follows the device
+    if (!Use.By32.empty() && !Fixed)
+      Fixed = &Use.By32.front();
+  }
+  if (!Fixed)
+    return;
+  for (SourceLocation Loc : HostSizes)
+    Out.tell(Loc, "host-warp-size", Severity::Warning,
+             sizes() + ", but the kernels here count lanes in 32s (" +
+                 quoted(*Fixed) + ")");
+}
+
+void WarpContract::onEndOfTranslationUnit() {
+  for (const auto &[F, Use] : Uses)
+    judge(Use);
+  judgeHost();
+}
+
+} // namespace
+
+std::unique_ptr<AstConcern> makeWarpContract(Recorder &Out) {
+  return std::make_unique<WarpContract>(Out);
+}
+
+} // namespace musify

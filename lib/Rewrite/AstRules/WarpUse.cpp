@@ -1,0 +1,377 @@
+#include "Rewrite/AstRules/WarpUse.h"
+#include "Rewrite/Recorder.h"
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/Attr.h"
+#include "clang/AST/ExprCXX.h"
+#include "clang/Lex/Lexer.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/SaveAndRestore.h"
+
+using namespace llvm;
+using namespace clang;
+
+namespace musify {
+
+static void append(WarpUse::Terms &Mine, WarpUse::Terms More) {
+  for (WarpTerm &T : More)
+    if (llvm::none_of(Mine, [&](const auto &M) { return M.Loc == T.Loc; }))
+      Mine.push_back(std::move(T));
+}
+
+void WarpUse::merge(WarpUse Other) {
+  for (Terms WarpUse::*Each :
+       {&WarpUse::By32, &WarpUse::ByWarpSize, &WarpUse::Masks,
+        &WarpUse::OpenReads, &WarpUse::Wide, &WarpUse::Overruns,
+        &WarpUse::Assertions})
+    append(this->*Each, std::move(Other.*Each));
+  for (const Call &C : Other.Calls) // one instantiation calls like another
+    if (llvm::none_of(Calls, [&](const Call &M) { return M.Loc == C.Loc; }))
+      Calls.push_back(C);
+  Shuffles |= Other.Shuffles;
+  IsBlockwide |= Other.IsBlockwide;
+}
+
+std::optional<int64_t> valueOf(const Expr *E, const ASTContext &Context) {
+  Expr::EvalResult Result;
+  if (!E || E->isValueDependent() || E->containsErrors() ||
+      !E->getType()->isIntegralOrEnumerationType() ||
+      !E->EvaluateAsInt(Result, Context))
+    return std::nullopt;
+  return Result.Val.getInt().trySExtValue();
+}
+
+bool isWarpSize(const Expr *E, Recorder &Out) {
+  const auto *Ref = dyn_cast<DeclRefExpr>(E->IgnoreParenImpCasts());
+  const auto *Variable = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
+  return Variable && Variable->getDeclName().isIdentifier() &&
+         Variable->getName() == "warpSize" &&
+         Out.ownerOf(Variable) == Owner::Sdk;
+}
+
+namespace {
+
+/// A function called, or looked up where only an instantiation knows more.
+struct Callee {
+  const FunctionDecl *F = nullptr;
+  StringRef Name;
+  ArrayRef<TemplateArgumentLoc> TemplateArgs; ///< as written
+
+  explicit Callee(const CallExpr &Call) {
+    const Expr *E = Call.getCallee()->IgnoreParenImpCasts();
+    if (const auto *Ref = dyn_cast<DeclRefExpr>(E)) {
+      F = dyn_cast<FunctionDecl>(Ref->getDecl());
+      TemplateArgs = Ref->template_arguments();
+    } else if (const auto *Set = dyn_cast<OverloadExpr>(E)) {
+      if (Set->getNumDecls())
+        F = (*Set->decls_begin())->getUnderlyingDecl()->getAsFunction();
+      TemplateArgs = Set->template_arguments();
+    } else if (const auto *Member = dyn_cast<MemberExpr>(E)) {
+      F = dyn_cast<FunctionDecl>(Member->getMemberDecl());
+    }
+    if (F && F->getDeclName().isIdentifier())
+      Name = F->getName();
+  }
+};
+
+/// Walks one body.
+class Reader {
+public:
+  Reader(const FunctionDecl &F, Recorder &Out)
+      : F(F), Context(F.getASTContext()), Out(Out) {}
+
+  void visit(const Stmt *S);
+  WarpUse Use;
+
+private:
+  void visitBinary(const BinaryOperator &B);
+  void visitCall(const CallExpr &Call);
+  void visitShuffle(const CallExpr &Call, StringRef Name);
+  void visitLoop(const ForStmt &Loop);
+  void visitSubscript(const ArraySubscriptExpr &E);
+  bool compareWarpSize(const BinaryOperator &B);
+  bool isThreadIndex(const Expr *E, unsigned Depth = 4);
+  bool isLaneByWarpSize(const Expr *E, unsigned Depth = 2);
+  bool mentions(const Stmt *S, const VarDecl *Variable) const;
+  bool mentionsWarpSize(const Stmt *S);
+  bool shufflesBy(const Stmt *S, const VarDecl *Variable) const;
+  std::optional<int64_t> valueOf(const Expr *E) const {
+    return musify::valueOf(E, Context);
+  }
+  bool is(const Expr *E, int64_t Value) const { return valueOf(E) == Value; }
+  WarpTerm term(const Stmt &S, SourceLocation Loc) const;
+  WarpTerm term(const Stmt &S) const { return term(S, S.getBeginLoc()); }
+
+  const FunctionDecl &F;
+  const ASTContext &Context;
+  Recorder &Out;
+  bool IsGuarded = false; ///< below a test that may keep lanes out
+};
+
+WarpTerm Reader::term(const Stmt &S, SourceLocation Loc) const {
+  const SourceManager &SM = Context.getSourceManager();
+  StringRef Text = Lexer::getSourceText(
+      CharSourceRange(SM.getExpansionRange(S.getSourceRange())), SM,
+      Context.getLangOpts());
+  SmallVector<StringRef, 16> Words;
+  SplitString(Text, Words);
+  std::string Short = llvm::join(Words, " ");
+  constexpr size_t Longest = 60;
+  if (Short.size() > Longest)
+    Short = Short.substr(0, Longest - 3) + "...";
+  return {Loc, std::move(Short)};
+}
+
+bool Reader::mentions(const Stmt *S, const VarDecl *Variable) const {
+  if (!S)
+    return false;
+  const auto *Ref = dyn_cast<DeclRefExpr>(S);
+  return (Ref && Ref->getDecl() == Variable) ||
+         llvm::any_of(S->children(),
+                      [&](const Stmt *C) { return mentions(C, Variable); });
+}
+
+bool Reader::mentionsWarpSize(const Stmt *S) {
+  if (!S)
+    return false;
+  const auto *E = dyn_cast<Expr>(S);
+  return (E && isWarpSize(E, Out)) ||
+         llvm::any_of(S->children(),
+                      [&](const Stmt *C) { return mentionsWarpSize(C); });
+}
+
+/// Names by which people call the number of a thread or lane.
+static bool soundsLikeThread(StringRef Name) {
+  std::string Lower = Name.lower();
+  StringRef N = Lower;
+  return N == "tid" || N == "tidx" || N == "tx" || N.contains("thread") ||
+         N.contains("lane") || N.ends_with("_tid");
+}
+
+bool Reader::isThreadIndex(const Expr *E, unsigned Depth) {
+  E = E->IgnoreParenCasts();
+  if (isa<ArraySubscriptExpr>(E) || isa<ConditionalOperator>(E))
+    return false;
+  if (const auto *Call = dyn_cast<CallExpr>(E))
+    return Callee(*Call).Name == "thread_rank";
+  if (const auto *Ref = dyn_cast<DeclRefExpr>(E)) {
+    const auto *Variable = dyn_cast<VarDecl>(Ref->getDecl());
+    if (!Variable || !Variable->getDeclName().isIdentifier())
+      return false;
+    if (Variable->getName() == "threadIdx" || Variable->getName() == "blockDim")
+      return Out.ownerOf(Variable) == Owner::Sdk;
+    if (Variable->hasInit() && Variable->isLocalVarDecl())
+      return Depth && isThreadIndex(Variable->getInit(), Depth - 1);
+    return soundsLikeThread(Variable->getName());
+  }
+  return llvm::any_of(E->children(), [&](const Stmt *C) {
+    const auto *Child = dyn_cast_or_null<Expr>(C);
+    return Child && isThreadIndex(Child, Depth);
+  });
+}
+
+/// `x % warpSize` or `x & (warpSize - 1)`, or a variable that begins so.
+bool Reader::isLaneByWarpSize(const Expr *E, unsigned Depth) {
+  E = E->IgnoreParenCasts();
+  if (const auto *B = dyn_cast<BinaryOperator>(E))
+    return (B->getOpcode() == BO_Rem || B->getOpcode() == BO_And) &&
+           mentionsWarpSize(B->getRHS());
+  const auto *Ref = dyn_cast<DeclRefExpr>(E);
+  const auto *Variable = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
+  return Depth && Variable && Variable->isLocalVarDecl() &&
+         Variable->hasInit() &&
+         isLaneByWarpSize(Variable->getInit(), Depth - 1);
+}
+
+bool Reader::compareWarpSize(const BinaryOperator &B) {
+  if (!B.isComparisonOp())
+    return false;
+  bool Left = isWarpSize(B.getLHS(), Out), Right = isWarpSize(B.getRHS(), Out);
+  if (!(Left && valueOf(B.getRHS())) && !(Right && valueOf(B.getLHS())))
+    return false;
+  if (is(Left ? B.getRHS() : B.getLHS(), 32))
+    Use.Assertions.push_back(term(B));
+  return true;
+}
+
+void Reader::visitBinary(const BinaryOperator &B) {
+  const Expr *Left = B.getLHS(), *Right = B.getRHS();
+  auto Lanes = [&](const Expr *Index) {
+    const auto *Product = dyn_cast<BinaryOperator>(Index->IgnoreParenCasts());
+    bool IsScaled = Product && Product->getOpcode() == BO_Mul;
+    if (!IsScaled && isThreadIndex(Index))
+      Use.By32.push_back(term(B));
+  };
+  switch (B.getOpcode()) {
+  case BO_Rem:
+  case BO_RemAssign:
+  case BO_Div:
+  case BO_DivAssign:
+    return is(Right, 32) ? Lanes(Left) : void();
+  case BO_Shr:
+  case BO_ShrAssign:
+    return is(Right, 5) ? Lanes(Left) : void();
+  case BO_And:
+  case BO_AndAssign:
+    return is(Right, 31) ? Lanes(Left) : is(Left, 31) ? Lanes(Right) : void();
+  default:
+    return;
+  }
+}
+
+bool Reader::shufflesBy(const Stmt *S, const VarDecl *Variable) const {
+  if (!S)
+    return false;
+  if (const auto *Call = dyn_cast<CallExpr>(S);
+      Call && Callee(*Call).Name.contains_insensitive("shfl") &&
+      mentions(Call, Variable))
+    return true;
+  return llvm::any_of(S->children(),
+                      [&](const Stmt *C) { return shufflesBy(C, Variable); });
+}
+
+/// `for (int o = 16; o > 0; o >>= 1)` and its mirror image around a shuffle.
+void Reader::visitLoop(const ForStmt &Loop) {
+  const VarDecl *Variable = nullptr;
+  const Expr *Start = nullptr;
+  if (const auto *D = dyn_cast_or_null<DeclStmt>(Loop.getInit())) {
+    if (D->isSingleDecl())
+      Variable = dyn_cast<VarDecl>(D->getSingleDecl());
+    Start = Variable ? Variable->getInit() : nullptr;
+  } else if (const auto *B = dyn_cast_or_null<BinaryOperator>(Loop.getInit())) {
+    const auto *Ref = dyn_cast<DeclRefExpr>(B->getLHS()->IgnoreParenCasts());
+    Variable = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
+    Start = B->getRHS();
+  }
+  if (!Variable || !Start || !shufflesBy(Loop.getBody(), Variable))
+    return;
+  const auto *End = dyn_cast_or_null<BinaryOperator>(
+      Loop.getCond() ? Loop.getCond()->IgnoreParenImpCasts() : nullptr);
+  bool Rises = End && ((End->getOpcode() == BO_LT && is(End->getRHS(), 32)) ||
+                       (End->getOpcode() == BO_LE && is(End->getRHS(), 16)));
+  if (is(Start, 16) || Rises)
+    Use.By32.push_back(
+        {Start->getBeginLoc(),
+         "for (" + term(*Loop.getInit()).Text +
+             (Loop.getCond() ? " " + term(*Loop.getCond()).Text : "") +
+             "; ...)"});
+}
+
+/// True for an argument that the user wrote.
+static bool isGiven(const CallExpr &Call, unsigned Index) {
+  return Index < Call.getNumArgs() &&
+         !isa<CXXDefaultArgExpr>(Call.getArg(Index));
+}
+
+void Reader::visitShuffle(const CallExpr &Call, StringRef Name) {
+  Use.Shuffles = true;
+  bool HasMask = Name.ends_with("_sync");
+  unsigned Lane = HasMask ? 2 : 1, Width = Lane + 1;
+  bool ReadsNumbered = Name == "__shfl_sync" || Name == "__shfl";
+  if (Call.getNumArgs() <= Lane)
+    return;
+  if (isGiven(Call, Width)) {
+    std::optional<int64_t> Lanes = valueOf(Call.getArg(Width));
+    if (Lanes == 32)
+      Use.By32.push_back(term(Call));
+    else if (Lanes && *Lanes > 32)
+      Use.Wide.push_back(term(Call));
+    return;
+  }
+  const auto *Bounds = F.getAttr<CUDALaunchBoundsAttr>();
+  auto Most = Bounds ? valueOf(Bounds->getMaxThreads()) : std::nullopt;
+  if (Most && *Most <= 32)
+    return; // the block is one group
+  if (ReadsNumbered)
+    Use.OpenReads.push_back(term(Call));
+  else if (is(Call.getArg(Lane), 16))
+    Use.By32.push_back(term(Call));
+}
+
+void Reader::visitCall(const CallExpr &Call) {
+  Callee To(Call);
+  if (!To.F || To.Name.empty())
+    return;
+  if (Out.ownerOf(To.F) != Owner::Sdk) {
+    Use.Calls.push_back({Call.getBeginLoc(), To.F});
+    return;
+  }
+  StringRef Name = To.Name;
+  if (Name.starts_with("__shfl"))
+    visitShuffle(Call, Name);
+  if (Name == "__syncthreads" || Name.starts_with("__syncthreads_"))
+    Use.IsBlockwide = true;
+  if (Name == "tiled_partition" && !To.TemplateArgs.empty()) {
+    const TemplateArgument &Size = To.TemplateArgs.front().getArgument();
+    if (Size.getKind() == TemplateArgument::Expression &&
+        is(Size.getAsExpr(), 32))
+      Use.By32.push_back(term(Call));
+  }
+  if (Name.starts_with("__ballot") || Name == "__activemask" ||
+      Name.starts_with("__match_")) {
+    Use.Masks.push_back(term(Call));
+  } else if (Name.ends_with("_sync") && Call.getNumArgs()) {
+    const Expr *Mask = Call.getArg(0);
+    auto Bits = valueOf(Mask);
+    if (Bits && uint32_t(*Bits) == UINT32_MAX)
+      Use.Masks.push_back(term(*Mask));
+  }
+}
+
+void Reader::visitSubscript(const ArraySubscriptExpr &E) {
+  const auto *Ref = dyn_cast<DeclRefExpr>(E.getBase()->IgnoreParenImpCasts());
+  const auto *Variable = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
+  if (!Variable || !Variable->hasAttr<CUDASharedAttr>())
+    return;
+  const auto *Array = Context.getAsConstantArrayType(Variable->getType());
+  if (Array && Array->getZExtSize() >= 32 && Array->getZExtSize() < 128 &&
+      !IsGuarded && isLaneByWarpSize(E.getIdx()))
+    Use.Overruns.push_back(term(E));
+}
+
+/// True if the condition compares sizes, which may keep lanes out.
+static bool mayExclude(const Stmt *Condition) {
+  if (!Condition)
+    return false;
+  const auto *B = dyn_cast<BinaryOperator>(Condition);
+  return (B && (B->isRelationalOp() || B->isEqualityOp())) ||
+         llvm::any_of(Condition->children(),
+                      [](const Stmt *C) { return mayExclude(C); });
+}
+
+void Reader::visit(const Stmt *S) {
+  if (!S)
+    return;
+  SaveAndRestore Restore(IsGuarded);
+  if (const auto *If = dyn_cast<IfStmt>(S))
+    IsGuarded |= mayExclude(If->getCond());
+  else if (const auto *Choice = dyn_cast<ConditionalOperator>(S))
+    IsGuarded |= mayExclude(Choice->getCond());
+  else if (const auto *Loop = dyn_cast<ForStmt>(S))
+    visitLoop(*Loop);
+  else if (const auto *Call = dyn_cast<CallExpr>(S))
+    visitCall(*Call);
+  else if (const auto *E = dyn_cast<ArraySubscriptExpr>(S))
+    visitSubscript(*E);
+  else if (const auto *B = dyn_cast<BinaryOperator>(S)) {
+    if (compareWarpSize(*B))
+      return;
+    visitBinary(*B);
+  } else if (const auto *Ref = dyn_cast<DeclRefExpr>(S)) {
+    Use.IsBlockwide |= Ref->getDecl()->hasAttr<CUDASharedAttr>();
+    if (isWarpSize(Ref, Out))
+      Use.ByWarpSize.push_back(term(*Ref));
+  }
+  for (const Stmt *Child : S->children())
+    visit(Child);
+}
+
+} // namespace
+
+WarpUse warpUseOf(const FunctionDecl &F, Recorder &Out) {
+  Reader R(F, Out);
+  R.visit(F.getBody());
+  return std::move(R.Use);
+}
+
+} // namespace musify
