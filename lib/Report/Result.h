@@ -40,13 +40,18 @@ struct SkippedResult {
 };
 
 /// Everything the reports know. They sort the files by path themselves.
+struct UsedEntry {
+  std::string Status;  ///< e.g. `unverified`
+  std::string Library; ///< e.g. `cublas`; of a build script's rule `build`
+};
+
 struct RunResult {
   std::vector<FileResult> Files;
   std::vector<SkippedResult> Skipped;
   std::vector<OtherResult> Others; ///< if a complete tree was asked for
   std::string ToolVersion;
-  /// Name of a mapping entry → name of its status, e.g. `unverified`.
-  std::map<std::string, std::string> EntryStatus;
+  /// What the tables say of each mapping entry that edits and findings name.
+  std::map<std::string, UsedEntry> Entries;
 };
 
 } // namespace musify
