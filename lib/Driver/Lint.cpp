@@ -16,7 +16,8 @@ namespace {
 /// Takes the findings of a run through the stages, file by file.
 class LintRun {
 public:
-  explicit LintRun(const LintRequest &Request) : Request(Request) {}
+  LintRun(const LintRequest &Request, const RunResult &Ported)
+      : Request(Request), Ported(Ported) {}
 
   Error readBaseline();
   /// Takes all findings of one file.
@@ -37,6 +38,7 @@ private:
   std::string shortened(StringRef Path) const;
 
   const LintRequest &Request;
+  const RunResult &Ported;
   Baseline Known;  ///< what is not used up yet
   Baseline Update; ///< what --update-baseline collects
 };
@@ -110,6 +112,9 @@ LintFinding LintRun::placed(const FileResult &File, const Finding &F,
   Out.Message = F.Message;
   Out.SourceLine = Lines.line(At.Line).str();
   Out.From = F.From.From;
+  auto Used = Ported.Entries.find(F.From.Entry);
+  if (Used != Ported.Entries.end())
+    Out.Library = Used->second.Library;
   return Out;
 }
 
@@ -208,12 +213,12 @@ Error LintRun::finish() {
 } // namespace
 
 Expected<LintResult> runLint(const LintRequest &Request, const Table &Names) {
-  LintRun Run(Request);
-  if (Error E = Run.readBaseline())
-    return std::move(E);
   auto Ported = runPort(Request.Port, Names);
   if (!Ported)
     return Ported.takeError();
+  LintRun Run(Request, *Ported);
+  if (Error E = Run.readBaseline())
+    return std::move(E);
   for (const FileResult &File : Ported->Files)
     if (Error E = Run.add(File))
       return std::move(E);

@@ -287,7 +287,7 @@ Error PortRun::portScripts() {
     });
   Pool.wait();
   for (const BuildRule &R : Rules.all())
-    Result.EntryStatus[R.Name] = statusName(R.S).str();
+    Result.Entries[R.Name] = {statusName(R.S).str(), "build"};
   return Error::success();
 }
 
@@ -405,12 +405,12 @@ void PortRun::decideAll(const Session &Run) {
 }
 
 void PortRun::noteStatus(const Finding &F) {
-  if (F.From.Entry.empty() || Result.EntryStatus.count(F.From.Entry))
+  if (F.From.Entry.empty() || Result.Entries.count(F.From.Entry))
     return;
   for (Space In :
        {Space::Identifier, Space::Header, Space::Namespace, Space::String})
     if (auto E = Names.find(In, F.From.Entry)) {
-      Result.EntryStatus[F.From.Entry] = statusName(E->S).str();
+      Result.Entries[F.From.Entry] = {statusName(E->S).str(), E->Library.str()};
       return;
     }
 }

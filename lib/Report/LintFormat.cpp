@@ -17,6 +17,7 @@ static constexpr LintFormat Formats[] = {
     {"rdjsonl", "reviewdog, one JSON object a line", lintRdjsonl},
     {"checkstyle", "checkstyle XML", lintCheckstyle},
     {"junit", "JUnit XML; findings that fail the run are failures", lintJUnit},
+    {"html", "one page to look at, with filters and search", lintHtml},
 };
 
 ArrayRef<LintFormat> lintFormats() { return Formats; }

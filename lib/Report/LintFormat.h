@@ -36,6 +36,7 @@ std::string lintGitHub(const LintResult &, const LintFormatOptions &);
 std::string lintRdjsonl(const LintResult &, const LintFormatOptions &);
 std::string lintCheckstyle(const LintResult &, const LintFormatOptions &);
 std::string lintJUnit(const LintResult &, const LintFormatOptions &);
+std::string lintHtml(const LintResult &, const LintFormatOptions &);
 
 /// One line that counts what was found and what was left out.
 std::string lintSummary(const LintResult &Result);

@@ -22,6 +22,7 @@ struct LintFinding {
   std::string SourceLine;  ///< the first line, as on disk, without its end
   std::string Fingerprint; ///< stable when lines move
   Engine From = Engine::Lexer;
+  std::string Library; ///< of the mapping entry; empty: a rule alone
 };
 
 struct LintResult {

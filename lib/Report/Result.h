@@ -58,6 +58,11 @@ struct VendoredResult {
 };
 
 /// Everything the reports know. They sort the files by path themselves.
+struct UsedEntry {
+  std::string Status;  ///< e.g. `unverified`
+  std::string Library; ///< e.g. `cublas`; of a build script's rule `build`
+};
+
 struct RunResult {
   std::vector<FileResult> Files;
   std::vector<SkippedResult> Skipped;
@@ -66,8 +71,8 @@ struct RunResult {
   bool UsesCache = false;
   std::vector<VendoredResult> Vendored;  ///< sorted by path
   std::string ToolVersion;
-  /// Name of a mapping entry → name of its status, e.g. `unverified`.
-  std::map<std::string, std::string> EntryStatus;
+  /// What the tables say of each mapping entry that edits and findings name.
+  std::map<std::string, UsedEntry> Entries;
 };
 
 } // namespace musify

@@ -42,8 +42,8 @@ static void countNames(const RunResult &Run, Summary &S) {
           Seen[F.From.Entry].insert({I, F.Where.Offset, F.Where.Length});
 
   for (const auto &[Name, At] : Seen)
-    if (auto It = Run.EntryStatus.find(Name); It != Run.EntryStatus.end())
-      S.Names[It->second].push_back(makeUse(Name, At, S));
+    if (auto It = Run.Entries.find(Name); It != Run.Entries.end())
+      S.Names[It->second.Status].push_back(makeUse(Name, At, S));
   for (auto &[Status, Uses] : S.Names)
     llvm::sort(Uses, [](const NameUse &A, const NameUse &B) {
       return std::tie(B.Places, A.Name) < std::tie(A.Places, B.Name);

@@ -23,6 +23,7 @@ namespace cuda { int mine(); } // CHECK: namespace cuda { int mine(); }
 #else
 }
 #endif
+void h() { cuda::device_synchronize(); } // CHECK: void h() { musa::device_synchronize(); }
 } // namespace at
 namespace my { namespace cuda { int mine(); } } // CHECK: namespace my { namespace cuda { int mine(); } }
 int g() { return my::cuda::mine(); } // CHECK: int g() { return my::cuda::mine(); }

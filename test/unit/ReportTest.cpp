@@ -211,10 +211,10 @@ RunResult richRun() {
   Run.Files = {B, A}; // not in order
   Run.Skipped = {{"z.txt", "not a source file", false},
                  {"gone.cu", "no such file", true}};
-  Run.EntryStatus = {{"cudaFree", "supported"},
-                     {"cudaOdd", "unsupported"},
-                     {"cudaNew", "unverified"},
-                     {"cudaNotUsed", "unsupported"}};
+  Run.Entries = {{"cudaFree", {"supported", ""}},
+                 {"cudaOdd", {"unsupported", ""}},
+                 {"cudaNew", {"unverified", ""}},
+                 {"cudaNotUsed", {"unsupported", ""}}};
   return Run;
 }
 
@@ -628,7 +628,7 @@ TEST(Text, SummaryShowsTheMostUsedUnsupportedNamesFirst) {
   RunResult Run;
   for (unsigned I = 0; I < 12; ++I) {
     std::string Name = "n" + std::to_string(10 + I);
-    Run.EntryStatus[Name] = "unsupported";
+    Run.Entries[Name].Status = "unsupported";
     for (unsigned Use = 0; Use <= (Name == "n21" ? 1 : 0); ++Use) {
       Finding Where = finding(I * 4 + Use, 1, Severity::Error, Name);
       Where.From.Entry = Name;

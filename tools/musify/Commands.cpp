@@ -1,5 +1,6 @@
 // What the commands share.
 #include "Commands.h"
+#include "Lint/Profile.h"
 #include "Mapping/Version.h"
 #include "llvm/ADT/SmallString.h"
 #include "llvm/ADT/StringExtras.h"
@@ -60,6 +61,37 @@ void addMusaVersionOption(CLI::App &Command, VersionTuple &Version,
           },
           Help)
       ->type_name("X.Y");
+}
+
+void addTargetsOption(CLI::App &Command, std::vector<std::string> &Names) {
+  Command
+      .add_option("--arch", Names,
+                  "architectures to check for (default mp_21,mp_22,mp_31)")
+      ->delimiter(',')
+      ->allow_extra_args(false)
+      ->type_name("LIST");
+}
+
+Error setTargets(PortOptions &Edits, ArrayRef<std::string> Names) {
+  for (const Profile &P : allProfiles())
+    if (Names.empty())
+      Edits.Targets.push_back(&P);
+  for (const std::string &Name : Names) {
+    const Profile *P = findProfile(Name);
+    if (!P)
+      return createStringError(inconvertibleErrorCode(), noSuchArch(Name));
+    Edits.Targets.push_back(P);
+  }
+  for (const Profile *P : Edits.Targets) // the oldest has the fewest names
+    Edits.Arch = std::min(Edits.Arch.value_or(P->Arch / 10), P->Arch / 10);
+  return Error::success();
+}
+
+void addHtmlOption(CLI::App &Command, std::string &Path) {
+  Command
+      .add_option("--html", Path,
+                  "write a page to look at: totals, filters, code")
+      ->type_name("FILE");
 }
 
 /// The precompiled preludes that the binary carries.

@@ -37,6 +37,7 @@ struct ParseOptions {
 /// `CLI::ValidationError` while parsing.
 void addPortCommand(CommandLine &Line);
 void addLintCommand(CommandLine &Line);
+void addScanCommand(CommandLine &Line);
 void addQueryCommand(CommandLine &Line);
 void addTextCommand(CommandLine &Line);
 void addMappingCommand(CommandLine &Line);
@@ -53,6 +54,15 @@ void addColourOption(CLI::App &Command, CommandLine &Line);
 /// `--musa-version`: a version of the SDK, which stays empty if not given.
 void addMusaVersionOption(CLI::App &Command, llvm::VersionTuple &Version,
                           const char *Help);
+
+/// `--arch` of commands that judge for several architectures.
+void addTargetsOption(CLI::App &Command, std::vector<std::string> &Names);
+/// Puts the profiles of `Names`, or of all architectures if there are none,
+/// into `Edits`; the oldest one gates names. Fails on an unknown name.
+llvm::Error setTargets(PortOptions &Edits, llvm::ArrayRef<std::string> Names);
+
+/// `--html`: a page beside the other outputs.
+void addHtmlOption(CLI::App &Command, std::string &Path);
 
 /// `-p`, `--exclude`, `-I`, `-D`, `--cuda-path`, `--engine`, `-j`, `--timeout`,
 /// `--cache` and `--no-cache`.

@@ -25,7 +25,7 @@ struct LintCommand {
   LintRequest Lint;
   ParseOptions Parsing;
   std::vector<std::string> Arch, Formats;
-  std::string FailOn, ConfigPath, ChangedSince, DiffPath;
+  std::string FailOn, ConfigPath, ChangedSince, DiffPath, Html;
   bool NoConfig = false, Quiet = false, Verbose = false;
 };
 
@@ -52,11 +52,7 @@ void addOptions(CLI::App *Lint, LintCommand &O) {
       ->required()
       ->type_name("PATH");
   addParseOptions(*Lint, Port, O.Parsing);
-  Lint->add_option("--arch", O.Arch,
-                   "architectures to check for (default mp_21,mp_22,mp_31)")
-      ->delimiter(',')
-      ->allow_extra_args(false)
-      ->type_name("LIST");
+  addTargetsOption(*Lint, O.Arch);
   addMusaVersionOption(*Lint, Port.Edits.MusaVersion,
                        "the MUSA SDK to check for; names it lacks are found");
   Lint->add_option("--fail-on", O.FailOn,
@@ -85,6 +81,7 @@ void addOptions(CLI::App *Lint, LintCommand &O) {
                    "reads standard input")
       ->type_name("FILE")
       ->excludes(Since);
+  addHtmlOption(*Lint, O.Html);
   Lint->add_flag("-q,--quiet", O.Quiet, "no summary");
   Lint->add_flag("-v,--verbose", O.Verbose, "text: notes too");
 }
@@ -137,18 +134,9 @@ Error settle(LintCommand &O) {
   if (O.Lint.UpdateBaseline && O.Lint.BaselinePath.empty())
     return usageError("--update-baseline needs --baseline FILE, or `baseline` "
                       "in the configuration");
-  std::vector<std::string> Arch = !O.Arch.empty() ? O.Arch : Config.Arch;
-  if (Arch.empty())
-    Arch = {"mp_21", "mp_22", "mp_31"};
-  for (const std::string &Name : Arch) {
-    const Profile *P = findProfile(Name);
-    if (!P)
-      return usageError(noSuchArch(Name));
-    O.Lint.Port.Edits.Targets.push_back(P);
-  }
   PortOptions &Edits = O.Lint.Port.Edits;
-  for (const Profile *P : Edits.Targets) // the oldest has the fewest names
-    Edits.Arch = std::min(Edits.Arch.value_or(P->Arch / 10), P->Arch / 10);
+  if (Error E = setTargets(Edits, !O.Arch.empty() ? O.Arch : Config.Arch))
+    return E;
   if (Edits.MusaVersion.empty())
     Edits.MusaVersion = Config.MusaVersion;
   return Error::success();
@@ -199,6 +187,8 @@ Expected<std::vector<Output>> chooseOutputs(const LintCommand &O) {
   }
   if (Outputs.empty())
     Outputs.push_back({findLintFormat("text"), ""});
+  if (!O.Html.empty())
+    Outputs.push_back({findLintFormat("html"), O.Html});
   return Outputs;
 }
 

@@ -3,8 +3,10 @@
 #include "Driver/Port.h"
 #include "Mapping/Version.h"
 #include "Report/Diff.h"
+#include "Report/Html.h"
 #include "Report/Json.h"
 #include "Report/Text.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/raw_ostream.h"
 
@@ -34,7 +36,7 @@ struct PortCommand {
   ParseOptions Parsing;
   PortRequest Port;
   OutputRequest Output;
-  std::string ReportPath;
+  std::string ReportPath, Html;
   bool Quiet = false;
   bool Verbose = false;
 };
@@ -108,6 +110,7 @@ void addOptions(CLI::App *Port, PortCommand &O) {
                  "leave build scripts alone");
   Port->add_option("--report", O.ReportPath, "write a JSON report")
       ->type_name("FILE");
+  addHtmlOption(*Port, O.Html);
   Port->add_flag("-q,--quiet", O.Quiet, "no findings and no summary");
   Port->add_flag("-v,--verbose", O.Verbose, "notes too");
 }
@@ -211,6 +214,13 @@ int runPortCommand(const PortCommand &O, const Table &Names,
       printError(std::move(E));
       return ExitFailed;
     }
+  if (!O.Html.empty()) {
+    std::string Page = portHtml(*Result, llvm::join(Request.Paths, " "));
+    if (Error E = writeFileAtomically(O.Html, Page)) {
+      printError(std::move(E));
+      return ExitFailed;
+    }
+  }
   return exitCodeFor(*Result);
 }
 

@@ -45,6 +45,7 @@ static int run(int Argc, char **Argv) {
   CommandLine Line{App, MUSIFY_VERSION, {}, {}, {}};
   addPortCommand(Line);
   addLintCommand(Line);
+  addScanCommand(Line);
   addQueryCommand(Line);
   addMappingCommand(Line);
   addTextCommand(Line);

@@ -1,0 +1,73 @@
+//===- Assess.h - What a port of a repository will take ---------*- C++ -*-===//
+//
+// The one-page assessment of `musify scan`: counted from what a port would do
+// and would tell. The method is described in docs/scan.md.
+//
+//===----------------------------------------------------------------------===//
+#ifndef MUSIFY_REPORT_ASSESS_H
+#define MUSIFY_REPORT_ASSESS_H
+
+#include "Lint/Catalogue.h"
+#include "Report/Result.h"
+#include "llvm/ADT/ArrayRef.h"
+#include <map>
+#include <string>
+#include <vector>
+
+namespace musify {
+
+/// The work that is left for a person in a file once it is ported.
+enum class Effort { None, Low, Medium, High };
+llvm::StringRef effortName(Effort E);
+
+struct FileAssessment {
+  const FileResult *File = nullptr;
+  unsigned Lines = 0;
+  unsigned Edits = 0; ///< made without a person
+  std::map<Severity, unsigned> Findings;
+  unsigned Points = 0; ///< what `Level` follows from
+  Effort Level = Effort::None;
+};
+
+/// The names of one library by the status of their entries.
+struct LibraryUse {
+  std::string Library;
+  std::map<std::string, unsigned> Names; ///< status → different names
+  unsigned Places = 0;
+};
+
+/// One thing that is in the way: a rule, and the name it is about.
+struct Blocker {
+  const LintRule *Rule = nullptr;
+  std::string Entry; ///< of the tables; empty: the rule alone
+  Severity Level = Severity::Warning;
+  unsigned Places = 0, Files = 0;
+  std::string Message; ///< at the first place
+};
+
+struct Assessment {
+  std::vector<FileAssessment> Files; ///< all that were read, by path
+  unsigned Lines = 0, WithCuda = 0, Edits = 0;
+  std::map<Severity, unsigned> Findings;
+  std::map<Effort, unsigned> Efforts; ///< of the files with CUDA
+  std::vector<LibraryUse> Libraries;  ///< most used first
+  std::vector<Blocker> Hazards;       ///< by rule, whatever the name
+  std::vector<Blocker> Blockers;      ///< errors and warnings, worst first
+  std::vector<const FileResult *> NotParsed; ///< or not completely
+};
+
+/// Gives each finding the milder one of its rule's severity for `Targets` and
+/// its own, as in `musify lint`.
+void takeRuleLevels(RunResult &Run, llvm::ArrayRef<const Profile *> Targets);
+
+/// Assesses a run. `Run` outlives the result.
+Assessment assess(const RunResult &Run);
+
+/// The page as text: the ten worst of each list.
+std::string assessmentText(const Assessment &A, bool Colour);
+/// All of it as JSON; the keys are described in docs/scan.md.
+std::string assessmentJson(const Assessment &A, llvm::StringRef ToolVersion);
+
+} // namespace musify
+
+#endif // MUSIFY_REPORT_ASSESS_H

@@ -1,0 +1,98 @@
+// What a port of a repository will take, before it is begun.
+#include "Commands.h"
+#include "Driver/ExitCode.h"
+#include "Report/Html.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/raw_ostream.h"
+
+using namespace llvm;
+
+namespace musify {
+namespace {
+
+constexpr const char *ScanHelp =
+    "Assesses a repository before a port: what it uses of CUDA, what a port\n"
+    "does by itself, what is in the way, and the effort that is left. No file\n"
+    "is changed; the page goes to standard output.\n\n"
+    "Exit status: 0 assessed, whatever was found; 2 usage or I/O error.";
+
+struct ScanCommand {
+  PortRequest Port;
+  ParseOptions Parsing;
+  std::vector<std::string> Arch;
+  std::string Format = "text", Html;
+  bool Quiet = false;
+};
+
+void addOptions(CLI::App *Scan, ScanCommand &O) {
+  Scan->add_option("paths", O.Port.Paths, "files or folders")
+      ->required()
+      ->type_name("PATH");
+  addParseOptions(*Scan, O.Port, O.Parsing);
+  addTargetsOption(*Scan, O.Arch);
+  addMusaVersionOption(*Scan, O.Port.Edits.MusaVersion,
+                       "the MUSA SDK to assess for; names it lacks are found");
+  Scan->add_option("--format", O.Format,
+                   "text is one page; json has all of it (docs/scan.md)")
+      ->check(CLI::IsMember({"text", "json"}))
+      ->capture_default_str();
+  addHtmlOption(*Scan, O.Html);
+  Scan->add_flag("-q,--quiet", O.Quiet, "no progress");
+}
+
+/// True if no input failed; tells those that did.
+bool tellFailed(const RunResult &Result) {
+  bool Good = true;
+  for (const SkippedResult &S : Result.Skipped)
+    if (S.IsError) {
+      errs() << "musify: error: " << S.Path << ": " << S.Reason << '\n';
+      Good = false;
+    }
+  return Good;
+}
+
+Expected<int> runScanCommand(ScanCommand &O, const Table &Names,
+                             const CommandLine &Line) {
+  if (Error E = setTargets(O.Port.Edits, O.Arch))
+    return std::move(E);
+  applyParseOptions(O.Port, O.Parsing);
+  chooseCache(O.Port, O.Parsing, Line);
+  if (!O.Quiet)
+    showProgress(O.Port);
+  auto Result = runPort(O.Port, Names);
+  if (!Result)
+    return Result.takeError();
+  takeRuleLevels(*Result, O.Port.Edits.Targets);
+  Assessment A = assess(*Result);
+  outs() << (O.Format == "json"
+                 ? assessmentJson(A, Line.Version)
+                 : assessmentText(A, wantsColour(Line.Colour, 1)));
+  outs().flush(); // before what goes to standard error
+  if (!O.Html.empty())
+    if (Error E = writeFileAtomically(
+            O.Html, scanHtml(*Result, A, join(O.Port.Paths, " "))))
+      return std::move(E);
+  return tellFailed(*Result) ? ExitDone : ExitFailed;
+}
+
+} // namespace
+
+void addScanCommand(CommandLine &Line) {
+  CLI::App *Scan = Line.App.add_subcommand("scan", ScanHelp);
+  auto O = std::make_shared<ScanCommand>();
+  addOptions(Scan, *O);
+  addMappingOption(*Scan, Line);
+  addColourOption(*Scan, Line);
+  Scan->callback([O, &Line] {
+    Line.Run = [O, &Line](const Table &Names) -> int {
+      auto Code = runScanCommand(*O, Names, Line);
+      if (Code)
+        return *Code;
+      printError(Code.takeError());
+      return ExitFailed;
+    };
+  });
+}
+
+} // namespace musify
