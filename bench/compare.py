@@ -4,8 +4,10 @@
   bench/compare.py --musify build/release/bin/musify PATH... \\
       [--peer NAME='COMMAND {in} {out}'] [--peer-all NAME='COMMAND {dir} {out}']
 
-PATH is a file or a folder of .cu files. musify runs once over all files, and
-once with `--engine lexer`. A `--peer` is a command for one file, a `--peer-all`
+PATH is a file or a folder of .cu files. musify runs once over all files, once
+with `--engine lexer` and, with --cuda-path, once with that SDK; never with a
+cache. Seconds are those of the processor, so that other work on the machine
+counts for little. A `--peer` is a command for one file, a `--peer-all`
 one for a copy of all files; peers are not part of this repository, and it runs
 without any. Files that a peer fails on are left out of its row and counted.
 """
@@ -17,19 +19,16 @@ import shutil
 import subprocess
 import sys
 import tempfile
-import time
 
 
 def run(command):
-    """(seconds, peak MiB, exit status) of one command."""
-    start = time.perf_counter()
+    """(seconds of the processor, peak MiB, exit status) of one command."""
     process = subprocess.Popen(
         command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     )
     _, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
-    seconds = time.perf_counter() - start
-    return seconds, usage.ru_maxrss / 1024, process.returncode
+    return usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, process.returncode
 
 
 def cuda_files(paths):
@@ -57,7 +56,7 @@ def measure_each(name, template, files, out):
 
 
 def musify_over(musify, files, out, *options):
-    return run([musify, "port", *map(str, files), "-o", f"{out}/tree", "-q", *options])
+    return run([musify, "port", *map(str, files), "-o", f"{out}/tree", "-q", "--no-cache", *options])
 
 
 def main():
@@ -67,6 +66,7 @@ def main():
     parser.add_argument("--musify", required=True)
     parser.add_argument("--peer", action="append", default=[], metavar="NAME=COMMAND")
     parser.add_argument("--peer-all", action="append", default=[], metavar="NAME=COMMAND")
+    parser.add_argument("--cuda-path", metavar="DIR", help="a real SDK for musify to read too")
     parser.add_argument("-j", default="1", help="of musify (default 1, as the peers)")
     parser.add_argument("paths", nargs="+")
     args = parser.parse_args()
@@ -78,11 +78,16 @@ def main():
     print(f"{len(files)} files, {lines} lines, {size / 1e6:.2f} MB\n")
     with tempfile.TemporaryDirectory() as folder:
         rows = []
-        for name, options in (("musify", []), ("musify --engine lexer", ["--engine", "lexer"])):
+        ways = [("musify", []), ("musify --engine lexer", ["--engine", "lexer"])]
+        if args.cuda_path:
+            ways.append(("musify --cuda-path", ["--cuda-path", args.cuda_path]))
+        for name, options in ways:
             s, p, status = musify_over(args.musify, files, folder, "-j", args.j, *options)
             if status not in (0, 1):
                 print(f"{name}: exit status {status}", file=sys.stderr)
-            rows.append((name, s, p, files, s, rows[0][1] if rows else s))
+            rows.append([name, s, p, files, 0, 0])
+        for row in rows:
+            row[4:] = rows[1][1], rows[0][1]
         for spec in args.peer:
             name, template = spec.split("=", 1)
             name, s, p, done = measure_each(name, template, files, folder)
@@ -105,7 +110,7 @@ def main():
             if status != 0:
                 print(f"{name}: exit status {status}", file=sys.stderr)
             rows.append((name, s, p, files, rows[1][1], rows[0][1]))
-    print("| tool | files | s | files/s | MB/s | peak MiB | × musify's time | × lexer's time |")
+    print("| tool | files | CPU s | files/s | MB/s | peak MiB | × musify's time | × lexer's time |")
     print("|---|---:|---:|---:|---:|---:|---:|---:|")
     for name, s, p, done, lexer, full in rows:
         mb = sum(f.stat().st_size for f in done) / 1e6
