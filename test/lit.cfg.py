@@ -18,7 +18,7 @@ if sdk:
     config.name += " (real SDK)"
     config.available_features.add("real-sdk")
     # What does not port anything says the same in both modes.
-    config.excludes += ["build", "cli", "lint", "mapping", "text"]
+    config.excludes += ["build", "cli", "html", "lint", "mapping", "scan", "text"]
 else:
     config.available_features.add("built-in-sdk")
 
@@ -28,6 +28,9 @@ config.environment["NO_COLOR"] = "1"
 config.environment["PATH"] = os.pathsep.join(
     [config.llvm_tools, os.environ["PATH"]]
 )
+# The page of --html is looked at with Debian's Chromium.
+if os.path.exists("/usr/bin/chromedriver"):
+    config.available_features.add("browser")
 # %port FILE: the ported text goes to standard output, what the tool says to
 # standard error; the exit status is not looked at.
 config.substitutions += [
@@ -37,6 +40,9 @@ config.substitutions += [
     # The command alone, in the mode of the run.
     ("%cmd-port", port),
     ("%mapping-gen", musify + "-mapping-gen"),
+    # %browser PAGE COMMAND...: what a person would do with a page.
+    ("%browser", "/usr/bin/python3 " + os.path.join(config.test_source_root, "html", "Inputs", "drive.py")),
+    ("%python", "python3"),
     ("%text", musify + "-text"),
     ("%musify", musify),
     ("%cmake-build", config.musify_build),
