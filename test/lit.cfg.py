@@ -2,12 +2,13 @@
 # the machine has a CUDA SDK: with the declarations that musify carries, and
 # with the real headers (`--param sdk=DIR`).
 import os
+import shutil
 import lit.formats
 
 config.name = "musify"
 config.test_format = lit.formats.ShTest(execute_external=False)
 config.suffixes = [".cu", ".cuh", ".cpp", ".h", ".c", ".test"]
-config.excludes = ["Inputs", "unit"]
+config.excludes = ["Inputs", "shim", "unit"]
 config.test_source_root = os.path.dirname(__file__)
 
 sdk = lit_config.params.get("sdk", "")
@@ -18,13 +19,17 @@ if sdk:
     config.name += " (real SDK)"
     config.available_features.add("real-sdk")
     # What does not port anything says the same in both modes.
-    config.excludes += ["build", "cli", "html", "lint", "mapping", "scan", "text"]
+    config.excludes += ["build", "cli", "html", "lint", "mapping", "repo", "scan", "text"]
 else:
     config.available_features.add("built-in-sdk")
 
 musify = os.path.join(config.musify_build, "bin", "musify")
 port = musify + " port" + (" --cuda-path=" + sdk if sdk else "")
 config.environment["NO_COLOR"] = "1"
+# Nothing comes from an earlier run, unless a test names a folder.
+config.environment["XDG_CACHE_HOME"] = "/dev/null"
+if shutil.which("git"):
+    config.available_features.add("git")
 config.environment["PATH"] = os.pathsep.join(
     [config.llvm_tools, os.environ["PATH"]]
 )
@@ -39,6 +44,7 @@ config.substitutions += [
     ("%build", os.path.join(config.test_source_root, "build.sh") + " '" + port + "'"),
     # The command alone, in the mode of the run.
     ("%cmd-port", port),
+    ("%interrupt", os.path.join(config.musify_build, "test", "libmusify-interrupt.so")),
     ("%mapping-gen", musify + "-mapping-gen"),
     # %browser PAGE COMMAND...: what a person would do with a page.
     ("%browser", "/usr/bin/python3 " + os.path.join(config.test_source_root, "html", "Inputs", "drive.py")),

@@ -1,4 +1,5 @@
 #include "Driver/Port.h"
+#include "Edit/FileBatch.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringMap.h"
 #include "llvm/Support/FileSystem.h"
@@ -57,29 +58,35 @@ static Error checkCollisions(const RunResult &Result,
   return Error::success();
 }
 
-static Error writeOne(const FileResult &F, const std::string &Path,
-                      const OutputRequest &Request) {
+namespace {
+
+/// What is to be done when the files of a batch are in their places.
+struct Pending {
+  FileResult *File = nullptr; ///< either of the two
+  OtherResult *Other = nullptr;
+  std::string Path;
+};
+
+} // namespace
+
+static Error stage(const FileResult &F, const std::string &Path,
+                   const OutputRequest &Request, FileBatch &Batch) {
   auto NewText = applyEdits(F.OldText, F.Plan);
   if (!NewText)
     return NewText.takeError();
-  bool InPlace = Request.Mode == OutputMode::InPlace;
-  if (InPlace && Path == F.Path)
-    return *NewText == F.OldText
-               ? Error::success()
-               : writeFileAtomically(Path, *NewText, Request.BackupSuffix);
-  if (StringRef Folder = sys::path::parent_path(Path); !Folder.empty())
-    if (std::error_code EC = sys::fs::create_directories(Folder))
-      return createStringError(EC, "cannot create folder `" + Folder +
-                                       "`: " + EC.message());
-  if (Error E = writeFileAtomically(Path, *NewText))
-    return E;
-  if (auto Mode = sys::fs::getPermissions(F.Path))
-    if (std::error_code EC = sys::fs::setPermissions(Path, *Mode))
-      return createStringError(EC, "cannot set the permissions of `" + Path +
-                                       "`: " + EC.message());
-  if (!InPlace)
+  if (Request.Mode == OutputMode::InPlace && Path == F.Path)
+    return Batch.add(Path, *NewText, Request.BackupSuffix);
+  auto Mode = sys::fs::getPermissions(F.Path);
+  if (!Mode)
+    return createStringError(Mode.getError(), Mode.getError().message());
+  return Batch.add(Path, *NewText, "", *Mode);
+}
+
+/// Renamed in place: the old file goes last, so that nothing can be lost.
+static Error removeOld(const FileResult &F, const std::string &Path,
+                       const OutputRequest &Request) {
+  if (Request.Mode != OutputMode::InPlace || Path == F.Path)
     return Error::success();
-  // Renamed in place: the old file goes last, so that nothing can be lost.
   if (!Request.BackupSuffix.empty())
     return errorCodeToError(
         sys::fs::rename(F.Path, F.Path + Request.BackupSuffix));
@@ -88,6 +95,9 @@ static Error writeOne(const FileResult &F, const std::string &Path,
 
 static Error copyLink(const OtherResult &F, const std::string &Path,
                       const OutputRequest &Request, const RunResult &Result) {
+  if (std::error_code EC =
+          sys::fs::create_directories(sys::path::parent_path(Path)))
+    return createStringError(EC, "cannot create its folder: " + EC.message());
   std::error_code EC;
   std::string Target = std::filesystem::read_symlink(F.Path, EC).string();
   if (EC)
@@ -113,25 +123,16 @@ static Error copyLink(const OtherResult &F, const std::string &Path,
             : Error::success();
 }
 
-static Error copyOther(const OtherResult &F, const std::string &Path,
-                       const OutputRequest &Request, const RunResult &Result) {
-  if (std::error_code EC =
-          sys::fs::create_directories(sys::path::parent_path(Path)))
-    return createStringError(EC, "cannot create its folder: " + EC.message());
-  if (F.IsLink)
-    return copyLink(F, Path, Request, Result);
+static Error stageCopy(const OtherResult &F, const std::string &Path,
+                       FileBatch &Batch) {
   auto Buffer = MemoryBuffer::getFile(F.Path, /*IsText=*/false,
                                       /*RequiresNullTerminator=*/false);
   if (!Buffer)
     return createStringError(Buffer.getError(), Buffer.getError().message());
-  if (Error E = writeFileAtomically(Path, (*Buffer)->getBuffer()))
-    return E;
   auto Mode = sys::fs::getPermissions(F.Path);
   if (!Mode)
     return createStringError(Mode.getError(), Mode.getError().message());
-  if (std::error_code EC = sys::fs::setPermissions(Path, *Mode))
-    return createStringError(EC, EC.message());
-  return Error::success();
+  return Batch.add(Path, (*Buffer)->getBuffer(), "", *Mode);
 }
 
 Error writeOutputs(RunResult &Result, const OutputRequest &Request) {
@@ -139,23 +140,55 @@ Error writeOutputs(RunResult &Result, const OutputRequest &Request) {
     return Error::success();
   if (Error E = checkCollisions(Result, Request))
     return E;
+  FileBatch Batch;
+  std::vector<Pending> Staged; ///< as the files of `Batch`
+  auto Failed = [&](StringRef Shown, Error E) {
+    Result.Skipped.push_back({Shown.str(), toString(std::move(E)), true});
+  };
   for (FileResult &F : Result.Files) {
     std::string Path = outputPath(F, Request);
-    if (Error E = writeOne(F, Path, Request)) {
-      Result.Skipped.push_back({F.Shown, toString(std::move(E)), true});
+    bool Stays = Request.Mode == OutputMode::InPlace && Path == F.Path &&
+                 F.Plan.Edits.empty();
+    if (Stays) {
+      F.OutputPath = Path;
+    } else if (Error E = stage(F, Path, Request, Batch)) {
+      Failed(F.Shown, std::move(E));
       F.WriteFailed = true;
     } else {
-      F.OutputPath = Path;
+      Staged.push_back({&F, nullptr, Path});
     }
   }
-  // Folders that links lead to are written above if inputs lie in them.
   for (OtherResult &F : Result.Others) {
     std::string Path = otherPath(F, Request);
-    if (F.IsLink && sys::fs::is_directory(Path) &&
-        !sys::fs::is_symlink_file(Path))
+    if (F.IsLink)
       continue;
-    if (Error E = copyOther(F, Path, Request, Result))
-      Result.Skipped.push_back({F.Shown, toString(std::move(E)), true});
+    if (Error E = stageCopy(F, Path, Batch))
+      Failed(F.Shown, std::move(E));
+    else
+      Staged.push_back({nullptr, &F, Path});
+  }
+  Batch.commit([&](size_t Index, Error E) {
+    Pending &P = Staged[Index];
+    if (!E && P.File)
+      E = removeOld(*P.File, P.Path, Request);
+    if (E) {
+      Failed(P.File ? P.File->Shown : P.Other->Shown, std::move(E));
+      if (P.File)
+        P.File->WriteFailed = true;
+    } else if (P.File) {
+      P.File->OutputPath = P.Path;
+    } else {
+      P.Other->Copied = true;
+    }
+  });
+  // Folders that links lead to are there by now if inputs lie in them.
+  for (OtherResult &F : Result.Others) {
+    std::string Path = otherPath(F, Request);
+    if (!F.IsLink ||
+        (sys::fs::is_directory(Path) && !sys::fs::is_symlink_file(Path)))
+      continue;
+    if (Error E = copyLink(F, Path, Request, Result))
+      Failed(F.Shown, std::move(E));
     else
       F.Copied = true;
   }

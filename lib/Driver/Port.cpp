@@ -3,11 +3,12 @@
 #include "Driver/ExitCode.h"
 #include "Project/CompileCommand.h"
 #include "Rewrite/AstRules/All.h"
+#include "Rewrite/FactsCache.h"
 #include "Rewrite/ParseUnit.h"
 #include "Sdk/Embedded.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringMap.h"
-#include "llvm/Support/CrashRecoveryContext.h"
+#include "llvm/ADT/StringSet.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
@@ -45,11 +46,16 @@ public:
   RunResult Result;
 
 private:
+  Error loadCommands();
+  Error findRoot();
+  void findInputs();
   void dropOutputTree();
   void load();
-  Error makeCommands();
+  void inferCommands();
+  void tellUnits(Session &Run) const;
   void parseAll();
   void parse(std::vector<CompileCommand> Units, const Session &Run);
+  ParseOutcome parseOrRecall(const CompileCommand &Unit, const Session &Run);
   bool worthParsing(const LoadedFile &F) const;
   void decideAll(const Session &Run);
   void takeScripts();
@@ -61,6 +67,8 @@ private:
   const PortRequest &Request;
   const Table &Names;
   DefaultThreadPool Pool;
+  std::string Root; ///< real path; empty: no limit
+  std::vector<std::string> Paths;
   InputSet Inputs;
   std::vector<LoadedFile> Files;
   std::vector<InputFile> ScriptInputs;
@@ -70,7 +78,9 @@ private:
   Facts Known;
   /// By main file, then by the number of its unit.
   StringMap<std::map<size_t, std::vector<std::string>>> Problems;
+  StringSet<> HasCommand; ///< real paths of files that a command covers
   std::vector<Finding> Found;
+  std::unique_ptr<FactsCache> Cache; ///< null: none
   std::mutex Lock;
   unsigned Done = 0, Total = 0;
 };
@@ -78,25 +88,25 @@ private:
 Error PortRun::run() {
   if (Error E = checkMatchers(Names.Rules))
     return E;
-  Inputs = collectInputs(Request.Paths, {Request.BuildScripts, Request.CopyAll,
-                                         Names.direction(), Request.TakesMusa});
-  dropOutputTree();
-  if (Request.Excludes)
-    llvm::erase_if(Inputs.Files, [&](const InputFile &F) {
-      return Request.Excludes(F.Path);
-    });
-  takeScripts();
-  for (const OtherFile &F : Inputs.Others)
-    Result.Others.push_back({F.Path, F.Shown, F.Relative, F.IsLink, false});
-  for (SkippedPath &S : Inputs.Skipped)
-    Result.Skipped.push_back({S.Path, S.Reason, S.IsError});
-  if (Error E = makeCommands())
+  if (Error E = loadCommands())
     return E;
+  if (Error E = findRoot())
+    return E;
+  findInputs();
+  inferCommands();
   load();
   PreludeCache Preludes(Request.Preludes);
   Session Run(Names, Inputs, Request.CudaPath, Preludes, Request.Edits.Targets);
+  tellUnits(Run);
+  if (Request.Parse && !Request.CacheDir.empty()) {
+    auto Opened = FactsCache::open(Request.CacheDir, Request.CacheIdentity);
+    if (!Opened)
+      return Opened.takeError();
+    Cache = std::move(*Opened);
+    Result.UsesCache = true;
+  }
   if (Request.Parse) {
-    CrashRecoveryContext::Enable();
+    isolateCrashes();
     std::vector<CompileCommand> Sources, Headers;
     for (const LoadedFile &F : Files)
       if (!F.Input->IsHeader && worthParsing(F))
@@ -108,6 +118,8 @@ Error PortRun::run() {
           Known.Files[F.Input->Path].CoveredBy.empty())
         llvm::append_range(Headers, Commands[F.Input->Path]);
     parse(std::move(Headers), Run);
+    if (Request.Progress && Total)
+      Request.Progress(Total, Total, "");
   }
   decideAll(Run);
   if (Error E = portScripts())
@@ -116,13 +128,102 @@ Error PortRun::run() {
   return Error::success();
 }
 
+static std::string currentFolder() {
+  SmallString<256> Here;
+  return sys::fs::current_path(Here) ? "." : realPath(Here);
+}
+
+// The order of the database must not show: commands of one file are sorted,
+// and those that only repeat another are dropped.
+Error PortRun::loadCommands() {
+  if (Request.BuildDir.empty())
+    return Error::success();
+  auto Database =
+      loadCompileDatabase(Request.BuildDir, *vfs::getRealFileSystem());
+  if (!Database)
+    return Database.takeError();
+  for (CompileCommand &C : *Database) {
+    C.File = realPath(C.File);
+    Commands[C.File].push_back(std::move(C));
+  }
+  auto Key = [](const CompileCommand &C) {
+    return std::tie(C.Flags, C.Directory);
+  };
+  for (auto &Item : Commands) {
+    auto &Mine = Item.second;
+    llvm::sort(Mine,
+               [&](const auto &A, const auto &B) { return Key(A) < Key(B); });
+    Mine.erase(
+        llvm::unique(Mine, [&](const auto &A,
+                               const auto &B) { return Key(A) == Key(B); }),
+        Mine.end());
+  }
+  return Error::success();
+}
+
+Error PortRun::findRoot() {
+  if (!Request.Root.empty()) {
+    if (!sys::fs::is_directory(Request.Root))
+      return createStringError(inconvertibleErrorCode(),
+                               "--root `" + Request.Root + "` is no folder");
+    Root = realPath(Request.Root);
+  } else if (Request.Paths.empty() && !Request.BuildDir.empty()) {
+    Root = currentFolder();
+    std::vector<StringRef> Files;
+    for (const auto &Item : Commands)
+      if (sys::fs::exists(Item.first()))
+        Files.push_back(Item.first());
+    auto IsBelow = [&](StringRef File) {
+      return File.starts_with(Root) &&
+             (Root.ends_with("/") || File[Root.size()] == '/');
+    };
+    if (!Files.empty() && llvm::none_of(Files, IsBelow)) {
+      Root = sys::path::parent_path(Files.front()).str();
+      while (!llvm::all_of(Files, IsBelow))
+        Root = sys::path::parent_path(Root).str();
+    }
+  }
+  Paths = Request.Paths;
+  if (Paths.empty() && !Root.empty())
+    Paths.push_back(Root == currentFolder() ? "." : Root);
+  return Error::success();
+}
+
+void PortRun::findInputs() {
+  InputOptions Options;
+  Options.BuildScripts = Request.BuildScripts;
+  Options.Others = Request.CopyAll;
+  Options.Way = Names.direction();
+  Options.TakesMusa = Request.TakesMusa;
+  Options.Root = Root;
+  Options.Exclude = Request.Exclude;
+  Options.Excludes = Request.Excludes;
+  for (const auto &Item : Commands)
+    if (llvm::is_contained(Item.second.front().Flags, "-x")) // no assembler
+      Options.Sources.insert(Item.first());
+  if (!Request.BuildDir.empty()) {
+    // Projects have a link to the database of the build folder.
+    SmallString<256> Database(Request.BuildDir);
+    if (sys::fs::is_directory(Database))
+      sys::path::append(Database, "compile_commands.json");
+    Options.BuildDir = sys::path::parent_path(realPath(Database)).str();
+  }
+  Inputs = collectInputs(Paths, Options);
+  dropOutputTree();
+  takeScripts();
+  for (const OtherFile &F : Inputs.Others)
+    Result.Others.push_back({F.Path, F.Shown, F.Relative, F.IsLink, false});
+  for (SkippedPath &S : Inputs.Skipped)
+    Result.Skipped.push_back({S.Path, S.Reason, S.IsError});
+}
+
 // A second run must not port the output of the first. An output folder that is
 // an input itself, or holds one, is where the results lie beside the sources.
 void PortRun::dropOutputTree() {
   if (Request.OutputPath.empty() || !sys::fs::is_directory(Request.OutputPath))
     return;
   std::string Tree = realPath(Request.OutputPath) + "/";
-  bool Inside = llvm::any_of(Request.Paths, [&](const std::string &Path) {
+  bool Inside = llvm::any_of(Paths, [&](const std::string &Path) {
     std::string Named = realPath(Path) + "/";
     return Tree != Named && StringRef(Tree).starts_with(Named);
   });
@@ -210,29 +311,35 @@ void PortRun::load() {
   llvm::erase_if(Files, [](const LoadedFile &F) { return !F.Buffer; });
 }
 
-Error PortRun::makeCommands() {
+void PortRun::inferCommands() {
   auto FS = vfs::getRealFileSystem();
-  if (!Request.BuildDir.empty()) {
-    auto Database = loadCompileDatabase(Request.BuildDir, *FS);
-    if (!Database)
-      return Database.takeError();
-    for (CompileCommand &C : *Database) {
-      C.File = realPath(C.File);
-      Commands[C.File].push_back(std::move(C));
-    }
-  }
   for (const InputFile &F : Inputs.Files) {
     auto &Mine = Commands[F.Path];
-    if (Mine.empty())
+    if (Mine.empty()) {
       Mine.push_back(inferCommand(F.Path, Inputs.Root, *FS));
-    for (CompileCommand &C : Mine) {
+      Mine.front().Inferred = true;
+    }
+    for (auto [Number, C] : enumerate(Mine)) {
       llvm::append_range(C.Flags, Request.ExtraFlags);
       // To Clang the extension says nothing.
       if (isMusaExtension(F.Path) && !llvm::is_contained(C.Flags, "-x"))
         C.Flags.insert(C.Flags.begin(), {"-x", "cuda"});
+      C.Name = C.File;
+      if (Number)
+        C.Name += " #" + std::to_string(Number + 1);
     }
   }
-  return Error::success();
+}
+
+void PortRun::tellUnits(Session &Run) const {
+  Run.Timeout = Request.Timeout;
+  for (const LoadedFile &F : Files) {
+    if (F.Buffer->getBuffer().contains("__CUDA_ARCH__"))
+      Run.DeviceFiles.insert(F.Input->Path);
+    for (const CompileCommand &C : Commands.find(F.Input->Path)->second)
+      Run.Units[C.Name] = {F.Input->Shown + C.Name.substr(C.File.size()),
+                           macroFlags(C.Flags)};
+  }
 }
 
 // A file where nothing could change needs no parse, unless it includes files
@@ -248,8 +355,25 @@ bool PortRun::worthParsing(const LoadedFile &F) const {
   });
 }
 
+ParseOutcome PortRun::parseOrRecall(const CompileCommand &Unit,
+                                    const Session &Run) {
+  if (!Cache)
+    return parseUnit(Unit, Run);
+  if (auto Recalled = Cache->find(Unit, Run)) {
+    std::lock_guard Guard(Lock);
+    ++Result.UnitsRecalled;
+    return std::move(*Recalled);
+  }
+  ReadLog Log;
+  ParseOutcome Outcome = parseUnit(Unit, Run, &Log);
+  if (Outcome.Complete)
+    Cache->store(Unit, Run, Log, Outcome);
+  return Outcome;
+}
+
 void PortRun::parse(std::vector<CompileCommand> Units, const Session &Run) {
   Total += Units.size();
+  Result.Units += Units.size();
   for (const auto &[Number, Unit] : enumerate(Units))
     Pool.async([this, Number = Number, &Unit = Unit, &Run] {
       {
@@ -257,9 +381,13 @@ void PortRun::parse(std::vector<CompileCommand> Units, const Session &Run) {
         if (Request.Progress)
           Request.Progress(Done, Total, Unit.File);
       }
-      ParseOutcome Outcome = parseUnit(Unit, Run);
+      ParseOutcome Outcome = parseOrRecall(Unit, Run);
       std::lock_guard Guard(Lock);
       ++Done;
+      if (!Unit.Inferred)
+        for (const auto &Item : Outcome.Known.Files)
+          if (!Item.second.CoveredBy.empty())
+            HasCommand.insert(Item.first());
       Known.merge(std::move(Outcome.Known));
       Problems[Unit.File][Number] = std::move(Outcome.Problems);
     });
@@ -302,6 +430,24 @@ void PortRun::collectScript(const InputFile &Input, const Script &S,
   Result.Files.push_back(std::move(R));
 }
 
+/// The branches that no parse saw, as far as CUDA's names stand in them.
+static std::vector<LexerOnlyRegion> lexerOnlyRegions(const ScannedFile &Scan,
+                                                     const FileFacts &Known) {
+  std::vector<LexerOnlyRegion> Out;
+  for (auto [Begin, End] : Known.Unseen.value_or(Ranges())) {
+    LexerOnlyRegion R{Begin, std::min(End, unsigned(Scan.Text.size())), 0};
+    for (const Candidate &C : Scan.Candidates)
+      R.Names += C.Offset >= R.Begin && C.Offset < R.End && !C.MusaCode &&
+                 (C.At == Candidate::Place::Name ||
+                  (C.At == Candidate::Place::Include && C.E)) &&
+                 !Known.Names.contains(C.Offset) &&
+                 !Known.Includes.contains(C.Offset);
+    if (R.Names)
+      Out.push_back(R);
+  }
+  return Out;
+}
+
 void PortRun::collect(Plan Merged) {
   for (LoadedFile &F : Files) {
     FileResult R;
@@ -313,10 +459,15 @@ void PortRun::collect(Plan Merged) {
     auto It = Known.Files.find(R.Path);
     bool Covered = It != Known.Files.end() && !It->second.CoveredBy.empty();
     R.Parsed = Covered || !worthParsing(F);
+    R.HasCommand = Request.BuildDir.empty() || !Commands[R.Path][0].Inferred ||
+                   HasCommand.contains(R.Path) ||
+                   (!Request.Parse && F.Input->IsHeader);
     for (auto &[Number, Messages] : Problems[R.Path])
       for (std::string &Each : Messages)
         if (!llvm::is_contained(R.ParseProblems, Each))
           R.ParseProblems.push_back(std::move(Each));
+    if (Covered)
+      R.LexerOnly = lexerOnlyRegions(F.Scan, It->second);
     if (!F.Scan.Unreadable.empty())
       Result.Skipped.push_back({R.Shown, F.Scan.Unreadable, true});
     if (R.OldText.size() > LargestParsed && Request.Parse)
@@ -328,6 +479,15 @@ void PortRun::collect(Plan Merged) {
   }
   for (auto [Input, S] : zip(ScriptInputs, Scripts))
     collectScript(Input, S, std::move(Merged.Files[S.Path]));
+  for (const VendoredFolder &V : vendoredFolders(Inputs)) {
+    VendoredResult R{V.Path, V.Shown, V.IsSubmodule};
+    for (const FileResult &F : Result.Files)
+      if (StringRef(F.Path).starts_with(V.Path + "/")) {
+        ++R.Files;
+        R.Changed += !F.Plan.Edits.empty();
+      }
+    Result.Vendored.push_back(std::move(R));
+  }
   llvm::sort(Result.Skipped,
              [](const auto &A, const auto &B) { return A.Path < B.Path; });
 }

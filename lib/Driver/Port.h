@@ -19,27 +19,39 @@
 namespace musify {
 
 struct PortRequest {
+  /// May be empty if there is a compile database: then it is the project.
   std::vector<std::string> Paths;
+  /// Nothing outside of it is an input. Empty: the current folder if it holds
+  /// sources of the database, else their common folder; without a database, or
+  /// with `Paths`, there is no limit.
+  std::string Root;
   std::string BuildDir;   ///< of a compile database; empty: flags are inferred
   std::string CudaPath;   ///< of a real SDK; empty: the embedded declarations
   std::string OutputPath; ///< below it no input is taken; empty: none
   std::vector<std::string> ExtraFlags; ///< for every unit, e.g. `-I`, `-D`
-  /// True for files (real paths) to leave out without a word. May be null.
+  std::vector<std::string> Exclude;    ///< patterns, see Project/Ignore.h
+  /// True for files (real paths) that the configuration leaves out. May be
+  /// null.
   std::function<bool(llvm::StringRef Path)> Excludes;
   PortOptions Edits;
-  llvm::StringRef Preludes; ///< archive of precompiled ones; may be empty
-  bool Parse = true;        ///< false: lexer alone
-  bool BuildScripts = true; ///< false: they are no inputs
-  bool TakesMusa = false;   ///< named `.mu` and `.muh` may hold CUDA code
-  bool CopyAll = false;     ///< list what is no input, for a complete tree
-  unsigned Jobs = 0;        ///< 0: all cores
-  /// Called before each unit is parsed, from one thread at a time. May be null.
+  std::string CacheDir;      ///< of facts of earlier runs; empty: none
+  std::string CacheIdentity; ///< the tool and its tables; see FactsCache.h
+  llvm::StringRef Preludes;  ///< archive of precompiled ones; may be empty
+  bool Parse = true;         ///< false: lexer alone
+  bool BuildScripts = true;  ///< false: they are no inputs
+  bool TakesMusa = false;    ///< named `.mu` and `.muh` may hold CUDA code
+  bool CopyAll = false;      ///< list what is no input, for a complete tree
+  unsigned Jobs = 0;         ///< 0: all cores
+  double Timeout = 600;      ///< seconds for the parse of a unit; 0: no limit
+  /// Called before each unit is parsed or read from the cache, and once with
+  /// `Done == Total` at the end, from one thread at a time. May be null.
   std::function<void(unsigned Done, unsigned Total, llvm::StringRef Unit)>
       Progress;
 };
 
 /// Reads, parses and decides; writes nothing. Files that cannot be read are in
-/// `Skipped`; fails only if the compile database cannot be used.
+/// `Skipped`; fails only if the compile database, the root or the cache cannot
+/// be used.
 llvm::Expected<RunResult> runPort(const PortRequest &Request,
                                   const Table &Names);
 

@@ -1,6 +1,8 @@
 //===- Apply.cpp - The final text, and its way to the disk ----------------===//
+#include "Edit/FileBatch.h"
 #include "Edit/Plan.h"
 
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallString.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/Twine.h"
@@ -11,7 +13,9 @@
 #include "llvm/Support/Signals.h"
 #include "llvm/Support/raw_ostream.h"
 #include <cerrno>
+#include <csignal>
 #include <cstdint>
+#include <map>
 #include <unistd.h>
 
 using namespace musify;
@@ -106,9 +110,10 @@ public:
     return EC;
   }
 
-  /// Gives the file its mode and brings it to the disk. The owner is kept
-  /// where that is allowed, as root editing a user's file.
-  std::error_code finish(const fs::file_status *Like) {
+  /// Gives the file its mode. The owner is kept where that is allowed, as root
+  /// editing a user's file.
+  std::error_code finish(const fs::file_status *Like,
+                         std::optional<fs::perms> Wanted = std::nullopt) {
     int Mode = fs::all_read | fs::all_write;
     if (Like) {
       Mode = Like->permissions();
@@ -116,10 +121,10 @@ public:
     } else {
       Mode &= ~int(fs::getUmask());
     }
+    if (Wanted)
+      Mode = *Wanted;
     if (std::error_code EC = fs::setPermissions(FD, fs::perms(Mode)))
       return EC;
-    if (::fsync(FD))
-      return lastError();
     return close();
   }
 
@@ -177,10 +182,10 @@ static llvm::Expected<Target> findTarget(llvm::StringRef Path) {
   return T;
 }
 
-static std::error_code createBeside(llvm::StringRef Path, NewFile &File) {
+static std::error_code createIn(llvm::StringRef Folder, NewFile &File) {
   std::error_code EC;
   for (int Try = 0; Try < 128; ++Try) {
-    llvm::SmallString<256> Name = llvm::sys::path::parent_path(Path);
+    llvm::SmallString<256> Name = Folder;
     llvm::sys::path::append(
         Name, ".musify-" +
                   llvm::utohexstr(llvm::sys::Process::GetRandomNumber(),
@@ -209,48 +214,134 @@ static std::error_code backUp(const Target &T, llvm::StringRef Name,
   return Backup.finish(&T.Old);
 }
 
-/// Makes the renaming last; not every file system can, so errors do not count.
-static void syncFolderOf(llvm::StringRef Path) {
-  llvm::StringRef Folder = llvm::sys::path::parent_path(Path);
-  llvm::Expected<fs::file_t> FD =
-      fs::openNativeFileForRead(Folder.empty() ? "." : Folder);
-  if (!FD) {
-    llvm::consumeError(FD.takeError());
-    return;
-  }
-  (void)::fsync(*FD);
+/// Calls `Sync`, which is `fsync` or `syncfs`, for what is at `Path`.
+static std::error_code syncWith(int (*Sync)(int), llvm::StringRef Path) {
+  llvm::Expected<fs::file_t> FD = fs::openNativeFileForRead(Path);
+  if (!FD)
+    return llvm::errorToErrorCode(FD.takeError());
+  std::error_code EC = Sync(*FD) ? lastError() : std::error_code();
   (void)fs::closeFile(*FD);
+  return EC;
 }
 
-llvm::Error musify::writeFileAtomically(llvm::StringRef Path,
-                                        llvm::StringRef Text,
-                                        llvm::StringRef BackupSuffix) {
+/// Brings all to the disk: one after the other costs milliseconds each, so the
+/// file system is asked once for those that it holds.
+static std::error_code syncAll(llvm::ArrayRef<std::string> Paths) {
+  std::map<uint64_t, std::vector<llvm::StringRef>> ByDevice;
+  for (const std::string &Path : Paths) {
+    fs::UniqueID ID;
+    if (std::error_code EC = fs::getUniqueID(Path, ID))
+      return EC;
+    ByDevice[ID.getDevice()].push_back(Path);
+  }
+  for (const auto &[Device, Mine] : ByDevice)
+    if (std::error_code EC =
+            syncWith(Mine.size() == 1 ? ::fsync : ::syncfs, Mine.front()))
+      return EC;
+  return {};
+}
+
+/// Folders that a new file needs are made at the end, so it waits above them.
+static std::string nearestFolder(llvm::StringRef Path) {
+  llvm::StringRef Folder = llvm::sys::path::parent_path(Path);
+  while (!Folder.empty() && !fs::exists(Folder))
+    Folder = llvm::sys::path::parent_path(Folder);
+  return Folder.str();
+}
+
+struct FileBatch::Staged {
+  std::string Path; ///< as it was named
+  Target T;
+  NewFile Temp, Backup; ///< both vanish again unless kept
+
+  llvm::Error moveIntoPlace() {
+    llvm::StringRef Folder = llvm::sys::path::parent_path(T.Path);
+    if (!Folder.empty())
+      if (std::error_code EC = fs::create_directories(Folder))
+        return llvm::createStringError(EC, "cannot create folder `" + Folder +
+                                               "`: " + EC.message());
+    if (std::error_code EC = fs::rename(Temp.name(), T.Path))
+      return cannotWrite(Path, EC);
+    Temp.keep();
+    Backup.keep();
+    return llvm::Error::success();
+  }
+};
+
+FileBatch::FileBatch() = default;
+FileBatch::~FileBatch() = default;
+
+llvm::Error FileBatch::add(llvm::StringRef Path, llvm::StringRef Text,
+                           llvm::StringRef BackupSuffix,
+                           std::optional<fs::perms> Mode) {
   if (BackupSuffix.contains('/'))
     return cannotWrite(Path, std::make_error_code(std::errc::invalid_argument),
                        "back-up suffix `" + BackupSuffix + "` names a folder");
   llvm::Expected<Target> T = findTarget(Path);
   if (!T)
     return T.takeError();
-  const fs::file_status *Like = T->Exists ? &T->Old : nullptr;
+  auto File = std::make_unique<Staged>();
+  File->Path = Path.str();
+  File->T = std::move(*T);
+  const fs::file_status *Like = File->T.Exists ? &File->T.Old : nullptr;
 
-  NewFile Temp, Backup; // both vanish again on any return before `keep`
-  if (std::error_code EC = createBeside(T->Path, Temp))
+  std::string Folder = nearestFolder(File->T.Path);
+  if (std::error_code EC = createIn(Folder, File->Temp))
     return cannotWrite(Path, EC);
-  if (std::error_code EC = Temp.write(Text))
+  if (std::error_code EC = File->Temp.write(Text))
     return cannotWrite(Path, EC);
-  if (std::error_code EC = Temp.finish(Like))
+  if (std::error_code EC = File->Temp.finish(Like, Mode))
     return cannotWrite(Path, EC);
 
-  if (T->Exists && !BackupSuffix.empty()) {
-    std::string Name = (T->Path + BackupSuffix).str();
-    if (std::error_code EC = backUp(*T, Name, Backup))
+  if (File->T.Exists && !BackupSuffix.empty()) {
+    std::string Name = (File->T.Path + BackupSuffix).str();
+    if (std::error_code EC = backUp(File->T, Name, File->Backup))
       return cannotWrite(Path, EC, "back-up `" + Name + "`: " + EC.message());
   }
-
-  if (std::error_code EC = fs::rename(Temp.name(), T->Path))
-    return cannotWrite(Path, EC);
-  Temp.keep();
-  Backup.keep();
-  syncFolderOf(T->Path);
+  Files.push_back(std::move(File));
   return llvm::Error::success();
+}
+
+void FileBatch::commit(llvm::function_ref<void(size_t, llvm::Error)> Done) {
+  sigset_t Ending, Before;
+  sigemptyset(&Ending);
+  for (int Signal : {SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGPIPE})
+    sigaddset(&Ending, Signal);
+  pthread_sigmask(SIG_BLOCK, &Ending, &Before);
+  std::vector<std::string> Texts, Folders;
+  for (const auto &File : Files) {
+    Texts.push_back(File->Temp.name().str());
+    if (!File->Backup.name().empty())
+      Texts.push_back(File->Backup.name().str());
+  }
+  std::error_code EC = syncAll(Texts);
+  for (auto [Index, File] : llvm::enumerate(Files)) {
+    llvm::StringRef Folder = llvm::sys::path::parent_path(File->T.Path);
+    Folders.push_back(Folder.empty() ? "." : Folder.str());
+    Done(Index, EC ? cannotWrite(File->Path, EC) : File->moveIntoPlace());
+  }
+  // Makes the renaming last; not every file system can, so errors do not count.
+  llvm::sort(Folders);
+  Folders.erase(llvm::unique(Folders), Folders.end());
+  (void)syncAll(Folders);
+  Files.clear();
+  pthread_sigmask(SIG_SETMASK, &Before, nullptr);
+}
+
+llvm::Error musify::writeFileAtomically(llvm::StringRef Path,
+                                        llvm::StringRef Text,
+                                        llvm::StringRef BackupSuffix) {
+  // Whoever names one file means its folder to be there.
+  llvm::StringRef Folder = llvm::sys::path::parent_path(Path);
+  if (!Folder.empty() && !fs::exists(Folder))
+    return cannotWrite(
+        Path, std::make_error_code(std::errc::no_such_file_or_directory));
+  FileBatch Batch;
+  if (llvm::Error E = Batch.add(Path, Text, BackupSuffix))
+    return E;
+  llvm::Error Result = llvm::Error::success();
+  Batch.commit([&](size_t, llvm::Error E) {
+    Result = llvm::joinErrors(std::move(Result), std::move(E));
+  });
+  return Result;
 }

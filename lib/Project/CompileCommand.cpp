@@ -815,6 +815,18 @@ CompileCommand translateCommand(ArrayRef<std::string> Args, StringRef Directory,
   return Out;
 }
 
+std::vector<std::string> macroFlags(ArrayRef<std::string> Flags) {
+  std::vector<std::string> Out;
+  for (size_t I = 0; I < Flags.size(); ++I) {
+    StringRef Flag = Flags[I];
+    if ((Flag == "-D" || Flag == "-U") && I + 1 < Flags.size())
+      Out.push_back((Flag + Flags[++I]).str());
+    else if (Flag.starts_with("-D") || Flag.starts_with("-U"))
+      Out.push_back(Flag.str());
+  }
+  return Out;
+}
+
 CompileCommand inferCommand(StringRef File, StringRef Root,
                             vfs::FileSystem &FS) {
   CompileCommand Out;

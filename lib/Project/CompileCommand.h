@@ -21,6 +21,10 @@ struct CompileCommand {
   std::vector<std::string> Flags;
   /// Flags that were left out, each with the reason, for the report.
   std::vector<std::string> Dropped;
+  /// What reports call the unit: `File`, with ` #2` for the second of several
+  /// commands of one file.
+  std::string Name;
+  bool Inferred = false; ///< no command of a database
 };
 
 /// Translates the arguments of nvcc, clang or gcc (`Args[0]` is the compiler)
@@ -42,6 +46,9 @@ CompileCommand translateCommand(llvm::ArrayRef<std::string> Args,
 /// whole lines, `compile_commands.json:41:13: error: ...`.
 llvm::Expected<std::vector<CompileCommand>>
 loadCompileDatabase(llvm::StringRef BuildDir, llvm::vfs::FileSystem &FS);
+
+/// The flags that define or undefine macros, as `-DA=1`, in their order.
+std::vector<std::string> macroFlags(llvm::ArrayRef<std::string> Flags);
 
 /// Flags for a file that no command covers: language by extension,
 /// `-I` for its folder, for `include`/`inc` folders on the way up to `Root`,

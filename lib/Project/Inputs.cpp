@@ -5,6 +5,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "Project/Inputs.h"
+#include "Project/Ignore.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallString.h"
 #include "llvm/ADT/StringSet.h"
@@ -12,6 +13,7 @@
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
 #include <deque>
+#include <map>
 #include <tuple>
 
 using namespace llvm;
@@ -49,6 +51,11 @@ std::string withoutDotSlash(StringRef Path) {
   return Path == "." || Path == "./" ? "" : Path.str();
 }
 
+bool isBelow(StringRef Path, StringRef Folder) {
+  return Path.consume_front(Folder) &&
+         (Folder.ends_with("/") || Path.starts_with("/"));
+}
+
 bool isHidden(StringRef Name) { return Name.starts_with("."); }
 
 /// Opening tells the truth where mode bits do not (root, ACLs, network).
@@ -81,12 +88,21 @@ public:
     SmallString<256> Real;
     if (std::error_code EC = sys::fs::real_path(Path, Real))
       return skip(Path, whyMissing(Path, EC), /*IsError=*/true);
-    if (sys::fs::is_directory(Real))
+    if (isOutside(Real))
+      return skip(Path, "outside of the project `" + Options.Root + "`",
+                  /*IsError=*/true);
+    if (sys::fs::is_directory(Real)) {
+      readIgnoreFilesAbove(Real);
+      addPatterns(Real);
       return walk({std::string(Real), withoutDotSlash(Path), ""});
+    }
     SmallString<256> Parent;
     StringRef Above = sys::path::parent_path(Path);
     sys::fs::real_path(Above.empty() ? "." : Above, Parent);
+    addPatterns(Parent);
     StringRef Name = sys::path::filename(Path);
+    if (std::string Why = whyExcluded(Real, /*IsFolder=*/false); !Why.empty())
+      return skip(Path, Why);
     addFile(Real, withoutDotSlash(Path), Name, joined(Parent, Name));
   }
 
@@ -97,9 +113,49 @@ public:
 private:
   const InputOptions &Options;
 
+  IgnoreRules Ignored;
+
   bool isOurs(StringRef Path) const {
     return isSourceExtension(Path) || isMusaExtension(Path) ||
-           (Options.BuildScripts && scriptSyntaxOf(Path));
+           (Options.BuildScripts && scriptSyntaxOf(Path)) ||
+           Options.Sources.contains(Path);
+  }
+
+  bool isOutside(StringRef Real) const {
+    return !Options.Root.empty() && Real != Options.Root &&
+           !isBelow(Real, Options.Root);
+  }
+
+  /// With a project the patterns are meant from its folder, else from `Base`.
+  void addPatterns(StringRef Base) {
+    for (const std::string &Pattern : Options.Exclude)
+      Ignored.add(Pattern, Options.Root.empty() ? Base : Options.Root,
+                  "--exclude " + Pattern);
+  }
+
+  void readIgnoreFilesAbove(StringRef Real) {
+    if (Options.Root.empty() || Real == Options.Root)
+      return;
+    SmallVector<StringRef, 8> Above;
+    for (StringRef Up = sys::path::parent_path(Real);
+         Up == Options.Root || isBelow(Up, Options.Root);
+         Up = sys::path::parent_path(Up))
+      Above.push_back(Up);
+    for (StringRef Folder : reverse(Above))
+      Ignored.addFileOf(Folder, Folder);
+  }
+
+  /// Why a file or folder is no input though it could be; "" if it is one.
+  std::string whyExcluded(StringRef Path, bool IsFolder) const {
+    if (isOutside(Path))
+      return "outside of the project `" + Options.Root + "`";
+    if (IsFolder && Path == Options.BuildDir)
+      return "folder of the compile database: its files are generated";
+    if (auto Source = Ignored.excluder(Path, IsFolder))
+      return "excluded by `" + *Source + "`";
+    if (!IsFolder && Options.Excludes && Options.Excludes(Path))
+      return "excluded by the configuration";
+    return "";
   }
 
   /// Folders behind links come last: a file keeps the name it has in the tree
@@ -123,6 +179,8 @@ private:
                   std::deque<Folder> &Linked) {
     std::error_code EC;
     std::vector<std::string> Names;
+    if (!In.IsHidden)
+      Ignored.addFileOf(In.Real, In.Shown);
     for (sys::fs::directory_iterator I(In.Real, EC), End; !EC && I != End;
          I.increment(EC))
       if (I->type() != sys::fs::file_type::regular_file || Options.Others ||
@@ -144,13 +202,18 @@ private:
     SmallString<256> Target;
     std::error_code EC = sys::fs::real_path(Path, Target);
     bool IsFolder = !EC && sys::fs::is_directory(Target);
-    if (!IsFolder && !isOurs(Name) && (!EC || isHidden(Name)))
+    if (!IsFolder && !isOurs(Path) && (!EC || isHidden(Name)))
       return;
     if (isHidden(Name))
       return skip(Shown, IsFolder ? "hidden folder" : "hidden file");
     // A broken link with another name may have been a folder: tell it.
     if (EC)
       return skip(Shown, whyMissing(Path, EC), /*IsError=*/isOurs(Name));
+    if (std::string Why = whyExcluded(Target, IsFolder); !Why.empty()) {
+      if (IsFolder)
+        listAll({Path, Shown, joined(In.Relative, Name), In.ThroughLink});
+      return skip(Shown, Why);
+    }
     std::string Relative = joined(In.Relative, Name);
     if (!IsFolder)
       return addFile(Target, Shown, Relative, Path);
@@ -158,6 +221,16 @@ private:
     (IsLinked ? Linked : Real)
         .push_back({std::string(Target), Shown, Relative,
                     In.ThroughLink || IsLinked, false});
+  }
+
+  /// A complete tree has what is excluded too, as it is.
+  void listAll(const Folder &In) {
+    if (!Options.Others || In.ThroughLink || In.Real == Options.BuildDir ||
+        sys::fs::is_symlink_file(In.Real))
+      return;
+    std::deque<Folder> Below, None;
+    readFolder({In.Real, In.Shown, In.Relative, false, /*IsHidden=*/true},
+               Below, None);
   }
 
   /// Notes a file or link. A hidden folder is read for this alone. False if no
@@ -225,11 +298,6 @@ std::vector<InputFile> withoutDuplicates(std::vector<Candidate> Found) {
   return Files;
 }
 
-bool isBelow(StringRef Path, StringRef Folder) {
-  return Path.consume_front(Folder) &&
-         (Folder.ends_with("/") || Path.starts_with("/"));
-}
-
 template <typename File>
 std::string commonFolder(StringRef Root, ArrayRef<File> Files) {
   if (Files.empty())
@@ -275,7 +343,44 @@ std::vector<OtherFile> withoutInputs(std::vector<OtherFile> Listed,
   return Listed;
 }
 
+/// How folders with other people's code are called.
+constexpr StringLiteral VendoredNames[] = {
+    "third_party", "third-party", "3rdparty", "3rd_party", "thirdparty",
+    "external",    "extern",      "vendor",   "deps",      "submodules"};
+
 } // namespace
+
+std::vector<VendoredFolder> vendoredFolders(const InputSet &Set) {
+  std::map<StringRef, VendoredFolder> Found;
+  StringMap<bool> IsSubmodule; ///< each folder is asked once
+  for (const InputFile &File : Set.Files) {
+    // From the outside inwards; `Shown` ends as `Path` does.
+    StringRef Path = File.Path, Shown = File.Shown;
+    if (!isBelow(Path, Set.Root))
+      continue;
+    for (size_t End = Path.find('/', Set.Root.size() + 1);
+         End != StringRef::npos; End = Path.find('/', End + 1)) {
+      StringRef Folder = Path.take_front(End), Rest = Path.drop_front(End);
+      auto [It, IsNew] = IsSubmodule.try_emplace(Folder, false);
+      if (IsNew)
+        It->second = sys::fs::exists(Folder + "/.git");
+      if (!It->second &&
+          !is_contained(VendoredNames, sys::path::filename(Folder)))
+        continue;
+      StringRef Name = Shown;
+      Found.try_emplace(
+          Folder,
+          VendoredFolder{Folder.str(),
+                         Name.consume_back(Rest) ? Name.str() : Folder.str(),
+                         It->second});
+      break;
+    }
+  }
+  std::vector<VendoredFolder> Out;
+  for (auto &[Folder, Each] : Found)
+    Out.push_back(std::move(Each));
+  return Out;
+}
 
 bool isHeaderExtension(StringRef Path) {
   return is_contained(HeaderExtensions, sys::path::extension(Path));

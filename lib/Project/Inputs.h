@@ -6,7 +6,9 @@
 #include "Project/ScriptSyntax.h"
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/StringRef.h"
+#include "llvm/ADT/StringSet.h"
 #include "llvm/Support/Error.h"
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -59,11 +61,31 @@ std::string portedFileName(llvm::StringRef Path, Direction Way);
 struct InputOptions {
   bool BuildScripts = true; ///< a folder gives its build scripts
   bool Others = false;      ///< list what is no input, hidden files included
+  /// Real path of the project: what lies outside is no input. Empty: no limit.
+  std::string Root = {};
+  std::vector<std::string> Exclude = {}; ///< patterns, see Ignore.h
+  /// Files (real paths) that the configuration leaves out. May be null.
+  std::function<bool(llvm::StringRef Path)> Excludes = {};
+  std::string BuildDir = {}; ///< real path of a folder of generated files; or empty
+  /// Real paths of files that are sources whatever their extension.
+  llvm::StringSet<> Sources = {};
   /// Back from MUSA, `.mu` and `.muh` are inputs like `.cu` and `.cuh`, which
   /// may hold MUSA's code under their old names.
   Direction Way = Direction::CudaToMusa;
   bool TakesMusa = false; ///< named `.mu` and `.muh` are inputs either way
 };
+
+/// A folder with code of others: a submodule, or one named as such folders are.
+struct VendoredFolder {
+  std::string Path;  ///< real, absolute
+  std::string Shown; ///< as the user would write it
+  bool IsSubmodule = false;
+};
+
+/// The outermost folders below `Set.Root` that hold inputs and are vendored:
+/// `third_party`, `vendor`, `external` and the like, and git's submodules.
+/// Sorted by `Path`.
+std::vector<VendoredFolder> vendoredFolders(const InputSet &Set);
 
 /// Collects the files below `Paths` (files or folders; `-` is not accepted).
 /// A named file is taken whatever its extension; a folder gives its source
@@ -73,7 +95,10 @@ struct InputOptions {
 /// not as an error. A path that does not exist, cannot be read, or is neither
 /// file nor folder becomes an error in `Skipped`, and the rest goes on. The
 /// result does not depend on the order of `Paths`. If two files would get the
-/// same `Relative`, all are told below `Root` instead.
+/// same `Relative`, all are told below `Root` instead. What is excluded, lies
+/// in the build folder or, through a link, outside of the project is `Skipped`;
+/// a named path outside of the project is an error. Files `.musifyignore` count
+/// in the folders that are read, and in those above up to the project's.
 InputSet collectInputs(llvm::ArrayRef<std::string> Paths,
                        const InputOptions &Options = {});
 

@@ -70,6 +70,11 @@ static ordered_json fileJson(const FileResult &File) {
   J["findings"] = ordered_json::array();
   for (const Finding &F : File.Plan.Findings)
     J["findings"].push_back(findingJson(F, Lines));
+  J["lexerOnly"] = ordered_json::array();
+  for (const LexerOnlyRegion &R : File.LexerOnly)
+    J["lexerOnly"].push_back({{"line", Lines.at(R.Begin).Line},
+                              {"endLine", Lines.at(R.End).Line},
+                              {"names", R.Names}});
   return J;
 }
 
@@ -120,6 +125,9 @@ static ordered_json summaryJson(const Summary &S) {
           {"filesFailed", S.Failed},
           {"filesCopied", S.Copied},
           {"filesNotParsed", S.NotParsed.size()},
+          {"lexerOnlyRegions", S.LexerOnlyRegions},
+          {"lexerOnlyNames", S.LexerOnlyNames},
+          {"filesWithoutCommand", S.NoCommand.size()},
           {"edits", S.Edits},
           {"editsByRule", countsJson(S.EditsByRule)},
           {"editsByEngine", countsJson(S.EditsByEngine, Engines, engineName)},
@@ -143,6 +151,15 @@ std::string musify::jsonReport(const RunResult &Run) {
   for (const FileResult *File : S.NotParsed)
     J["notParsed"].push_back(
         {{"path", File->Shown}, {"reasons", File->ParseProblems}});
+  J["withoutCommand"] = ordered_json::array();
+  for (const FileResult *File : S.NoCommand)
+    J["withoutCommand"].push_back(File->Shown);
+  J["vendored"] = ordered_json::array();
+  for (const VendoredResult &V : Run.Vendored)
+    J["vendored"].push_back({{"path", V.Shown},
+                             {"submodule", V.IsSubmodule},
+                             {"files", V.Files},
+                             {"changed", V.Changed}});
   J["skipped"] = ordered_json::array();
   for (const SkippedResult *Path : S.Skipped)
     J["skipped"].push_back({{"path", Path->Path},

@@ -9,6 +9,12 @@
 
 namespace musify {
 
+/// A branch of a parsed file that no parse saw: the lexer alone looked at it.
+struct LexerOnlyRegion {
+  unsigned Begin = 0, End = 0; ///< half-open byte range
+  unsigned Names = 0;          ///< of CUDA's that stand in it, at least one
+};
+
 /// One file that was read.
 struct FileResult {
   std::string Path;     ///< real, absolute
@@ -18,9 +24,13 @@ struct FileResult {
   FilePlan Plan;
   bool Parsed = false;      ///< by Clang, as main file or through a unit
   bool AlreadyMusa = false; ///< left alone on purpose
+  /// False if there is a compile database, but none of its commands covers the
+  /// file, neither as main file nor through an include.
+  bool HasCommand = true;
   std::vector<std::string> ParseProblems;
-  bool WriteFailed = false; ///< told in `Skipped`
-  std::string OutputPath;   ///< empty: nothing was written
+  std::vector<LexerOnlyRegion> LexerOnly; ///< sorted by place
+  bool WriteFailed = false;               ///< told in `Skipped`
+  std::string OutputPath;                 ///< empty: nothing was written
 };
 
 /// A file or link that no port touches; a complete tree has it too.
@@ -39,6 +49,14 @@ struct SkippedResult {
   bool IsError = false;
 };
 
+/// A folder with code of others whose files were inputs.
+struct VendoredResult {
+  std::string Path;  ///< real, absolute
+  std::string Shown; ///< as the user would write it
+  bool IsSubmodule = false;
+  unsigned Files = 0, Changed = 0; ///< read; with edits
+};
+
 /// Everything the reports know. They sort the files by path themselves.
 struct UsedEntry {
   std::string Status;  ///< e.g. `unverified`
@@ -48,7 +66,10 @@ struct UsedEntry {
 struct RunResult {
   std::vector<FileResult> Files;
   std::vector<SkippedResult> Skipped;
-  std::vector<OtherResult> Others; ///< if a complete tree was asked for
+  std::vector<OtherResult> Others;       ///< if a complete tree was asked for
+  unsigned Units = 0, UnitsRecalled = 0; ///< all; read from the cache
+  bool UsesCache = false;
+  std::vector<VendoredResult> Vendored;  ///< sorted by path
   std::string ToolVersion;
   /// What the tables say of each mapping entry that edits and findings name.
   std::map<std::string, UsedEntry> Entries;

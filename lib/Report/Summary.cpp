@@ -62,6 +62,11 @@ Summary musify::summarize(const RunResult &Run) {
     S.AlreadyMusa += File->AlreadyMusa;
     if (!File->AlreadyMusa && (!File->Parsed || !File->ParseProblems.empty()))
       S.NotParsed.push_back(File);
+    S.LexerOnlyRegions += File->LexerOnly.size();
+    for (const LexerOnlyRegion &R : File->LexerOnly)
+      S.LexerOnlyNames += R.Names;
+    if (!File->HasCommand)
+      S.NoCommand.push_back(File);
     for (const Finding &F : File->Plan.Edits) {
       ++S.Edits;
       ++S.EditsByRule[F.Rule];

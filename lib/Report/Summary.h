@@ -31,7 +31,9 @@ struct Summary {
   std::map<Severity, unsigned> FindingsBySeverity;
   /// Status → names with that status, most used first.
   std::map<std::string, std::vector<NameUse>> Names;
-  std::vector<const FileResult *> NotParsed; ///< or not completely
+  std::vector<const FileResult *> NotParsed;         ///< or not completely
+  unsigned LexerOnlyRegions = 0, LexerOnlyNames = 0; ///< of parsed files
+  std::vector<const FileResult *> NoCommand;         ///< see `HasCommand`
 };
 
 Summary summarize(const RunResult &Run);

@@ -121,6 +121,58 @@ static void printNotParsed(llvm::raw_ostream &OS, const Summary &S,
   }
 }
 
+static void printLexerOnly(llvm::raw_ostream &OS, const Summary &S,
+                           bool Verbose) {
+  if (!S.LexerOnlyRegions)
+    return;
+  OS << "lexer-only: " << counted(S.LexerOnlyNames, "CUDA name") << " in "
+     << counted(S.LexerOnlyRegions, "region") << " that no parse saw"
+     << (Verbose ? "\n" : " (-v lists them)\n");
+  for (const FileResult *File : S.Files) {
+    if (!Verbose || File->LexerOnly.empty())
+      continue;
+    LineIndex Lines(File->OldText);
+    for (const LexerOnlyRegion &R : File->LexerOnly)
+      OS << "  " << printable(File->Shown) << ": lines "
+         << Lines.at(R.Begin).Line << '-' << Lines.at(R.End).Line << ": "
+         << counted(R.Names, "name") << '\n';
+  }
+}
+
+static void printNoCommand(llvm::raw_ostream &OS, const Summary &S) {
+  constexpr size_t Most = 10;
+  if (S.NoCommand.empty())
+    return;
+  OS << counted(S.NoCommand.size(), "file")
+     << " that no command of the database covers; flags were inferred\n";
+  for (const FileResult *File : llvm::ArrayRef(S.NoCommand).take_front(Most))
+    OS << "  " << printable(File->Shown) << '\n';
+  if (S.NoCommand.size() > Most)
+    OS << "  and " << S.NoCommand.size() - Most << " more\n";
+}
+
+/// Who does not port a folder of others leaves it out with `--exclude`.
+static void printVendored(llvm::raw_ostream &OS, const RunResult &Run) {
+  for (const VendoredResult &V : Run.Vendored)
+    OS << (V.IsSubmodule ? "submodule " : "vendored folder ")
+       << printable(V.Shown) << ": " << counted(V.Files, "file") << " read, "
+       << V.Changed << " changed\n";
+}
+
+/// Failed paths are told one by one; `-v` tells the rest too.
+static void printSkipped(llvm::raw_ostream &OS, const Summary &S,
+                         bool Verbose) {
+  size_t Left = S.Skipped.size() - S.Failed;
+  if (!Left)
+    return;
+  OS << counted(Left, "path") << " left alone"
+     << (Verbose ? "\n" : " (-v lists them)\n");
+  for (const SkippedResult *Path : S.Skipped)
+    if (Verbose && !Path->IsError)
+      OS << "  " << printable(Path->Path) << ": " << printable(Path->Reason)
+         << '\n';
+}
+
 static void printFailed(llvm::raw_ostream &OS, const Summary &S) {
   for (const SkippedResult *Path : S.Skipped)
     if (Path->IsError)
@@ -129,7 +181,7 @@ static void printFailed(llvm::raw_ostream &OS, const Summary &S) {
 }
 
 void musify::printSummary(llvm::raw_ostream &OS, const RunResult &Run,
-                          bool Colour) {
+                          bool Colour, bool Verbose) {
   Palette P = Palette::of(Colour);
   Summary S = summarize(Run);
   OS << counted(S.Files.size(), "file") << " read, " << S.Changed
@@ -147,5 +199,12 @@ void musify::printSummary(llvm::raw_ostream &OS, const RunResult &Run,
     if (Status == "unverified" || Status == "partial")
       OS << Status << ": " << counted(Uses.size(), "name") << " at "
          << counted(countPlaces(Uses), "place") << '\n';
+  if (Verbose && Run.UsesCache)
+    OS << counted(Run.Units, "unit") << ": " << Run.Units - Run.UnitsRecalled
+       << " parsed, " << Run.UnitsRecalled << " from the cache\n";
+  printLexerOnly(OS, S, Verbose);
+  printVendored(OS, Run);
+  printNoCommand(OS, S);
+  printSkipped(OS, S, Verbose);
   printNotParsed(OS, S, P);
 }

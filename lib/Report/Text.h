@@ -14,8 +14,10 @@ void printFindings(llvm::raw_ostream &OS, const RunResult &Run, bool Colour,
                    bool Verbose = false);
 
 /// Prints the counts of a run: files, edits, findings, names without
-/// (verified) MUSA counterpart, files that were not parsed completely.
-void printSummary(llvm::raw_ostream &OS, const RunResult &Run, bool Colour);
+/// (verified) MUSA counterpart, folders with code of others, files that were
+/// not parsed completely. `Verbose` lists what else is only counted.
+void printSummary(llvm::raw_ostream &OS, const RunResult &Run, bool Colour,
+                  bool Verbose = false);
 
 } // namespace musify
 

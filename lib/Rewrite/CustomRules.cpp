@@ -134,6 +134,12 @@ bool CustomRules::holds(const Candidate &C, const CustomRule &R) {
   if (!R.needsTypes())
     return true;
   const CallFact *Fact = Context.callFact(C);
+  if (!Fact && Context.callsDisagree(C)) {
+    Context.tell(RuleId, C, Severity::Warning,
+                 "units or instantiations disagree about whether " + reason(R) +
+                     " is meant here; not applied");
+    return false;
+  }
   if (!Fact) {
     if (Context.nameFact(C))
       return false; // seen, and no call: a declaration

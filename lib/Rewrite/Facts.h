@@ -31,16 +31,23 @@ enum class Owner : uint8_t {
 struct NameFact {
   Owner Whose = Owner::Sdk;
   Engine From = Engine::Ast;
-  std::string Unit;  ///< main file of the translation unit
+  std::string Unit;  ///< name of the translation unit
   std::string Scope; ///< of a member of the SDK: the struct's name
   /// Of a launch: which function it means depends on the arguments.
   bool Deduced = false;
+  /// Where units disagree: one that takes the name for the SDK's, and one that
+  /// takes it for the user's.
+  std::string SdkUnit = {}, UserUnit = {};
 };
 
 struct IncludeFact {
   std::string Unit;
   std::string Resolved; ///< real path; empty: not found, or embedded
   bool InSdk = false;   ///< found among the SDK's or the system's headers
+  /// Where units disagree: one that finds it in the SDK, and one that finds
+  /// another header.
+  std::string SdkUnit, UserUnit;
+  bool isFound() const { return InSdk || !Resolved.empty(); }
 };
 
 /// What only a parse knows of a call. Types are as written and as meant.
@@ -82,7 +89,14 @@ struct FileFacts {
   /// namespace of PyTorch's name in the user's code.
   bool IncludesTorch = false, OpensTorch = false;
   std::string CoveredBy; ///< a unit whose parse saw this file; empty: none
+  /// Half-open byte ranges that no unit which covers the file compiles, sorted;
+  /// absent: no unit covers it.
+  std::optional<std::vector<std::pair<unsigned, unsigned>>> Unseen;
 };
+
+using Ranges = std::vector<std::pair<unsigned, unsigned>>;
+/// What lies in both; each is sorted, without overlaps.
+Ranges intersection(const Ranges &A, const Ranges &B);
 
 struct Facts {
   llvm::StringMap<FileFacts> Files; ///< by real path
@@ -96,7 +110,7 @@ struct Facts {
 /// How the parse of one unit went.
 struct ParseOutcome {
   Facts Known;
-  bool Clean = false;                ///< no error at all
+  bool Complete = false;             ///< neither crashed nor stopped
   std::vector<std::string> Problems; ///< what was missing or wrong, for people
 };
 

@@ -2,13 +2,16 @@
 #include "Rewrite/AstEngine.h"
 #include "Rewrite/PreprocessorEngine.h"
 #include "Rewrite/Recorder.h"
-#include "Rewrite/RunClang.h"
-#include "clang/AST/ASTConsumer.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Frontend/FrontendAction.h"
 #include "clang/Lex/Preprocessor.h"
+#include "clang/Sema/Sema.h"
+#include "clang/Sema/SemaConsumer.h"
+#include "clang/Sema/TemplateInstCallback.h"
 #include "llvm/Support/CrashRecoveryContext.h"
+#include <chrono>
+#include <csignal>
 
 using namespace llvm;
 using namespace clang;
@@ -16,13 +19,63 @@ using namespace clang;
 namespace musify {
 namespace {
 
+/// Ends a parse that takes too long, the way a crash does: Clang has no other
+/// end in the middle. It is asked between tokens and between instantiations,
+/// where no lock is held.
+class Watch {
+public:
+  explicit Watch(double Seconds)
+      : Limit(Seconds), Start(std::chrono::steady_clock::now()) {}
+
+  void look() {
+    if (Limit <= 0 || Left-- > 0)
+      return;
+    Left = 1024; // the clock costs more than a token
+    std::chrono::duration<double> Taken =
+        std::chrono::steady_clock::now() - Start;
+    if (Taken.count() < Limit)
+      return;
+    IsOver = true;
+    CrashRecoveryContext::GetCurrent()->HandleExit(1);
+  }
+  bool isOver() const { return IsOver; }
+
+private:
+  double Limit;
+  std::chrono::steady_clock::time_point Start;
+  unsigned Left = 0;
+  bool IsOver = false;
+};
+
+class InstantiationWatch : public TemplateInstantiationCallback {
+public:
+  explicit InstantiationWatch(Watch &Clock) : Clock(Clock) {}
+  void initialize(const Sema &) override {}
+  void finalize(const Sema &) override {}
+  void atTemplateBegin(const Sema &,
+                       const Sema::CodeSynthesisContext &) override {
+    Clock.look();
+  }
+  void atTemplateEnd(const Sema &,
+                     const Sema::CodeSynthesisContext &) override {}
+
+private:
+  Watch &Clock;
+};
+
 /// Collects the declarations of the input files and runs the matchers on them
 /// alone, when the unit is complete.
-class Consumer : public ASTConsumer {
+class Consumer : public SemaConsumer {
 public:
-  explicit Consumer(Recorder &Out) : Out(Out), Concerns(makeAstConcerns(Out)) {
+  Consumer(Recorder &Out, Watch &Clock)
+      : Out(Out), Clock(Clock), Concerns(makeAstConcerns(Out)) {
     for (auto &C : Concerns)
       C->addTo(Finder);
+  }
+
+  void InitializeSema(Sema &S) override {
+    S.TemplateInstCallbacks.push_back(
+        std::make_unique<InstantiationWatch>(Clock));
   }
 
   bool HandleTopLevelDecl(DeclGroupRef Group) override {
@@ -45,6 +98,7 @@ public:
 
 private:
   Recorder &Out;
+  Watch &Clock;
   std::vector<std::unique_ptr<AstConcern>> Concerns;
   ast_matchers::MatchFinder Finder;
   std::vector<Decl *> Scope;
@@ -81,70 +135,138 @@ private:
   }
 };
 
+/// One parse of a unit, and what came of it.
+struct Pass {
+  explicit Pass(double Seconds) : Clock(Seconds) {}
+
+  Watch Clock;
+  std::vector<std::string> Missing;
+  ErrorCollector Errors;
+  bool Survived = false;
+};
+
 class Action : public ASTFrontendAction {
 public:
-  Action(Recorder &Out, std::vector<std::string> &Missing)
-      : Out(Out), Missing(Missing) {}
+  Action(Recorder &Out, Pass &Mine, ReadLog *Log)
+      : Out(Out), Mine(Mine), Log(Log) {}
 
   bool BeginInvocation(CompilerInstance &CI) override {
     CI.getFrontendOpts().SkipFunctionBodies = true; // see the consumer
     CI.getDiagnosticOpts().ErrorLimit = 0;
+    if (Log)
+      Log->IsOn = true;
     return true;
   }
   std::unique_ptr<ASTConsumer> CreateASTConsumer(CompilerInstance &CI,
                                                  StringRef) override {
     Out.setSourceManager(CI.getSourceManager());
-    CI.getPreprocessor().addPPCallbacks(makePreprocessorEngine(Out, Missing));
-    return std::make_unique<Consumer>(Out);
+    Preprocessor &PP = CI.getPreprocessor();
+    PP.addPPCallbacks(makePreprocessorEngine(Out, Mine.Missing));
+    PP.setTokenWatcher([&](const Token &) { Mine.Clock.look(); });
+    return std::make_unique<Consumer>(Out, Mine.Clock);
   }
 
 private:
   Recorder &Out;
-  std::vector<std::string> &Missing;
+  Pass &Mine;
+  ReadLog *Log;
 };
 
 } // namespace
 
-ParseOutcome parseUnit(const CompileCommand &Command, const Session &Run) {
-  ParseOutcome Outcome;
-  Recorder Out(Run, Command.File, Outcome.Known);
-  std::vector<std::string> Missing;
-  ErrorCollector Errors;
-
+static void parseOnce(const CompileCommand &Command, const Session &Run,
+                      ReadLog *Log, Facts &Known, Pass &Mine) {
+  Recorder Out(Run, Command.Name, Known);
   constexpr unsigned StackSize = 64 << 20; // deep templates, deep nesting
+  // Where the stack has run out, the handler needs another one.
+  std::vector<char> SpareStack(64 << 10);
   CrashRecoveryContext Recovery;
-  bool Survived = Recovery.RunSafelyOnThread(
+  Mine.Survived = Recovery.RunSafelyOnThread(
       [&] {
+        stack_t Spare = {};
+        Spare.ss_sp = SpareStack.data();
+        Spare.ss_size = SpareStack.size();
+        sigaltstack(&Spare, nullptr);
         Declarations Sdk{Run.CudaPath, {}};
         if (Run.CudaPath.empty() && isCudaUnit(Command))
           Sdk.Prelude = Run.Preludes.find(Command.Flags);
-        runClang(Command, Sdk, std::make_unique<Action>(Out, Missing), Errors);
+        runClang(Command, Sdk, std::make_unique<Action>(Out, Mine, Log),
+                 Mine.Errors, Log);
       },
       StackSize);
-  Out.finish();
+  Out.finish(Mine.Survived);
+}
+
+/// A parse for the device, as another unit. What is wrong with the code the
+/// host's parse has told; for the device alone only a header can be missing.
+static void parseForDevice(CompileCommand Command, const Session &Run,
+                           ReadLog *Log, ParseOutcome &Outcome) {
+  Command.Flags.push_back("--cuda-device-only");
+  Pass Device(Run.Timeout);
+  Facts Known;
+  parseOnce(Command, Run, Log, Known, Device);
+  Outcome.Known.merge(std::move(Known));
+  Outcome.Complete &= Device.Survived;
+  for (const std::string &Header : Device.Missing) {
+    std::string Message = "header `" + Header + "` not found";
+    if (!llvm::is_contained(Outcome.Problems, Message))
+      Outcome.Problems.push_back(std::move(Message));
+  }
+  if (!Device.Survived)
+    Outcome.Problems.push_back(
+        "the parse for the device " +
+        std::string(Device.Clock.isOver() ? "took too long" : "crashed"));
+}
+
+ParseOutcome parseUnit(const CompileCommand &Command, const Session &Run,
+                       ReadLog *Log) {
+  ParseOutcome Outcome;
+  Pass Host(Run.Timeout);
+  parseOnce(Command, Run, Log, Outcome.Known, Host);
+  Outcome.Complete = Host.Survived;
 
   // MUSA's headers are not declared here; what follows from that is no news.
-  if (Run.Names.isReversed() && llvm::any_of(Missing, [&](StringRef Header) {
-        return Run.Names.findHeader(Header).has_value();
-      })) {
-    llvm::erase_if(Missing, [&](StringRef Header) {
-      return Run.Names.findHeader(Header).has_value();
-    });
-    Errors.Messages.clear();
-    Errors.Count = 0;
+  auto IsOfMusa = [&](StringRef Header) {
+    return Run.Names.isReversed() && Run.Names.findHeader(Header).has_value();
+  };
+  if (llvm::any_of(Host.Missing, IsOfMusa)) {
+    llvm::erase_if(Host.Missing, IsOfMusa);
+    Host.Errors.Messages.clear();
+    Host.Errors.Count = 0;
   }
-  for (const std::string &Header : Missing)
+  for (const std::string &Header : Host.Missing)
     Outcome.Problems.push_back("header `" + Header + "` not found");
-  for (const std::string &Message : Errors.Messages)
+  for (const std::string &Message : Host.Errors.Messages)
     Outcome.Problems.push_back(Message);
-  if (Errors.Count > ErrorCollector::Kept)
+  if (Host.Errors.Count > ErrorCollector::Kept)
     Outcome.Problems.push_back(
-        "and " + std::to_string(Errors.Count - ErrorCollector::Kept) +
+        "and " + std::to_string(Host.Errors.Count - ErrorCollector::Kept) +
         " more errors");
-  if (!Survived)
+  if (Host.Clock.isOver())
+    Outcome.Problems.push_back("the parse took too long and was stopped "
+                               "(--timeout); the lexer did the rest");
+  else if (!Host.Survived)
     Outcome.Problems.push_back("the parser crashed; the lexer did the rest");
-  Outcome.Clean = Survived && Outcome.Problems.empty();
+
+  bool AsksForDevice = llvm::any_of(Outcome.Known.Files, [&](const auto &Item) {
+    return !Item.second.CoveredBy.empty() &&
+           Run.DeviceFiles.contains(Item.first());
+  });
+  if (Host.Survived && AsksForDevice && isCudaUnit(Command))
+    parseForDevice(Command, Run, Log, Outcome);
   return Outcome;
+}
+
+void isolateCrashes() {
+  CrashRecoveryContext::Enable();
+  // LLVM's handlers run on the stack that has just run out.
+  for (int Signal : {SIGSEGV, SIGBUS}) {
+    struct sigaction Handler;
+    if (sigaction(Signal, nullptr, &Handler))
+      continue;
+    Handler.sa_flags |= SA_ONSTACK;
+    sigaction(Signal, &Handler, nullptr);
+  }
 }
 
 } // namespace musify

@@ -4,14 +4,23 @@
 
 #include "Project/CompileCommand.h"
 #include "Rewrite/Facts.h"
+#include "Rewrite/RunClang.h"
 #include "Rewrite/Session.h"
 
 namespace musify {
 
-/// Parses the unit and records what both engines see. Errors in the code, a
-/// missing header and even a crash of the parser are told in `Problems`; what
-/// was seen until then is kept. Safe to call from several threads.
-ParseOutcome parseUnit(const CompileCommand &Command, const Session &Run);
+/// Parses the unit and records what both engines see. A CUDA unit with a file
+/// that asks for `__CUDA_ARCH__` is parsed as device code too. Errors in the
+/// code, a missing header and even a crash of the parser are told in
+/// `Problems`, and so is a parse stopped by `Run.Timeout`; what was seen until
+/// then is kept. What was read is noted in `Log`, if it is not null. Safe to
+/// call from several threads, after `isolateCrashes`.
+ParseOutcome parseUnit(const CompileCommand &Command, const Session &Run,
+                       ReadLog *Log = nullptr);
+
+/// From now on a crash of a parse, also for want of stack, ends that parse and
+/// not the process.
+void isolateCrashes();
 
 } // namespace musify
 

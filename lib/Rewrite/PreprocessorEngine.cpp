@@ -88,6 +88,10 @@ public:
     use(Name, MD);
   }
 
+  void SourceRangeSkipped(SourceRange Branch, SourceLocation) override {
+    Out.noteSkipped(Branch);
+  }
+
 private:
   bool isSdks(const Token &Name, SourceLocation Definition) {
     return Out.isInSdk(Definition) ||

@@ -142,7 +142,15 @@ void Recorder::noteFileScopeName(StringRef Name) {
   FileScopeNames.insert(Name);
 }
 
-void Recorder::finish() {
+void Recorder::finish(bool Completed) {
+  for (const auto &[File, Branches] : Skipped) {
+    const InputFile *Input = InputByFile.lookup(File);
+    auto &Unseen = Out.Files[Input->Path].Unseen;
+    if (!Completed)
+      Unseen = Ranges{{0, ~0u}};
+    else
+      Unseen = Unseen ? intersection(*Unseen, Branches) : Branches;
+  }
   for (auto &Item : Out.Files) {
     if (Item.second.CoveredBy.empty())
       continue;
@@ -254,8 +262,17 @@ void Recorder::tell(SourceLocation Loc, RuleName Rule, Severity Level,
 }
 
 void Recorder::noteCovered(FileID File) {
-  if (const InputFile *Input = inputOf(File))
+  if (const InputFile *Input = inputOf(File)) {
     Out.Files[Input->Path].CoveredBy = Unit;
+    Skipped.try_emplace(File);
+  }
+}
+
+void Recorder::noteSkipped(SourceRange Branch) {
+  auto [File, Begin] = SM->getDecomposedLoc(Branch.getBegin());
+  auto It = Skipped.find(File);
+  if (It != Skipped.end())
+    It->second.emplace_back(Begin, SM->getFileOffset(Branch.getEnd()));
 }
 
 Owner Recorder::ownerOf(const NamedDecl *D) {

@@ -63,6 +63,8 @@ public:
   void tell(clang::SourceLocation Loc, RuleName Rule, Severity Level,
             std::string Message);
   void noteCovered(clang::FileID File);
+  /// The preprocessor leaves out a branch.
+  void noteSkipped(clang::SourceRange Branch);
   /// The unit includes a header of PyTorch, found or not.
   void noteTorchHeader() { IncludesTorch = true; }
   /// True if PyTorch's table has the name, and `Loc` is in no input file.
@@ -70,8 +72,10 @@ public:
   /// True if PyTorch's table lists the name as a method.
   bool isTorchMethod(const clang::IdentifierInfo *Name) const;
 
-  /// Hands the names declared so far to the files that the unit covers.
-  void finish();
+  /// Hands the names declared so far, and what was left out, to the files that
+  /// the unit covers. If the parse was not completed, nobody knows how much of
+  /// a file it saw.
+  void finish(bool Completed);
 
   Owner ownerOf(const clang::NamedDecl *D);
 
@@ -104,6 +108,8 @@ private:
   llvm::DenseMap<const clang::IdentifierInfo *, bool> Interesting;
   llvm::DenseMap<const clang::Decl *, Owner> Owners;
   llvm::StringSet<> FileScopeNames;
+  /// A file may be entered several times, with other branches.
+  llvm::DenseMap<clang::FileID, Ranges> Skipped;
   bool IncludesTorch = false, OpensTorch = false;
   std::optional<llvm::StringSet<>> PortNames; ///< made when asked for
 };

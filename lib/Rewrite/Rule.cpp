@@ -35,6 +35,32 @@ const CallFact *FileContext::callFact(const Candidate &C) const {
   return Fact && *Fact ? &**Fact : nullptr;
 }
 
+bool FileContext::callsDisagree(const Candidate &C) const {
+  auto *Fact = Mine ? factAt(Mine->Calls, C.Offset) : nullptr;
+  return Fact && !*Fact;
+}
+
+/// A unit with the macros that the other one does not have.
+static std::string withMacros(const Session &Run, StringRef Unit,
+                              StringRef Other) {
+  auto Mine = Run.Units.find(Unit.str()), Theirs = Run.Units.find(Other.str());
+  if (Mine == Run.Units.end() || Theirs == Run.Units.end())
+    return ("`" + Unit + "`").str();
+  std::string Macros;
+  for (const std::string &Flag : Mine->second.Macros)
+    if (!llvm::is_contained(Theirs->second.Macros, Flag))
+      Macros += " " + Flag;
+  return "`" + Mine->second.Shown + "`" +
+         (Macros.empty() ? "" : " (" + Macros.substr(1) + ")");
+}
+
+std::string FileContext::dispute(StringRef SdkUnit, StringRef UserUnit) const {
+  if (SdkUnit.empty() || UserUnit.empty())
+    return "";
+  return "the SDK's in " + withMacros(Run, SdkUnit, UserUnit) +
+         " and yours in " + withMacros(Run, UserUnit, SdkUnit);
+}
+
 const std::set<MatchFact> &FileContext::matches() const {
   static const std::set<MatchFact> None;
   return Mine ? Mine->Matches : None;

@@ -47,6 +47,11 @@ public:
   const NameFact *nameFact(const Candidate &C) const;
   const IncludeFact *includeFact(const Candidate &C) const;
   const CallFact *callFact(const Candidate &C) const;
+  /// True if units, or instantiations, disagree about the call.
+  bool callsDisagree(const Candidate &C) const;
+  /// `the SDK's in A (-DX) and yours in B`, with the macros that differ; "" if
+  /// no two units disagree.
+  std::string dispute(llvm::StringRef SdkUnit, llvm::StringRef UserUnit) const;
   /// What the matchers of custom rules found in the file.
   const std::set<MatchFact> &matches() const;
   bool definesMacro(llvm::StringRef Name) const {

@@ -57,12 +57,46 @@ std::vector<std::string> commandLine(const CompileCommand &Command,
   return Args;
 }
 
+class LoggingFileSystem : public vfs::ProxyFileSystem {
+public:
+  LoggingFileSystem(IntrusiveRefCntPtr<vfs::FileSystem> FS, ReadLog &Log)
+      : ProxyFileSystem(std::move(FS)), Log(Log) {}
+
+  ErrorOr<vfs::Status> status(const Twine &Path) override {
+    auto Out = ProxyFileSystem::status(Path);
+    // That a folder is there is told by the files found in it.
+    if (!Out || !Out->isDirectory())
+      note(Path, !Out.getError());
+    return Out;
+  }
+  bool exists(const Twine &Path) override { return !status(Path).getError(); }
+  ErrorOr<std::unique_ptr<vfs::File>>
+  openFileForRead(const Twine &Path) override {
+    auto Out = ProxyFileSystem::openFileForRead(Path);
+    note(Path, !Out.getError());
+    return Out;
+  }
+
+private:
+  void note(const Twine &Path, bool IsThere) {
+    SmallString<256> Full;
+    Path.toVector(Full);
+    if (!Log.IsOn || makeAbsolute(Full) || Full.starts_with(EmbeddedRoot))
+      return;
+    (IsThere ? Log.Found : Log.Missing).insert(std::string(Full));
+  }
+
+  ReadLog &Log;
+};
+
 } // namespace
 
 void runClang(const CompileCommand &Command, const Declarations &Sdk,
               std::unique_ptr<FrontendAction> Action,
-              DiagnosticConsumer &Diagnostics) {
+              DiagnosticConsumer &Diagnostics, ReadLog *Log) {
   auto FS = createFileSystem(Sdk.Prelude);
+  if (Log)
+    FS = makeIntrusiveRefCnt<LoggingFileSystem>(std::move(FS), *Log);
   FS->setCurrentWorkingDirectory(Command.Directory);
   auto Files = makeIntrusiveRefCnt<FileManager>(FileSystemOptions(), FS);
   tooling::ToolInvocation Invocation(commandLine(Command, Sdk),

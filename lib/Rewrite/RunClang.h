@@ -6,8 +6,17 @@
 #include "clang/Basic/Diagnostic.h"
 #include "clang/Frontend/FrontendAction.h"
 #include <memory>
+#include <set>
+#include <string>
 
 namespace musify {
+
+/// What a parse asked the real file system for, with absolute paths. Nothing
+/// is noted before `IsOn`: how the driver finds its compiler does not matter.
+struct ReadLog {
+  bool IsOn = false;
+  std::set<std::string> Found, Missing;
+};
 
 /// Where the declarations of the CUDA world come from.
 struct Declarations {
@@ -19,10 +28,10 @@ struct Declarations {
 bool isCudaUnit(const CompileCommand &Command);
 
 /// Runs the action over the unit. Nothing is written to disk. Errors go to
-/// `Diagnostics`.
+/// `Diagnostics`, and what is read is noted in `Log`, if it is not null.
 void runClang(const CompileCommand &Command, const Declarations &Sdk,
               std::unique_ptr<clang::FrontendAction> Action,
-              clang::DiagnosticConsumer &Diagnostics);
+              clang::DiagnosticConsumer &Diagnostics, ReadLog *Log = nullptr);
 
 } // namespace musify
 

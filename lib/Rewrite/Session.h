@@ -6,11 +6,19 @@
 #include "Mapping/Table.h"
 #include "Project/Inputs.h"
 #include "Rewrite/Prelude.h"
+#include "llvm/ADT/StringSet.h"
 #include "llvm/Support/FileSystem/UniqueID.h"
 #include <map>
 #include <string>
+#include <vector>
 
 namespace musify {
+
+/// A translation unit as messages tell it.
+struct UnitInfo {
+  std::string Shown;               ///< as the user would write it
+  std::vector<std::string> Macros; ///< its flags `-D` and `-U`
+};
 
 /// Threads share it: read-only while parses run, or guarded.
 struct Session {
@@ -24,6 +32,12 @@ struct Session {
   /// Of `musify lint`: the architectures that findings are for. Empty: a port,
   /// which pays for no rule that only tells.
   llvm::ArrayRef<const Profile *> Targets;
+
+  std::map<std::string, UnitInfo> Units; ///< by name
+  /// Input files (real paths) that ask for `__CUDA_ARCH__`: a host parse sees
+  /// only half of them.
+  llvm::StringSet<> DeviceFiles;
+  double Timeout = 0; ///< seconds a unit may take; 0: no limit
 
   Session(const Table &Names, const InputSet &Inputs, std::string CudaPath,
           PreludeCache &Preludes, llvm::ArrayRef<const Profile *> Targets);

@@ -51,17 +51,42 @@ void forEachBuiltinBuildRules(
                    Visit);
 }
 
+namespace {
+
+/// All paths in it are absolute, so that threads may share it: the working
+/// directory of one is nothing to another.
+class SharedFileSystem : public vfs::ProxyFileSystem {
+public:
+  using ProxyFileSystem::ProxyFileSystem;
+  std::error_code setCurrentWorkingDirectory(const Twine &) override {
+    return {};
+  }
+};
+
+} // namespace
+
+/// The embedded headers, mounted once a process.
+static IntrusiveRefCntPtr<vfs::FileSystem> embeddedHeaders() {
+  static const IntrusiveRefCntPtr<vfs::FileSystem> Headers = [] {
+    auto Memory = makeIntrusiveRefCnt<vfs::InMemoryFileSystem>();
+    forEachInArchive(archive(), [&](StringRef Path, StringRef Contents) {
+      Memory->addFile((EmbeddedRoot + Path).str(), 0,
+                      MemoryBuffer::getMemBuffer(Contents, Path));
+    });
+    return makeIntrusiveRefCnt<SharedFileSystem>(std::move(Memory));
+  }();
+  return Headers;
+}
+
 IntrusiveRefCntPtr<vfs::FileSystem> createFileSystem(StringRef Prelude) {
-  auto Memory = makeIntrusiveRefCnt<vfs::InMemoryFileSystem>();
-  forEachInArchive(archive(), [&](StringRef Path, StringRef Contents) {
-    Memory->addFile((EmbeddedRoot + Path).str(), 0,
-                    MemoryBuffer::getMemBuffer(Contents, Path));
-  });
-  if (!Prelude.empty())
-    Memory->addFile(PreludePath, 0,
-                    MemoryBuffer::getMemBuffer(Prelude, PreludePath, false));
   auto Overlay = makeIntrusiveRefCnt<vfs::OverlayFileSystem>(
       IntrusiveRefCntPtr<vfs::FileSystem>(vfs::createPhysicalFileSystem()));
+  Overlay->pushOverlay(embeddedHeaders());
+  if (Prelude.empty())
+    return Overlay;
+  auto Memory = makeIntrusiveRefCnt<vfs::InMemoryFileSystem>();
+  Memory->addFile(PreludePath, 0,
+                  MemoryBuffer::getMemBuffer(Prelude, PreludePath, false));
   Overlay->pushOverlay(std::move(Memory));
   return Overlay;
 }

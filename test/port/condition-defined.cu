@@ -18,4 +18,6 @@
 // CHECK-NEXT: by rule: mapped-name 6
 // CHECK-NEXT: by engine: preprocessor {{[45]}}, lexer {{[12]}}
 // CHECK-NEXT: 0 findings
+// CHECK-NEXT: lexer-only: 1 CUDA name in 1 region that no parse saw
+// CHECK-NEXT: condition-defined.cu: lines 11-14: 1 name
 // CHECK-NOT: {{.+}}

@@ -11,4 +11,6 @@
 // CHECK: by rule: header 4
 // CHECK-NEXT: by engine: preprocessor 3, lexer 1
 // CHECK-NEXT: 0 findings
+// CHECK-NEXT: lexer-only: 1 CUDA name in 1 region that no parse saw
+// CHECK-NEXT: header.cu: lines 6-8: 1 name
 // CHECK-NOT: {{.+}}

@@ -15,4 +15,6 @@ void f(Pool &A, Pool *B, int *P) {
 // CHECK: === said, exit status 0
 // CHECK: by engine: lexer 3, preprocessor 1
 // CHECK-NEXT: 0 findings
+// CHECK-NEXT: lexer-only: 6 CUDA names in 1 region that no parse saw
+// CHECK-NEXT: inactive-branch-user-names.cu: lines 5-13: 6 names
 // CHECK-NOT: {{.+}}

@@ -19,4 +19,7 @@ void f(int *P, cudaStream_t S) {
 // CHECK: === said, exit status 0
 // CHECK: by engine: lexer 4, ast 2, preprocessor 1
 // CHECK-NEXT: 0 findings
+// CHECK-NEXT: lexer-only: 4 CUDA names in 2 regions that no parse saw
+// CHECK-NEXT: inactive-branch.cu: lines 6-10: 2 names
+// CHECK-NEXT: inactive-branch.cu: lines 13-16: 2 names
 // CHECK-NOT: {{.+}}

@@ -451,6 +451,9 @@ TEST(Json, SummaryCounts) {
       {"filesFailed", 1},
       {"filesCopied", 0},
       {"filesNotParsed", 1},
+      {"lexerOnlyRegions", 0},
+      {"lexerOnlyNames", 0},
+      {"filesWithoutCommand", 0},
       {"edits", 2},
       {"editsByRule", json::Object{{"include", 1}, {"mapped-name", 1}}},
       {"editsByEngine",
@@ -607,6 +610,7 @@ TEST(Text, Summary) {
             "unsupported: 1 name at 2 places\n"
             "  `cudaOdd` at 2 places, first a.cu:2:2\n"
             "unverified: 1 name at 1 place\n"
+            "1 path left alone (-v lists them)\n"
             "1 file not parsed completely\n"
             "  b.h: `thrust/x.h` file not found; too many errors\n");
   EXPECT_EQ(summaryOf(richRun()).find('\033'), std::string::npos);

@@ -4,9 +4,16 @@
 #include "Mapping/Version.h"
 #include "Sdk/Archive.h"
 #include "Sdk/Embedded.h"
+#include "llvm/ADT/SmallString.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FileSystem.h"
+#include "llvm/Support/Format.h"
+#include "llvm/Support/MemoryBuffer.h"
+#include "llvm/Support/Path.h"
 #include "llvm/Support/Process.h"
 #include "llvm/Support/raw_ostream.h"
+#include "llvm/Support/xxhash.h"
+#include <chrono>
 
 using namespace llvm;
 
@@ -66,9 +73,9 @@ void addTargetsOption(CLI::App &Command, std::vector<std::string> &Names) {
 }
 
 Error setTargets(PortOptions &Edits, ArrayRef<std::string> Names) {
-  for (const Profile &P : allProfiles())
-    if (Names.empty())
-      Edits.Targets.push_back(&P);
+  static const std::string Default[] = {"mp_21", "mp_22", "mp_31"};
+  if (Names.empty())
+    Names = Default;
   for (const std::string &Name : Names) {
     const Profile *P = findProfile(Name);
     if (!P)
@@ -117,6 +124,12 @@ void addParseOptions(CLI::App &Command, PortRequest &Port, ParseOptions &O) {
                   "folder of compile_commands.json")
       ->type_name("DIR");
   Command
+      .add_option("--exclude", Port.Exclude,
+                  "leave out what matches, as a line of .gitignore does; may "
+                  "be repeated")
+      ->allow_extra_args(false)
+      ->type_name("GLOB");
+  Command
       .add_option("--cuda-path", Port.CudaPath,
                   "use the CUDA SDK there instead of the built-in headers; "
                   "auto looks for one")
@@ -135,13 +148,31 @@ void addParseOptions(CLI::App &Command, PortRequest &Port, ParseOptions &O) {
       ->capture_default_str();
   Command.add_option("-j,--jobs", Port.Jobs, "parallel parses (0: all cores)")
       ->capture_default_str();
+  Command
+      .add_option("--timeout", Port.Timeout,
+                  "seconds for the parse of one unit (0: no limit)")
+      ->check(CLI::NonNegativeNumber)
+      ->type_name("SECONDS")
+      ->capture_default_str();
+  auto *Cache =
+      Command
+          .add_option("--cache", O.CacheDir,
+                      "folder of what earlier runs parsed (default: in the "
+                      "user's cache folder)")
+          ->type_name("DIR");
+  Command.add_flag("--no-cache", O.NoCache, "parse all, keep nothing")
+      ->excludes(Cache);
 }
 
 void applyParseOptions(PortRequest &Port, const ParseOptions &O) {
   Port.Parse = O.Engine == "full";
   Port.Preludes = builtinPreludes();
-  for (const std::string &Dir : O.IncludeDirs)
-    Port.ExtraFlags.push_back("-I" + Dir);
+  // The user names folders from where he stands, units run elsewhere.
+  for (const std::string &Dir : O.IncludeDirs) {
+    SmallString<256> Full(Dir);
+    sys::fs::make_absolute(Full);
+    Port.ExtraFlags.push_back("-I" + std::string(Full));
+  }
   for (const std::string &Macro : O.Defines)
     Port.ExtraFlags.push_back("-D" + Macro);
 }
@@ -167,15 +198,59 @@ Expected<RunResult> runPortTo(Direction Way, const PortRequest &Request,
   return runPort(Request, wayBack(Names, Image));
 }
 
-// One line that is written over.
+/// The binary's version and state on disk, and the contents of the tables that
+/// are laid over the built-in one.
+static std::string cacheIdentity(const CommandLine &Line) {
+  static int Anchor;
+  std::string Self = sys::fs::getMainExecutable("musify", &Anchor);
+  sys::fs::file_status Status;
+  std::string Out = std::string("facts 1 musify ") + Line.Version;
+  if (!sys::fs::status(Self, Status))
+    Out += " " + std::to_string(Status.getSize()) + " " +
+           std::to_string(
+               Status.getLastModificationTime().time_since_epoch().count());
+  for (const std::string &Path : Line.MappingFiles)
+    if (auto Buffer = MemoryBuffer::getFile(Path))
+      Out += " " + utohexstr(xxh3_64bits((*Buffer)->getBuffer()));
+  return Out;
+}
+
+void chooseCache(PortRequest &Port, const ParseOptions &O,
+                 const CommandLine &Line) {
+  if (O.NoCache)
+    return;
+  SmallString<256> Folder(O.CacheDir);
+  if (Folder.empty()) {
+    if (!sys::path::cache_directory(Folder))
+      return;
+    sys::path::append(Folder, "musify");
+    if (sys::fs::create_directories(Folder))
+      return; // nobody asked for it
+  }
+  Port.CacheDir = std::string(Folder);
+  Port.CacheIdentity = cacheIdentity(Line);
+}
+
+// One line that is written over. The time left is what the units so far took,
+// so it is a guess; none is made in the first second.
 void showProgress(PortRequest &Port) {
   if (!sys::Process::StandardErrIsDisplayed())
     return;
-  Port.Progress = [](unsigned Done, unsigned Total, StringRef Unit) {
-    errs() << "\r\033[K[" << Done + 1 << '/' << Total << "] "
-           << Unit.take_back(60);
-    if (Done + 1 == Total)
-      errs() << "\r\033[K";
+  using Clock = std::chrono::steady_clock;
+  Port.Progress = [Start = Clock::now()](unsigned Done, unsigned Total,
+                                         StringRef Unit) {
+    errs() << "\r\033[K";
+    if (Done == Total)
+      return;
+    errs() << '[' << Done + 1 << '/' << Total << ']';
+    double Seconds =
+        std::chrono::duration<double>(Clock::now() - Start).count();
+    if (Done && Seconds >= 1) {
+      double Rate = Done / Seconds;
+      errs() << format(" %.1f units/s,", Rate) << " about "
+             << unsigned((Total - Done) / Rate) + 1 << " s left";
+    }
+    errs() << ' ' << Unit.take_back(50);
   };
 }
 

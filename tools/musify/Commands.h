@@ -29,7 +29,8 @@ struct CommandLine {
 /// How code is read, as it is spelled: the same for all commands that parse.
 struct ParseOptions {
   std::vector<std::string> IncludeDirs, Defines;
-  std::string Engine = "full";
+  std::string Engine = "full", CacheDir;
+  bool NoCache = false;
 };
 
 /// Each adds one subcommand. A usage error that CLI11 cannot see is thrown as
@@ -63,17 +64,22 @@ llvm::Error setTargets(PortOptions &Edits, llvm::ArrayRef<std::string> Names);
 /// `--html`: a page beside the other outputs.
 void addHtmlOption(CLI::App &Command, std::string &Path);
 
-/// `-p`, `-I`, `-D`, `--cuda-path`, `--engine` and `-j`.
+/// `-p`, `--exclude`, `-I`, `-D`, `--cuda-path`, `--engine`, `-j`, `--timeout`,
+/// `--cache` and `--no-cache`.
 void addParseOptions(CLI::App &Command, PortRequest &Port, ParseOptions &O);
 /// Puts what was read into `Port`.
 void applyParseOptions(PortRequest &Port, const ParseOptions &O);
+/// Chooses the cache: the folder that was named, else the user's, if it can be
+/// made. What lies in it holds for this binary and these tables alone.
+void chooseCache(PortRequest &Port, const ParseOptions &O,
+                 const CommandLine &Line);
 
 /// `runPort` either way. Rules a user wrote are for ports to MUSA: on the way
 /// back a warning tells that they are left out.
 llvm::Expected<RunResult> runPortTo(Direction Way, const PortRequest &Request,
                                     const Table &Names);
 
-/// Shows on standard error which unit is parsed, where a person looks at it.
+/// Shows on standard error how far the run is, where a person looks at it.
 void showProgress(PortRequest &Port);
 
 /// True if output to the descriptor (1 or 2) is to be coloured.

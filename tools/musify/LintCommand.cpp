@@ -237,6 +237,7 @@ Expected<int> runLintCommand(LintCommand &O, const Table &Names,
     return std::move(E);
   PortRequest &Port = O.Lint.Port;
   applyParseOptions(Port, O.Parsing);
+  chooseCache(Port, O.Parsing, Line);
   Port.Edits.Unverified = UnverifiedPolicy::Keep;
   Port.Excludes = [&](StringRef Path) { return O.Lint.Config.excludes(Path); };
   if (!O.Quiet)

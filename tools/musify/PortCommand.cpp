@@ -53,9 +53,13 @@ std::string isBackupSuffix(const std::string &Suffix) {
 
 void addOptions(CLI::App *Port, PortCommand &O) {
   Raw &R = O.Spelled;
-  Port->add_option("paths", O.Port.Paths, "files or folders")
-      ->required()
+  Port->add_option("paths", O.Port.Paths,
+                   "files or folders; with -p the project, if there are none")
       ->type_name("PATH");
+  Port->add_option("--root", O.Port.Root,
+                   "the project: nothing outside of this folder is changed")
+      ->check(CLI::ExistingDirectory)
+      ->type_name("DIR");
   addParseOptions(*Port, O.Port, O.Parsing);
   Port->add_option("-d,--direction", R.Way,
                    "c2m: CUDA to MUSA; m2c: MUSA back to CUDA")
@@ -137,6 +141,9 @@ void resolveDirection(PortCommand &O) {
 
 void resolve(PortCommand &O) {
   const Raw &R = O.Spelled;
+  if (O.Port.Paths.empty() && O.Port.BuildDir.empty())
+    throw CLI::ValidationError("paths is required: name files or folders, or "
+                               "a compile database with -p");
   O.Port.Edits.Unverified = R.Unverified == "keep"    ? UnverifiedPolicy::Keep
                             : R.Unverified == "error" ? UnverifiedPolicy::Error
                                                       : UnverifiedPolicy::Port;
@@ -177,6 +184,7 @@ void printDiffs(const RunResult &Result, bool Rename, Direction Way,
 int runPortCommand(const PortCommand &O, const Table &Names,
                    const CommandLine &Line) {
   PortRequest Request = O.Port;
+  chooseCache(Request, O.Parsing, Line);
   if (!O.Quiet)
     showProgress(Request);
   auto Result = runPortTo(O.Output.Way, Request, Names);
@@ -195,7 +203,7 @@ int runPortCommand(const PortCommand &O, const Table &Names,
   bool Colour = wantsColour(Line.Colour, 2);
   if (!O.Quiet) {
     printFindings(errs(), *Result, Colour, O.Verbose);
-    printSummary(errs(), *Result, Colour);
+    printSummary(errs(), *Result, Colour, O.Verbose);
   } else {
     for (const SkippedResult &S : Result->Skipped)
       if (S.IsError)

@@ -57,6 +57,7 @@ Expected<int> runScanCommand(ScanCommand &O, const Table &Names,
   if (Error E = setTargets(O.Port.Edits, O.Arch))
     return std::move(E);
   applyParseOptions(O.Port, O.Parsing);
+  chooseCache(O.Port, O.Parsing, Line);
   if (!O.Quiet)
     showProgress(O.Port);
   auto Result = runPort(O.Port, Names);

@@ -85,6 +85,12 @@ void applyHeader(const Candidate &C, FileContext &Context) {
                          "includes on " +
                          targetSide(Way))
                             .str());
+  if (const IncludeFact *Fact = Context.includeFact(C); Fact && C.E)
+    if (std::string Sides = Context.dispute(Fact->SdkUnit, Fact->UserUnit);
+        !Sides.empty())
+      return Context.tell(
+          "ambiguous-name", C, Severity::Warning,
+          ("`" + C.Text + "` is " + Sides + "; left as it is").str());
   if (const InputFile *Input = includedInput(C, Context)) {
     std::string New = portedFileName(C.Text, Way);
     if (Context.Options.Rename && New != C.Text &&

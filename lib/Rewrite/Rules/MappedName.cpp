@@ -112,6 +112,18 @@ void applyMember(const Candidate &C, StringRef Struct, FileContext &Context) {
     }
 }
 
+void tellAmbiguous(const Candidate &C, FileContext &Context) {
+  const NameFact *Fact = Context.nameFact(C);
+  std::string Sides =
+      Fact ? Context.dispute(Fact->SdkUnit, Fact->UserUnit) : "";
+  Context.tell(
+      "ambiguous-name", C, Severity::Warning,
+      ("`" + C.Text + "` " +
+       (Sides.empty() ? "may be yours or the SDK's here" : "is " + Sides) +
+       "; left as it is")
+          .str());
+}
+
 void tellUnknown(const Candidate &C, FileContext &Context) {
   if (Context.Known.DeclaredNames.contains(C.Text) ||
       Context.definesMacro(C.Text) || C.Prefix == Before::Member ||
@@ -175,10 +187,7 @@ void applyMappedName(const Candidate &C, FileContext &Context) {
       C.E->Arch.empty())
     return;
   if (Whose == Verdict::Ambiguous)
-    return Context.tell(
-        "ambiguous-name", C, Severity::Warning,
-        ("`" + C.Text + "` may be yours or the SDK's here; left as it is")
-            .str());
+    return tellAmbiguous(C, Context);
   if (Whose == Verdict::MaybeUser)
     return Context.tell(
         "ambiguous-name", C, Severity::Warning,

@@ -1,0 +1,46 @@
+//===- FileBatch.h - Many files that change together ------------*- C++ -*-===//
+#ifndef MUSIFY_EDIT_FILEBATCH_H
+#define MUSIFY_EDIT_FILEBATCH_H
+
+#include "llvm/ADT/STLFunctionalExtras.h"
+#include "llvm/ADT/StringRef.h"
+#include "llvm/Support/Error.h"
+#include "llvm/Support/FileSystem.h"
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace musify {
+
+/// All texts are written aside first and renamed to their places in the end. A
+/// signal that ends the process before `commit` leaves every file as it was,
+/// and no temporary file; one that comes during `commit` waits for its end.
+class FileBatch {
+public:
+  FileBatch();
+  FileBatch(const FileBatch &) = delete;
+  FileBatch &operator=(const FileBatch &) = delete;
+  ~FileBatch();
+
+  /// Writes `Text` beside `Path` or, while its folder is missing, in the folder
+  /// above. Permission bits are `Mode`, else those
+  /// of the file that is there, which is followed if it is a link. With a
+  /// non-empty `BackupSuffix` that file is kept beside the new one; an existing
+  /// back-up is an error. On an error nothing is added and nothing left.
+  llvm::Error add(llvm::StringRef Path, llvm::StringRef Text,
+                  llvm::StringRef BackupSuffix = "",
+                  std::optional<llvm::sys::fs::perms> Mode = std::nullopt);
+
+  /// Brings the texts to the disk, puts every file to its place, in the order
+  /// of `add`, and tells how it went. The batch is empty afterwards.
+  void commit(llvm::function_ref<void(size_t Index, llvm::Error)> Done);
+
+private:
+  struct Staged;
+  std::vector<std::unique_ptr<Staged>> Files;
+};
+
+} // namespace musify
+
+#endif // MUSIFY_EDIT_FILEBATCH_H

@@ -1,0 +1,105 @@
+#include "Project/Ignore.h"
+#include "llvm/ADT/ArrayRef.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/SmallString.h"
+#include "llvm/ADT/SmallVector.h"
+#include "llvm/ADT/Twine.h"
+#include "llvm/Support/MemoryBuffer.h"
+#include "llvm/Support/Path.h"
+#include <fnmatch.h>
+
+using namespace llvm;
+
+namespace musify {
+namespace {
+
+/// `Path` below `Folder`; "" if it is not.
+StringRef below(StringRef Path, StringRef Folder) {
+  Folder = Folder.rtrim('/');
+  return Path.consume_front(Folder) && Path.consume_front("/") ? Path : "";
+}
+
+bool matchesParts(ArrayRef<std::string> Globs, ArrayRef<std::string> Names) {
+  if (Globs.empty())
+    return Names.empty();
+  if (Globs.front() != "**")
+    return !Names.empty() &&
+           fnmatch(Globs.front().c_str(), Names.front().c_str(), 0) == 0 &&
+           matchesParts(Globs.drop_front(), Names.drop_front());
+  if (Globs.size() == 1) // `a/**` is all in the folder, but not the folder
+    return !Names.empty();
+  for (; !Names.empty(); Names = Names.drop_front())
+    if (matchesParts(Globs.drop_front(), Names))
+      return true;
+  return false;
+}
+
+std::vector<std::string> splitPath(StringRef Path) {
+  SmallVector<StringRef, 16> Parts;
+  Path.split(Parts, '/', /*MaxSplit=*/-1, /*KeepEmpty=*/false);
+  return std::vector<std::string>(Parts.begin(), Parts.end());
+}
+
+} // namespace
+
+void IgnoreRules::add(StringRef Line, StringRef Base, std::string Source) {
+  Line.consume_back("\r");
+  while (Line.ends_with(" ") && !Line.ends_with("\\ "))
+    Line = Line.drop_back();
+  if (Line.empty() || Line.starts_with("#"))
+    return;
+  Rule R;
+  R.Base = Base.str();
+  R.Source = std::move(Source);
+  R.TakesIn = Line.consume_front("!");
+  R.FoldersOnly = Line.consume_back("/");
+  // A slash at the front or inside binds the pattern to its folder.
+  if (!Line.contains('/'))
+    R.Parts.push_back("**");
+  llvm::append_range(R.Parts, splitPath(Line));
+  if (!Line.empty())
+    Rules.push_back(std::move(R));
+}
+
+void IgnoreRules::addFileOf(StringRef Folder, StringRef Shown) {
+  SmallString<256> Path(Folder), Name(Shown);
+  sys::path::append(Path, IgnoreFileName);
+  sys::path::append(Name, IgnoreFileName);
+  auto Buffer = MemoryBuffer::getFile(Path);
+  if (!Buffer)
+    return;
+  SmallVector<StringRef, 32> Lines;
+  StringRef Text = (*Buffer)->getBuffer();
+  Text.consume_front("\xef\xbb\xbf");
+  Text.split(Lines, '\n');
+  for (const auto &[Number, Line] : enumerate(Lines))
+    add(Line, Folder, (Name + ":" + Twine(Number + 1)).str());
+}
+
+const IgnoreRules::Rule *IgnoreRules::lastMatch(StringRef Path,
+                                                bool IsFolder) const {
+  for (const Rule &R : reverse(Rules)) {
+    if (R.FoldersOnly && !IsFolder)
+      continue;
+    StringRef Rest = below(Path, R.Base);
+    if (!Rest.empty() && matchesParts(R.Parts, splitPath(Rest)))
+      return &R;
+  }
+  return nullptr;
+}
+
+std::optional<std::string> IgnoreRules::excluder(StringRef Path,
+                                                 bool IsFolder) const {
+  if (Rules.empty())
+    return std::nullopt;
+  SmallVector<std::pair<StringRef, bool>, 16> Chain = {{Path, IsFolder}};
+  for (StringRef Up = sys::path::parent_path(Path); !Up.empty();
+       Up = sys::path::parent_path(Up))
+    Chain.push_back({Up, true});
+  for (auto [At, Folder] : reverse(Chain))
+    if (const Rule *R = lastMatch(At, Folder); R && !R->TakesIn)
+      return R->Source;
+  return std::nullopt;
+}
+
+} // namespace musify
