@@ -8,6 +8,8 @@ packages=(
   llvm-22-dev libclang-22-dev clang-22 lld-22 libstdc++-12-dev
   # lit, FileCheck and what else the tests run
   llvm-22-tools clang-format-22 libgtest-dev patch python3 python3-jsonschema python3-yaml
+  # to look at the pages of --html
+  chromium chromium-driver python3-selenium fonts-dejavu-core
   # libraries
   libfmt-dev nlohmann-json3-dev libcli11-dev libtomlplusplus-dev libbenchmark-dev zlib1g-dev libzstd-dev
   # build

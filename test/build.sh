@@ -9,7 +9,7 @@ shift 2
 rm -rf "$tree.out" "$tree.again"
 cd "$(dirname "$tree")" || exit 1
 name=$(basename "$tree")
-$command "$@" "$name" -o "$name.out" --color=never -v 2>"$name.said"
+$command "$@" "$name" -o "$name.out" --no-ledger --color=never -v 2>"$name.said"
 status=$?
 if [ $status -gt 2 ]; then
   cat "$name.said"

@@ -19,7 +19,7 @@ if sdk:
     config.name += " (real SDK)"
     config.available_features.add("real-sdk")
     # What does not port anything says the same in both modes.
-    config.excludes += ["build", "cli", "lint", "mapping", "repo", "text"]
+    config.excludes += ["build", "cli", "html", "lint", "mapping", "repo", "scan", "text", "update"]
 else:
     config.available_features.add("built-in-sdk")
 
@@ -33,6 +33,9 @@ if shutil.which("git"):
 config.environment["PATH"] = os.pathsep.join(
     [config.llvm_tools, os.environ["PATH"]]
 )
+# The page of --html is looked at with Debian's Chromium.
+if os.path.exists("/usr/bin/chromedriver"):
+    config.available_features.add("browser")
 # %port FILE: the ported text goes to standard output, what the tool says to
 # standard error; the exit status is not looked at.
 config.substitutions += [
@@ -43,6 +46,9 @@ config.substitutions += [
     ("%cmd-port", port),
     ("%interrupt", os.path.join(config.musify_build, "test", "libmusify-interrupt.so")),
     ("%mapping-gen", musify + "-mapping-gen"),
+    # %browser PAGE COMMAND...: what a person would do with a page.
+    ("%browser", "/usr/bin/python3 " + os.path.join(config.test_source_root, "html", "Inputs", "drive.py")),
+    ("%python", "python3"),
     ("%text", musify + "-text"),
     ("%musify", musify),
     ("%cmake-build", config.musify_build),

@@ -1,5 +1,6 @@
 #include "Driver/Port.h"
 #include "Edit/FileBatch.h"
+#include "Update/Ledger.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringMap.h"
 #include "llvm/Support/FileSystem.h"
@@ -11,22 +12,27 @@ using namespace llvm;
 
 namespace musify {
 
+std::string treePath(const FileResult &F, const OutputRequest &R) {
+  return R.Rename ? portedFileName(F.Relative, R.Way) : F.Relative;
+}
+
+static std::string inTree(StringRef Path, const OutputRequest &R) {
+  SmallString<256> Whole(R.Path);
+  sys::path::append(Whole, Path);
+  return std::string(Whole);
+}
+
 static std::string outputPath(const FileResult &F, const OutputRequest &R) {
   if (R.Mode == OutputMode::File)
     return R.Path;
   if (R.Mode == OutputMode::InPlace)
     return R.Rename ? portedFileName(F.Path, R.Way) : F.Path;
-  SmallString<256> Path(R.Path);
-  sys::path::append(Path,
-                    R.Rename ? portedFileName(F.Relative, R.Way) : F.Relative);
-  return std::string(Path);
+  return inTree(treePath(F, R), R);
 }
 
 /// Where a file or link that is no input lies in a complete tree.
 static std::string otherPath(const OtherResult &F, const OutputRequest &R) {
-  SmallString<256> Path(R.Path);
-  sys::path::append(Path, F.Relative);
-  return std::string(Path);
+  return inTree(F.Relative, R);
 }
 
 static Error checkCollisions(const RunResult &Result,
@@ -62,7 +68,7 @@ namespace {
 
 /// What is to be done when the files of a batch are in their places.
 struct Pending {
-  FileResult *File = nullptr; ///< either of the two
+  FileResult *File = nullptr; ///< one of the two, or none for the ledger
   OtherResult *Other = nullptr;
   std::string Path;
 };
@@ -123,6 +129,36 @@ static Error copyLink(const OtherResult &F, const std::string &Path,
             : Error::success();
 }
 
+/// Adds the ledger, and below it the files as they are written.
+static Error stageLedger(const RunResult &Result, const OutputRequest &Request,
+                         FileBatch &Batch, std::vector<Pending> &Staged) {
+  auto Add = [&](std::string Path, StringRef Text) -> Error {
+    Path = inTree(Path, Request);
+    if (Error E = Batch.add(Path, Text))
+      return E;
+    Staged.push_back({nullptr, nullptr, Path});
+    return Error::success();
+  };
+  Ledger L;
+  L.ToolVersion = Result.ToolVersion;
+  L.Tables = Request.Tables;
+  for (const FileResult &F : Result.Files) {
+    if (F.WriteFailed)
+      continue;
+    auto Text = applyEdits(F.OldText, F.Plan);
+    if (!Text)
+      return Text.takeError();
+    std::string Path = treePath(F, Request);
+    L.Files[Path] = ledgerFile(F, *Text);
+    if (Error E = Add((LedgerBase + Path).str(), *Text))
+      return E;
+  }
+  for (const OtherResult &F : Result.Others)
+    if (auto Text = MemoryBuffer::getFile(F.Path); !F.IsLink && Text)
+      L.Files[F.Relative] = ledgerCopy(F.Relative, (*Text)->getBuffer());
+  return Add(LedgerPath.str(), formatLedger(L));
+}
+
 static Error stageCopy(const OtherResult &F, const std::string &Path,
                        FileBatch &Batch) {
   auto Buffer = MemoryBuffer::getFile(F.Path, /*IsText=*/false,
@@ -167,17 +203,23 @@ Error writeOutputs(RunResult &Result, const OutputRequest &Request) {
     else
       Staged.push_back({nullptr, &F, Path});
   }
+  if (Request.Mode == OutputMode::Tree && Request.KeepsLedger)
+    if (Error E = stageLedger(Result, Request, Batch, Staged))
+      return E;
   Batch.commit([&](size_t Index, Error E) {
     Pending &P = Staged[Index];
     if (!E && P.File)
       E = removeOld(*P.File, P.Path, Request);
     if (E) {
-      Failed(P.File ? P.File->Shown : P.Other->Shown, std::move(E));
+      Failed(P.File    ? P.File->Shown
+             : P.Other ? P.Other->Shown
+                       : P.Path,
+             std::move(E));
       if (P.File)
         P.File->WriteFailed = true;
     } else if (P.File) {
       P.File->OutputPath = P.Path;
-    } else {
+    } else if (P.Other) {
       P.Other->Copied = true;
     }
   });

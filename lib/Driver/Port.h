@@ -63,7 +63,13 @@ struct OutputRequest {
   std::string BackupSuffix; ///< in place; empty: no back-up
   bool Rename = false;
   Direction Way = Direction::CudaToMusa; ///< of the new names
+  /// Of a tree: keeps a ledger in it for a later update.
+  bool KeepsLedger = false;
+  std::string Tables; ///< for the ledger: which tables the port was made with
 };
+
+/// Where a file or link lies in the tree, below its root, with `/`.
+std::string treePath(const FileResult &F, const OutputRequest &Request);
 
 /// Writes every file of `Result` where the request says and notes it there.
 /// Two files with one output are an error before anything is written. A file

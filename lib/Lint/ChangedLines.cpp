@@ -1,12 +1,9 @@
 #include "Lint/ChangedLines.h"
+#include "Edit/Git.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallString.h"
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/StringExtras.h"
-#include "llvm/Support/FileSystem.h"
-#include "llvm/Support/FileUtilities.h"
-#include "llvm/Support/MemoryBuffer.h"
-#include "llvm/Support/Program.h"
 
 using namespace llvm;
 
@@ -135,39 +132,19 @@ Expected<ChangedLines> DiffReader::read() {
 }
 
 /// What `git ARGS...` prints.
-Expected<std::string> runGit(StringRef Root, ArrayRef<StringRef> Args) {
-  auto Fail = [](const Twine &Why) {
-    return createStringError(inconvertibleErrorCode(), Why);
-  };
-  auto Git = sys::findProgramByName("git");
-  if (!Git)
-    return Fail("`--changed-since` needs git, which is not in PATH");
-  SmallString<128> OutPath, ErrPath;
-  if (sys::fs::createTemporaryFile("musify-git", "out", OutPath))
-    return Fail("cannot make a temporary file");
-  FileRemover RemoveOut(OutPath);
-  if (sys::fs::createTemporaryFile("musify-git", "err", ErrPath))
-    return Fail("cannot make a temporary file");
-  FileRemover RemoveErr(ErrPath);
-  SmallVector<StringRef, 16> All = {*Git, "-C", Root, "-c",
-                                    "core.quotePath=off"};
-  llvm::append_range(All, Args);
-  std::optional<StringRef> Redirects[] = {StringRef(""), OutPath.str(),
-                                          ErrPath.str()};
-  std::string Problem;
-  int Status =
-      sys::ExecuteAndWait(*Git, All, std::nullopt, Redirects, 0, 0, &Problem);
-  auto Read = [](StringRef Path) {
-    auto Buffer = MemoryBuffer::getFile(Path);
-    return Buffer ? (*Buffer)->getBuffer().str() : std::string();
-  };
-  if (Status == 0)
-    return Read(OutPath);
-  if (Problem.empty())
-    Problem = StringRef(Read(ErrPath)).trim().str();
+Expected<std::string> askGit(StringRef Root, ArrayRef<StringRef> Args) {
+  auto Out = runGit(Root, Args);
+  if (!Out)
+    return joinErrors(createStringError(inconvertibleErrorCode(),
+                                        "`--changed-since` needs git"),
+                      Out.takeError());
+  if (Out->Status == 0)
+    return std::move(Out->Text);
+  std::string Problem = StringRef(Out->Said).trim().str();
   if (Problem.empty()) // as merge-base in a shallow clone
     Problem = "no common ancestor; is the history complete?";
-  return Fail("git " + Args[0] + ": " + Problem);
+  return createStringError(inconvertibleErrorCode(),
+                           "git " + Args[0] + ": " + Problem);
 }
 
 } // namespace
@@ -180,10 +157,10 @@ Expected<ChangedLines> changedSince(StringRef Rev, StringRef Root) {
   if (Rev.empty() || Rev.starts_with("-"))
     return createStringError(inconvertibleErrorCode(),
                              "`" + Rev + "` is no revision");
-  auto Base = runGit(Root, {"merge-base", Rev, "HEAD"});
+  auto Base = askGit(Root, {"merge-base", Rev, "HEAD"});
   if (!Base)
     return Base.takeError();
-  auto Diff = runGit(Root, {"diff", "-U0", "--no-color", "--no-ext-diff",
+  auto Diff = askGit(Root, {"diff", "-U0", "--no-color", "--no-ext-diff",
                             "--no-relative", "--src-prefix=a/",
                             "--dst-prefix=b/", StringRef(*Base).trim(), "--"});
   if (!Diff)
@@ -192,7 +169,7 @@ Expected<ChangedLines> changedSince(StringRef Rev, StringRef Root) {
   if (!Changed)
     return Changed.takeError();
   auto Untracked =
-      runGit(Root, {"ls-files", "-z", "--others", "--exclude-standard"});
+      askGit(Root, {"ls-files", "-z", "--others", "--exclude-standard"});
   if (!Untracked)
     return Untracked.takeError();
   for (StringRef Path : llvm::split(*Untracked, '\0'))

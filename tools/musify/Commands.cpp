@@ -2,10 +2,10 @@
 #include "Commands.h"
 #include "Lint/Profile.h"
 #include "Mapping/Version.h"
-#include "llvm/ADT/SmallString.h"
-#include "llvm/ADT/StringExtras.h"
 #include "Sdk/Archive.h"
 #include "Sdk/Embedded.h"
+#include "llvm/ADT/SmallString.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Format.h"
 #include "llvm/Support/MemoryBuffer.h"
@@ -73,9 +73,9 @@ void addTargetsOption(CLI::App &Command, std::vector<std::string> &Names) {
 }
 
 Error setTargets(PortOptions &Edits, ArrayRef<std::string> Names) {
-  for (const Profile &P : allProfiles())
-    if (Names.empty())
-      Edits.Targets.push_back(&P);
+  static const std::string Default[] = {"mp_21", "mp_22", "mp_31"};
+  if (Names.empty())
+    Names = Default;
   for (const std::string &Name : Names) {
     const Profile *P = findProfile(Name);
     if (!P)

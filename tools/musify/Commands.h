@@ -36,6 +36,7 @@ struct ParseOptions {
 /// Each adds one subcommand. A usage error that CLI11 cannot see is thrown as
 /// `CLI::ValidationError` while parsing.
 void addPortCommand(CommandLine &Line);
+void addUpdateCommand(CommandLine &Line);
 void addLintCommand(CommandLine &Line);
 void addScanCommand(CommandLine &Line);
 void addQueryCommand(CommandLine &Line);
@@ -57,7 +58,7 @@ void addMusaVersionOption(CLI::App &Command, llvm::VersionTuple &Version,
 
 /// `--arch` of commands that judge for several architectures.
 void addTargetsOption(CLI::App &Command, std::vector<std::string> &Names);
-/// Puts the profiles of `Names`, or of all architectures if there are none,
+/// Puts the profiles of `Names`, or of those that --help names,
 /// into `Edits`; the oldest one gates names. Fails on an unknown name.
 llvm::Error setTargets(PortOptions &Edits, llvm::ArrayRef<std::string> Names);
 

@@ -1,6 +1,7 @@
 #include "Commands.h"
 #include "Driver/ExitCode.h"
 #include "Driver/Port.h"
+#include "Driver/Update.h"
 #include "Mapping/Version.h"
 #include "Report/Diff.h"
 #include "Report/Html.h"
@@ -24,6 +25,15 @@ constexpr const char *PortHelp =
     "at;\n"
     "2 usage or I/O error.";
 
+constexpr const char *UpdateHelp =
+    "Ports a newer source into the tree of an earlier `musify port -o DIR`, "
+    "and\n"
+    "merges it with what was changed there by hand. Takes the options of that\n"
+    "port. Prints what became of the files, and the findings that are new.\n\n"
+    "Exit status: 0 merged, nothing new to look at; 1 merged, with conflicts "
+    "or\n"
+    "new findings; 2 usage or I/O error, or a tree that is not clean.";
+
 /// How options are spelled before they are checked together.
 struct Raw {
   std::string Output, Backup, Unverified = "port", Launch = "native", Arch;
@@ -32,6 +42,8 @@ struct Raw {
 };
 
 struct PortCommand {
+  bool Updates = false; ///< `musify update`
+  bool NoLedger = false, Force = false;
   Raw Spelled;
   ParseOptions Parsing;
   PortRequest Port;
@@ -51,16 +63,9 @@ std::string isBackupSuffix(const std::string &Suffix) {
          "--backup=.orig";
 }
 
-void addOptions(CLI::App *Port, PortCommand &O) {
+/// Which way, and where the result goes.
+void addOutputOptions(CLI::App *Port, PortCommand &O) {
   Raw &R = O.Spelled;
-  Port->add_option("paths", O.Port.Paths,
-                   "files or folders; with -p the project, if there are none")
-      ->type_name("PATH");
-  Port->add_option("--root", O.Port.Root,
-                   "the project: nothing outside of this folder is changed")
-      ->check(CLI::ExistingDirectory)
-      ->type_name("DIR");
-  addParseOptions(*Port, O.Port, O.Parsing);
   Port->add_option("-d,--direction", R.Way,
                    "c2m: CUDA to MUSA; m2c: MUSA back to CUDA")
       ->check(CLI::IsMember({"c2m", "m2c"}))
@@ -82,6 +87,34 @@ void addOptions(CLI::App *Port, PortCommand &O) {
       ->type_name("=SUFFIX")
       ->check(isBackupSuffix)
       ->needs(InPlace);
+  Port->add_flag(
+      "--no-ledger", O.NoLedger,
+      "with -o DIR: leave out .musify/, which `musify update` needs");
+}
+
+/// `musify update` writes into the tree of a port.
+void addTreeOptions(CLI::App *Update, PortCommand &O) {
+  Update
+      ->add_option("-o,--output", O.Spelled.Output,
+                   "the tree that `musify port -o` wrote")
+      ->required()
+      ->check(CLI::ExistingDirectory)
+      ->type_name("DIR");
+  Update->add_flag("--force", O.Force,
+                   "even if the tree has changes that are not committed");
+}
+
+/// What a port and its update share.
+void addOptions(CLI::App *Port, PortCommand &O) {
+  Raw &R = O.Spelled;
+  Port->add_option("paths", O.Port.Paths,
+                   "files or folders; with -p the project, if there are none")
+      ->type_name("PATH");
+  Port->add_option("--root", O.Port.Root,
+                   "the project: nothing outside of this folder is changed")
+      ->check(CLI::ExistingDirectory)
+      ->type_name("DIR");
+  addParseOptions(*Port, O.Port, O.Parsing);
   auto *Rename =
       Port->add_flag("--rename", R.Rename,
                      ".cu/.cuh become .mu/.muh, or back (default with -o DIR)");
@@ -159,6 +192,8 @@ void resolve(PortCommand &O) {
         namesOneFile(O, R.Output) ? OutputMode::File : OutputMode::Tree;
     O.Output.Path = R.Output;
     O.Port.OutputPath = R.Output;
+    O.Output.KeepsLedger =
+        O.Output.Mode == OutputMode::Tree && !O.NoLedger && R.Way == "c2m";
   }
   if (O.Port.CopyAll && O.Output.Mode != OutputMode::Tree)
     throw CLI::ValidationError("--copy-all needs -o DIR");
@@ -181,8 +216,62 @@ void printDiffs(const RunResult &Result, bool Rename, Direction Way,
   outs().flush(); // before what goes to standard error
 }
 
+std::string counted(size_t N, StringRef What) {
+  return std::to_string(N) + " " + What.str() + (N == 1 ? "" : "s");
+}
+
+/// One line for each file that something was done with, and what is new.
+void printUpdate(const UpdateResult &Update) {
+  for (const UpdatedFile &F : Update.Files) {
+    if (F.What == Outcome::Same)
+      continue;
+    outs() << outcomeName(F.What) << ": " << F.Path;
+    if (F.Conflicts)
+      outs() << ": " << counted(F.Conflicts, "place") << " with markers";
+    if (!F.Note.empty())
+      outs() << ": " << F.Note;
+    outs() << '\n';
+  }
+  if (!Update.NewEntries.empty())
+    outs() << "new since the last port: " << join(Update.NewEntries, ", ")
+           << '\n';
+  outs().flush(); // before what goes to standard error
+}
+
+/// Brings a port into its tree; `Code` tells if a person has to look at it.
+Error update(RunResult &Result, const OutputRequest &Output, int &Code) {
+  auto Old = readLedger(Output.Path);
+  if (!Old)
+    return Old.takeError();
+  auto Update = updateTree(Result, *Old, Output);
+  if (!Update)
+    return Update.takeError();
+  printUpdate(*Update);
+  if (Update->OtherTables)
+    errs() << "musify: note: the last port was made with another version or "
+              "other tables; what they changed is among the updates\n";
+  if (Update->OldFindings)
+    errs() << "musify: note: " << counted(Update->OldFindings, "finding")
+           << " of the last port still stand\n";
+  for (const UpdatedFile &F : Update->Files)
+    if (F.What == Outcome::Conflict || F.What == Outcome::KeptRemoved ||
+        F.What == Outcome::DeletedByHand)
+      Code = ExitFindings;
+  return Error::success();
+}
+
 int runPortCommand(const PortCommand &O, const Table &Names,
                    const CommandLine &Line) {
+  // Before the work, not after it.
+  if (O.Updates) {
+    Error E = O.Force ? Error::success() : checkTreeIsClean(O.Output.Path);
+    if (!E)
+      E = readLedger(O.Output.Path).takeError();
+    if (E) {
+      printError(std::move(E));
+      return ExitFailed;
+    }
+  }
   PortRequest Request = O.Port;
   chooseCache(Request, O.Parsing, Line);
   if (!O.Quiet)
@@ -193,7 +282,12 @@ int runPortCommand(const PortCommand &O, const Table &Names,
     return ExitFailed;
   }
   Result->ToolVersion = Line.Version;
-  if (Error E = writeOutputs(*Result, O.Output)) {
+  OutputRequest Output = O.Output;
+  if (Output.KeepsLedger)
+    Output.Tables = tablesHash(Names);
+  int Code = ExitDone;
+  if (Error E = O.Updates ? update(*Result, Output, Code)
+                          : writeOutputs(*Result, Output)) {
     printError(std::move(E));
     return ExitFailed;
   }
@@ -221,14 +315,20 @@ int runPortCommand(const PortCommand &O, const Table &Names,
       return ExitFailed;
     }
   }
-  return exitCodeFor(*Result);
+  return std::max(Code, exitCodeFor(*Result));
 }
 
 } // namespace
 
-void addPortCommand(CommandLine &Line) {
-  CLI::App *Port = Line.App.add_subcommand("port", PortHelp);
+static void addPort(CommandLine &Line, const char *Name, const char *Help,
+                    bool Updates) {
+  CLI::App *Port = Line.App.add_subcommand(Name, Help);
   auto O = std::make_shared<PortCommand>();
+  O->Updates = Updates;
+  if (Updates)
+    addTreeOptions(Port, *O);
+  else
+    addOutputOptions(Port, *O);
   addOptions(Port, *O);
   addMappingOption(*Port, Line);
   addColourOption(*Port, Line);
@@ -238,6 +338,14 @@ void addPortCommand(CommandLine &Line) {
       return runPortCommand(*O, Names, Line);
     };
   });
+}
+
+void addPortCommand(CommandLine &Line) {
+  addPort(Line, "port", PortHelp, false);
+}
+
+void addUpdateCommand(CommandLine &Line) {
+  addPort(Line, "update", UpdateHelp, true);
 }
 
 } // namespace musify

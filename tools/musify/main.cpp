@@ -44,6 +44,7 @@ static int run(int Argc, char **Argv) {
   App.failure_message(CLI::FailureMessage::simple);
   CommandLine Line{App, MUSIFY_VERSION, {}, {}, {}};
   addPortCommand(Line);
+  addUpdateCommand(Line);
   addLintCommand(Line);
   addScanCommand(Line);
   addQueryCommand(Line);

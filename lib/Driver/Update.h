@@ -1,0 +1,59 @@
+//===- Update.h - A newer source over a ported tree -------------*- C++ -*-===//
+#ifndef MUSIFY_DRIVER_UPDATE_H
+#define MUSIFY_DRIVER_UPDATE_H
+
+#include "Driver/Port.h"
+#include "Update/Ledger.h"
+#include <string>
+#include <vector>
+
+namespace musify {
+
+/// What an update did with a file of the tree.
+enum class Outcome {
+  Same,          ///< nothing new for it; what was done by hand stays
+  Taken,         ///< nothing was done by hand: the new port
+  Added,         ///< new upstream
+  Merged,        ///< both changed it, at different places
+  Conflict,      ///< both changed one place: markers, or `FILE.upstream`
+  Removed,       ///< upstream removed it, and nothing was done by hand
+  KeptRemoved,   ///< upstream removed it, but there is work by hand in it
+  DeletedByHand, ///< deleted in the tree, but changed upstream: not written
+};
+llvm::StringRef outcomeName(Outcome O);
+
+struct UpdatedFile {
+  std::string Path; ///< below the tree
+  Outcome What = Outcome::Same;
+  unsigned Conflicts = 0;
+  std::string Note; ///< what a person should know; may be empty
+};
+
+struct UpdateResult {
+  std::vector<UpdatedFile> Files; ///< all, by path
+  /// CUDA names that the port before did not meet, by name.
+  std::vector<std::string> NewEntries;
+  unsigned OldFindings = 0; ///< told by the port before too; out of the plan
+  bool OtherTables = false; ///< the tool or its tables are others now
+};
+
+/// The ledger of the tree at `Root`. Fails, with what to do, if there is none.
+llvm::Expected<Ledger> readLedger(llvm::StringRef Root);
+
+/// Fails unless all of the tree is committed to git, so that whatever an update
+/// does can be seen and undone.
+llvm::Error checkTreeIsClean(llvm::StringRef Root);
+
+/// Brings `New`, the port of a newer source, into the tree of `Request`: merges
+/// it with what was done by hand since the port that `Old` is of, writes the
+/// files together with the new ledger, and drops from `New` the findings that
+/// `Old` has too. Fails before anything is written if git cannot merge.
+llvm::Expected<UpdateResult> updateTree(RunResult &New, const Ledger &Old,
+                                        const OutputRequest &Request);
+
+/// A hash of all entries, for `OutputRequest::Tables`.
+std::string tablesHash(const Table &Names);
+
+} // namespace musify
+
+#endif // MUSIFY_DRIVER_UPDATE_H

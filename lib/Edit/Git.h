@@ -1,0 +1,36 @@
+//===- Git.h - Running git --------------------------------------*- C++ -*-===//
+#ifndef MUSIFY_EDIT_GIT_H
+#define MUSIFY_EDIT_GIT_H
+
+#include "llvm/ADT/ArrayRef.h"
+#include "llvm/ADT/StringRef.h"
+#include "llvm/Support/Error.h"
+#include <string>
+
+namespace musify {
+
+struct GitOutput {
+  std::string Text; ///< what it printed
+  std::string Said; ///< its standard error
+  int Status = 0;
+};
+
+/// `git ARGS...` in folder `Root`. Fails only if git cannot be run.
+llvm::Expected<GitOutput> runGit(llvm::StringRef Root,
+                                 llvm::ArrayRef<llvm::StringRef> Args);
+
+struct MergedText {
+  std::string Text;
+  unsigned Conflicts = 0; ///< places with markers
+};
+
+/// Merges what two sides made of `Base`, by `git merge-file`. Where both
+/// changed the same lines, both stand between conflict markers that name the
+/// sides. Fails if git cannot be run or takes a text for binary.
+llvm::Expected<MergedText> mergeThreeWays(llvm::StringRef Base,
+                                          llvm::StringRef Mine,
+                                          llvm::StringRef Theirs);
+
+} // namespace musify
+
+#endif // MUSIFY_EDIT_GIT_H

@@ -1,0 +1,123 @@
+#include "Update/Ledger.h"
+#include "Lint/Baseline.h"
+#include "Report/LineIndex.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/SHA256.h"
+#include <nlohmann/json.hpp>
+
+using namespace llvm;
+using nlohmann::ordered_json;
+
+namespace musify {
+namespace {
+
+constexpr const char *Format = "musify-ledger/1";
+
+LedgerItem item(const Finding &F, StringRef Text, const LineIndex &Lines) {
+  LedgerItem Item;
+  Item.Rule = F.Rule;
+  Item.Entry = F.From.Entry;
+  Item.Line = normalisedLine(Lines.line(Lines.at(F.Where.Offset).Line));
+  Item.Old = Text.substr(F.Where.Offset, F.Where.Length).str();
+  Item.New = F.NewText.value_or("");
+  return Item;
+}
+
+/// As arrays: a large port has a hundred thousand of them.
+ordered_json itemsJson(const std::vector<LedgerItem> &Items) {
+  ordered_json J = ordered_json::array();
+  for (const LedgerItem &I : Items)
+    J.push_back({I.Rule, I.Entry, I.Line, I.Old, I.New});
+  return J;
+}
+
+std::vector<LedgerItem> readItems(const ordered_json &J) {
+  std::vector<LedgerItem> Items;
+  for (const ordered_json &I : J)
+    Items.push_back({I.at(0), I.at(1), I.at(2), I.at(3), I.at(4)});
+  return Items;
+}
+
+Ledger readLedger(const ordered_json &J) {
+  Ledger L;
+  L.ToolVersion = J.at("version");
+  L.Tables = J.at("tables");
+  for (const auto &[Path, F] : J.at("files").items()) {
+    LedgerFile &File = L.Files[Path];
+    File.Source = F.at("source");
+    File.SourceHash = F.at("sourceHash");
+    File.OutputHash = F.at("outputHash");
+    File.Copied = F.at("copied");
+    File.Edits = readItems(F.at("edits"));
+    File.Findings = readItems(F.at("findings"));
+  }
+  return L;
+}
+
+} // namespace
+
+std::set<std::string> Ledger::entries() const {
+  std::set<std::string> All;
+  for (const auto &[Path, File] : Files)
+    for (const auto *Items : {&File.Edits, &File.Findings})
+      for (const LedgerItem &I : *Items)
+        if (!I.Entry.empty())
+          All.insert(I.Entry);
+  return All;
+}
+
+std::string contentHash(StringRef Bytes) {
+  return toHex(SHA256::hash(arrayRefFromStringRef(Bytes)), /*LowerCase=*/true);
+}
+
+LedgerFile ledgerFile(const FileResult &File, StringRef NewText) {
+  LedgerFile L;
+  LineIndex Lines(File.OldText);
+  L.Source = File.Relative;
+  L.SourceHash = contentHash(File.OldText);
+  L.OutputHash = contentHash(NewText);
+  for (const Finding &F : File.Plan.Edits)
+    L.Edits.push_back(item(F, File.OldText, Lines));
+  for (const Finding &F : File.Plan.Findings)
+    L.Findings.push_back(item(F, File.OldText, Lines));
+  return L;
+}
+
+LedgerFile ledgerCopy(StringRef Source, StringRef Text) {
+  LedgerFile L;
+  L.Source = Source.str();
+  L.SourceHash = L.OutputHash = contentHash(Text);
+  L.Copied = true;
+  return L;
+}
+
+std::string formatLedger(const Ledger &L) {
+  ordered_json J = {{"format", Format},
+                    {"version", L.ToolVersion},
+                    {"tables", L.Tables},
+                    {"files", ordered_json::object()}};
+  for (const auto &[Path, F] : L.Files)
+    J["files"][Path] = {
+        {"source", F.Source},          {"sourceHash", F.SourceHash},
+        {"outputHash", F.OutputHash},  {"copied", F.Copied},
+        {"edits", itemsJson(F.Edits)}, {"findings", itemsJson(F.Findings)}};
+  return J.dump(1, ' ', false, ordered_json::error_handler_t::replace) + "\n";
+}
+
+Expected<Ledger> parseLedger(StringRef Text, StringRef Path) {
+  auto Fail = [&](const Twine &Why) {
+    return createStringError(inconvertibleErrorCode(), Path + ": " + Why);
+  };
+  try {
+    auto J = ordered_json::parse(Text.begin(), Text.end());
+    if (!J.is_object() || J.value("format", "") != Format)
+      return Fail(Twine("is no ledger of this musify (`") + Format +
+                  "`); make the port anew with `musify port`");
+    return readLedger(J);
+  } catch (const nlohmann::json::exception &E) {
+    return Fail(Twine("is damaged: ") + E.what() +
+                "; take it from your version control");
+  }
+}
+
+} // namespace musify

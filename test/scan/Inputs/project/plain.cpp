@@ -1,0 +1,4 @@
+int plain() {
+  int lines = 4;
+  return lines;
+}
