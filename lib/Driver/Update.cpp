@@ -205,8 +205,11 @@ void TreeUpdate::keepNewFindings() {
     F.Plan.Findings = std::move(Fresh);
   }
   std::set<std::string> Met = Old.entries();
-  for (const auto &[Name, Used] : New.Entries)
-    if (!Met.count(Name))
+  Ledger Now;
+  for (const auto &[Path, File] : Files)
+    Now.Files[Path] = File.Remembered;
+  for (const std::string &Name : Now.entries())
+    if (!Met.count(Name) && New.Entries[Name].Library != "build")
       Result.NewEntries.push_back(Name);
 }
 

@@ -170,6 +170,10 @@ inline constexpr LintRule LintRules[] = {
      Severity::Note},
     {"MUSA0808", "unread-text", "data inside a build script speaks of CUDA",
      "look at the text by hand", Severity::Note},
+    {"MUSA0901", "compiler-trap",
+     "the code meets a known fault of MUSA's compiler",
+     "take what the message proposes, or try it with your SDK and suppress the "
+     "finding"},
 };
 
 /// The rule with this id or name, in any case of letters; null if none.

@@ -33,6 +33,9 @@ struct CustomRule {
   /// What the rule says beside its edit; the spelling of `Severity`.
   struct Told {
     std::string Severity, Text;
+    /// The finding is about a fault of MUSA's compiler: the SDKs it was seen
+    /// with, for people. Empty: about the code.
+    std::string Trap;
   };
   struct InlineTest {
     std::string Given, Expect;

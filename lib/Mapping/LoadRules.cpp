@@ -144,12 +144,14 @@ private:
   void readFinding(const ordered_json &Value) {
     if (!Value.is_object() || !Value.contains("text"))
       return fail("`finding` is not an object with a `text`");
-    CustomRule::Told F{"warning", ""};
+    CustomRule::Told F{"warning", "", ""};
     for (const auto &[Key, Each] : Value.items())
       if (Key == "severity")
         F.Severity = text(Key, Each);
       else if (Key == "text")
         F.Text = text(Key, Each);
+      else if (Key == "trap")
+        F.Trap = text(Key, Each);
       else
         fail("unknown key `" + Key + "` in `finding`");
     if (F.Severity != "note" && F.Severity != "warning" &&

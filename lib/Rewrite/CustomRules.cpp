@@ -74,9 +74,15 @@ bool sameNumber(StringRef A, StringRef B) {
 } // namespace
 
 void CustomRules::tell(const Candidate &C, const CustomRule &R) {
-  if (R.Finding)
-    Context.tell(RuleId, C, severityOf(R),
-                 R.Finding->Text + " (" + reason(R) + ")");
+  if (!R.Finding)
+    return;
+  const CustomRule::Told &Told = *R.Finding;
+  if (Told.Trap.empty())
+    return Context.tell(RuleId, C, severityOf(R),
+                        Told.Text + " (" + reason(R) + ")");
+  Context.tell("compiler-trap", C, severityOf(R),
+               Told.Text + "; seen with MUSA SDK " + Told.Trap + " (" +
+                   reason(R) + ")");
 }
 
 bool CustomRules::take(const Candidate &C) {
