@@ -41,15 +41,15 @@ void addOptions(CLI::App *Scan, ScanCommand &O) {
   Scan->add_flag("-q,--quiet", O.Quiet, "no progress");
 }
 
-/// True if no input failed; tells those that did.
+/// Tells the inputs that failed, and whether there are any.
 bool tellFailed(const RunResult &Result) {
-  bool Good = true;
+  bool Failed = false;
   for (const SkippedResult &S : Result.Skipped)
     if (S.IsError) {
       errs() << "musify: error: " << S.Path << ": " << S.Reason << '\n';
-      Good = false;
+      Failed = true;
     }
-  return Good;
+  return Failed;
 }
 
 Expected<int> runScanCommand(ScanCommand &O, const Table &Names,
@@ -73,7 +73,7 @@ Expected<int> runScanCommand(ScanCommand &O, const Table &Names,
     if (Error E = writeFileAtomically(
             O.Html, scanHtml(*Result, A, join(O.Port.Paths, " "))))
       return std::move(E);
-  return tellFailed(*Result) ? ExitDone : ExitFailed;
+  return tellFailed(*Result) ? ExitFailed : ExitDone;
 }
 
 } // namespace
