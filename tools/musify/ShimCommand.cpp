@@ -91,15 +91,14 @@ std::string counted(unsigned N, StringRef Noun) {
 /// What is to be done now.
 void printAdvice(const ShimCommand &O, const ShimResult &R) {
   const ShimRequest &Shim = O.Shim;
-  if (R.Header.empty()) {
+  std::string Header = Shim.HeaderPath.empty() ? "HEADER" : Shim.HeaderPath;
+  if (R.Header.empty())
     errs() << "nothing to shim: the files use no name and no header that MUSA "
               "spells otherwise; no header was written\n";
-    return;
-  }
-  errs() << counted(R.Names, "name") << " in "
-         << (Shim.HeaderPath.empty() ? "the header"
-                                     : "`" + Shim.HeaderPath + "`")
-         << '\n';
+  else
+    errs() << counted(R.Names, "name") << " in "
+           << (Shim.HeaderPath.empty() ? "the header" : "`" + Header + "`")
+           << '\n';
   if (!R.Forwards.empty())
     errs() << counted(R.Forwards.size(), "forwarding header") << ": put -I"
            << Shim.IncludeDir
@@ -108,11 +107,13 @@ void printAdvice(const ShimCommand &O, const ShimResult &R) {
     errs() << counted(R.WithoutInclude, "file")
            << " with these names and no header of CUDA's: if none of their own "
               "headers includes one, compile them with -include "
-           << (Shim.HeaderPath.empty() ? "HEADER" : Shim.HeaderPath) << '\n';
+           << Header << '\n';
   if (R.Places)
-    errs() << counted(R.Places, "place") << " need another text for MUSA"
-           << (Shim.Guard ? "" : "; --guard writes what can be guarded")
+    errs() << counted(R.Places, "place") << " left to do"
+           << (Shim.Guard ? " by hand" : "; --guard writes what can be guarded")
            << '\n';
+  if (R.Header.empty())
+    return;
   if (Shim.Macro == "__MUSA__")
     errs() << "mcc defines `__MUSA__`; files that another compiler builds need "
               "-D__MUSA__ in a build for MUSA\n";
@@ -143,6 +144,7 @@ Error writeAll(const ShimCommand &O, ShimResult &R, const CommandLine &Line) {
 
 int runShimCommand(ShimCommand &O, const Table &Names,
                    const CommandLine &Line) {
+  chooseCache(O.Shim.Port, O.Parsing, Line);
   if (!O.Quiet)
     showProgress(O.Shim.Port);
   auto Result = runShim(O.Shim, Names);
