@@ -94,17 +94,28 @@ std::string inlineFunction(const Entry &E, const Prototype &P,
       .str();
 }
 
-std::string namespaceAlias(const Entry &E) {
-  SmallVector<StringRef> Parts;
-  E.From.split(Parts, "::");
+/// `namespace a { namespace b {` and what closes it.
+std::pair<std::string, std::string> opened(ArrayRef<StringRef> Parts) {
   std::string Open, Close;
-  for (StringRef Outer : ArrayRef(Parts).drop_back()) {
-    Open += ("namespace " + Outer + " { ").str();
-    Close += " }";
+  for (StringRef Part : Parts) {
+    Open += ("namespace " + Part + " { ").str();
+    Close += "}";
   }
-  return ("#ifdef __cplusplus\n" + Open + "namespace " + Parts.back() +
-          " = ::" + E.To + ";" + Close + "\n#endif\n")
-      .str();
+  return {Open, Close};
+}
+
+/// The target is opened first: that MUSA lacks it shall not be felt where
+/// nothing of it is used.
+std::string namespaceAlias(const Entry &E) {
+  SmallVector<StringRef> From, To;
+  E.From.split(From, "::");
+  E.To.split(To, "::");
+  auto [OpenTo, CloseTo] = opened(To);
+  auto [Open, Close] = opened(ArrayRef(From).drop_back());
+  return ("#ifdef __cplusplus\n" + OpenTo + CloseTo + "\n" + Open +
+          "namespace " + From.back() + " = ::" + E.To + "; " + Close)
+             .str() +
+         "\n#endif\n";
 }
 
 /// The lines that define one name, or why there are none.
@@ -117,6 +128,9 @@ Definition alias(const ShimName &N, const Table &Names) {
   const Entry &E = N.E;
   const std::string Own = "your code has a name of its own that is spelled so, "
                           "which a macro would rename too";
+  // A macro that nobody uses costs nothing; an alias must find its target.
+  if (E.S == Status::Unverified)
+    return {"", Own + ", and nothing shows that MUSA has what an alias needs"};
   switch (E.K) {
   case Kind::Type:
     if (N.Tagged)

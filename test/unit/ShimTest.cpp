@@ -88,14 +88,23 @@ TEST(ShimHeader, PrototypesThatNoNameCanStandIn) {
   }
 }
 
+TEST(ShimHeader, NoAliasOfWhatMayNotBeThere) {
+  Entry E = entry("cudaX", "musaX", Kind::Type);
+  EXPECT_EQ(shimOf({E, true}).Names, 1u);
+  E.S = Status::Unverified;
+  EXPECT_EQ(shimOf({E, true}).Left.count("cudaX"), 1u);
+  EXPECT_EQ(shimOf({E}).Names, 1u);
+}
+
 TEST(ShimHeader, AskedMacrosAndNamespaces) {
   ShimName Macro{entry("cudaM", "musaM", Kind::Macro)};
   Macro.Asked = true;
   EXPECT_TRUE(
       has(shimOf(Macro), "#ifdef musaM\n#define cudaM musaM\n#endif\n"));
   ShimName Space{entry("cuda::std", "musa::std", Kind::Namespace)};
-  EXPECT_TRUE(
-      has(shimOf(Space), "namespace cuda { namespace std = ::musa::std; }"));
+  EXPECT_TRUE(has(shimOf(Space),
+                  "namespace musa { namespace std { }}\n"
+                  "namespace cuda { namespace std = ::musa::std; }\n"));
   Space.Tagged = true;
   EXPECT_EQ(shimOf(Space).Left.size(), 1u);
 }
