@@ -41,6 +41,7 @@ void addLintCommand(CommandLine &Line);
 void addScanCommand(CommandLine &Line);
 void addQueryCommand(CommandLine &Line);
 void addTextCommand(CommandLine &Line);
+void addShimCommand(CommandLine &Line);
 void addMappingCommand(CommandLine &Line);
 
 /// Each adds one command below `mapping`.

@@ -50,6 +50,7 @@ static int run(int Argc, char **Argv) {
   addQueryCommand(Line);
   addMappingCommand(Line);
   addTextCommand(Line);
+  addShimCommand(Line);
   try {
     App.parse(argumentsOf(Argc, Argv));
   } catch (const CLI::ParseError &E) {

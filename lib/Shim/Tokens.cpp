@@ -1,0 +1,208 @@
+#include "Shim/Tokens.h"
+#include "Shim/Lines.h"
+#include "clang/Basic/DiagnosticOptions.h"
+#include "clang/Basic/FileManager.h"
+#include "clang/Basic/SourceManager.h"
+#include "clang/Basic/TargetInfo.h"
+#include "clang/Basic/TargetOptions.h"
+#include "clang/Lex/HeaderSearch.h"
+#include "clang/Lex/HeaderSearchOptions.h"
+#include "clang/Lex/Lexer.h"
+#include "clang/Lex/ModuleLoader.h"
+#include "clang/Lex/Preprocessor.h"
+#include "clang/Lex/PreprocessorOptions.h"
+#include "llvm/Support/MemoryBuffer.h"
+#include "llvm/Support/VirtualFileSystem.h"
+#include "llvm/TargetParser/Host.h"
+
+using namespace llvm;
+
+namespace musify {
+namespace {
+
+/// Notes the includes that are active.
+class Includes : public clang::PPCallbacks {
+public:
+  explicit Includes(std::vector<std::string> &Out) : Out(Out) {}
+  void InclusionDirective(clang::SourceLocation, const clang::Token &Directive,
+                          StringRef Name, bool IsAngled, clang::CharSourceRange,
+                          clang::OptionalFileEntryRef, StringRef, StringRef,
+                          const clang::Module *, bool,
+                          clang::SrcMgr::CharacteristicKind) override {
+    StringRef Word = Directive.getIdentifierInfo()->getName();
+    Out.push_back(("#" + Word + (IsAngled ? " <" : " \"") + Name +
+                   (IsAngled ? ">" : "\""))
+                      .str());
+  }
+
+private:
+  std::vector<std::string> &Out;
+};
+
+std::string predefines(ArrayRef<std::string> Defines) {
+  // Lines move where text is added; what counts is the code.
+  std::string Text = "#undef __LINE__\n";
+  for (StringRef Define : Defines) {
+    auto [Name, Value] = Define.split('=');
+    Text +=
+        ("#define " + Name + " " + (Define.contains('=') ? Value : "1") + "\n")
+            .str();
+  }
+  return Text;
+}
+
+} // namespace
+
+std::vector<std::string> preprocessedTokens(StringRef Text,
+                                            ArrayRef<std::string> Defines) {
+  std::vector<std::string> Out;
+  clang::DiagnosticOptions DiagOptions;
+  clang::DiagnosticsEngine Diags(clang::DiagnosticIDs::create(), DiagOptions,
+                                 new clang::IgnoringDiagConsumer());
+  // No header is to be found.
+  clang::FileManager Files({}, makeIntrusiveRefCnt<vfs::InMemoryFileSystem>());
+  clang::SourceManager Sources(Diags, Files);
+  Sources.setMainFileID(
+      Sources.createFileID(MemoryBuffer::getMemBufferCopy(Text, "main")));
+  clang::TargetOptions TargetOpts;
+  TargetOpts.Triple = sys::getDefaultTargetTriple();
+  std::unique_ptr<clang::TargetInfo> Target(
+      clang::TargetInfo::CreateTargetInfo(Diags, TargetOpts));
+  clang::LangOptions Language = shimLangOptions();
+  clang::HeaderSearchOptions SearchOptions;
+  clang::HeaderSearch Search(SearchOptions, Sources, Diags, Language,
+                             Target.get());
+  clang::TrivialModuleLoader Modules;
+  clang::PreprocessorOptions Options;
+  clang::Preprocessor PP(Options, Diags, Language, Sources, Search, Modules);
+  PP.Initialize(*Target);
+  PP.SetSuppressIncludeNotFoundError(true);
+  PP.setPredefines(predefines(Defines));
+  PP.addPPCallbacks(std::make_unique<Includes>(Out));
+  PP.EnterMainSourceFile();
+  clang::Token Tok;
+  for (PP.Lex(Tok); Tok.isNot(clang::tok::eof); PP.Lex(Tok))
+    Out.push_back(PP.getSpelling(Tok));
+  return Out;
+}
+
+namespace {
+
+/// Reads tokens line by line and leaves out what needs the macro.
+class Resolver {
+public:
+  explicit Resolver(StringRef Macro) : Macro(Macro) {}
+  void add(const Lexeme &L, StringRef Spelling);
+  void finish() { endDirective(); }
+  std::vector<std::string> Out;
+
+private:
+  struct Open {
+    bool IsOurs = false, Hidden = false;
+  };
+  void endDirective();
+  bool hides() const {
+    return any_of(Opened, [](const Open &O) { return O.Hidden; });
+  }
+  /// What the directive asks of the macro alone: 1 that it is defined, -1 that
+  /// it is not, 0 anything else.
+  int asks() const;
+
+  StringRef Macro;
+  std::vector<Open> Opened;
+  std::vector<std::string> Line; ///< of the directive that is being read
+};
+
+int Resolver::asks() const {
+  ArrayRef<std::string> Rest = ArrayRef(Line).drop_front(2);
+  if (Line[1] == "ifdef" || Line[1] == "ifndef")
+    return Rest.size() == 1 && Rest[0] == Macro ? Line[1] == "ifdef" ? 1 : -1
+                                                : 0;
+  bool Negated = !Rest.empty() && Rest[0] == "!";
+  if (Negated)
+    Rest = Rest.drop_front();
+  bool Plain = Rest.size() == 2 && Rest[0] == "defined" && Rest[1] == Macro;
+  bool Wrapped = Rest.size() == 4 && Rest[0] == "defined" && Rest[1] == "(" &&
+                 Rest[2] == Macro && Rest[3] == ")";
+  return Plain || Wrapped ? Negated ? -1 : 1 : 0;
+}
+
+void Resolver::endDirective() {
+  if (Line.empty())
+    return;
+  StringRef Word = Line.size() > 1 ? StringRef(Line[1]) : StringRef();
+  bool Drop = false;
+  if (Word == "if" || Word == "ifdef" || Word == "ifndef") {
+    int Asks = asks();
+    Drop = Asks != 0;
+    Opened.push_back({Drop, Asks > 0});
+  } else if (!Opened.empty() && Opened.back().IsOurs &&
+             (Word == "else" || Word == "endif")) {
+    Drop = true;
+    if (Word == "else")
+      Opened.back().Hidden = !Opened.back().Hidden;
+    else
+      Opened.pop_back();
+  } else if (!Opened.empty() && Word.starts_with("elif")) {
+    // A chain is compared as it stands, from here on.
+    Opened.back().Hidden = false;
+  } else if (!Opened.empty() && Word == "endif") {
+    Opened.pop_back();
+  }
+  if (!Drop && !hides()) {
+    Out.push_back("\n");
+    append_range(Out, Line);
+  }
+  Line.clear();
+}
+
+void Resolver::add(const Lexeme &L, StringRef Spelling) {
+  if (L.StartsLine)
+    endDirective();
+  if (L.StartsLine && L.Kind == clang::tok::hash) {
+    Line.push_back("#");
+    return;
+  }
+  if (!Line.empty())
+    Line.push_back(Spelling.str());
+  else if (!hides())
+    Out.push_back(Spelling.str());
+}
+
+} // namespace
+
+std::vector<std::string> tokensWithout(StringRef Text, StringRef Macro) {
+  Resolver R(Macro);
+  for (const Lexeme &L : lexShimText(Text))
+    if (L.Kind != clang::tok::comment)
+      R.add(L, Text.substr(L.Offset, L.Length));
+  R.finish();
+  return std::move(R.Out);
+}
+
+static std::string firstDifference(ArrayRef<std::string> Old,
+                                   ArrayRef<std::string> New) {
+  size_t At = 0;
+  while (At < Old.size() && At < New.size() && Old[At] == New[At])
+    ++At;
+  if (At == Old.size() && At == New.size())
+    return "";
+  auto Show = [At](ArrayRef<std::string> Tokens) {
+    if (At >= Tokens.size())
+      return std::string("the end");
+    return "`" + (Tokens[At] == "\n" ? "a directive" : Tokens[At]) + "`";
+  };
+  return "token " + std::to_string(At + 1) + " is " + Show(New) + ", not " +
+         Show(Old);
+}
+
+std::string differenceWithout(StringRef Old, StringRef New, StringRef Macro,
+                              ArrayRef<std::string> Defines) {
+  std::string Raw =
+      firstDifference(tokensWithout(Old, Macro), tokensWithout(New, Macro));
+  return !Raw.empty() ? Raw
+                      : firstDifference(preprocessedTokens(Old, Defines),
+                                        preprocessedTokens(New, Defines));
+}
+
+} // namespace musify

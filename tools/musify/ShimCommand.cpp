@@ -1,0 +1,196 @@
+#include "Commands.h"
+#include "Driver/ExitCode.h"
+#include "Driver/Shim.h"
+#include "Report/Diff.h"
+#include "Report/Json.h"
+#include "Report/Text.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/raw_ostream.h"
+
+using namespace llvm;
+
+namespace musify {
+namespace {
+
+constexpr const char *ShimHelp =
+    "Writes a header that gives the names of CUDA which the code uses to\n"
+    "MUSA's, so that the code keeps CUDA's spelling. Without -o the header "
+    "goes\n"
+    "to standard output. Findings go to standard error.\n\n"
+    "Exit status: 0 the header does it all; 1 something is left for a person;\n"
+    "2 usage or I/O error, or the sources would change without the macro.";
+
+struct ShimCommand {
+  ShimRequest Shim;
+  ParseOptions Parsing;
+  std::string ReportPath;
+  bool InPlace = false, Force = false, Quiet = false, Verbose = false;
+};
+
+void addOptions(CLI::App &Shim, ShimCommand &O) {
+  auto NotEmpty = [](const std::string &Path) {
+    return Path.empty() ? std::string("is empty") : std::string();
+  };
+  Shim.add_option("paths", O.Shim.Port.Paths, "files or folders")
+      ->required()
+      ->type_name("PATH");
+  addParseOptions(Shim, O.Shim.Port, O.Parsing);
+  auto *Header = Shim.add_option("-o,--output", O.Shim.HeaderPath,
+                                 "write the header there")
+                     ->type_name("FILE")
+                     ->check(NotEmpty);
+  Shim.add_option("--macro", O.Shim.Macro, "what a build for MUSA defines")
+      ->type_name("NAME")
+      ->capture_default_str();
+  Shim.add_option("--include-dir", O.Shim.IncludeDir,
+                  "write headers named like CUDA's there, for -I in a build "
+                  "for MUSA")
+      ->type_name("DIR")
+      ->check(NotEmpty)
+      ->needs(Header);
+  Shim.add_option("--include-as", O.Shim.IncludeAs,
+                  "how sources name the header (default: a relative path)")
+      ->type_name("PATH")
+      ->check(NotEmpty);
+  auto *Guard =
+      Shim.add_flag("--guard", O.Shim.Guard,
+                    "give MUSA its own lines where no header will do: a diff, "
+                    "unless --in-place or --tree")
+          ->needs(Header);
+  auto *InPlace = Shim.add_flag("--in-place", O.InPlace,
+                                "with --guard: write the files back")
+                      ->needs(Guard);
+  Shim.add_option("--tree", O.Shim.TreePath,
+                  "with --guard: write a mirrored tree")
+      ->type_name("DIR")
+      ->check(NotEmpty)
+      ->needs(Guard)
+      ->excludes(InPlace);
+  Shim.add_flag("--force", O.Force,
+                "replace a header that musify shim did not write");
+  Shim.add_option("--report", O.ReportPath, "write a JSON report")
+      ->type_name("FILE");
+  Shim.add_flag("-q,--quiet", O.Quiet, "no findings and no summary");
+  Shim.add_flag("-v,--verbose", O.Verbose, "notes too");
+}
+
+/// The other commands know a branch for MUSA by this too.
+void checkMacro(StringRef Macro) {
+  bool Plain = !Macro.empty() && !isDigit(Macro[0]) &&
+               all_of(Macro, [](char C) { return isAlnum(C) || C == '_'; });
+  if (!Plain || !Macro.contains("MUSA"))
+    throw CLI::ValidationError("--macro: `" + Macro.str() +
+                               "` is no macro's name with MUSA in it, such as "
+                               "__MUSA__ or USE_MUSA");
+}
+
+std::string counted(unsigned N, StringRef Noun) {
+  return std::to_string(N) + " " + Noun.str() + (N == 1 ? "" : "s");
+}
+
+/// What is to be done now.
+void printAdvice(const ShimCommand &O, const ShimResult &R) {
+  const ShimRequest &Shim = O.Shim;
+  std::string Header = Shim.HeaderPath.empty() ? "HEADER" : Shim.HeaderPath;
+  if (R.Header.empty())
+    errs() << "nothing to shim: the files use no name and no header that MUSA "
+              "spells otherwise; no header was written\n";
+  else
+    errs() << counted(R.Names, "name") << " in "
+           << (Shim.HeaderPath.empty() ? "the header" : "`" + Header + "`")
+           << '\n';
+  if (!R.Forwards.empty())
+    errs() << counted(R.Forwards.size(), "forwarding header") << ": put -I"
+           << Shim.IncludeDir
+           << " before all other folders in a build for MUSA alone\n";
+  if (R.WithoutInclude)
+    errs() << counted(R.WithoutInclude, "file")
+           << " with these names and no header of CUDA's: if none of their own "
+              "headers includes one, compile them with -include "
+           << Header << '\n';
+  if (R.Places)
+    errs() << counted(R.Places, "place") << " left to do"
+           << (Shim.Guard ? " by hand" : "; --guard writes what can be guarded")
+           << '\n';
+  if (R.Header.empty())
+    return;
+  if (Shim.Macro == "__MUSA__")
+    errs() << "mcc defines `__MUSA__`; files that another compiler builds need "
+              "-D__MUSA__ in a build for MUSA\n";
+  else
+    errs() << "define `" << Shim.Macro << "` in a build for MUSA\n";
+}
+
+Error writeAll(const ShimCommand &O, ShimResult &R, const CommandLine &Line) {
+  if (Error E = writeShimHeaders(R, O.Shim, O.Force))
+    return E;
+  if (O.Shim.HeaderPath.empty())
+    outs() << R.Header;
+  if (!O.Shim.Guard)
+    return Error::success();
+  OutputRequest Output;
+  if (O.InPlace || !O.Shim.TreePath.empty()) {
+    Output.Mode = O.InPlace ? OutputMode::InPlace : OutputMode::Tree;
+    Output.Path = O.Shim.TreePath;
+    return writeOutputs(R.Run, Output);
+  }
+  for (const FileResult &F : R.Run.Files) {
+    std::string Below = StringRef(F.Shown).ltrim('/').str();
+    outs() << unifiedDiff("a/" + Below, "b/" + Below, F.OldText, F.Plan,
+                          wantsColour(Line.Colour, 1));
+  }
+  return Error::success();
+}
+
+int runShimCommand(ShimCommand &O, const Table &Names,
+                   const CommandLine &Line) {
+  chooseCache(O.Shim.Port, O.Parsing, Line);
+  if (!O.Quiet)
+    showProgress(O.Shim.Port);
+  auto Result = runShim(O.Shim, Names);
+  if (!Result) {
+    printError(Result.takeError());
+    return ExitFailed;
+  }
+  Result->Run.ToolVersion = Line.Version;
+  if (Error E = writeAll(O, *Result, Line)) {
+    printError(std::move(E));
+    return ExitFailed;
+  }
+  outs().flush(); // before what goes to standard error
+  bool Colour = wantsColour(Line.Colour, 2);
+  if (!O.Quiet) {
+    printFindings(errs(), Result->Run, Colour, O.Verbose);
+    printSummary(errs(), Result->Run, Colour);
+    printAdvice(O, *Result);
+  } else {
+    for (const SkippedResult &S : Result->Run.Skipped)
+      if (S.IsError)
+        errs() << "musify: error: " << S.Path << ": " << S.Reason << '\n';
+  }
+  if (!O.ReportPath.empty())
+    if (Error E = writeFileAtomically(O.ReportPath, jsonReport(Result->Run))) {
+      printError(std::move(E));
+      return ExitFailed;
+    }
+  return exitCodeFor(Result->Run);
+}
+
+} // namespace
+
+void addShimCommand(CommandLine &Line) {
+  CLI::App *Shim = Line.App.add_subcommand("shim", ShimHelp);
+  auto O = std::make_shared<ShimCommand>();
+  addOptions(*Shim, *O);
+  addMappingOption(*Shim, Line);
+  addColourOption(*Shim, Line);
+  Shim->callback([O, &Line] {
+    checkMacro(O->Shim.Macro);
+    applyParseOptions(O->Shim.Port, O->Parsing);
+    Line.Run = [O, &Line](const Table &Names) {
+      return runShimCommand(*O, Names, Line);
+    };
+  });
+}
+
+} // namespace musify
