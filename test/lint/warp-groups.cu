@@ -7,6 +7,11 @@ __global__ void bitOfRow(const int *Bits, int *Out) {
   int Row = (threadIdx.x + blockIdx.x * blockDim.x) / warpSize;
   Out[Row] = Bits[Row / 32] >> Row % 32 & 1;
 }
+// What goes from warp to warp through the data is no thread either.
+__global__ void bitsOfRows(const int *Bits, int *Out, int N) {
+  for (int I = threadIdx.x % warpSize; I < N; I += warpSize)
+    Out[I] = Bits[I / 32] >> I % 32 & 1;
+}
 // Threads of so many warps, counted in 32s.
 #define WARPS_PER_BLOCK 4
 __global__ void block(int *Out) {

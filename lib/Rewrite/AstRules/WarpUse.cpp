@@ -5,6 +5,7 @@
 #include "clang/AST/ExprCXX.h"
 #include "clang/Lex/Lexer.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/SmallPtrSet.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/SaveAndRestore.h"
 
@@ -108,6 +109,7 @@ private:
   const FunctionDecl &F;
   const ASTContext &Context;
   Recorder &Out;
+  SmallPtrSet<const VarDecl *, 4> Counters; ///< that go from warp to warp
   bool IsGuarded = false; ///< below a test that may keep lanes out
 };
 
@@ -182,6 +184,8 @@ bool Reader::isThreadIndex(const Expr *E, unsigned Depth) {
       return false;
     if (Variable->getName() == "threadIdx" || Variable->getName() == "blockDim")
       return Out.ownerOf(Variable) == Owner::Sdk;
+    if (Counters.contains(Variable))
+      return false;
     if (Variable->hasInit() && Variable->isLocalVarDecl())
       return Depth && isThreadIndex(Variable->getInit(), Depth - 1);
     return soundsLikeThread(Variable->getName());
@@ -287,6 +291,9 @@ void Reader::visitLoop(const ForStmt &Loop) {
     Variable = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
     Start = B->getRHS();
   }
+  // `for (int i = lane; i < n; i += warpSize)` goes through data.
+  if (Variable && mentionsWarpSize(Loop.getInc()))
+    Counters.insert(Variable);
   if (!Variable || !Start || !shufflesBy(Loop.getBody(), Variable))
     return;
   const auto *End = dyn_cast_or_null<BinaryOperator>(
