@@ -350,6 +350,7 @@ bool PortRun::worthParsing(const LoadedFile &F) const {
   return llvm::any_of(F.Scan.Candidates, [this](const Candidate &C) {
     return C.At == Candidate::Place::Include ||
            C.At == Candidate::Place::Launch ||
+           C.At == Candidate::Place::String || // where does it go?
            (C.At == Candidate::Place::Name &&
             (Request.Edits.isLint() || !C.E || C.E->S != Status::Unchanged));
   });

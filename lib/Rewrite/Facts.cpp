@@ -68,6 +68,19 @@ Ranges intersection(const Ranges &A, const Ranges &B) {
   return Out;
 }
 
+static void mergeString(StringFact &Mine, const StringFact &Theirs) {
+  Mine.IsShown &= Theirs.IsShown;
+  if (Mine.LookedUpBy.empty() ||
+      (!Theirs.LookedUpBy.empty() && Theirs.LookedUpBy < Mine.LookedUpBy))
+    Mine.LookedUpBy = Theirs.LookedUpBy;
+}
+
+void FileFacts::noteString(unsigned Offset, const StringFact &Fact) {
+  auto [It, IsNew] = Strings.try_emplace(Offset, Fact);
+  if (!IsNew)
+    mergeString(It->second, Fact);
+}
+
 void Facts::merge(Facts Other) {
   for (auto &Item : Other.Files) {
     FileFacts &Mine = Files[Item.first()];
@@ -85,6 +98,8 @@ void Facts::merge(Facts Other) {
       Mine.UserNames.insert(Name.getKey());
     Mine.Pasted.insert_range(Item.second.Pasted);
     Mine.Stringised.insert_range(Item.second.Stringised);
+    for (const auto &[Offset, Fact] : Item.second.Strings)
+      Mine.noteString(Offset, Fact);
     for (const auto &[Offset, Fact] : Item.second.Calls) {
       auto [It, IsNew] = Mine.Calls.try_emplace(Offset, Fact);
       if (!IsNew && It->second != Fact)

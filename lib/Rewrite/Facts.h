@@ -59,6 +59,12 @@ struct CallFact {
   bool operator==(const CallFact &) const = default;
 };
 
+/// Where a string that is a name of the SDK goes.
+struct StringFact {
+  std::string LookedUpBy; ///< `dlsym`, `strcmp`; empty: nothing that we saw
+  bool IsShown = false;   ///< only printed or thrown
+};
+
 /// A place that the matcher of a custom rule found.
 struct MatchFact {
   std::string Rule;
@@ -81,6 +87,7 @@ struct FileFacts {
   /// Offsets of names that a macro's `##` completes to another name, and of
   /// those that a `#` makes a string of.
   llvm::DenseSet<unsigned> Pasted, Stringised;
+  llvm::DenseMap<unsigned, StringFact> Strings; ///< by offset of the contents
   /// By offset of the callee's name; absent where two units disagree.
   llvm::DenseMap<unsigned, std::optional<CallFact>> Calls;
   std::set<MatchFact> Matches;
@@ -88,6 +95,8 @@ struct FileFacts {
   /// A unit that covers the file includes PyTorch's headers, or opens a
   /// namespace of PyTorch's name in the user's code.
   bool IncludesTorch = false, OpensTorch = false;
+  /// Adds what one use or unit shows; a look-up outweighs the rest.
+  void noteString(unsigned Offset, const StringFact &Fact);
   std::string CoveredBy; ///< a unit whose parse saw this file; empty: none
   /// Half-open byte ranges that no unit which covers the file compiles, sorted;
   /// absent: no unit covers it.

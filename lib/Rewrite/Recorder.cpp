@@ -197,6 +197,16 @@ void Recorder::noteStringised(SourceLocation Loc) {
     Spot->File->Stringised.insert(Spot->Offset);
 }
 
+void Recorder::noteString(SourceLocation Loc, const StringFact &Fact) {
+  if (auto Spot = spotOf(Loc))
+    Spot->File->noteString(Spot->Offset, Fact);
+}
+
+bool Recorder::knowsString(StringRef Contents) const {
+  return Run.Names.find(Space::String, Contents) ||
+         Run.Names.findName(Contents);
+}
+
 bool Recorder::isWrittenByPort(StringRef Name) {
   if (!PortNames) {
     PortNames.emplace();

@@ -46,6 +46,10 @@ public:
   void notePasted(clang::SourceLocation Loc);
   /// The name at `Loc` is the operand of a macro's `#`.
   void noteStringised(clang::SourceLocation Loc);
+  /// The string whose contents begin at `Loc` is a name of the SDK.
+  void noteString(clang::SourceLocation Loc, const StringFact &Fact);
+  /// True if some rule may speak about a string of these contents.
+  bool knowsString(llvm::StringRef Contents) const;
   Direction direction() const { return Run.Names.direction(); }
   /// The custom rules of this run.
   const RuleSet &customRules() const { return Run.Names.Rules; }

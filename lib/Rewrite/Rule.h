@@ -66,6 +66,13 @@ public:
   bool isStringised(const Candidate &C) const {
     return Mine && Mine->Stringised.contains(C.Offset);
   }
+  /// What a parse knows of a string; null if nothing.
+  const StringFact *stringFact(const Candidate &C) const {
+    if (!Mine)
+      return nullptr;
+    auto It = Mine->Strings.find(C.Offset);
+    return It == Mine->Strings.end() ? nullptr : &It->second;
+  }
   /// True if a parse saw the file, its inactive branches aside.
   bool isCovered() const { return Mine && !Mine->CoveredBy.empty(); }
   /// True if a unit that covers the file declares `Name` at file scope.

@@ -3,7 +3,7 @@
 namespace musify {
 
 static constexpr AstRuleMaker Makers[] = {makeCapabilityTest, makeCapturedName,
-                                          makeMatcherRules};
+                                          makeMatcherRules, makeStringUse};
 
 static constexpr AstRuleMaker LintMakers[] = {
     makeWarpContract, makeDeviceLimits, makeStatusNumber};

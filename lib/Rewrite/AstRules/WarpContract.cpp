@@ -11,7 +11,9 @@
 #include "clang/Lex/Lexer.h"
 #include "llvm/ADT/MapVector.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/SmallPtrSet.h"
 #include "llvm/ADT/StringExtras.h"
+#include <utility>
 
 using namespace llvm;
 using namespace clang;
@@ -181,13 +183,17 @@ void WarpContract::judge(const WarpUse &Use) {
              quoted(Use.Masks.front()) +
                  " has a bit for 32 lanes, but this function goes by "
                  "`warpSize`, which is more on some architectures");
-  if (Asks)
+  if (Asks || Use.OpenReads.empty())
     return;
-  for (const WarpTerm &T : Use.OpenReads)
-    Out.tell(T.Loc, "shuffle-width",
-             Counts ? Severity::Error : Severity::Warning,
-             sizes() + " and the width of " + quoted(T) +
-                 ": every lane reads from the first 32; give the width 32");
+  const WarpTerm &First = Use.OpenReads.front();
+  size_t More = Use.OpenReads.size() - 1;
+  Out.tell(First.Loc, "shuffle-width", Severity::Warning,
+           sizes() + ", and " + quoted(First) +
+               " gives no width: where that means all of them, every lane "
+               "reads from the first 32; give the width 32" +
+               (More ? " (and in " + std::to_string(More) +
+                           " more places of this function)"
+                     : ""));
 }
 
 /// Names by which people call the number 32 when they mean it.
@@ -195,34 +201,115 @@ static bool isWarpConstant(StringRef Name) {
   return Name.contains_insensitive("warp") && !Name.contains_insensitive("num");
 }
 
-/// The first place below `S` where a constant about warps stands for 32.
-static SourceLocation warpConstant(const Stmt *S, const ASTContext &Context) {
-  if (!S)
+/// What decides about the shape of a launch: its arguments, and what the local
+/// variables in them are made from.
+class LaunchShape {
+public:
+  LaunchShape(const CallExpr &Config, const FunctionDecl &Host) {
+    for (unsigned I = 0; I < std::min(2u, Config.getNumArgs()); ++I)
+      add(Config.getArg(I));
+    size_t Known = 0; // assignments may name further variables
+    while (std::exchange(Known, Variables.size()) != Variables.size())
+      addAssignments(Host.getBody());
+  }
+  /// The first place where 32 stands for the size of a warp.
+  SourceLocation findWarpOf32(const ASTContext &Context) const {
+    for (const Stmt *S : Parts)
+      if (SourceLocation Loc = findIn(S, Context); Loc.isValid())
+        return Loc;
     return {};
-  if (const auto *Number = dyn_cast<IntegerLiteral>(S);
-      Number && Number->getLocation().isMacroID() && Number->getValue() == 32 &&
-      isWarpConstant(Lexer::getImmediateMacroName(Number->getLocation(),
-                                                  Context.getSourceManager(),
-                                                  Context.getLangOpts())))
-    return Context.getSourceManager().getExpansionLoc(Number->getLocation());
-  if (const auto *Ref = dyn_cast<DeclRefExpr>(S);
-      Ref && Ref->getDecl()->getDeclName().isIdentifier() &&
-      isWarpConstant(Ref->getDecl()->getName()) && valueOf(Ref, Context) == 32)
-    return Ref->getLocation();
-  for (const Stmt *Child : S->children())
-    if (SourceLocation Loc = warpConstant(Child, Context); Loc.isValid())
-      return Loc;
-  return {};
-}
+  }
+
+private:
+  void add(const Stmt *S) {
+    if (S && Seen.insert(S).second) {
+      Parts.push_back(S);
+      noteVariables(S);
+    }
+  }
+  void noteVariables(const Stmt *S) {
+    if (!S)
+      return;
+    if (const auto *Ref = dyn_cast<DeclRefExpr>(S))
+      if (const auto *V = dyn_cast<VarDecl>(Ref->getDecl());
+          V && V->isLocalVarDecl() && Variables.insert(V).second)
+        add(V->getInit());
+    for (const Stmt *Child : S->children())
+      noteVariables(Child);
+  }
+  static bool isPartOf(const Expr *E,
+                       const SmallPtrSetImpl<const VarDecl *> &Vs) {
+    E = E->IgnoreParenImpCasts();
+    if (const auto *Member = dyn_cast<MemberExpr>(E))
+      return isPartOf(Member->getBase(), Vs);
+    const auto *Ref = dyn_cast<DeclRefExpr>(E);
+    const auto *V = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
+    return V && Vs.contains(V);
+  }
+  void addAssignments(const Stmt *S) {
+    if (!S)
+      return;
+    if (const auto *B = dyn_cast<BinaryOperator>(S);
+        B && B->isAssignmentOp() && isPartOf(B->getLHS(), Variables))
+      add(B->getRHS());
+    for (const Stmt *Child : S->children())
+      addAssignments(Child);
+  }
+  /// A constant about warps, or one of the variables divided by 32.
+  SourceLocation findIn(const Stmt *S, const ASTContext &Context) const {
+    const SourceManager &SM = Context.getSourceManager();
+    if (!S)
+      return {};
+    if (const auto *Number = dyn_cast<IntegerLiteral>(S);
+        Number && Number->getLocation().isMacroID() &&
+        Number->getValue() == 32 &&
+        isWarpConstant(Lexer::getImmediateMacroName(Number->getLocation(), SM,
+                                                    Context.getLangOpts())))
+      return SM.getExpansionLoc(Number->getLocation());
+    if (const auto *Ref = dyn_cast<DeclRefExpr>(S);
+        Ref && Ref->getDecl()->getDeclName().isIdentifier() &&
+        isWarpConstant(Ref->getDecl()->getName()) &&
+        valueOf(Ref, Context) == 32)
+      return Ref->getLocation();
+    if (const auto *B = dyn_cast<BinaryOperator>(S);
+        B && B->getOpcode() == BO_Div && valueOf(B->getRHS(), Context) == 32) {
+      // `blockDim.x * N / 32` too, but no size of the data.
+      const auto *Product =
+          dyn_cast<BinaryOperator>(B->getLHS()->IgnoreParenImpCasts());
+      bool IsBlock =
+          Product && Product->getOpcode() == BO_Mul
+              ? isBlock(Product->getLHS()) || isBlock(Product->getRHS())
+              : isBlock(B->getLHS());
+      if (IsBlock)
+        return B->getRHS()->getBeginLoc();
+    }
+    for (const Stmt *Child : S->children())
+      if (SourceLocation Loc = findIn(Child, Context); Loc.isValid())
+        return Loc;
+    return {};
+  }
+  /// One of the variables, if it is a `dim3`.
+  bool isBlock(const Expr *E) const {
+    const auto *Member = dyn_cast<MemberExpr>(E->IgnoreParenImpCasts());
+    return Member && isPartOf(Member, Variables) &&
+           Member->getBase()->getType().getUnqualifiedType().getAsString() ==
+               "dim3";
+  }
+
+  SmallVector<const Stmt *> Parts;
+  SmallPtrSet<const Stmt *, 16> Seen;
+  SmallPtrSet<const VarDecl *, 8> Variables;
+};
 
 void WarpContract::judgeLaunch(const CUDAKernelCallExpr &Launch,
                                const FunctionDecl &Host) {
   const FunctionDecl *Kernel = Launch.getDirectCallee();
   auto It = Kernel ? Uses.find(keyOf(Kernel)) : Uses.end();
   if (It == Uses.end() || !It->second.By32.empty() ||
-      It->second.ByWarpSize.empty())
+      It->second.ByWarpSize.empty() || !Launch.getConfig())
     return;
-  SourceLocation Loc = warpConstant(Host.getBody(), Host.getASTContext());
+  SourceLocation Loc =
+      LaunchShape(*Launch.getConfig(), Host).findWarpOf32(Host.getASTContext());
   if (Loc.isValid())
     Out.tell(Loc, "host-warp-size", Severity::Warning,
              sizes() + " and `" + Kernel->getNameAsString() +
@@ -248,6 +335,8 @@ void WarpContract::judgeHost() {
 }
 
 void WarpContract::onEndOfTranslationUnit() {
+  for (auto &Item : Uses)
+    Item.second.sort(Out.sourceManager());
   for (const auto &[F, Use] : Uses)
     judge(Use);
   judgeHost();

@@ -5,6 +5,7 @@
 #include "clang/AST/ExprCXX.h"
 #include "clang/Lex/Lexer.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/SmallPtrSet.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/SaveAndRestore.h"
 
@@ -13,6 +14,11 @@ using namespace clang;
 
 namespace musify {
 
+static constexpr WarpUse::Terms WarpUse::*AllTerms[] = {
+    &WarpUse::By32,      &WarpUse::ByWarpSize, &WarpUse::Masks,
+    &WarpUse::OpenReads, &WarpUse::Wide,       &WarpUse::Overruns,
+    &WarpUse::Assertions};
+
 static void append(WarpUse::Terms &Mine, WarpUse::Terms More) {
   for (WarpTerm &T : More)
     if (llvm::none_of(Mine, [&](const auto &M) { return M.Loc == T.Loc; }))
@@ -20,10 +26,7 @@ static void append(WarpUse::Terms &Mine, WarpUse::Terms More) {
 }
 
 void WarpUse::merge(WarpUse Other) {
-  for (Terms WarpUse::*Each :
-       {&WarpUse::By32, &WarpUse::ByWarpSize, &WarpUse::Masks,
-        &WarpUse::OpenReads, &WarpUse::Wide, &WarpUse::Overruns,
-        &WarpUse::Assertions})
+  for (Terms WarpUse::*Each : AllTerms)
     append(this->*Each, std::move(Other.*Each));
   for (const Call &C : Other.Calls) // one instantiation calls like another
     if (llvm::none_of(Calls, [&](const Call &M) { return M.Loc == C.Loc; }))
@@ -91,6 +94,7 @@ private:
   void visitSubscript(const ArraySubscriptExpr &E);
   bool compareWarpSize(const BinaryOperator &B);
   bool isThreadIndex(const Expr *E, unsigned Depth = 4);
+  bool isWarpCount(const Expr *E) const;
   bool isLaneByWarpSize(const Expr *E, unsigned Depth = 2);
   bool mentions(const Stmt *S, const VarDecl *Variable) const;
   bool mentionsWarpSize(const Stmt *S);
@@ -99,27 +103,47 @@ private:
     return musify::valueOf(E, Context);
   }
   bool is(const Expr *E, int64_t Value) const { return valueOf(E) == Value; }
-  WarpTerm term(const Stmt &S, SourceLocation Loc) const;
-  WarpTerm term(const Stmt &S) const { return term(S, S.getBeginLoc()); }
+  WarpTerm term(const Stmt &S) const;
+  std::string quote(const Stmt &S) const;
 
   const FunctionDecl &F;
   const ASTContext &Context;
   Recorder &Out;
+  SmallPtrSet<const VarDecl *, 4> Counters; ///< that go from warp to warp
   bool IsGuarded = false; ///< below a test that may keep lanes out
 };
 
-WarpTerm Reader::term(const Stmt &S, SourceLocation Loc) const {
+/// Where `Loc` is written as code: not in the body of a macro that only names
+/// a value.
+static SourceLocation placeOf(SourceLocation Loc, const SourceManager &SM) {
+  while (Loc.isMacroID() && SM.isMacroBodyExpansion(Loc)) {
+    CharSourceRange Call = SM.getImmediateExpansionRange(Loc);
+    if (Call.getBegin() != Call.getEnd())
+      break; // a macro with arguments: its body is code
+    Loc = Call.getBegin();
+  }
+  return Loc;
+}
+
+std::string Reader::quote(const Stmt &S) const {
   const SourceManager &SM = Context.getSourceManager();
-  StringRef Text = Lexer::getSourceText(
-      CharSourceRange(SM.getExpansionRange(S.getSourceRange())), SM,
-      Context.getLangOpts());
+  SourceLocation Begin = SM.getSpellingLoc(placeOf(S.getBeginLoc(), SM));
+  SourceLocation End = SM.getSpellingLoc(placeOf(S.getEndLoc(), SM));
+  CharSourceRange Range = CharSourceRange::getTokenRange(Begin, End);
+  if (SM.getFileID(Begin) != SM.getFileID(End) || End < Begin)
+    Range = SM.getExpansionRange(S.getSourceRange());
+  StringRef Text = Lexer::getSourceText(Range, SM, Context.getLangOpts());
   SmallVector<StringRef, 16> Words;
   SplitString(Text, Words);
   std::string Short = llvm::join(Words, " ");
   constexpr size_t Longest = 60;
   if (Short.size() > Longest)
     Short = Short.substr(0, Longest - 3) + "...";
-  return {Loc, std::move(Short)};
+  return Short;
+}
+
+WarpTerm Reader::term(const Stmt &S) const {
+  return {placeOf(S.getBeginLoc(), Context.getSourceManager()), quote(S)};
 }
 
 bool Reader::mentions(const Stmt *S, const VarDecl *Variable) const {
@@ -160,14 +184,33 @@ bool Reader::isThreadIndex(const Expr *E, unsigned Depth) {
       return false;
     if (Variable->getName() == "threadIdx" || Variable->getName() == "blockDim")
       return Out.ownerOf(Variable) == Owner::Sdk;
+    if (Counters.contains(Variable))
+      return false;
     if (Variable->hasInit() && Variable->isLocalVarDecl())
       return Depth && isThreadIndex(Variable->getInit(), Depth - 1);
     return soundsLikeThread(Variable->getName());
   }
+  // A thread's number divided by something is the number of a group.
+  if (const auto *B = dyn_cast<BinaryOperator>(E);
+      B && (B->getOpcode() == BO_Div || B->getOpcode() == BO_Shr))
+    return false;
   return llvm::any_of(E->children(), [&](const Stmt *C) {
     const auto *Child = dyn_cast_or_null<Expr>(C);
     return Child && isThreadIndex(Child, Depth);
   });
+}
+
+/// A number of warps, by its name.
+bool Reader::isWarpCount(const Expr *E) const {
+  E = E->IgnoreParenCasts();
+  StringRef Name;
+  if (const auto *Ref = dyn_cast<DeclRefExpr>(E);
+      Ref && Ref->getDecl()->getDeclName().isIdentifier())
+    Name = Ref->getDecl()->getName();
+  else if (E->getBeginLoc().isMacroID())
+    Name = Lexer::getImmediateMacroName(
+        E->getBeginLoc(), Context.getSourceManager(), Context.getLangOpts());
+  return Name.contains_insensitive("warps");
 }
 
 /// `x % warpSize` or `x & (warpSize - 1)`, or a variable that begins so.
@@ -214,6 +257,11 @@ void Reader::visitBinary(const BinaryOperator &B) {
   case BO_And:
   case BO_AndAssign:
     return is(Right, 31) ? Lanes(Left) : is(Left, 31) ? Lanes(Right) : void();
+  case BO_Mul: // how many threads so many warps have
+    if ((is(Right, 32) && isWarpCount(Left)) ||
+        (is(Left, 32) && isWarpCount(Right)))
+      Use.By32.push_back(term(B));
+    return;
   default:
     return;
   }
@@ -243,6 +291,9 @@ void Reader::visitLoop(const ForStmt &Loop) {
     Variable = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
     Start = B->getRHS();
   }
+  // `for (int i = lane; i < n; i += warpSize)` goes through data.
+  if (Variable && mentionsWarpSize(Loop.getInc()))
+    Counters.insert(Variable);
   if (!Variable || !Start || !shufflesBy(Loop.getBody(), Variable))
     return;
   const auto *End = dyn_cast_or_null<BinaryOperator>(
@@ -251,10 +302,9 @@ void Reader::visitLoop(const ForStmt &Loop) {
                        (End->getOpcode() == BO_LE && is(End->getRHS(), 16)));
   if (is(Start, 16) || Rises)
     Use.By32.push_back(
-        {Start->getBeginLoc(),
-         "for (" + term(*Loop.getInit()).Text +
-             (Loop.getCond() ? " " + term(*Loop.getCond()).Text : "") +
-             "; ...)"});
+        {term(*Start).Loc,
+         "for (" + quote(*Loop.getInit()) +
+             (Loop.getCond() ? " " + quote(*Loop.getCond()) : "") + "; ...)"});
 }
 
 /// True for an argument that the user wrote.
@@ -293,7 +343,7 @@ void Reader::visitCall(const CallExpr &Call) {
   if (!To.F || To.Name.empty())
     return;
   if (Out.ownerOf(To.F) != Owner::Sdk) {
-    Use.Calls.push_back({Call.getBeginLoc(), To.F});
+    Use.Calls.push_back({term(Call).Loc, To.F});
     return;
   }
   StringRef Name = To.Name;
@@ -314,7 +364,7 @@ void Reader::visitCall(const CallExpr &Call) {
     const Expr *Mask = Call.getArg(0);
     auto Bits = valueOf(Mask);
     if (Bits && uint32_t(*Bits) == UINT32_MAX)
-      Use.Masks.push_back(term(*Mask));
+      Use.Masks.push_back({term(Call).Loc, quote(*Mask)});
   }
 }
 
@@ -367,6 +417,13 @@ void Reader::visit(const Stmt *S) {
 }
 
 } // namespace
+
+void WarpUse::sort(const SourceManager &SM) {
+  for (Terms WarpUse::*Each : AllTerms)
+    llvm::sort(this->*Each, [&](const WarpTerm &A, const WarpTerm &B) {
+      return SM.isBeforeInTranslationUnit(A.Loc, B.Loc);
+    });
+}
 
 WarpUse warpUseOf(const FunctionDecl &F, Recorder &Out) {
   Reader R(F, Out);

@@ -39,6 +39,8 @@ struct WarpUse {
 
   /// Adds what another instantiation of the same function shows.
   void merge(WarpUse Other);
+  /// Puts the places in their order in the source.
+  void sort(const clang::SourceManager &SM);
 };
 
 /// True if `E` is a reference to the built-in variable `warpSize`.

@@ -1,19 +1,29 @@
-// A string that is nothing but a CUDA name usually reaches dlsym, dlopen or
-// getenv; what it means at run time the tool cannot know.
+// A string that is nothing but a CUDA name may reach dlsym, dlopen or getenv.
+// Where a parse saw that, the message says so. A string that is only printed is
+// a note; so is the name of an enumerator or type, which no look-up can find.
 #include "Rewrite/CudaNames.h"
 #include "Rewrite/Rules/All.h"
 
 namespace musify {
 
+/// Functions, libraries and variables of the environment are looked up by name.
+static bool canBeLookedUp(const Entry &E) {
+  return spaceOf(E.K) == Space::String || E.K == Kind::Function;
+}
+
 void applyStringName(const Candidate &C, FileContext &Context) {
   Direction Way = Context.Run.Names.direction();
+  const StringFact *Fact = Context.stringFact(C);
+  bool IsUsed = Fact && !Fact->LookedUpBy.empty();
   std::string Message =
-      ("string `" + C.Text + "` is a " + sourceSide(Way) + " name; on " +
+      ("string `" + C.Text + "` is a " + sourceSide(Way) + " name" +
+       (IsUsed ? " and reaches `" + Fact->LookedUpBy + "`" : "") + "; on " +
        targetSide(Way) + " it is `" + C.E->To + "`")
           .str();
   if (Context.Options.Strings)
     return Context.edit("string-name", C, C.E->To.str(), std::move(Message));
-  Context.tell("string-name", C, Severity::Warning,
+  bool Matters = IsUsed || (canBeLookedUp(*C.E) && !(Fact && Fact->IsShown));
+  Context.tell("string-name", C, Matters ? Severity::Warning : Severity::Note,
                std::move(Message) + " (`musify port --strings` changes it)");
 }
 

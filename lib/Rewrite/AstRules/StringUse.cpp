@@ -1,0 +1,303 @@
+// Where strings that are names of the SDK go. `dlsym(H, "cudaMalloc")` finds
+// nothing on MUSA; `puts("cudaMalloc failed")` is for people. Followed are
+// variables, tables, and parameters of functions in the same unit.
+#include "Rewrite/AstRules/All.h"
+#include "Rewrite/Recorder.h"
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/DeclCXX.h"
+#include "clang/AST/ExprCXX.h"
+#include "clang/ASTMatchers/ASTMatchers.h"
+#include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/SmallPtrSet.h"
+#include "llvm/ADT/StringSwitch.h"
+#include <functional>
+
+using namespace llvm;
+using namespace clang;
+using namespace clang::ast_matchers;
+
+namespace musify {
+namespace {
+
+enum class Sink { None, LookUp, Compare, Show };
+
+Sink sinkOf(StringRef Function) {
+  return StringSwitch<Sink>(Function)
+      .Cases({"dlsym", "dlvsym", "dlopen", "dlmopen"}, Sink::LookUp)
+      .Cases({"GetProcAddress", "LoadLibraryA", "LoadLibraryW",
+              "LoadLibraryExA", "LoadLibraryExW"},
+             Sink::LookUp)
+      .Cases({"getenv", "secure_getenv", "setenv", "unsetenv", "putenv"},
+             Sink::LookUp)
+      .Cases({"cuGetProcAddress", "cuGetProcAddress_v2",
+              "cudaGetDriverEntryPoint", "cudaGetDriverEntryPointByVersion"},
+             Sink::LookUp)
+      .Cases({"muGetProcAddress", "musaGetDriverEntryPoint"}, Sink::LookUp)
+      .Cases({"strcmp", "strncmp", "strcasecmp", "strncasecmp"}, Sink::Compare)
+      .Cases({"printf", "fprintf", "dprintf", "sprintf", "snprintf"},
+             Sink::Show)
+      .Cases({"puts", "fputs", "perror", "syslog"}, Sink::Show)
+      .Default(Sink::None);
+}
+
+/// What a string expression may come from.
+using Source = PointerUnion<const clang::StringLiteral *, const VarDecl *>;
+
+class StringUse : public AstConcern {
+public:
+  using AstConcern::AstConcern;
+  void addTo(MatchFinder &Finder) override {
+    Finder.addMatcher(callExpr().bind("call"), this);
+    Finder.addMatcher(cxxConstructExpr().bind("construct"), this);
+    Finder.addMatcher(cxxThrowExpr().bind("throw"), this);
+  }
+  void run(const MatchFinder::MatchResult &Result) override;
+  void onEndOfTranslationUnit() override;
+
+private:
+  void visitCall(const CallExpr &Call);
+  void pass(const FunctionDecl &To, ArrayRef<const Expr *> Args);
+  void show(const Expr *E);
+  void showBelow(const Stmt *S);
+  void follow(Source From, StringRef By);
+  bool isOnlyShown(const ParmVarDecl *P, unsigned Depth = 3);
+  void collect(const Expr *E, SmallVectorImpl<Source> &Into) const;
+  void note(const clang::StringLiteral &S, StringFact Fact);
+
+  struct Use {
+    Source From;
+    std::string By; ///< the function that looks up or compares
+  };
+  std::vector<Use> Uses;
+  /// What is handed to a parameter of the user's functions.
+  DenseMap<const ParmVarDecl *, SmallVector<Source, 2>> Passed;
+  DenseMap<const ParmVarDecl *, unsigned> Shown; ///< how often
+  DenseMap<const ParmVarDecl *, SmallVector<const ParmVarDecl *, 1>> PassedOn;
+  SmallPtrSet<const void *, 16> Followed;
+  ASTContext *Context = nullptr;
+};
+
+bool isStdString(const CXXRecordDecl *R) {
+  return R && R->isInStdNamespace() && R->getIdentifier() &&
+         (R->getName() == "basic_string" ||
+          R->getName() == "basic_string_view");
+}
+
+/// The declaration that all redeclarations and instantiations share.
+const ParmVarDecl *keyOf(const ParmVarDecl *P) {
+  const auto *F = dyn_cast<FunctionDecl>(P->getDeclContext());
+  if (!F)
+    return P;
+  if (const FunctionDecl *Pattern = F->getTemplateInstantiationPattern())
+    F = Pattern;
+  if (const FunctionDecl *Definition = F->getDefinition())
+    F = Definition;
+  unsigned I = P->getFunctionScopeIndex();
+  return I < F->getNumParams() ? F->getParamDecl(I) : P;
+}
+
+void StringUse::collect(const Expr *E, SmallVectorImpl<Source> &Into) const {
+  E = E->IgnoreParenCasts();
+  if (const auto *Temporary = dyn_cast<MaterializeTemporaryExpr>(E))
+    return collect(Temporary->getSubExpr(), Into);
+  if (const auto *Bound = dyn_cast<CXXBindTemporaryExpr>(E))
+    return collect(Bound->getSubExpr(), Into);
+  if (const auto *Full = dyn_cast<FullExpr>(E))
+    return collect(Full->getSubExpr(), Into);
+  if (const auto *S = dyn_cast<clang::StringLiteral>(E)) {
+    Into.push_back(S);
+  } else if (const auto *Ref = dyn_cast<DeclRefExpr>(E)) {
+    const ValueDecl *D = Ref->getDecl();
+    if (const auto *Part = dyn_cast<BindingDecl>(D))
+      D = dyn_cast_or_null<ValueDecl>(Part->getDecomposedDecl());
+    if (const auto *P = dyn_cast_or_null<ParmVarDecl>(D))
+      Into.push_back(static_cast<const VarDecl *>(keyOf(P)));
+    else if (const auto *V = dyn_cast_or_null<VarDecl>(D))
+      Into.push_back(V);
+  } else if (const auto *Choice = dyn_cast<ConditionalOperator>(E)) {
+    collect(Choice->getTrueExpr(), Into);
+    collect(Choice->getFalseExpr(), Into);
+  } else if (const auto *Element = dyn_cast<ArraySubscriptExpr>(E)) {
+    collect(Element->getBase(), Into);
+  } else if (const auto *Member = dyn_cast<MemberExpr>(E)) {
+    collect(Member->getBase(), Into);
+  } else if (const auto *Address = dyn_cast<UnaryOperator>(E)) {
+    collect(Address->getSubExpr(), Into);
+  } else if (const auto *Call = dyn_cast<CXXMemberCallExpr>(E)) {
+    // `Name.c_str()`, the begin of a container in a range-for
+    collect(Call->getImplicitObjectArgument(), Into);
+  } else if (const auto *Call = dyn_cast<CXXOperatorCallExpr>(E)) {
+    if (Call->getNumArgs()) // `*I`, `Names[0]`
+      collect(Call->getArg(0), Into);
+  } else if (const auto *Made = dyn_cast<CXXConstructExpr>(E)) {
+    if (Made->getNumArgs() &&
+        (isStdString(Made->getConstructor()->getParent()) ||
+         Made->getConstructor()->isCopyOrMoveConstructor()))
+      collect(Made->getArg(0), Into);
+  }
+}
+
+void StringUse::pass(const FunctionDecl &To, ArrayRef<const Expr *> Args) {
+  if (Out.ownerOf(&To) != Owner::User || !Out.inputAt(To.getLocation()))
+    return;
+  for (unsigned I = 0; I < std::min<size_t>(Args.size(), To.getNumParams());
+       ++I) {
+    SmallVector<Source, 2> From;
+    collect(Args[I], From);
+    const ParmVarDecl *P = keyOf(To.getParamDecl(I));
+    for (Source S : From) {
+      Passed[P].push_back(S);
+      if (const auto *V = dyn_cast<const VarDecl *>(S))
+        if (const auto *Outer = dyn_cast<ParmVarDecl>(V))
+          PassedOn[Outer].push_back(P);
+    }
+  }
+}
+
+void StringUse::show(const Expr *E) {
+  SmallVector<Source, 2> From;
+  collect(E, From);
+  for (Source S : From)
+    if (const auto *Literal = dyn_cast<const clang::StringLiteral *>(S))
+      note(*Literal, {{}, true});
+    else if (const auto *P = dyn_cast<ParmVarDecl>(cast<const VarDecl *>(S)))
+      ++Shown[P];
+}
+
+void StringUse::showBelow(const Stmt *S) {
+  if (!S)
+    return;
+  if (const auto *E = dyn_cast<Expr>(S);
+      E && (isa<clang::StringLiteral>(E) || isa<DeclRefExpr>(E)))
+    show(E);
+  for (const Stmt *Child : S->children())
+    showBelow(Child);
+}
+
+void StringUse::visitCall(const CallExpr &Call) {
+  const FunctionDecl *F = Call.getDirectCallee();
+  if (!F)
+    return;
+  if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(&Call)) {
+    if (Operator->getOperator() == OO_LessLess && F->isInStdNamespace())
+      for (const Expr *Arg : Call.arguments())
+        show(Arg);
+    if (Operator->getOperator() == OO_EqualEqual ||
+        Operator->getOperator() == OO_ExclaimEqual)
+      for (const Expr *Arg : Call.arguments()) {
+        SmallVector<Source, 2> From;
+        collect(Arg, From);
+        for (Source S : From)
+          Uses.push_back({S, "=="});
+      }
+    return;
+  }
+  Sink Into =
+      F->getDeclName().isIdentifier() ? sinkOf(F->getName()) : Sink::None;
+  if (Into == Sink::None)
+    return pass(*F, ArrayRef(Call.getArgs(), Call.getNumArgs()));
+  for (const Expr *Arg : Call.arguments()) {
+    if (Into == Sink::Show) {
+      show(Arg);
+      continue;
+    }
+    SmallVector<Source, 2> From;
+    collect(Arg, From);
+    for (Source S : From)
+      Uses.push_back({S, F->getNameAsString()});
+  }
+}
+
+void StringUse::run(const MatchFinder::MatchResult &Result) {
+  Context = Result.Context;
+  if (const auto *Call = Result.Nodes.getNodeAs<CallExpr>("call"))
+    visitCall(*Call);
+  else if (const auto *Made =
+               Result.Nodes.getNodeAs<CXXConstructExpr>("construct"))
+    pass(*Made->getConstructor(),
+         ArrayRef(Made->getArgs(), Made->getNumArgs()));
+  else
+    showBelow(Result.Nodes.getNodeAs<CXXThrowExpr>("throw")->getSubExpr());
+}
+
+/// Goes back from a look-up to the strings.
+void StringUse::follow(Source From, StringRef By) {
+  if (const auto *Literal = dyn_cast<const clang::StringLiteral *>(From))
+    return note(*Literal, {By.str(), false});
+  const auto *V = cast<const VarDecl *>(From);
+  if (!Followed.insert(V).second)
+    return;
+  if (const auto *P = dyn_cast<ParmVarDecl>(V)) {
+    for (Source S : Passed.lookup(P))
+      follow(S, By);
+    return;
+  }
+  const Expr *Init = V->getAnyInitializer();
+  if (!Init)
+    return;
+  SmallVector<Source, 2> Into;
+  collect(Init, Into);
+  // A table: all of its strings.
+  std::function<void(const Stmt *)> Table = [&](const Stmt *S) {
+    if (const auto *Literal = dyn_cast_or_null<clang::StringLiteral>(S))
+      Into.push_back(Literal);
+    if (S)
+      for (const Stmt *Child : S->children())
+        Table(Child);
+  };
+  if (Into.empty())
+    Table(Init);
+  for (Source S : Into)
+    follow(S, By);
+}
+
+/// True if all that the function does with its parameter is to show it.
+bool StringUse::isOnlyShown(const ParmVarDecl *P, unsigned Depth) {
+  const auto *F = dyn_cast<FunctionDecl>(P->getDeclContext());
+  if (!F || !F->hasBody() || !Depth)
+    return false;
+  unsigned All = 0;
+  std::function<void(const Stmt *)> Count = [&](const Stmt *S) {
+    if (const auto *Ref = dyn_cast_or_null<DeclRefExpr>(S))
+      All += Ref->getDecl() == P;
+    if (S)
+      for (const Stmt *Child : S->children())
+        Count(Child);
+  };
+  Count(F->getBody());
+  unsigned Fine = Shown.lookup(P);
+  for (const ParmVarDecl *Next : PassedOn.lookup(P))
+    Fine += Next != P && isOnlyShown(Next, Depth - 1);
+  return All && Fine >= All;
+}
+
+void StringUse::note(const clang::StringLiteral &S, StringFact Fact) {
+  if (S.getCharByteWidth() != 1 || S.getNumConcatenated() != 1 ||
+      !Out.knowsString(S.getString()))
+    return;
+  const SourceManager &SM = Out.sourceManager();
+  if (SM.isWrittenInScratchSpace(SM.getSpellingLoc(S.getBeginLoc())))
+    return; // made by a macro's `#`
+  Out.noteString(S.getLocationOfByte(0, SM, Context->getLangOpts(),
+                                     Context->getTargetInfo()),
+                 std::move(Fact));
+}
+
+void StringUse::onEndOfTranslationUnit() {
+  for (const auto &[From, By] : Uses)
+    follow(From, By);
+  for (const auto &[P, Sources] : Passed)
+    if (isOnlyShown(P))
+      for (Source S : Sources)
+        if (const auto *Literal = dyn_cast<const clang::StringLiteral *>(S))
+          note(*Literal, {{}, true});
+}
+
+} // namespace
+
+std::unique_ptr<AstConcern> makeStringUse(Recorder &Out) {
+  return std::make_unique<StringUse>(Out);
+}
+
+} // namespace musify
