@@ -333,6 +333,7 @@ void PortRun::inferCommands() {
 
 void PortRun::tellUnits(Session &Run) const {
   Run.Timeout = Request.Timeout;
+  Run.MaxMemory = size_t(Request.MaxMemory) << 20;
   for (const LoadedFile &F : Files) {
     if (F.Buffer->getBuffer().contains("__CUDA_ARCH__"))
       Run.DeviceFiles.insert(F.Input->Path);

@@ -19,32 +19,49 @@ using namespace clang;
 namespace musify {
 namespace {
 
-/// Ends a parse that takes too long, the way a crash does: Clang has no other
-/// end in the middle. It is asked between tokens and between instantiations,
-/// where no lock is held.
+/// Ends a parse that takes too long or too much, the way a crash does: Clang
+/// has no other end in the middle, and what it allocated is lost to the
+/// process. It is asked between tokens and between instantiations, where no
+/// lock is held.
 class Watch {
 public:
-  explicit Watch(double Seconds)
-      : Limit(Seconds), Start(std::chrono::steady_clock::now()) {}
+  explicit Watch(const Session &Run)
+      : Run(Run), Start(std::chrono::steady_clock::now()) {}
+
+  /// Whose memory counts, as soon as there is one.
+  void setContext(const ASTContext &Context) { this->Context = &Context; }
 
   void look() {
-    if (Limit <= 0 || Left-- > 0)
+    if (Left-- > 0)
       return;
     Left = 1024; // the clock costs more than a token
-    std::chrono::duration<double> Taken =
-        std::chrono::steady_clock::now() - Start;
-    if (Taken.count() < Limit)
+    if (isTooLong())
+      Why = "took too long and was stopped (--timeout)";
+    else if (isTooMuch())
+      Why = "needed too much memory and was stopped (--max-memory)";
+    else
       return;
-    IsOver = true;
     CrashRecoveryContext::GetCurrent()->HandleExit(1);
   }
-  bool isOver() const { return IsOver; }
+  /// What became of a parse that was ended; empty: it was not.
+  StringRef verdict() const { return Why; }
 
 private:
-  double Limit;
+  bool isTooLong() const {
+    std::chrono::duration<double> Taken =
+        std::chrono::steady_clock::now() - Start;
+    return Run.Timeout > 0 && Taken.count() >= Run.Timeout;
+  }
+  bool isTooMuch() const {
+    return Run.MaxMemory && Context &&
+           Context->getASTAllocatedMemory() > Run.MaxMemory;
+  }
+
+  const Session &Run;
   std::chrono::steady_clock::time_point Start;
+  const ASTContext *Context = nullptr;
   unsigned Left = 0;
-  bool IsOver = false;
+  StringRef Why;
 };
 
 class InstantiationWatch : public TemplateInstantiationCallback {
@@ -72,6 +89,8 @@ public:
     for (auto &C : Concerns)
       C->addTo(Finder);
   }
+
+  void Initialize(ASTContext &Context) override { Clock.setContext(Context); }
 
   void InitializeSema(Sema &S) override {
     S.TemplateInstCallbacks.push_back(
@@ -137,7 +156,7 @@ private:
 
 /// One parse of a unit, and what came of it.
 struct Pass {
-  explicit Pass(double Seconds) : Clock(Seconds) {}
+  explicit Pass(const Session &Run) : Clock(Run) {}
 
   Watch Clock;
   std::vector<std::string> Missing;
@@ -202,7 +221,7 @@ static void parseOnce(const CompileCommand &Command, const Session &Run,
 static void parseForDevice(CompileCommand Command, const Session &Run,
                            ReadLog *Log, ParseOutcome &Outcome) {
   Command.Flags.push_back("--cuda-device-only");
-  Pass Device(Run.Timeout);
+  Pass Device(Run);
   Facts Known;
   parseOnce(Command, Run, Log, Known, Device);
   Outcome.Known.merge(std::move(Known));
@@ -213,15 +232,16 @@ static void parseForDevice(CompileCommand Command, const Session &Run,
       Outcome.Problems.push_back(std::move(Message));
   }
   if (!Device.Survived)
-    Outcome.Problems.push_back(
-        "the parse for the device " +
-        std::string(Device.Clock.isOver() ? "took too long" : "crashed"));
+    Outcome.Problems.push_back("the parse for the device " +
+                               (Device.Clock.verdict().empty()
+                                    ? "crashed"
+                                    : Device.Clock.verdict().str()));
 }
 
 ParseOutcome parseUnit(const CompileCommand &Command, const Session &Run,
                        ReadLog *Log) {
   ParseOutcome Outcome;
-  Pass Host(Run.Timeout);
+  Pass Host(Run);
   parseOnce(Command, Run, Log, Outcome.Known, Host);
   Outcome.Complete = Host.Survived;
 
@@ -242,9 +262,9 @@ ParseOutcome parseUnit(const CompileCommand &Command, const Session &Run,
     Outcome.Problems.push_back(
         "and " + std::to_string(Host.Errors.Count - ErrorCollector::Kept) +
         " more errors");
-  if (Host.Clock.isOver())
-    Outcome.Problems.push_back("the parse took too long and was stopped "
-                               "(--timeout); the lexer did the rest");
+  if (!Host.Clock.verdict().empty())
+    Outcome.Problems.push_back("the parse " + Host.Clock.verdict().str() +
+                               "; the lexer did the rest");
   else if (!Host.Survived)
     Outcome.Problems.push_back("the parser crashed; the lexer did the rest");
 

@@ -37,7 +37,8 @@ struct Session {
   /// Input files (real paths) that ask for `__CUDA_ARCH__`: a host parse sees
   /// only half of them.
   llvm::StringSet<> DeviceFiles;
-  double Timeout = 0; ///< seconds a unit may take; 0: no limit
+  double Timeout = 0;   ///< seconds a unit may take; 0: no limit
+  size_t MaxMemory = 0; ///< bytes of AST a unit may need; 0: no limit
 
   Session(const Table &Names, const InputSet &Inputs, std::string CudaPath,
           PreludeCache &Preludes, llvm::ArrayRef<const Profile *> Targets);

@@ -154,6 +154,11 @@ void addParseOptions(CLI::App &Command, PortRequest &Port, ParseOptions &O) {
       ->check(CLI::NonNegativeNumber)
       ->type_name("SECONDS")
       ->capture_default_str();
+  Command
+      .add_option("--max-memory", Port.MaxMemory,
+                  "MiB that the syntax tree of one unit may need (0: no limit)")
+      ->type_name("MIB")
+      ->capture_default_str();
   auto *Cache =
       Command
           .add_option("--cache", O.CacheDir,

@@ -67,7 +67,7 @@ llvm::Error setTargets(PortOptions &Edits, llvm::ArrayRef<std::string> Names);
 void addHtmlOption(CLI::App &Command, std::string &Path);
 
 /// `-p`, `--exclude`, `-I`, `-D`, `--cuda-path`, `--engine`, `-j`, `--timeout`,
-/// `--cache` and `--no-cache`.
+/// `--max-memory`, `--cache` and `--no-cache`.
 void addParseOptions(CLI::App &Command, PortRequest &Port, ParseOptions &O);
 /// Puts what was read into `Port`.
 void applyParseOptions(PortRequest &Port, const ParseOptions &O);
