@@ -69,7 +69,7 @@ struct RunResult {
   std::vector<OtherResult> Others;       ///< if a complete tree was asked for
   unsigned Units = 0, UnitsRecalled = 0; ///< all; read from the cache
   bool UsesCache = false;
-  std::vector<VendoredResult> Vendored;  ///< sorted by path
+  std::vector<VendoredResult> Vendored; ///< sorted by path
   std::string ToolVersion;
   /// What the tables say of each mapping entry that edits and findings name.
   std::map<std::string, UsedEntry> Entries;
