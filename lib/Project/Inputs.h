@@ -66,7 +66,8 @@ struct InputOptions {
   std::vector<std::string> Exclude = {}; ///< patterns, see Ignore.h
   /// Files (real paths) that the configuration leaves out. May be null.
   std::function<bool(llvm::StringRef Path)> Excludes = {};
-  std::string BuildDir = {}; ///< real path of a folder of generated files; or empty
+  std::string BuildDir =
+      {}; ///< real path of a folder of generated files; or empty
   /// Real paths of files that are sources whatever their extension.
   llvm::StringSet<> Sources = {};
   /// Back from MUSA, `.mu` and `.muh` are inputs like `.cu` and `.cuh`, which
