@@ -38,29 +38,28 @@ static std::string otherPath(const OtherResult &F, const OutputRequest &R) {
 static Error checkCollisions(const RunResult &Result,
                              const OutputRequest &Request) {
   StringMap<StringRef> First;
+  auto Claim = [&](StringRef Path, StringRef Shown) -> Error {
+    auto [It, IsNew] = First.try_emplace(Path, Shown);
+    if (IsNew)
+      return Error::success();
+    return createStringError(inconvertibleErrorCode(),
+                             "`" + It->second + "` and `" + Shown +
+                                 "` would both be written to `" + Path +
+                                 "`; nothing was written");
+  };
   for (const FileResult &F : Result.Files) {
     std::string Path = outputPath(F, Request);
-    auto [It, IsNew] = First.try_emplace(Path, F.Shown);
-    if (!IsNew)
-      return createStringError(inconvertibleErrorCode(),
-                               "`" + It->second + "` and `" + F.Shown +
-                                   "` would both be written to `" + Path +
-                                   "`; nothing was written");
+    if (Error E = Claim(Path, F.Shown))
+      return E;
     bool Moves = Request.Mode == OutputMode::InPlace && Path != F.Path;
     if (Moves && sys::fs::exists(Path))
       return createStringError(inconvertibleErrorCode(),
                                "`" + F.Shown + "` would become `" + Path +
                                    "`, which exists; nothing was written");
   }
-  for (const OtherResult &F : Result.Others) {
-    std::string Path = otherPath(F, Request);
-    auto [It, IsNew] = First.try_emplace(Path, F.Shown);
-    if (!IsNew)
-      return createStringError(inconvertibleErrorCode(),
-                               "`" + It->second + "` and `" + F.Shown +
-                                   "` would both be written to `" + Path +
-                                   "`; nothing was written");
-  }
+  for (const OtherResult &F : Result.Others)
+    if (Error E = Claim(otherPath(F, Request), F.Shown))
+      return E;
   return Error::success();
 }
 

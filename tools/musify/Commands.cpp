@@ -1,5 +1,6 @@
 // What the commands share.
 #include "Commands.h"
+#include "Driver/ExitCode.h"
 #include "Lint/Profile.h"
 #include "Mapping/Version.h"
 #include "Sdk/Archive.h"
@@ -270,6 +271,13 @@ void printError(Error E) {
   handleAllErrors(std::move(E), [](const ErrorInfoBase &Info) {
     errs() << "musify: error: " << Info.message() << '\n';
   });
+}
+
+int exitCodeOr(Expected<int> Code) {
+  if (Code)
+    return *Code;
+  printError(Code.takeError());
+  return ExitFailed;
 }
 
 } // namespace musify

@@ -90,6 +90,9 @@ bool wantsColour(ColourMode Mode, int Descriptor);
 /// Prints `musify: error: ...` for each message of `E`.
 void printError(llvm::Error E);
 
+/// The exit code, or that of a failure, which is printed.
+int exitCodeOr(llvm::Expected<int> Code);
+
 } // namespace musify
 
 #endif // MUSIFY_TOOLS_COMMANDS_H

@@ -265,12 +265,8 @@ void addLintCommand(CommandLine &Line) {
   addMappingOption(*Lint, Line);
   addColourOption(*Lint, Line);
   Lint->callback([O, &Line] {
-    Line.Run = [O, &Line](const Table &Names) -> int {
-      auto Code = runLintCommand(*O, Names, Line);
-      if (Code)
-        return *Code;
-      printError(Code.takeError());
-      return ExitFailed;
+    Line.Run = [O, &Line](const Table &Names) {
+      return exitCodeOr(runLintCommand(*O, Names, Line));
     };
   });
 }

@@ -85,12 +85,8 @@ void addScanCommand(CommandLine &Line) {
   addMappingOption(*Scan, Line);
   addColourOption(*Scan, Line);
   Scan->callback([O, &Line] {
-    Line.Run = [O, &Line](const Table &Names) -> int {
-      auto Code = runScanCommand(*O, Names, Line);
-      if (Code)
-        return *Code;
-      printError(Code.takeError());
-      return ExitFailed;
+    Line.Run = [O, &Line](const Table &Names) {
+      return exitCodeOr(runScanCommand(*O, Names, Line));
     };
   });
 }
