@@ -2,6 +2,7 @@
 #include "Report/Assess.h"
 #include "Report/Palette.h"
 #include "Report/SourceLine.h"
+#include "Report/Summary.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/Format.h"
 #include "llvm/Support/raw_ostream.h"
@@ -23,10 +24,6 @@ constexpr StringLiteral Statuses[] = {"supported",   "unchanged",
 unsigned at(const std::map<Severity, unsigned> &Counts, Severity Level) {
   auto It = Counts.find(Level);
   return It == Counts.end() ? 0 : It->second;
-}
-
-std::string counted(unsigned N, StringRef What) {
-  return std::to_string(N) + " " + What.str() + (N == 1 ? "" : "s");
 }
 
 std::string counts(const std::map<Severity, unsigned> &Findings) {

@@ -1,6 +1,7 @@
 #include "Report/LintFormat.h"
 #include "Report/Palette.h"
 #include "Report/SourceLine.h"
+#include "Report/Summary.h"
 #include "llvm/Support/raw_ostream.h"
 #include <set>
 
@@ -37,10 +38,6 @@ std::string lintText(const LintResult &Result,
          << F.Rule->page() << '\n';
   }
   return Out;
-}
-
-static std::string counted(size_t N, StringRef Noun) {
-  return (Twine(N) + " " + Noun + (N == 1 ? "" : "s")).str();
 }
 
 std::string lintSummary(const LintResult &Result) {

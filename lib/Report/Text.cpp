@@ -37,10 +37,6 @@ void musify::printFindings(llvm::raw_ostream &OS, const RunResult &Run,
   }
 }
 
-static std::string counted(size_t N, StringRef Noun) {
-  return (llvm::Twine(N) + " " + Noun + (N == 1 ? "" : "s")).str();
-}
-
 /// `mapped-name 4, include 1`: the most frequent first.
 static std::string listed(const std::map<std::string, unsigned> &Counts) {
   std::vector<std::pair<std::string, unsigned>> Sorted(Counts.begin(),

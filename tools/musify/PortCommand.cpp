@@ -6,6 +6,7 @@
 #include "Report/Diff.h"
 #include "Report/Html.h"
 #include "Report/Json.h"
+#include "Report/Summary.h"
 #include "Report/Text.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FileSystem.h"
@@ -214,10 +215,6 @@ void printDiffs(const RunResult &Result, bool Rename, Direction Way,
                           F.Plan, Colour);
   }
   outs().flush(); // before what goes to standard error
-}
-
-std::string counted(size_t N, StringRef What) {
-  return std::to_string(N) + " " + What.str() + (N == 1 ? "" : "s");
 }
 
 /// One line for each file that something was done with, and what is new.

@@ -3,6 +3,7 @@
 #include "Driver/Shim.h"
 #include "Report/Diff.h"
 #include "Report/Json.h"
+#include "Report/Summary.h"
 #include "Report/Text.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/raw_ostream.h"
@@ -82,10 +83,6 @@ void checkMacro(StringRef Macro) {
     throw CLI::ValidationError("--macro: `" + Macro.str() +
                                "` is no macro's name with MUSA in it, such as "
                                "__MUSA__ or USE_MUSA");
-}
-
-std::string counted(unsigned N, StringRef Noun) {
-  return std::to_string(N) + " " + Noun.str() + (N == 1 ? "" : "s");
 }
 
 /// What is to be done now.
