@@ -10,7 +10,6 @@
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/Process.h"
-#include "llvm/Support/Signals.h"
 #include "llvm/Support/raw_ostream.h"
 #include <cerrno>
 #include <csignal>
@@ -71,9 +70,10 @@ static llvm::Error cannotWrite(llvm::StringRef Path, std::error_code EC) {
 
 namespace {
 
-/// A file that this process created and that goes away again unless kept, also
-/// when a signal ends the process. `fs::TempFile` would not do: it replaces
-/// every `%` of the folder's name, and copies where it cannot rename.
+/// A file that this process created and that goes away again unless kept.
+/// `fs::TempFile` would not do: it replaces every `%` of the folder's name,
+/// copies where it cannot rename, and tells LLVM's list of files that a signal
+/// removes, where each is searched for from the list's beginning.
 class NewFile {
 public:
   NewFile() = default;
@@ -81,10 +81,8 @@ public:
   NewFile &operator=(const NewFile &) = delete;
   ~NewFile() {
     close();
-    if (Path.empty())
-      return;
-    fs::remove(Path);
-    llvm::sys::DontRemoveFileOnSignal(Path);
+    if (!Path.empty())
+      fs::remove(Path);
   }
 
   /// Fails if anything has this name already. Only the owner can read the file
@@ -97,7 +95,6 @@ public:
       return EC;
     }
     Path = Name.str();
-    llvm::sys::RemoveFileOnSignal(Path);
     return {};
   }
 
@@ -129,10 +126,7 @@ public:
   }
 
   /// The file stays, under its present name or the one it was renamed to.
-  void keep() {
-    llvm::sys::DontRemoveFileOnSignal(Path);
-    Path.clear();
-  }
+  void keep() { Path.clear(); }
 
   llvm::StringRef name() const { return Path; }
 
@@ -268,8 +262,51 @@ struct FileBatch::Staged {
   }
 };
 
-FileBatch::FileBatch() = default;
+/// Signals that end the process wait while one of these lives.
+class FileBatch::HeldSignals {
+public:
+  HeldSignals() {
+    sigemptyset(&Held);
+    for (int Signal : Ending) {
+      struct sigaction Now;
+      // One that is ignored, as below nohup, would be held as if it were not.
+      if (!sigaction(Signal, nullptr, &Now) && Now.sa_handler != SIG_IGN)
+        sigaddset(&Held, Signal);
+    }
+    pthread_sigmask(SIG_BLOCK, &Held, &Before);
+  }
+  HeldSignals(const HeldSignals &) = delete;
+  HeldSignals &operator=(const HeldSignals &) = delete;
+  ~HeldSignals() { pthread_sigmask(SIG_SETMASK, &Before, nullptr); }
+
+  bool hasOne() const {
+    sigset_t Waiting;
+    sigemptyset(&Waiting);
+    sigpending(&Waiting);
+    for (int Signal : Ending)
+      if (sigismember(&Held, Signal) && sigismember(&Waiting, Signal))
+        return true;
+    return false;
+  }
+
+private:
+  static constexpr int Ending[] = {SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGPIPE};
+  sigset_t Held, Before;
+};
+
+FileBatch::FileBatch() : Held(std::make_unique<HeldSignals>()) {}
 FileBatch::~FileBatch() = default;
+
+llvm::Error FileBatch::stopIfAsked() {
+  if (!Held->hasOne())
+    return llvm::Error::success();
+  Files.clear();
+  Held.reset(); // where nobody handles it, the signal ends the process here
+  Held = std::make_unique<HeldSignals>();
+  return llvm::createStringError(
+      std::make_error_code(std::errc::interrupted),
+      "interrupted by a signal; nothing was written");
+}
 
 llvm::Error FileBatch::add(llvm::StringRef Path, llvm::StringRef Text,
                            llvm::StringRef BackupSuffix,
@@ -299,15 +336,10 @@ llvm::Error FileBatch::add(llvm::StringRef Path, llvm::StringRef Text,
       return cannotWrite(Path, EC, "back-up `" + Name + "`: " + EC.message());
   }
   Files.push_back(std::move(File));
-  return llvm::Error::success();
+  return stopIfAsked();
 }
 
 void FileBatch::commit(llvm::function_ref<void(size_t, llvm::Error)> Done) {
-  sigset_t Ending, Before;
-  sigemptyset(&Ending);
-  for (int Signal : {SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGPIPE})
-    sigaddset(&Ending, Signal);
-  pthread_sigmask(SIG_BLOCK, &Ending, &Before);
   std::vector<std::string> Texts, Folders;
   for (const auto &File : Files) {
     Texts.push_back(File->Temp.name().str());
@@ -325,7 +357,6 @@ void FileBatch::commit(llvm::function_ref<void(size_t, llvm::Error)> Done) {
   Folders.erase(llvm::unique(Folders), Folders.end());
   (void)syncAll(Folders);
   Files.clear();
-  pthread_sigmask(SIG_SETMASK, &Before, nullptr);
 }
 
 llvm::Error musify::writeFileAtomically(llvm::StringRef Path,

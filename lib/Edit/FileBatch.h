@@ -14,8 +14,9 @@
 namespace musify {
 
 /// All texts are written aside first and renamed to their places in the end. A
-/// signal that ends the process before `commit` leaves every file as it was,
-/// and no temporary file; one that comes during `commit` waits for its end.
+/// signal that ends the process waits while a batch lives: until the next `add`
+/// is through, when every file is left as it was, with no temporary file, or
+/// for the end of `commit`.
 class FileBatch {
 public:
   FileBatch();
@@ -27,7 +28,9 @@ public:
   /// above. Permission bits are `Mode`, else those
   /// of the file that is there, which is followed if it is a link. With a
   /// non-empty `BackupSuffix` that file is kept beside the new one; an existing
-  /// back-up is an error. On an error nothing is added and nothing left.
+  /// back-up is an error. On an error nothing is added and nothing left. After
+  /// a signal nothing of the whole batch is left; where a handler keeps the
+  /// process alive, that is an error.
   llvm::Error add(llvm::StringRef Path, llvm::StringRef Text,
                   llvm::StringRef BackupSuffix = "",
                   std::optional<llvm::sys::fs::perms> Mode = std::nullopt);
@@ -38,6 +41,10 @@ public:
 
 private:
   struct Staged;
+  class HeldSignals;
+  llvm::Error stopIfAsked();
+
+  std::unique_ptr<HeldSignals> Held; ///< goes after the files
   std::vector<std::unique_ptr<Staged>> Files;
 };
 
