@@ -33,7 +33,8 @@ public:
 private:
   std::vector<BuildRule> Rules;
   llvm::StringMap<std::vector<const BuildRule *>> Exact;
-  std::vector<const BuildRule *> Globs;
+  /// What may fit a text, by its first letter.
+  std::vector<const BuildRule *> Globs[256];
   std::vector<const BuildRule *> ByPlace[9];
 };
 

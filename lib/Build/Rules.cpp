@@ -8,8 +8,11 @@ namespace musify {
 BuildRules::BuildRules(std::vector<BuildRule> All) : Rules(std::move(All)) {
   for (const BuildRule &R : Rules) {
     StringRef From = R.From;
-    if (From.starts_with("*") || From.ends_with("*"))
-      Globs.push_back(&R);
+    if (From.starts_with("*"))
+      for (auto &Mine : Globs)
+        Mine.push_back(&R);
+    else if (From.ends_with("*"))
+      Globs[uint8_t(From.front())].push_back(&R);
     else
       Exact[From].push_back(&R);
     ByPlace[size_t(R.At)].push_back(&R);
@@ -27,7 +30,7 @@ std::vector<const BuildRule *> BuildRules::matching(StringRef Text) const {
   std::vector<const BuildRule *> Found;
   if (auto It = Exact.find(Text); It != Exact.end())
     Found = It->second;
-  for (const BuildRule *R : Globs)
+  for (const BuildRule *R : Globs[Text.empty() ? 0 : uint8_t(Text.front())])
     if (fits(R->From, Text))
       Found.push_back(R);
   return Found;

@@ -53,7 +53,7 @@ private:
   void load();
   void inferCommands();
   void tellUnits(Session &Run) const;
-  void parseAll();
+  Error parseAll(Session &Run);
   void parse(std::vector<CompileCommand> Units, const Session &Run);
   ParseOutcome parseOrRecall(const CompileCommand &Unit, const Session &Run);
   bool worthParsing(const LoadedFile &F) const;
@@ -93,38 +93,43 @@ Error PortRun::run() {
   if (Error E = findRoot())
     return E;
   findInputs();
-  inferCommands();
   load();
   PreludeCache Preludes(Request.Preludes);
   Session Run(Names, Inputs, Request.CudaPath, Preludes, Request.Edits.Targets);
+  if (Request.Parse)
+    if (Error E = parseAll(Run))
+      return E;
+  decideAll(Run);
+  if (Error E = portScripts())
+    return E;
+  collect(mergeFindings(std::move(Found)));
+  return Error::success();
+}
+
+Error PortRun::parseAll(Session &Run) {
+  inferCommands();
   tellUnits(Run);
-  if (Request.Parse && !Request.CacheDir.empty()) {
+  if (!Request.CacheDir.empty()) {
     auto Opened = FactsCache::open(Request.CacheDir, Request.CacheIdentity);
     if (!Opened)
       return Opened.takeError();
     Cache = std::move(*Opened);
     Result.UsesCache = true;
   }
-  if (Request.Parse) {
-    isolateCrashes();
-    std::vector<CompileCommand> Sources, Headers;
-    for (const LoadedFile &F : Files)
-      if (!F.Input->IsHeader && worthParsing(F))
-        llvm::append_range(Sources, Commands[F.Input->Path]);
-    parse(std::move(Sources), Run);
-    // Headers that no unit includes are parsed alone.
-    for (const LoadedFile &F : Files)
-      if (F.Input->IsHeader && worthParsing(F) &&
-          Known.Files[F.Input->Path].CoveredBy.empty())
-        llvm::append_range(Headers, Commands[F.Input->Path]);
-    parse(std::move(Headers), Run);
-    if (Request.Progress && Total)
-      Request.Progress(Total, Total, "");
-  }
-  decideAll(Run);
-  if (Error E = portScripts())
-    return E;
-  collect(mergeFindings(std::move(Found)));
+  isolateCrashes();
+  std::vector<CompileCommand> Sources, Headers;
+  for (const LoadedFile &F : Files)
+    if (!F.Input->IsHeader && worthParsing(F))
+      llvm::append_range(Sources, Commands[F.Input->Path]);
+  parse(std::move(Sources), Run);
+  // Headers that no unit includes are parsed alone.
+  for (const LoadedFile &F : Files)
+    if (F.Input->IsHeader && worthParsing(F) &&
+        Known.Files[F.Input->Path].CoveredBy.empty())
+      llvm::append_range(Headers, Commands[F.Input->Path]);
+  parse(std::move(Headers), Run);
+  if (Request.Progress && Total)
+    Request.Progress(Total, Total, "");
   return Error::success();
 }
 
@@ -461,8 +466,9 @@ void PortRun::collect(Plan Merged) {
     auto It = Known.Files.find(R.Path);
     bool Covered = It != Known.Files.end() && !It->second.CoveredBy.empty();
     R.Parsed = Covered || !worthParsing(F);
-    R.HasCommand = Request.BuildDir.empty() || !Commands[R.Path][0].Inferred ||
-                   HasCommand.contains(R.Path) ||
+    auto Mine = Commands.find(R.Path);
+    R.HasCommand = Request.BuildDir.empty() || HasCommand.contains(R.Path) ||
+                   (Mine != Commands.end() && !Mine->second[0].Inferred) ||
                    (!Request.Parse && F.Input->IsHeader);
     for (auto &[Number, Messages] : Problems[R.Path])
       for (std::string &Each : Messages)

@@ -8,6 +8,7 @@
 #ifndef MUSIFY_MAPPING_CUSTOMRULE_H
 #define MUSIFY_MAPPING_CUSTOMRULE_H
 
+#include "Mapping/WordFilter.h"
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/StringMap.h"
 #include "llvm/ADT/StringRef.h"
@@ -81,6 +82,8 @@ public:
   llvm::ArrayRef<const CustomRule *> named(llvm::StringRef Name) const;
   /// Rules with a matcher, in the same order.
   llvm::ArrayRef<const CustomRule *> matchers() const { return Matchers; }
+  /// The last parts of the names of rules.
+  const WordFilter &words() const { return Words; }
   llvm::ArrayRef<CustomRule> all() const { return Rules; }
   bool empty() const { return Rules.empty(); }
   /// True if some rule about calls asks for more than the number of arguments.
@@ -89,6 +92,7 @@ public:
 private:
   std::vector<CustomRule> Rules;
   llvm::StringMap<std::vector<const CustomRule *>> ByName;
+  WordFilter Words;
   std::vector<const CustomRule *> Matchers;
   bool NeedsTypes = false;
 };

@@ -30,6 +30,9 @@ void RuleSet::add(std::vector<CustomRule> More) {
     else
       ByName[R->Name].push_back(R);
   }
+  Words = WordFilter(ByName.size());
+  for (const auto &Item : ByName)
+    Words.add(Item.first());
 }
 
 ArrayRef<const CustomRule *> RuleSet::named(StringRef Name) const {

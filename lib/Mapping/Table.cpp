@@ -8,14 +8,15 @@ using namespace llvm;
 using support::endian::read32le;
 using support::endian::write32le;
 
-// Image: magic, count, number of buckets, offset of the strings; then the
-// records, the buckets (index + 1, or 0) and the strings. All numbers are
-// 32 bits, little endian; a string is an offset and a length.
+// Image: magic, count, number of buckets, offset of the strings, size of the
+// filter; then the records, the buckets (index + 1, or 0), the filter of the
+// words and the strings. All numbers are 32 bits, little endian; a string is an
+// offset and a length.
 namespace musify {
 namespace {
 
-constexpr uint32_t Magic = 0x3146534d; // "MSF1"
-constexpr unsigned HeaderWords = 4;
+constexpr uint32_t Magic = 0x3246534d; // "MSF2"
+constexpr unsigned HeaderWords = 5;
 enum Field {
   From,
   To,
@@ -50,6 +51,11 @@ uint64_t hashKey(Space In, StringRef Name) {
 std::string overlayKey(Space In, StringRef Name) {
   return std::string(1, static_cast<char>('0' + static_cast<int>(In))) +
          Name.str();
+}
+
+/// Whether names of this space stand in code as words.
+bool isWord(Space In) {
+  return In == Space::Identifier || In == Space::Namespace;
 }
 
 /// Every text once.
@@ -110,12 +116,15 @@ std::string packTable(ArrayRef<OwnedEntry> Entries) {
   uint32_t Buckets = PowerOf2Ceil(Entries.size() * 2 + 1);
   std::vector<uint32_t> Slots(Buckets);
   StringPool Pool;
+  WordFilter Words(Entries.size());
   std::string Records;
   for (const auto &[Index, E] : enumerate(Entries)) {
     size_t Slot = hashKey(spaceOf(E.K), E.From) & (Buckets - 1);
     while (Slots[Slot])
       Slot = (Slot + 1) & (Buckets - 1);
     Slots[Slot] = Index + 1;
+    if (isWord(spaceOf(E.K)))
+      Words.add(E.From);
     for (const std::string *Text :
          {&E.From, &E.To, &E.Library, &E.Since, &E.Arch, &E.Cuda, &E.In,
           &E.Evidence, &E.Note, &E.Type, &E.Shape, &E.Value})
@@ -129,10 +138,13 @@ std::string packTable(ArrayRef<OwnedEntry> Entries) {
   pushWord(Image, Magic);
   pushWord(Image, Entries.size());
   pushWord(Image, Buckets);
-  pushWord(Image, 4 * HeaderWords + Records.size() + 4 * Buckets);
+  pushWord(Image,
+           4 * (HeaderWords + Buckets) + Records.size() + Words.bits().size());
+  pushWord(Image, Words.bits().size());
   Image += Records;
   for (uint32_t Slot : Slots)
     pushWord(Image, Slot);
+  Image += Words.bits();
   return Image + Pool.Bytes;
 }
 
@@ -141,6 +153,8 @@ Table::Table(StringRef Image, Direction Way) : Image(Image), Way(Way) {
          "not a table image");
   Count = word(Image, 1);
   Buckets = word(Image, 2);
+  size_t Size = word(Image, 4);
+  BuiltinWords = Image.substr(word(Image, 3) - Size, Size);
 }
 
 StringRef Table::stringAt(unsigned Index, unsigned Field) const {
@@ -194,6 +208,12 @@ std::optional<Entry> Table::find(Space In, StringRef Name) const {
   return findBuiltin(In, Name);
 }
 
+bool Table::mayKnow(StringRef Word) const {
+  uint64_t Hash = WordFilter::hash(Word);
+  return WordFilter::mayHold(BuiltinWords, Hash) ||
+         OverlaidWords.mayHold(Hash) || Rules.words().mayHold(Hash);
+}
+
 std::optional<Entry> Table::findHeader(StringRef Path) const {
   if (auto E = find(Space::Header, Path))
     return E;
@@ -220,6 +240,10 @@ std::vector<std::string> Table::overlay(std::vector<OwnedEntry> Entries) {
     std::string Key = overlayKey(In, E.From);
     OverlaidByKey[Key] = &Overlaid.emplace_back(std::move(E));
   }
+  OverlaidWords = WordFilter(Overlaid.size());
+  for (const OwnedEntry &E : Overlaid)
+    if (isWord(spaceOf(E.K)))
+      OverlaidWords.add(E.From);
   return Conflicts;
 }
 

@@ -10,6 +10,7 @@
 #include "Mapping/CustomRule.h"
 #include "Mapping/Direction.h"
 #include "Mapping/Entry.h"
+#include "Mapping/WordFilter.h"
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/STLFunctionalExtras.h"
 #include "llvm/ADT/StringMap.h"
@@ -59,6 +60,9 @@ public:
   std::optional<Entry> findName(llvm::StringRef Name) const {
     return find(Space::Identifier, Name);
   }
+  /// False if surely no identifier, namespace or rule is called `Word` or ends
+  /// with `::Word`: for most words of a file that is all there is to ask.
+  bool mayKnow(llvm::StringRef Word) const;
   /// The entry of an include path: the whole path, else the longest prefix
   /// entry (one that ends with `/`).
   std::optional<Entry> findHeader(llvm::StringRef Path) const;
@@ -83,6 +87,8 @@ private:
   llvm::StringRef Image;
   Direction Way;
   unsigned Count = 0, Buckets = 0;
+  llvm::StringRef BuiltinWords; ///< bits of a `WordFilter`
+  WordFilter OverlaidWords;
   std::deque<OwnedEntry> Overlaid;
   llvm::StringMap<const OwnedEntry *> OverlaidByKey;
 };

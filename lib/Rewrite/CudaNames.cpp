@@ -1,21 +1,49 @@
 #include "Rewrite/CudaNames.h"
-#include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
+#include <span>
 
 using namespace llvm;
 
 namespace musify {
 namespace {
 
+/// Which two letters names begin with: most words are told apart by them.
+class FirstLetters {
+public:
+  constexpr void add(StringRef Prefix) {
+    const char *Letters = Prefix.data(); // `[]` is no constant expression
+    Second[Letters[0] & 127] |= uint64_t(1) << (Letters[1] & 63);
+  }
+  bool fit(StringRef Name) const {
+    return Name.size() > 1 && Second[Name[0] & 127] >> (Name[1] & 63) & 1;
+  }
+
+private:
+  uint64_t Second[128] = {};
+};
+
 /// How the names of one side begin.
 struct Prefixes {
+  constexpr Prefixes(std::span<const StringLiteral> Lower,
+                     std::span<const StringLiteral> Upper, StringLiteral Driver,
+                     StringLiteral Word)
+      : Lower(Lower), Upper(Upper), Driver(Driver), Word(Word) {
+    for (StringRef P : Lower)
+      First.add(P);
+    for (StringRef P : Upper)
+      First.add(P);
+    First.add(Driver);
+    First.add(Word);
+  }
+
   /// Each is followed by an upper-case letter in a name of its library.
-  ArrayRef<StringLiteral> Lower;
+  std::span<const StringLiteral> Lower;
   /// Each is followed by a letter or a digit.
-  ArrayRef<StringLiteral> Upper;
+  std::span<const StringLiteral> Upper;
   StringLiteral Driver; ///< a capital and a letter follow
   StringLiteral Word;   ///< stands before `##` in macros
+  FirstLetters First;   ///< of all of these
 };
 
 constexpr StringLiteral CudaLower[] = {
@@ -26,7 +54,7 @@ constexpr StringLiteral CudaLower[] = {
 constexpr StringLiteral CudaUpper[] = {
     "CU_",     "CUDART_",   "CUBLAS_",   "CUBLASLT_", "CUDNN_", "CUFFT_",
     "CURAND_", "CUSPARSE_", "CUSOLVER_", "NVRTC_",    "NVML_",  "CUPTI_"};
-constexpr Prefixes Cuda = {CudaLower, CudaUpper, "cu", "CUDA"};
+constexpr Prefixes Cuda(CudaLower, CudaUpper, "cu", "CUDA");
 
 constexpr StringLiteral MusaLower[] = {
     "musa",       "mublas",     "mublasLt", "mublasXt", "mudnn",
@@ -36,13 +64,15 @@ constexpr StringLiteral MusaLower[] = {
 constexpr StringLiteral MusaUpper[] = {
     "MU_",     "MUSART_",   "MUBLAS_",   "MUBLASLT_", "MUDNN_", "MUFFT_",
     "MURAND_", "MUSPARSE_", "MUSOLVER_", "MTRTC_",    "MTML_",  "MUPTI_"};
-constexpr Prefixes Musa = {MusaLower, MusaUpper, "mu", "MUSA"};
+constexpr Prefixes Musa(MusaLower, MusaUpper, "mu", "MUSA");
 
 const Prefixes &source(Direction Way) {
   return Way == Direction::CudaToMusa ? Cuda : Musa;
 }
 
 bool isName(const Prefixes &Side, StringRef Name) {
+  if (!Side.First.fit(Name))
+    return false;
   for (StringRef P : Side.Lower)
     if (Name.size() > P.size() && Name.starts_with(P) &&
         isUpper(Name[P.size()]))
@@ -67,6 +97,8 @@ bool looksLikeSource(Direction Way, StringRef Name) {
 
 bool looksLikeFragment(Direction Way, StringRef Name) {
   const Prefixes &Side = source(Way);
+  if (!Side.First.fit(Name))
+    return false;
   StringRef Word = Name;
   Word.consume_back("_");
   return is_contained(Side.Lower, Name) || is_contained(Side.Upper, Name) ||

@@ -120,9 +120,11 @@ public:
       leaveBranch(Text.size());
     llvm::append_range(Out.Untouched, Excluded.Ranges);
     llvm::sort(Out.Untouched);
-    llvm::sort(Out.Candidates, [](const auto &A, const auto &B) {
+    auto Earlier = [](const Candidate &A, const Candidate &B) {
       return std::tie(A.Offset, A.Length) < std::tie(B.Offset, B.Length);
-    });
+    };
+    if (!llvm::is_sorted(Out.Candidates, Earlier))
+      llvm::sort(Out.Candidates, Earlier);
     return std::move(Out);
   }
 
@@ -136,6 +138,7 @@ private:
   bool needsNoMusa(size_t Name, size_t End) const;
   void scanMacroDefinition(size_t Name, size_t End);
   void scanToken(size_t I, size_t Begin, size_t End, Candidate Like);
+  bool mayMatter(const Lexeme &L) const;
   void scanName(size_t I, size_t Begin, size_t End, Candidate C);
   void followBraces(size_t I);
   StringRef openedNamespace(size_t Brace) const;
@@ -563,7 +566,16 @@ std::optional<Entry> Scanner::torchNamespace(size_t I, size_t Begin,
   return T.find(Space::Namespace, (Outermost + "::" + Name).str());
 }
 
+/// False for most words of most files: no look-up can find them.
+bool Scanner::mayMatter(const Lexeme &L) const {
+  StringRef Word = spelling(L);
+  return L.NeedsCleaning || T.mayKnow(Word) ||
+         looksLikeFragment(T.direction(), Word) || isTorchNamespace(Word);
+}
+
 void Scanner::scanName(size_t I, size_t Begin, size_t End, Candidate C) {
+  if (!mayMatter(Lexemes[I]))
+    return;
   C.At = Candidate::Place::Name;
   C.Offset = Lexemes[I].Offset;
   C.Length = Lexemes[I].Length;

@@ -6,6 +6,7 @@
 #include "clang/AST/DeclTemplate.h"
 #include "clang/Basic/FileEntry.h"
 #include "clang/Lex/Lexer.h"
+#include "llvm/Support/Path.h"
 
 using namespace llvm;
 using namespace clang;
@@ -21,6 +22,7 @@ Session::Session(const Table &Names, const InputSet &Inputs,
     sys::fs::UniqueID Id;
     if (!sys::fs::getUniqueID(F.Path, Id))
       ById[Id] = &F;
+    ByFileName[sys::path::filename(F.Path)].push_back(&F);
   }
 }
 

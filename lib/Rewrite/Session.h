@@ -6,6 +6,7 @@
 #include "Mapping/Table.h"
 #include "Project/Inputs.h"
 #include "Rewrite/Prelude.h"
+#include "llvm/ADT/StringMap.h"
 #include "llvm/ADT/StringSet.h"
 #include "llvm/Support/FileSystem/UniqueID.h"
 #include <map>
@@ -27,6 +28,8 @@ struct Session {
   std::string CudaPath; ///< of a real SDK; empty: the embedded declarations
   /// Input files by identity, so that links and `..` do not hide them.
   std::map<llvm::sys::fs::UniqueID, const InputFile *> ById;
+  /// By the last part of their paths, for includes that no parse resolved.
+  llvm::StringMap<std::vector<const InputFile *>> ByFileName;
 
   PreludeCache &Preludes;
   /// Of `musify lint`: the architectures that findings are for. Empty: a port,

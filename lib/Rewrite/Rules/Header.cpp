@@ -21,42 +21,41 @@ std::string besideIncluder(const Candidate &C, const FileContext &Context) {
   SmallString<256> Path(sys::path::parent_path(Context.File.Path));
   sys::path::append(Path, C.Text);
   SmallString<256> Real;
-  if (sys::fs::real_path(Path, Real) || !sys::fs::is_regular_file(Real))
+  if (!sys::fs::is_regular_file(Path) || sys::fs::real_path(Path, Real))
     return "";
   return std::string(Real);
 }
 
-/// The input file that the include names; null if none, or if unsure.
-const InputFile *includedInput(const Candidate &C, const FileContext &Context) {
-  std::string Path;
-  if (const IncludeFact *Fact = Context.includeFact(C)) {
-    if (Fact->InSdk)
-      return nullptr;
-    Path = Fact->Resolved;
-  }
-  if (Path.empty())
-    Path = besideIncluder(C, Context);
+/// The file that the include names, as a parse found it or else beside the
+/// including one; empty: not known, or one of the SDK's.
+std::string includedFile(const Candidate &C, const FileContext &Context) {
+  const IncludeFact *Fact = Context.includeFact(C);
+  if (Fact && Fact->isFound())
+    return Fact->InSdk ? "" : Fact->Resolved;
+  return besideIncluder(C, Context);
+}
+
+/// The input file at `Path` or, where the path is not known, the only one that
+/// the include can mean; null if none, or if unsure.
+const InputFile *includedInput(const Candidate &C, StringRef Path,
+                               const FileContext &Context) {
+  const IncludeFact *Fact = Context.includeFact(C);
+  if (Path.empty() && ((Fact && Fact->InSdk) || !C.Text.contains('.')))
+    return nullptr;
+  const auto &Files = Context.Run.ByFileName;
+  auto Namesakes =
+      Files.find(sys::path::filename(Path.empty() ? C.Text : Path));
+  if (Namesakes == Files.end())
+    return nullptr;
   const InputFile *Found = nullptr;
-  for (const InputFile &F : Context.Run.Inputs.Files) {
-    bool Matches = Path.empty() ? StringRef(C.Text).contains('.') &&
-                                      endsWithPath(F.Path, C.Text)
-                                : F.Path == Path;
-    if (!Matches)
+  for (const InputFile *F : Namesakes->second) {
+    if (Path.empty() ? !endsWithPath(F->Path, C.Text) : F->Path != Path)
       continue;
     if (Found)
       return nullptr;
-    Found = &F;
+    Found = F;
   }
   return Found;
-}
-
-/// True if the include finds a file of the project, whatever its name.
-bool isProjectHeader(const Candidate &C, const FileContext &Context) {
-  if (const IncludeFact *Fact = Context.includeFact(C);
-      Fact && (Fact->InSdk || !Fact->Resolved.empty()))
-    return !Fact->InSdk &&
-           StringRef(Fact->Resolved).starts_with(Context.Run.Inputs.Root + "/");
-  return !besideIncluder(C, Context).empty();
 }
 
 bool looksLikeSdkHeader(StringRef Path, Direction Way) {
@@ -85,13 +84,15 @@ void applyHeader(const Candidate &C, FileContext &Context) {
                          "includes on " +
                          targetSide(Way))
                             .str());
-  if (const IncludeFact *Fact = Context.includeFact(C); Fact && C.E)
+  const IncludeFact *Fact = Context.includeFact(C);
+  if (Fact && C.E)
     if (std::string Sides = Context.dispute(Fact->SdkUnit, Fact->UserUnit);
         !Sides.empty())
       return Context.tell(
           "ambiguous-name", C, Severity::Warning,
           ("`" + C.Text + "` is " + Sides + "; left as it is").str());
-  if (const InputFile *Input = includedInput(C, Context)) {
+  std::string Path = includedFile(C, Context);
+  if (const InputFile *Input = includedInput(C, Path, Context)) {
     std::string New = portedFileName(C.Text, Way);
     if (Context.Options.Rename && New != C.Text &&
         portedFileName(Input->Path, Way) != Input->Path)
@@ -99,11 +100,13 @@ void applyHeader(const Candidate &C, FileContext &Context) {
                    ("`" + C.Text + "` is renamed to `" + New + "`").str());
     return;
   }
-  if (isProjectHeader(C, Context))
+  // One of the project, whatever its name.
+  bool IsBeside = !Fact || !Fact->isFound();
+  if (!Path.empty() &&
+      (IsBeside || StringRef(Path).starts_with(Context.Run.Inputs.Root + "/")))
     return;
   if (C.E)
     return applyEntry(C, Table::renamedHeader(*C.E, C.Text), Context);
-  const IncludeFact *Fact = Context.includeFact(C);
   bool Found = Fact && !Fact->Resolved.empty();
   if (!Found && looksLikeSdkHeader(C.Text, Way))
     Context.tell("unknown-header", C, Severity::Warning,
