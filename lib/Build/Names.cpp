@@ -118,9 +118,10 @@ bool ScriptPort::tableRules(size_t I) {
   bool IsFlag = T.Text.starts_with("-");
   if (S.Syntax == ScriptSyntax::Python && !T.Whole && !IsFlag)
     return false;
+  auto Fitting = Rules.matching(T.Text);
   for (const BuildRule *R : Rules.at(IsFlag ? Place::Flag : Place::Word))
-    if (R->Do == Action::Table && is_contained(Rules.matching(T.Text), R) &&
-        applies(*R, I) && lookUp(*R, I))
+    if (R->Do == Action::Table && is_contained(Fitting, R) && applies(*R, I) &&
+        lookUp(*R, I))
       return true;
   return false;
 }

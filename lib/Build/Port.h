@@ -12,6 +12,7 @@
 #include "Build/Scanner.h"
 #include "Mapping/Table.h"
 #include "llvm/ADT/ArrayRef.h"
+#include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/StringMap.h"
 #include "llvm/ADT/StringSet.h"
 
@@ -23,7 +24,7 @@ public:
   explicit BuildRules(std::vector<BuildRule> Rules);
 
   /// Rules that look for exactly `Text`, then those whose `*` fits it.
-  std::vector<const BuildRule *> matching(llvm::StringRef Text) const;
+  llvm::SmallVector<const BuildRule *, 16> matching(llvm::StringRef Text) const;
   /// The rules of one kind of place, whatever they look for.
   llvm::ArrayRef<const BuildRule *> at(BuildRule::Place P) const {
     return ByPlace[size_t(P)];

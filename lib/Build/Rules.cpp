@@ -1,4 +1,5 @@
 #include "Build/Port.h"
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/Path.h"
 
 using namespace llvm;
@@ -26,10 +27,10 @@ static bool fits(StringRef Glob, StringRef Text) {
   return Front ? Text.ends_with(Glob) : Text.starts_with(Glob);
 }
 
-std::vector<const BuildRule *> BuildRules::matching(StringRef Text) const {
-  std::vector<const BuildRule *> Found;
+SmallVector<const BuildRule *, 16> BuildRules::matching(StringRef Text) const {
+  SmallVector<const BuildRule *, 16> Found;
   if (auto It = Exact.find(Text); It != Exact.end())
-    Found = It->second;
+    append_range(Found, It->second);
   for (const BuildRule *R : Globs[Text.empty() ? 0 : uint8_t(Text.front())])
     if (fits(R->From, Text))
       Found.push_back(R);

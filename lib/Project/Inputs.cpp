@@ -178,30 +178,36 @@ private:
   void readFolder(const Folder &In, std::deque<Folder> &Real,
                   std::deque<Folder> &Linked) {
     std::error_code EC;
-    std::vector<std::string> Names;
+    std::vector<std::pair<std::string, sys::fs::file_type>> Names;
     if (!In.IsHidden)
       Ignored.addFileOf(In.Real, In.Shown);
     for (sys::fs::directory_iterator I(In.Real, EC), End; !EC && I != End;
          I.increment(EC))
       if (I->type() != sys::fs::file_type::regular_file || Options.Others ||
           isOurs(I->path()))
-        Names.push_back(sys::path::filename(I->path()).str());
+        Names.emplace_back(sys::path::filename(I->path()), I->type());
     if (EC)
       skip(In.Shown.empty() ? "." : In.Shown, EC.message(), /*IsError=*/true);
     sort(Names);
-    for (const std::string &Name : Names)
-      addEntry(In, Name, Real, Linked);
+    for (const auto &[Name, Type] : Names)
+      addEntry(In, Name, Type, Real, Linked);
   }
 
-  void addEntry(const Folder &In, StringRef Name, std::deque<Folder> &Real,
-                std::deque<Folder> &Linked) {
+  /// What is neither file nor folder by its `Type` is a link, or not known yet.
+  void addEntry(const Folder &In, StringRef Name, sys::fs::file_type Type,
+                std::deque<Folder> &Real, std::deque<Folder> &Linked) {
     std::string Path = joined(In.Real, Name);
     std::string Shown = joined(In.Shown, Name);
     if (Options.Others && !In.ThroughLink && !listOther(In, Name, Path, Shown))
       return;
-    SmallString<256> Target;
-    std::error_code EC = sys::fs::real_path(Path, Target);
-    bool IsFolder = !EC && sys::fs::is_directory(Target);
+    bool IsFile = Type == sys::fs::file_type::regular_file;
+    bool IsFolder = Type == sys::fs::file_type::directory_file;
+    SmallString<256> Target(Path);
+    std::error_code EC;
+    if (!IsFile && !IsFolder) {
+      EC = sys::fs::real_path(Path, Target);
+      IsFolder = !EC && sys::fs::is_directory(Target);
+    }
     if (!IsFolder && !isOurs(Path) && (!EC || isHidden(Name)))
       return;
     if (isHidden(Name))
