@@ -59,6 +59,7 @@ private:
   bool worthParsing(const LoadedFile &F) const;
   void decideAll(const Session &Run);
   void takeScripts();
+  void loadScripts();
   Error portScripts();
   void collect(Plan Merged);
   void collectScript(const InputFile &Input, const Script &S, FilePlan Plan);
@@ -250,6 +251,33 @@ void PortRun::takeScripts() {
   llvm::erase_if(Inputs.Files, [](const InputFile &F) { return F.Script; });
 }
 
+/// Those that cannot be read are told and left out.
+void PortRun::loadScripts() {
+  std::vector<std::optional<Script>> Read(ScriptInputs.size());
+  ScriptBuffers.resize(ScriptInputs.size());
+  for (size_t I = 0; I < Read.size(); ++I)
+    Pool.async([this, &F = ScriptInputs[I], &Buffer = ScriptBuffers[I],
+                &Out = Read[I]] {
+      auto File = MemoryBuffer::getFile(F.Path);
+      if (!File) {
+        std::lock_guard Guard(Lock);
+        Result.Skipped.push_back({F.Shown, File.getError().message(), true});
+        return;
+      }
+      Buffer = std::move(*File);
+      StringRef Text = Buffer->getBuffer();
+      Out = {F.Path, *F.Script, Text, scanScript(Text, *F.Script)};
+    });
+  Pool.wait();
+  std::vector<InputFile> Readable;
+  for (auto [F, S] : zip(ScriptInputs, Read))
+    if (S) {
+      Readable.push_back(std::move(F));
+      Scripts.push_back(std::move(*S));
+    }
+  ScriptInputs = std::move(Readable);
+}
+
 Error PortRun::portScripts() {
   if (ScriptInputs.empty())
     return Error::success();
@@ -271,17 +299,7 @@ Error PortRun::portScripts() {
   for (const InputFile &F : Inputs.Files)
     if (portedFileName(F.Path, Names.direction()) != F.Path)
       Tree.Sources.push_back(F.Path);
-  llvm::erase_if(ScriptInputs, [&](const InputFile &F) {
-    auto Buffer = MemoryBuffer::getFile(F.Path);
-    if (!Buffer) {
-      Result.Skipped.push_back({F.Shown, Buffer.getError().message(), true});
-      return true;
-    }
-    StringRef Text = (*Buffer)->getBuffer();
-    Scripts.push_back({F.Path, *F.Script, Text, scanScript(Text, *F.Script)});
-    ScriptBuffers.push_back(std::move(*Buffer));
-    return false;
-  });
+  loadScripts();
   for (const Script &S : Scripts)
     Tree.add(S);
   for (const Script &S : Scripts)

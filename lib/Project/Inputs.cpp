@@ -103,6 +103,8 @@ public:
     StringRef Name = sys::path::filename(Path);
     if (std::string Why = whyExcluded(Real, /*IsFolder=*/false); !Why.empty())
       return skip(Path, Why);
+    if (!sys::fs::is_regular_file(Real))
+      return skip(withoutDotSlash(Path), NoFile, /*IsError=*/true);
     addFile(Real, withoutDotSlash(Path), Name, joined(Parent, Name));
   }
 
@@ -111,6 +113,7 @@ public:
   std::vector<OtherFile> Others; ///< inputs too
 
 private:
+  static constexpr StringLiteral NoFile = "neither file nor folder";
   const InputOptions &Options;
 
   IgnoreRules Ignored;
@@ -220,6 +223,8 @@ private:
         listAll({Path, Shown, joined(In.Relative, Name), In.ThroughLink});
       return skip(Shown, Why);
     }
+    if (!IsFolder && !IsFile && !sys::fs::is_regular_file(Target))
+      return skip(Shown, NoFile, /*IsError=*/true);
     std::string Relative = joined(In.Relative, Name);
     if (!IsFolder)
       return addFile(Target, Shown, Relative, Path);
@@ -260,15 +265,13 @@ private:
     return !In.IsHidden;
   }
 
-  /// `FoundAt` is the path with all links resolved but the last one.
+  /// `Real` is a regular file: a pipe must not be opened, that waits for a
+  /// writer. `FoundAt` is the path with all links resolved but the last one.
   void addFile(StringRef Real, StringRef Shown, StringRef Relative,
                StringRef FoundAt) {
     if (Options.Way == Direction::CudaToMusa && !Options.TakesMusa &&
         (isMusaExtension(Shown) || isMusaExtension(Real)))
       return skip(Shown, "already MUSA");
-    // A pipe must not be opened: that waits for a writer.
-    if (!sys::fs::is_regular_file(Real))
-      return skip(Shown, "neither file nor folder", /*IsError=*/true);
     if (std::error_code EC = tryToRead(Real))
       return skip(Shown, EC.message(), /*IsError=*/true);
     InputFile File{Real.str(), Shown.str(), Relative.str(),

@@ -137,15 +137,15 @@ private:
   bool isMusaAlone(size_t Name, size_t End) const;
   bool needsNoMusa(size_t Name, size_t End) const;
   void scanMacroDefinition(size_t Name, size_t End);
-  void scanToken(size_t I, size_t Begin, size_t End, Candidate Like);
+  void scanToken(size_t I, size_t Begin, size_t End, const Candidate &Like);
   bool mayMatter(const Lexeme &L) const;
-  void scanName(size_t I, size_t Begin, size_t End, Candidate C);
+  void scanName(size_t I, size_t Begin, size_t End, const Candidate &Like);
   void followBraces(size_t I);
   StringRef openedNamespace(size_t Brace) const;
   void noteTorchScope(size_t I, size_t Begin, size_t End);
   std::optional<Entry> torchNamespace(size_t I, size_t Begin, size_t End) const;
   std::optional<Entry> torchMember(size_t I, size_t Begin, size_t End) const;
-  void scanString(size_t I, size_t Begin, size_t End, Candidate C);
+  void scanString(size_t I, size_t Begin, size_t End, const Candidate &Like);
   void scanComment(const Lexeme &L);
   void scanPaste(size_t Hashes, size_t Begin, size_t End);
   void scanLaunch(size_t I, size_t Begin, size_t End);
@@ -173,8 +173,11 @@ private:
   StringRef spelling(size_t I) const { return spelling(Lexemes[I]); }
   TokenKind kind(size_t I) const { return Lexemes[I].Kind; }
   bool isAsm(size_t I) const {
-    return isName(I) && (spelling(I) == "asm" || spelling(I) == "__asm__" ||
-                         spelling(I) == "__asm");
+    if (!isName(I) ||
+        (Text[Lexemes[I].Offset] != '_' && Text[Lexemes[I].Offset] != 'a'))
+      return false;
+    StringRef Word = spelling(I);
+    return Word == "asm" || Word == "__asm__" || Word == "__asm";
   }
   bool isName(size_t I) const { return kind(I) == tok::raw_identifier; }
   unsigned endOf(size_t I) const {
@@ -218,6 +221,7 @@ private:
   std::vector<Lexeme> Lexemes;
   std::vector<Branch> Branches;
   std::vector<StringRef> Scopes; ///< one a brace: its namespace, or none
+  const Candidate Plain;         ///< a large thing to make for every token
   unsigned LastBranch = 0;
   ScannedFile Out;
 };
@@ -264,7 +268,7 @@ size_t Scanner::scanDirective(size_t Hash) {
     scanCondition(Hash + 1, End);
   } else if (Directive == "pragma") {
     for (size_t I = First; I < End; ++I)
-      scanToken(I, First, End, {});
+      scanToken(I, First, End, Plain);
   }
   return End; // `#error` and the like are prose
 }
@@ -311,7 +315,7 @@ void Scanner::scanMacroDefinition(size_t Name, size_t End) {
     if (auto Close = matching(Body, End))
       Body = *Close + 1;
   for (size_t I = Name + 1; I < End; ++I)
-    scanToken(I, I < Body ? Name + 1 : Body, End, {});
+    scanToken(I, I < Body ? Name + 1 : Body, End, Plain);
 }
 
 /// Like `#ifdef __MUSA__` or `#if defined(USE_MUSA)`: nothing else is asked.
@@ -415,21 +419,23 @@ size_t Scanner::scanCode(size_t I) {
     return scanAsm(I, Lexemes.size());
   followBraces(I);
   // A launch may span lines, but not a directive.
-  scanToken(I, 0, Lexemes.size(), {});
+  scanToken(I, 0, Lexemes.size(), Plain);
   return I + 1;
 }
 
-void Scanner::scanToken(size_t I, size_t Begin, size_t End, Candidate Like) {
-  if (isAsm(I))
-    return (void)scanAsm(I, End);
-  if (isName(I))
-    return scanName(I, Begin, End, std::move(Like));
-  if (tok::isStringLiteral(kind(I)))
-    return scanString(I, Begin, End, std::move(Like));
-  if (kind(I) == tok::hashhash)
+void Scanner::scanToken(size_t I, size_t Begin, size_t End,
+                        const Candidate &Like) {
+  switch (kind(I)) {
+  case tok::raw_identifier:
+    return isAsm(I) ? (void)scanAsm(I, End) : scanName(I, Begin, End, Like);
+  case tok::hashhash:
     return scanPaste(I, Begin, End);
-  if (kind(I) == tok::lesslessless)
+  case tok::lesslessless:
     return scanLaunch(I, Begin, End);
+  default:
+    if (tok::isStringLiteral(kind(I)))
+      scanString(I, Begin, End, Like);
+  }
 }
 
 void Scanner::fillPrefix(size_t I, size_t Begin, Candidate &C) const {
@@ -573,9 +579,11 @@ bool Scanner::mayMatter(const Lexeme &L) const {
          looksLikeFragment(T.direction(), Word) || isTorchNamespace(Word);
 }
 
-void Scanner::scanName(size_t I, size_t Begin, size_t End, Candidate C) {
+void Scanner::scanName(size_t I, size_t Begin, size_t End,
+                       const Candidate &Like) {
   if (!mayMatter(Lexemes[I]))
     return;
+  Candidate C = Like;
   C.At = Candidate::Place::Name;
   C.Offset = Lexemes[I].Offset;
   C.Length = Lexemes[I].Length;
@@ -715,7 +723,8 @@ std::optional<Candidate::Comparison> Scanner::comparison(size_t I, size_t Begin,
   return C;
 }
 
-void Scanner::scanString(size_t I, size_t Begin, size_t End, Candidate C) {
+void Scanner::scanString(size_t I, size_t Begin, size_t End,
+                         const Candidate &Like) {
   // Adjacent literals are one string, which is then not a name alone.
   if ((I > Begin && tok::isStringLiteral(kind(I - 1))) ||
       (I + 1 < End && tok::isStringLiteral(kind(I + 1))))
@@ -741,6 +750,7 @@ void Scanner::scanString(size_t I, size_t Begin, size_t End, Candidate C) {
     }
   if (!E || !E->renames())
     return;
+  Candidate C = Like;
   C.At = Candidate::Place::String;
   C.Offset = Inner.data() - Text.data();
   C.Length = Inner.size();
