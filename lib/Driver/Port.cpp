@@ -336,10 +336,13 @@ void PortRun::load() {
 
 void PortRun::inferCommands() {
   auto FS = vfs::getRealFileSystem();
+  // One for all: headers are shared.
+  bool NeedsCxx20 = llvm::any_of(
+      Files, [](const LoadedFile &F) { return F.Scan.NeedsCxx20; });
   for (const InputFile &F : Inputs.Files) {
     auto &Mine = Commands[F.Path];
     if (Mine.empty()) {
-      Mine.push_back(inferCommand(F.Path, Inputs.Root, *FS));
+      Mine.push_back(inferCommand(F.Path, Inputs.Root, *FS, NeedsCxx20));
       Mine.front().Inferred = true;
     }
     for (auto [Number, C] : enumerate(Mine)) {

@@ -355,18 +355,14 @@ constexpr StringLiteral Launchers[] = {"ccache", "sccache",    "distcc",
 struct LanguageRule {
   StringLiteral Extension;
   StringLiteral Language;
-  StringLiteral Standard;
 };
 
 /// Headers may hold kernels, so they are read as CUDA.
 constexpr LanguageRule Languages[] = {
-    {".c", "c", ""},
-    {".cc", "c++", "-std=c++20"},
-    {".cpp", "c++", "-std=c++20"},
-    {".cxx", "c++", "-std=c++20"},
-    {".cppm", "c++-module", "-std=c++20"},
+    {".c", "c"},     {".cc", "c++"},          {".cpp", "c++"},
+    {".cxx", "c++"}, {".cppm", "c++-module"},
 };
-constexpr LanguageRule OtherLanguage = {"", "cuda", "-std=c++20"};
+constexpr LanguageRule OtherLanguage = {"", "cuda"};
 
 constexpr StringLiteral IncludeFolders[] = {"include", "inc", "Common",
                                             "common"};
@@ -827,16 +823,17 @@ std::vector<std::string> macroFlags(ArrayRef<std::string> Flags) {
   return Out;
 }
 
-CompileCommand inferCommand(StringRef File, StringRef Root,
-                            vfs::FileSystem &FS) {
+CompileCommand inferCommand(StringRef File, StringRef Root, vfs::FileSystem &FS,
+                            bool NeedsCxx20) {
   CompileCommand Out;
   std::string Absolute = absolutePath(Root, FS);
   Out.Directory = realPath(Absolute, Absolute, FS);
   Out.File = realPath(absolutePath(File, FS), Out.Directory, FS);
   const LanguageRule &Language = languageOf(File);
   Out.Flags = {"-x", Language.Language.str()};
-  if (!Language.Standard.empty())
-    Out.Flags.push_back(Language.Standard.str());
+  bool IsModule = Language.Language == "c++-module";
+  if (Language.Language != "c")
+    Out.Flags.push_back(NeedsCxx20 || IsModule ? "-std=c++20" : "-std=c++17");
   for (const std::string &Folder : guessIncludes(Out.File, Out.Directory, FS))
     Out.Flags.push_back("-I" + Folder);
   return Out;

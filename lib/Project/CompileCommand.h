@@ -50,11 +50,12 @@ loadCompileDatabase(llvm::StringRef BuildDir, llvm::vfs::FileSystem &FS);
 /// The flags that define or undefine macros, as `-DA=1`, in their order.
 std::vector<std::string> macroFlags(llvm::ArrayRef<std::string> Flags);
 
-/// Flags for a file that no command covers: language by extension,
-/// `-I` for its folder, for `include`/`inc` folders on the way up to `Root`,
-/// and for `Root` itself.
+/// Flags for a file that no command covers: language by extension, C++17 as
+/// nvcc takes it by default, or C++20 (whose headers cost twice as much), `-I`
+/// for its folder, for `include`/`inc` folders on the way up to `Root`, and for
+/// `Root` itself.
 CompileCommand inferCommand(llvm::StringRef File, llvm::StringRef Root,
-                            llvm::vfs::FileSystem &FS);
+                            llvm::vfs::FileSystem &FS, bool NeedsCxx20 = false);
 
 } // namespace musify
 

@@ -104,6 +104,24 @@ bool isComparison(TokenKind K) {
          K == tok::lessless || K == tok::greatergreater;
 }
 
+/// Headers that came with C++20.
+bool isCxx20Header(StringRef Path) {
+  static constexpr StringLiteral Headers[] = {
+      "barrier", "bit",        "compare", "concepts",        "coroutine",
+      "format",  "latch",      "numbers", "ranges",          "semaphore",
+      "span",    "stop_token", "version", "source_location", "syncstream"};
+  return is_contained(Headers, Path);
+}
+
+/// Words of C++20, as far as no older program calls something so: `concept`
+/// and `requires` count behind `>` and `)` alone.
+bool isCxx20Word(StringRef Word, TokenKind Before) {
+  if (Word == "concept" || Word == "requires")
+    return Before == tok::greater || Before == tok::r_paren;
+  return Word == "consteval" || Word == "constinit" || Word == "co_await" ||
+         Word == "co_return" || Word == "co_yield";
+}
+
 class Scanner {
 public:
   Scanner(StringRef Text, const Table &T, bool WithComments)
@@ -237,10 +255,17 @@ void Scanner::lexAll() {
     unsigned End = Lex.getCurrentBufferOffset();
     Lexeme L{End - Tok.getLength(), Tok.getLength(), Tok.getKind(),
              Tok.isAtStartOfLine(), Tok.needsCleaning()};
-    if (L.Kind == tok::comment)
+    if (L.Kind == tok::comment) {
       scanComment(L);
-    else
-      Lexemes.push_back(L);
+      continue;
+    }
+    bool IsNew =
+        L.Kind == tok::spaceship ||
+        (L.Kind == tok::raw_identifier && L.Length >= 7 && L.Length <= 9 &&
+         isCxx20Word(spelling(L),
+                     Lexemes.empty() ? tok::unknown : Lexemes.back().Kind));
+    Out.NeedsCxx20 |= IsNew;
+    Lexemes.push_back(L);
   }
 }
 
@@ -297,6 +322,7 @@ void Scanner::scanInclude(size_t Path, size_t End) {
   C.Text = Text.slice(Begin + 1, Close);
   C.E = T.findHeader(C.Text);
   Out.IncludesTorch |= isTorchHeader(C.Text);
+  Out.NeedsCxx20 |= isCxx20Header(C.Text);
   add(C);
 }
 

@@ -88,6 +88,7 @@ struct ScannedFile {
   bool IncludesTorch = false; ///< a header of PyTorch
   bool NamesTorch = false;    ///< `at::`, `c10::`, `torch::`, or a macro
   bool OpensTorch = false;    ///< opens one of these namespaces itself
+  bool NeedsCxx20 = false;    ///< words or headers that C++17 does not have
   std::string Unreadable; ///< why the text could not be lexed; empty: it could
 };
 

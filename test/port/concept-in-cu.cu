@@ -1,4 +1,4 @@
-// Without a compile database the newest language that nvcc takes is assumed.
+// Without a compile database C++17 is assumed, or C++20 where a file needs it.
 // RUN: %port %s | FileCheck %s --match-full-lines
 #include <cuda_runtime.h>
 template <typename T> concept Small = sizeof(T) < 8;

@@ -19,10 +19,14 @@ std::string makeImage() {
 }
 
 /// `Text` must outlive the result.
-std::vector<Candidate> scan(const std::string &Text, bool Comments = false) {
+ScannedFile scanAll(const std::string &Text, bool Comments = false) {
   static const std::string Image = makeImage();
   static const Table T(Image);
-  return scanFile(Text, T, Comments).Candidates;
+  return scanFile(Text, T, Comments);
+}
+
+std::vector<Candidate> scan(const std::string &Text, bool Comments = false) {
+  return scanAll(Text, Comments).Candidates;
 }
 
 } // namespace
@@ -81,6 +85,19 @@ TEST(LexerEngine, MusaBranchesAndTheirElse) {
   EXPECT_FALSE(Found[1].MusaCode);
   EXPECT_FALSE(Found[2].MusaCode);
   EXPECT_FALSE(Found[3].MusaCode);
+}
+
+TEST(LexerEngine, KnowsCxx20ByItsWordsAndHeaders) {
+  for (const std::string Text :
+       {"template <typename T> concept Small = sizeof(T) < 8;",
+        "template <typename T> requires true void f();", "#include <span>\n",
+        "void f() requires A;", "consteval int f();", "co_return 1;",
+        "auto operator<=>(const A &) const = default;"})
+    EXPECT_TRUE(scanAll(Text).NeedsCxx20) << Text;
+  for (const std::string Text :
+       {"int concept = 1, requires = concept;", "// co_await\n",
+        "const char *S = \"concept\";", "#include <vector>\n", "a <= b > c"})
+    EXPECT_FALSE(scanAll(Text).NeedsCxx20) << Text;
 }
 
 TEST(LexerEngine, RefusesBinary) {

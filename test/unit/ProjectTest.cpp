@@ -511,6 +511,11 @@ TEST_F(Infer, ChoosesTheLanguageByExtension) {
             (Words{"-x", "c", "-I/r"}));
 }
 
+TEST_F(Infer, TakesTheNewerStandardWhereItIsNeeded) {
+  EXPECT_EQ(inferCommand("/r/a.cu", "/r", *FS).Flags[2], "-std=c++17");
+  EXPECT_EQ(inferCommand("/r/a.cu", "/r", *FS, true).Flags[2], "-std=c++20");
+}
+
 TEST_F(Infer, FindsIncludeFoldersOnTheWayUp) {
   add("/r/Common/h.h");
   add("/r/include/h.h");
@@ -519,7 +524,7 @@ TEST_F(Infer, FindsIncludeFoldersOnTheWayUp) {
   add("/include/h.h");
   CompileCommand C = inferCommand("/r/x/y/a.cu", "/r", *FS);
   EXPECT_EQ(C.Flags,
-            (Words{"-x", "cuda", "-std=c++20", "-I/r/x/y", "-I/r/x/inc",
+            (Words{"-x", "cuda", "-std=c++17", "-I/r/x/y", "-I/r/x/inc",
                    "-I/r/include", "-I/r/Common", "-I/r"}));
   EXPECT_EQ(C.File, "/r/x/y/a.cu");
   EXPECT_EQ(C.Directory, "/r");
@@ -528,7 +533,7 @@ TEST_F(Infer, FindsIncludeFoldersOnTheWayUp) {
 TEST_F(Infer, DoesNotClimbFromAFileElsewhere) {
   add("/include/h.h");
   EXPECT_EQ(inferCommand("/q/x/a.cu", "/r", *FS).Flags,
-            (Words{"-x", "cuda", "-std=c++20", "-I/q/x", "-I/r"}));
+            (Words{"-x", "cuda", "-std=c++17", "-I/q/x", "-I/r"}));
 }
 
 //===----------------------------------------------------------------------===//

@@ -20,15 +20,18 @@ int main(int Argc, char **Argv) {
     errs() << "usage: musify-prelude-gen OUTPUT\n";
     return 2;
   }
-  std::vector<std::string> Flags = languageFlags(
-      inferCommand("/unit.cu", "/", *vfs::getRealFileSystem()).Flags);
-  std::string Image = precompilePrelude(Flags);
-  if (Image.empty()) {
-    errs() << "error: the prelude does not compile\n";
-    return 1;
-  }
   std::string Archive;
-  appendToArchive(Archive, join(Flags, " "), Image);
+  for (bool NeedsCxx20 : {false, true}) {
+    std::vector<std::string> Flags = languageFlags(
+        inferCommand("/unit.cu", "/", *vfs::getRealFileSystem(), NeedsCxx20)
+            .Flags);
+    std::string Image = precompilePrelude(Flags);
+    if (Image.empty()) {
+      errs() << "error: the prelude does not compile\n";
+      return 1;
+    }
+    appendToArchive(Archive, join(Flags, " "), Image);
+  }
   Error E = writeToOutput(Argv[1], [&](raw_ostream &OS) {
     OS << Archive;
     return Error::success();
