@@ -44,6 +44,6 @@ BENCHMARK(scanText)->Arg(1000)->Arg(100000);
 
 static void precompile(benchmark::State &State) {
   for (auto _ : State)
-    benchmark::DoNotOptimize(precompilePrelude({"-x", "cuda", "-std=c++20"}));
+    benchmark::DoNotOptimize(precompilePrelude({"-x", "cuda", "-std=c++17"}));
 }
 BENCHMARK(precompile)->Unit(benchmark::kMillisecond);

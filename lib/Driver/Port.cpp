@@ -5,6 +5,7 @@
 #include "Rewrite/AstRules/All.h"
 #include "Rewrite/FactsCache.h"
 #include "Rewrite/ParseUnit.h"
+#include "Rewrite/SharedHeaders.h"
 #include "Sdk/Embedded.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringMap.h"
@@ -53,6 +54,7 @@ private:
   void load();
   void inferCommands();
   void tellUnits(Session &Run) const;
+  void shareHeaders(ArrayRef<CompileCommand> Units, Session &Run) const;
   Error parseAll(Session &Run);
   void parse(std::vector<CompileCommand> Units, const Session &Run);
   ParseOutcome parseOrRecall(const CompileCommand &Unit, const Session &Run);
@@ -122,12 +124,14 @@ Error PortRun::parseAll(Session &Run) {
   for (const LoadedFile &F : Files)
     if (!F.Input->IsHeader && worthParsing(F))
       llvm::append_range(Sources, Commands[F.Input->Path]);
+  shareHeaders(Sources, Run);
   parse(std::move(Sources), Run);
   // Headers that no unit includes are parsed alone.
   for (const LoadedFile &F : Files)
     if (F.Input->IsHeader && worthParsing(F) &&
         Known.Files[F.Input->Path].CoveredBy.empty())
       llvm::append_range(Headers, Commands[F.Input->Path]);
+  shareHeaders(Headers, Run);
   parse(std::move(Headers), Run);
   if (Request.Progress && Total)
     Request.Progress(Total, Total, "");
@@ -366,6 +370,28 @@ void PortRun::tellUnits(Session &Run) const {
     for (const CompileCommand &C : Commands.find(F.Input->Path)->second)
       Run.Units[C.Name] = {F.Input->Shown + C.Name.substr(C.File.size()),
                            macroFlags(C.Flags)};
+  }
+}
+
+/// Which units get standard headers precompiled, and which of them.
+void PortRun::shareHeaders(ArrayRef<CompileCommand> Units, Session &Run) const {
+  if (!Run.CudaPath.empty()) // the SDK's own wrappers stand before them
+    return;
+  StringMap<const ScannedFile *> Scans;
+  for (const LoadedFile &F : Files)
+    Scans[F.Input->Path] = &F.Scan;
+  auto ScanOf = [&](StringRef Path) { return Scans.lookup(Path); };
+  IncludeGraph Graph(ScanOf);
+  std::map<std::vector<std::string>, std::vector<const CompileCommand *>>
+      Groups;
+  for (const CompileCommand &Unit : Units)
+    Groups[libraryFlags(Unit.Flags)].push_back(&Unit);
+  for (const auto &[Flags, Group] : Groups) {
+    std::vector<StandardHeaders> Sets;
+    for (const CompileCommand *Unit : Group)
+      Sets.push_back(Graph.standardHeaders(*Unit));
+    for (const auto &[Unit, Shared] : zip(Group, chooseShared(Sets)))
+      Run.Units[Unit->Name].SharedHeaders = namesOf(Shared);
   }
 }
 

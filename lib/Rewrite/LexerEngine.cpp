@@ -130,6 +130,7 @@ public:
   ScannedFile run() {
     Out.Text = Text;
     lexAll();
+    HasGuard = beginsWithGuard();
     for (size_t I = 0; I < Lexemes.size();)
       I = Lexemes[I].Kind == tok::hash && Lexemes[I].StartsLine
               ? scanDirective(I)
@@ -181,6 +182,10 @@ private:
   std::optional<size_t> matchingBack(size_t Close, size_t Begin) const;
   std::optional<size_t> matching(size_t Open, size_t End) const;
   size_t directiveEnd(size_t Hash) const;
+  bool beginsWithGuard() const;
+  bool isInGuardAlone() const {
+    return HasGuard && Branches.size() == 1 && Branches.front().Id == 1;
+  }
 
   bool namesTarget(StringRef Macro) const {
     return T.isReversed() ? namesCuda(Macro) : namesMusa(Macro);
@@ -241,6 +246,7 @@ private:
   std::vector<StringRef> Scopes; ///< one a brace: its namespace, or none
   const Candidate Plain;         ///< a large thing to make for every token
   unsigned LastBranch = 0;
+  bool HasGuard = false; ///< the file begins as a header does
   ScannedFile Out;
 };
 
@@ -267,6 +273,14 @@ void Scanner::lexAll() {
     Out.NeedsCxx20 |= IsNew;
     Lexemes.push_back(L);
   }
+}
+
+/// `#ifndef NAME` and `#define NAME` before all else.
+bool Scanner::beginsWithGuard() const {
+  return Lexemes.size() > 5 && kind(0) == tok::hash && isName(1) &&
+         spelling(1) == "ifndef" && isName(2) && kind(3) == tok::hash &&
+         isName(4) && spelling(4) == "define" && isName(5) &&
+         spelling(5) == spelling(2);
 }
 
 size_t Scanner::directiveEnd(size_t Hash) const {
@@ -303,6 +317,7 @@ void Scanner::scanInclude(size_t Path, size_t End) {
     return;
   Candidate C;
   C.At = Candidate::Place::Include;
+  C.Conditional = !Branches.empty() && !isInGuardAlone();
   if (isName(Path)) { // #include MACRO
     C.Offset = Lexemes[Path].Offset;
     C.Length = Lexemes[Path].Length;

@@ -45,9 +45,11 @@ struct Candidate {
   llvm::StringRef Condition;    ///< of an `#if` or `#elif`: all of it
   bool Spliced = false;         ///< a line splice stands inside the name
   bool ComputedInclude = false; ///< `#include MACRO`
-  bool MacroArgument = false;   ///< a fragment: only its macro tells if pasted
-  unsigned BranchId = 0;        ///< of the innermost `#if` branch; 0: none
-  bool MusaCode = false;        ///< in a branch that only MUSA compiles
+  bool Conditional =
+      false; ///< an include in an `#if` that is no header's guard
+  bool MacroArgument = false; ///< a fragment: only its macro tells if pasted
+  unsigned BranchId = 0;      ///< of the innermost `#if` branch; 0: none
+  bool MusaCode = false;      ///< in a branch that only MUSA compiles
 
   /// Of a launch: the pieces around the configuration, all as offsets.
   struct LaunchPieces {

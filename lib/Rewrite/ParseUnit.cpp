@@ -193,6 +193,17 @@ private:
 
 } // namespace
 
+static StringRef findPrelude(const CompileCommand &Command, const Session &Run,
+                             ReadLog *Log) {
+  auto Unit = Run.Units.find(Command.Name);
+  ArrayRef<std::string> Headers;
+  if (Unit != Run.Units.end())
+    Headers = Unit->second.SharedHeaders;
+  if (Headers.empty() && !isCudaUnit(Command))
+    return "";
+  return Run.Preludes.find(Command.Flags, Headers, Log);
+}
+
 static void parseOnce(const CompileCommand &Command, const Session &Run,
                       ReadLog *Log, Facts &Known, Pass &Mine) {
   Recorder Out(Run, Command.Name, Known);
@@ -206,9 +217,9 @@ static void parseOnce(const CompileCommand &Command, const Session &Run,
         Spare.ss_sp = SpareStack.data();
         Spare.ss_size = SpareStack.size();
         sigaltstack(&Spare, nullptr);
-        Declarations Sdk{Run.CudaPath, {}};
-        if (Run.CudaPath.empty() && isCudaUnit(Command))
-          Sdk.Prelude = Run.Preludes.find(Command.Flags);
+        SdkDeclarations Sdk{Run.CudaPath};
+        if (Run.CudaPath.empty())
+          Sdk.Prelude = findPrelude(Command, Run, Log);
         runClang(Command, Sdk, std::make_unique<Action>(Out, Mine, Log),
                  Mine.Errors, Log);
       },

@@ -6,6 +6,7 @@
 #include "clang/Frontend/FrontendAction.h"
 #include "clang/Serialization/ASTWriter.h"
 #include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/CrashRecoveryContext.h"
 
 using namespace llvm;
 using namespace clang;
@@ -13,14 +14,27 @@ using namespace clang;
 namespace musify {
 namespace {
 
+/// Bodies are of no use to a unit, and most of the library's headers.
+class Generator : public PCHGenerator {
+public:
+  using PCHGenerator::PCHGenerator;
+  bool shouldSkipFunctionBody(Decl *) override { return true; }
+};
+
 class PrecompileAction : public ASTFrontendAction {
 public:
-  explicit PrecompileAction(std::shared_ptr<PCHBuffer> Out)
-      : Out(std::move(Out)) {}
+  PrecompileAction(std::shared_ptr<PCHBuffer> Out, ReadLog &Log)
+      : Out(std::move(Out)), Log(Log) {}
+
+  bool BeginInvocation(CompilerInstance &CI) override {
+    CI.getFrontendOpts().SkipFunctionBodies = true;
+    Log.IsOn = true;
+    return true;
+  }
 
   std::unique_ptr<ASTConsumer> CreateASTConsumer(CompilerInstance &CI,
                                                  StringRef) override {
-    return std::make_unique<PCHGenerator>(
+    return std::make_unique<Generator>(
         CI.getPreprocessor(), CI.getModuleCache(), PreludePath,
         /*isysroot=*/"", Out, CI.getCodeGenOpts(),
         ArrayRef<std::shared_ptr<ModuleFileExtension>>(),
@@ -31,6 +45,7 @@ public:
 
 private:
   std::shared_ptr<PCHBuffer> Out;
+  ReadLog &Log;
 };
 
 } // namespace
@@ -52,15 +67,38 @@ std::vector<std::string> languageFlags(ArrayRef<std::string> Flags) {
   return Out;
 }
 
-std::string precompilePrelude(ArrayRef<std::string> LanguageFlags) {
+std::vector<std::string> libraryFlags(ArrayRef<std::string> Flags) {
+  std::vector<std::string> Out = languageFlags(Flags);
+  for (std::string &Macro : macroFlags(Flags))
+    if (StringRef(Macro).drop_front(2).starts_with("_"))
+      Out.push_back(std::move(Macro));
+  return Out;
+}
+
+Prelude precompilePrelude(ArrayRef<std::string> Flags,
+                          ArrayRef<std::string> Headers) {
   CompileCommand Command;
-  Command.File = "/musify-sdk/include/__musify_cuda.h";
+  Command.File = (SdkIncludeDir + "/__musify_prelude.h").str();
   Command.Directory = "/";
-  Command.Flags.assign(LanguageFlags.begin(), LanguageFlags.end());
+  Command.Flags.assign(Flags.begin(), Flags.end());
+  std::string Text;
+  for (const std::string &Header : Headers)
+    Text += "#include <" + Header + ">\n";
+  Prelude Made;
   auto Out = std::make_shared<PCHBuffer>();
   IgnoringDiagConsumer Silent;
-  runClang(Command, {}, std::make_unique<PrecompileAction>(Out), Silent);
-  return Out->IsComplete ? std::string(Out->Data.data(), Out->Data.size()) : "";
+  // A crash must not leave others waiting.
+  CrashRecoveryContext Recovery;
+  bool Survived = Recovery.RunSafelyOnThread(
+      [&] {
+        runClang(Command, {},
+                 std::make_unique<PrecompileAction>(Out, Made.Read), Silent,
+                 &Made.Read, Text);
+      },
+      /*RequestedStackSize=*/8 << 20);
+  if (Survived && Out->IsComplete)
+    Made.Image.assign(Out->Data.data(), Out->Data.size());
+  return Made;
 }
 
 PreludeCache::PreludeCache(StringRef Archive) {
@@ -69,19 +107,30 @@ PreludeCache::PreludeCache(StringRef Archive) {
   });
 }
 
-StringRef PreludeCache::find(ArrayRef<std::string> Flags) {
-  std::vector<std::string> Key = languageFlags(Flags);
-  Slot *Mine;
+StringRef PreludeCache::find(ArrayRef<std::string> Flags,
+                             ArrayRef<std::string> Headers, ReadLog *Log) {
+  std::vector<std::string> Mine =
+      Headers.empty() ? languageFlags(Flags) : libraryFlags(Flags);
+  std::string Key = llvm::join(Mine, " ");
+  if (!Headers.empty())
+    Key += "\n" + llvm::join(Headers, " ");
+  Slot *Found;
   {
     std::lock_guard Guard(Lock);
-    Mine = &Slots[llvm::join(Key, " ")];
-    if (Mine->Image.data())
-      return Mine->Image;
-    if (!std::exchange(Mine->Asked, true))
+    Found = &Slots[Key];
+    if (Found->Image.data())
+      return Found->Image;
+    if (!std::exchange(Found->Asked, true) && Headers.empty())
       return "";
   }
-  std::call_once(Mine->Made, [&] { Mine->Own = precompilePrelude(Key); });
-  return Mine->Own;
+  std::call_once(Found->Made,
+                 [&] { Found->Own = precompilePrelude(Mine, Headers); });
+  if (Log) {
+    const ReadLog &Read = Found->Own.Read;
+    Log->Found.insert(Read.Found.begin(), Read.Found.end());
+    Log->Missing.insert(Read.Missing.begin(), Read.Missing.end());
+  }
+  return Found->Own.Image;
 }
 
 } // namespace musify

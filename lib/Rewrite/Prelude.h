@@ -1,14 +1,16 @@
-//===- Prelude.h - The forced header, parsed once ---------------*- C++ -*-===//
+//===- Prelude.h - What many units begin with, parsed once ------*- C++ -*-===//
 //
-// Every CUDA unit begins with `__musify_cuda.h`. It is precompiled once for
-// each set of language options; that of the default options is made when
-// musify is built, and the binary carries it.
+// Every CUDA unit begins with `__musify_cuda.h`, and many units include the
+// same headers of the C++ library (SharedHeaders.h). Both are precompiled once
+// for each set of language options; the first alone, for the default options,
+// when musify is built: the binary carries it.
 //
 //===----------------------------------------------------------------------===//
 #ifndef MUSIFY_REWRITE_PRELUDE_H
 #define MUSIFY_REWRITE_PRELUDE_H
 
 #include "Project/CompileCommand.h"
+#include "Rewrite/RunClang.h"
 #include "llvm/ADT/StringMap.h"
 #include "llvm/ADT/StringRef.h"
 #include <mutex>
@@ -22,8 +24,20 @@ namespace musify {
 /// declarations, as nothing there asks for them.
 std::vector<std::string> languageFlags(llvm::ArrayRef<std::string> Flags);
 
-/// The precompiled prelude for these flags, or "" if Clang could not make it.
-std::string precompilePrelude(llvm::ArrayRef<std::string> LanguageFlags);
+/// `languageFlags`, and the macros that the C++ library asks for: those with
+/// reserved names.
+std::vector<std::string> libraryFlags(llvm::ArrayRef<std::string> Flags);
+
+/// What was precompiled, and what that read.
+struct Prelude {
+  std::string Image; ///< empty if Clang could not make it
+  ReadLog Read;
+};
+
+/// Precompiles the embedded declarations, if the flags are a CUDA unit's, and
+/// the standard headers named.
+Prelude precompilePrelude(llvm::ArrayRef<std::string> Flags,
+                          llvm::ArrayRef<std::string> Headers = {});
 
 /// The images of one run. Safe to use from several threads.
 class PreludeCache {
@@ -32,20 +46,23 @@ public:
   /// joined with spaces; it outlives the cache.
   explicit PreludeCache(llvm::StringRef Archive);
 
-  /// The image for a unit with these flags. "" if there is none, or if this is
-  /// the first unit that would need a new one: one unit alone is parsed faster
-  /// without.
-  llvm::StringRef find(llvm::ArrayRef<std::string> Flags);
+  /// The image for a unit with these flags, and with these standard headers,
+  /// which make it worth its cost. "" if there is none, or if this is the first
+  /// unit without such headers that would need a new one: one unit alone is
+  /// parsed faster without. What its making read is added to `Log`, if it is
+  /// not null.
+  llvm::StringRef find(llvm::ArrayRef<std::string> Flags,
+                       llvm::ArrayRef<std::string> Headers, ReadLog *Log);
 
 private:
   struct Slot {
     std::once_flag Made;
-    std::string Own;
+    Prelude Own;
     llvm::StringRef Image;
     bool Asked = false;
   };
   std::mutex Lock;
-  llvm::StringMap<Slot> Slots; ///< by joined flags
+  llvm::StringMap<Slot> Slots; ///< by joined flags, and headers
 };
 
 } // namespace musify

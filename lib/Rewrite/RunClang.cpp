@@ -22,7 +22,7 @@ namespace {
 /// headers come from the binary and go last: Debian's driver would look for
 /// them in a place of its own.
 std::vector<std::string> commandLine(const CompileCommand &Command,
-                                     const Declarations &Sdk) {
+                                     const SdkDeclarations &Sdk) {
   std::vector<std::string> Args = {
       "clang++", "-fsyntax-only", "-w", "-Wno-error", "-ferror-limit=0",
       "-nobuiltininc", "-Qunused-arguments",
@@ -37,7 +37,7 @@ std::vector<std::string> commandLine(const CompileCommand &Command,
   if (Sdk.CudaPath.empty()) {
     if (Cuda)
       Args.insert(Args.end(), {"-nocudainc", "--cuda-path=/nonexistent"});
-    if (Cuda && !Sdk.Prelude.empty())
+    if (!Sdk.Prelude.empty())
       Args.insert(Args.end(),
                   {"-Xclang", "-include-pch", "-Xclang", PreludePath.str(),
                    "-Xclang", "-fno-validate-pch"});
@@ -91,10 +91,16 @@ private:
 
 } // namespace
 
-void runClang(const CompileCommand &Command, const Declarations &Sdk,
+void runClang(const CompileCommand &Command, const SdkDeclarations &Sdk,
               std::unique_ptr<FrontendAction> Action,
-              DiagnosticConsumer &Diagnostics, ReadLog *Log) {
-  auto FS = createFileSystem(Sdk.Prelude);
+              DiagnosticConsumer &Diagnostics, ReadLog *Log,
+              std::optional<StringRef> Text) {
+  std::vector<MemoryFile> Mounted;
+  if (!Sdk.Prelude.empty())
+    Mounted.push_back({PreludePath, Sdk.Prelude});
+  if (Text)
+    Mounted.push_back({Command.File, *Text});
+  auto FS = createFileSystem(Mounted);
   if (Log)
     FS = makeIntrusiveRefCnt<LoggingFileSystem>(std::move(FS), *Log);
   FS->setCurrentWorkingDirectory(Command.Directory);

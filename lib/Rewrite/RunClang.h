@@ -6,6 +6,7 @@
 #include "clang/Basic/Diagnostic.h"
 #include "clang/Frontend/FrontendAction.h"
 #include <memory>
+#include <optional>
 #include <set>
 #include <string>
 
@@ -19,19 +20,23 @@ struct ReadLog {
 };
 
 /// Where the declarations of the CUDA world come from.
-struct Declarations {
-  std::string CudaPath;    ///< of a real SDK; empty: the embedded ones
-  llvm::StringRef Prelude; ///< of the embedded ones, precompiled; may be empty
+struct SdkDeclarations {
+  std::string CudaPath; ///< of a real SDK; empty: the embedded ones
+  /// What the unit begins with, precompiled; may be empty. For a CUDA unit the
+  /// embedded declarations are in it.
+  llvm::StringRef Prelude = {};
 };
 
 /// True if Clang takes the unit for CUDA: the last `-x`, else the extension.
 bool isCudaUnit(const CompileCommand &Command);
 
 /// Runs the action over the unit. Nothing is written to disk. Errors go to
-/// `Diagnostics`, and what is read is noted in `Log`, if it is not null.
-void runClang(const CompileCommand &Command, const Declarations &Sdk,
+/// `Diagnostics`, and what is read is noted in `Log`, if it is not null. With
+/// `Text`, that is what the unit's file holds.
+void runClang(const CompileCommand &Command, const SdkDeclarations &Sdk,
               std::unique_ptr<clang::FrontendAction> Action,
-              clang::DiagnosticConsumer &Diagnostics, ReadLog *Log = nullptr);
+              clang::DiagnosticConsumer &Diagnostics, ReadLog *Log = nullptr,
+              std::optional<llvm::StringRef> Text = std::nullopt);
 
 } // namespace musify
 

@@ -19,6 +19,8 @@ namespace musify {
 struct UnitInfo {
   std::string Shown;               ///< as the user would write it
   std::vector<std::string> Macros; ///< its flags `-D` and `-U`
+  /// Standard headers that are precompiled for it and others.
+  std::vector<std::string> SharedHeaders = {};
 };
 
 /// Threads share it: read-only while parses run, or guarded.

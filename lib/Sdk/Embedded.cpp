@@ -78,15 +78,17 @@ static IntrusiveRefCntPtr<vfs::FileSystem> embeddedHeaders() {
   return Headers;
 }
 
-IntrusiveRefCntPtr<vfs::FileSystem> createFileSystem(StringRef Prelude) {
+IntrusiveRefCntPtr<vfs::FileSystem>
+createFileSystem(ArrayRef<MemoryFile> Files) {
   auto Overlay = makeIntrusiveRefCnt<vfs::OverlayFileSystem>(
       IntrusiveRefCntPtr<vfs::FileSystem>(vfs::createPhysicalFileSystem()));
   Overlay->pushOverlay(embeddedHeaders());
-  if (Prelude.empty())
+  if (Files.empty())
     return Overlay;
   auto Memory = makeIntrusiveRefCnt<vfs::InMemoryFileSystem>();
-  Memory->addFile(PreludePath, 0,
-                  MemoryBuffer::getMemBuffer(Prelude, PreludePath, false));
+  for (const MemoryFile &F : Files)
+    Memory->addFile(F.Path, 0,
+                    MemoryBuffer::getMemBuffer(F.Text, F.Path, false));
   Overlay->pushOverlay(std::move(Memory));
   return Overlay;
 }

@@ -25,7 +25,7 @@ int main(int Argc, char **Argv) {
     std::vector<std::string> Flags = languageFlags(
         inferCommand("/unit.cu", "/", *vfs::getRealFileSystem(), NeedsCxx20)
             .Flags);
-    std::string Image = precompilePrelude(Flags);
+    std::string Image = precompilePrelude(Flags).Image;
     if (Image.empty()) {
       errs() << "error: the prelude does not compile\n";
       return 1;
