@@ -385,7 +385,7 @@ void PortRun::shareHeaders(ArrayRef<CompileCommand> Units, Session &Run) const {
   std::map<std::vector<std::string>, std::vector<const CompileCommand *>>
       Groups;
   for (const CompileCommand &Unit : Units)
-    Groups[libraryFlags(Unit.Flags)].push_back(&Unit);
+    Groups[libraryFlags(Unit)].push_back(&Unit);
   for (const auto &[Flags, Group] : Groups) {
     std::vector<StandardHeaders> Sets;
     for (const CompileCommand *Unit : Group)

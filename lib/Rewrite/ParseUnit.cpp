@@ -201,7 +201,7 @@ static StringRef findPrelude(const CompileCommand &Command, const Session &Run,
     Headers = Unit->second.SharedHeaders;
   if (Headers.empty() && !isCudaUnit(Command))
     return "";
-  return Run.Preludes.find(Command.Flags, Headers, Log);
+  return Run.Preludes.find(Command, Headers, Log);
 }
 
 static void parseOnce(const CompileCommand &Command, const Session &Run,

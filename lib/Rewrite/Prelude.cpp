@@ -50,12 +50,15 @@ private:
 
 } // namespace
 
-std::vector<std::string> languageFlags(ArrayRef<std::string> Flags) {
+std::vector<std::string> languageFlags(const CompileCommand &Unit) {
   static constexpr llvm::StringLiteral Joined[] = {"-D", "-U", "-I", "-F"};
   static constexpr llvm::StringLiteral Separate[] = {
       "-D",      "-U",         "-I",       "-F",       "-isystem",
       "-iquote", "-idirafter", "-include", "-imacros", "-isysroot"};
+  ArrayRef<std::string> Flags = Unit.Flags;
   std::vector<std::string> Out;
+  if (!llvm::is_contained(Flags, "-x")) // the extension has said it
+    Out = {"-x", isCudaUnit(Unit) ? "cuda" : "c++"};
   for (size_t I = 0; I < Flags.size(); ++I) {
     StringRef Flag = Flags[I];
     if (llvm::is_contained(Separate, Flag))
@@ -67,9 +70,9 @@ std::vector<std::string> languageFlags(ArrayRef<std::string> Flags) {
   return Out;
 }
 
-std::vector<std::string> libraryFlags(ArrayRef<std::string> Flags) {
-  std::vector<std::string> Out = languageFlags(Flags);
-  for (std::string &Macro : macroFlags(Flags))
+std::vector<std::string> libraryFlags(const CompileCommand &Unit) {
+  std::vector<std::string> Out = languageFlags(Unit);
+  for (std::string &Macro : macroFlags(Unit.Flags))
     if (StringRef(Macro).drop_front(2).starts_with("_"))
       Out.push_back(std::move(Macro));
   return Out;
@@ -81,9 +84,10 @@ Prelude precompilePrelude(ArrayRef<std::string> Flags,
   Command.File = (SdkIncludeDir + "/__musify_prelude.h").str();
   Command.Directory = "/";
   Command.Flags.assign(Flags.begin(), Flags.end());
-  std::string Text;
-  for (const std::string &Header : Headers)
-    Text += "#include <" + Header + ">\n";
+  for (const std::string &Header : Headers) {
+    Command.Flags.push_back("-include");
+    Command.Flags.push_back(Header);
+  }
   Prelude Made;
   auto Out = std::make_shared<PCHBuffer>();
   IgnoringDiagConsumer Silent;
@@ -93,7 +97,7 @@ Prelude precompilePrelude(ArrayRef<std::string> Flags,
       [&] {
         runClang(Command, {},
                  std::make_unique<PrecompileAction>(Out, Made.Read), Silent,
-                 &Made.Read, Text);
+                 &Made.Read);
       },
       /*RequestedStackSize=*/8 << 20);
   if (Survived && Out->IsComplete)
@@ -107,10 +111,10 @@ PreludeCache::PreludeCache(StringRef Archive) {
   });
 }
 
-StringRef PreludeCache::find(ArrayRef<std::string> Flags,
+StringRef PreludeCache::find(const CompileCommand &Unit,
                              ArrayRef<std::string> Headers, ReadLog *Log) {
   std::vector<std::string> Mine =
-      Headers.empty() ? languageFlags(Flags) : libraryFlags(Flags);
+      Headers.empty() ? languageFlags(Unit) : libraryFlags(Unit);
   std::string Key = llvm::join(Mine, " ");
   if (!Headers.empty())
     Key += "\n" + llvm::join(Headers, " ");

@@ -19,14 +19,14 @@
 
 namespace musify {
 
-/// The flags of a command that change how the prelude reads: all but macros and
-/// folders, in their order. Users' macros do not reach the SDK's own
-/// declarations, as nothing there asks for them.
-std::vector<std::string> languageFlags(llvm::ArrayRef<std::string> Flags);
+/// The flags of a command that change how the prelude reads: the language, and
+/// all but macros and folders, in their order. Users' macros do not reach the
+/// SDK's own declarations, as nothing there asks for them.
+std::vector<std::string> languageFlags(const CompileCommand &Unit);
 
 /// `languageFlags`, and the macros that the C++ library asks for: those with
 /// reserved names.
-std::vector<std::string> libraryFlags(llvm::ArrayRef<std::string> Flags);
+std::vector<std::string> libraryFlags(const CompileCommand &Unit);
 
 /// What was precompiled, and what that read.
 struct Prelude {
@@ -46,12 +46,11 @@ public:
   /// joined with spaces; it outlives the cache.
   explicit PreludeCache(llvm::StringRef Archive);
 
-  /// The image for a unit with these flags, and with these standard headers,
-  /// which make it worth its cost. "" if there is none, or if this is the first
-  /// unit without such headers that would need a new one: one unit alone is
-  /// parsed faster without. What its making read is added to `Log`, if it is
-  /// not null.
-  llvm::StringRef find(llvm::ArrayRef<std::string> Flags,
+  /// The image for a unit, with these standard headers, which make it worth its
+  /// cost. "" if there is none, or if this is the first unit without such
+  /// headers that would need a new one: one unit alone is parsed faster
+  /// without. What its making read is added to `Log`, if it is not null.
+  llvm::StringRef find(const CompileCommand &Unit,
                        llvm::ArrayRef<std::string> Headers, ReadLog *Log);
 
 private:

@@ -33,16 +33,18 @@ std::vector<std::string> commandLine(const CompileCommand &Command,
     Args.insert(Args.end(),
                 {"--cuda-host-only", "--cuda-gpu-arch=sm_80", "-nocudalib",
                  "-fgpu-rdc"}); // launches from device code are no errors
+  // Before what the command includes, as nvcc has it.
+  bool Embedded = Sdk.CudaPath.empty();
+  if (Embedded && !Sdk.Prelude.empty())
+    Args.insert(Args.end(),
+                {"-Xclang", "-include-pch", "-Xclang", PreludePath.str(),
+                 "-Xclang", "-fno-validate-pch"});
+  else if (Embedded && Cuda)
+    Args.insert(Args.end(), {"-include", "__musify_cuda.h"});
   Args.insert(Args.end(), Command.Flags.begin(), Command.Flags.end());
-  if (Sdk.CudaPath.empty()) {
+  if (Embedded) {
     if (Cuda)
       Args.insert(Args.end(), {"-nocudainc", "--cuda-path=/nonexistent"});
-    if (!Sdk.Prelude.empty())
-      Args.insert(Args.end(),
-                  {"-Xclang", "-include-pch", "-Xclang", PreludePath.str(),
-                   "-Xclang", "-fno-validate-pch"});
-    else if (Cuda)
-      Args.insert(Args.end(), {"-include", "__musify_cuda.h"});
     Args.insert(Args.end(), {"-isystem", SdkIncludeDir.str()});
   } else {
     if (Cuda)
@@ -93,14 +95,8 @@ private:
 
 void runClang(const CompileCommand &Command, const SdkDeclarations &Sdk,
               std::unique_ptr<FrontendAction> Action,
-              DiagnosticConsumer &Diagnostics, ReadLog *Log,
-              std::optional<StringRef> Text) {
-  std::vector<MemoryFile> Mounted;
-  if (!Sdk.Prelude.empty())
-    Mounted.push_back({PreludePath, Sdk.Prelude});
-  if (Text)
-    Mounted.push_back({Command.File, *Text});
-  auto FS = createFileSystem(Mounted);
+              DiagnosticConsumer &Diagnostics, ReadLog *Log) {
+  auto FS = createFileSystem(Sdk.Prelude);
   if (Log)
     FS = makeIntrusiveRefCnt<LoggingFileSystem>(std::move(FS), *Log);
   FS->setCurrentWorkingDirectory(Command.Directory);

@@ -6,7 +6,6 @@
 #include "clang/Basic/Diagnostic.h"
 #include "clang/Frontend/FrontendAction.h"
 #include <memory>
-#include <optional>
 #include <set>
 #include <string>
 
@@ -31,12 +30,10 @@ struct SdkDeclarations {
 bool isCudaUnit(const CompileCommand &Command);
 
 /// Runs the action over the unit. Nothing is written to disk. Errors go to
-/// `Diagnostics`, and what is read is noted in `Log`, if it is not null. With
-/// `Text`, that is what the unit's file holds.
+/// `Diagnostics`, and what is read is noted in `Log`, if it is not null.
 void runClang(const CompileCommand &Command, const SdkDeclarations &Sdk,
               std::unique_ptr<clang::FrontendAction> Action,
-              clang::DiagnosticConsumer &Diagnostics, ReadLog *Log = nullptr,
-              std::optional<llvm::StringRef> Text = std::nullopt);
+              clang::DiagnosticConsumer &Diagnostics, ReadLog *Log = nullptr);
 
 } // namespace musify
 

@@ -143,10 +143,9 @@ bool isC(const CompileCommand &Unit) {
 
 /// About what it costs to parse them.
 unsigned weight(const StandardHeaders &Set) {
-  unsigned Sum = 0;
-  for (size_t I = 0; I < Count; ++I)
-    Sum += Set[I] ? (I < std::size(OfC) ? 1 : 8) : 0;
-  return Sum;
+  static const StandardHeaders C =
+      ~StandardHeaders() >> (StandardHeaders().size() - std::size(OfC));
+  return (Set & C).count() + 8 * (Set & ~C).count();
 }
 
 /// Fewer units are parsed faster without.
@@ -158,42 +157,40 @@ struct Earlier {
     return A.to_string() < B.to_string();
   }
 };
-/// Sets, and how many units have just this one.
-using Counted = std::map<StandardHeaders, size_t, Earlier>;
 
-size_t unitsWith(const Counted &Sets, const StandardHeaders &Part) {
-  size_t Sum = 0;
-  for (const auto &[Set, Units] : Sets)
-    if ((Set & Part) == Part)
-      Sum += Units;
-  return Sum;
+/// Units that get the same headers.
+struct Cluster {
+  StandardHeaders Shared;
+  size_t Units = 0;
+
+  /// To precompile costs half as much again as to parse.
+  unsigned cost() const { return weight(Shared) + weight(Shared) / 2; }
+};
+
+/// What is saved if two clusters share what they have in common: the units
+/// parse the rest, but less is precompiled.
+long gain(const Cluster &A, const Cluster &B) {
+  Cluster Both{A.Shared & B.Shared, A.Units + B.Units};
+  long Weight = weight(Both.Shared);
+  return long(A.cost()) + B.cost() - Both.cost() -
+         long(A.Units) * (weight(A.Shared) - Weight) -
+         long(B.Units) * (weight(B.Shared) - Weight);
 }
 
-/// The set that saves most: one that a unit has, or what two have in common.
-StandardHeaders bestOf(const Counted &Sets) {
-  // Beyond so many different ones the commonest decide.
-  constexpr size_t Most = 64;
-  std::vector<std::pair<size_t, StandardHeaders>> Common;
-  for (const auto &[Set, Units] : Sets)
-    Common.emplace_back(Units, Set);
-  llvm::sort(Common, [](const auto &A, const auto &B) {
-    return A.first != B.first ? A.first > B.first
-                              : Earlier()(A.second, B.second);
-  });
-  if (Common.size() > Most)
-    Common.resize(Most);
-  StandardHeaders Best;
-  size_t BestGain = 0;
-  for (const auto &[CountA, A] : Common)
-    for (const auto &[CountB, B] : Common) {
-      StandardHeaders Both = A & B;
-      unsigned Weight = weight(Both);
-      size_t Units = Weight < LeastWeight ? 0 : unitsWith(Sets, Both);
-      size_t Gain = Units < FewestUnits ? 0 : Weight * (Units - 2);
-      if (Gain > BestGain)
-        std::tie(Best, BestGain) = std::pair(Both, Gain);
-    }
-  return Best;
+/// Joins the two clusters that save most by it. False if none do.
+bool joinBest(std::vector<Cluster> &Clusters) {
+  long Best = 0;
+  size_t First = 0, Second = 0;
+  for (size_t I = 0; I < Clusters.size(); ++I)
+    for (size_t J = I + 1; J < Clusters.size(); ++J)
+      if (long Gain = gain(Clusters[I], Clusters[J]); Gain > Best)
+        std::tie(Best, First, Second) = std::tuple(Gain, I, J);
+  if (!Best)
+    return false;
+  Clusters[First].Shared &= Clusters[Second].Shared;
+  Clusters[First].Units += Clusters[Second].Units;
+  Clusters.erase(Clusters.begin() + Second);
+  return true;
 }
 
 } // namespace
@@ -274,25 +271,33 @@ StandardHeaders IncludeGraph::standardHeaders(const CompileCommand &Unit) {
 }
 
 std::vector<StandardHeaders> chooseShared(ArrayRef<StandardHeaders> Units) {
-  std::map<StandardHeaders, StandardHeaders, Earlier> Choice;
-  Counted Left;
+  std::map<StandardHeaders, size_t, Earlier> Counts;
   for (const StandardHeaders &Set : Units)
-    ++Left[Set];
-  while (true) {
-    StandardHeaders Best = bestOf(Left);
-    if (Best.none())
-      break;
-    for (auto It = Left.begin(); It != Left.end();)
-      if ((It->first & Best) == Best) {
-        Choice[It->first] = Best;
-        It = Left.erase(It);
-      } else {
-        ++It;
-      }
-  }
+    ++Counts[Set];
+  std::vector<Cluster> Clusters;
+  for (const auto &[Set, Count] : Counts)
+    Clusters.push_back({Set, Count});
+  // Of very many different sets the commonest decide.
+  constexpr size_t Most = 100;
+  llvm::sort(Clusters, [](const Cluster &A, const Cluster &B) {
+    return A.Units != B.Units ? A.Units > B.Units
+                              : Earlier()(A.Shared, B.Shared);
+  });
+  if (Clusters.size() > Most)
+    Clusters.resize(Most);
+  while (joinBest(Clusters))
+    ;
+  llvm::erase_if(Clusters, [](const Cluster &C) {
+    return C.Units < FewestUnits || weight(C.Shared) < LeastWeight;
+  });
   std::vector<StandardHeaders> Out;
-  for (const StandardHeaders &Set : Units)
-    Out.push_back(Choice[Set]);
+  for (const StandardHeaders &Set : Units) {
+    StandardHeaders Best;
+    for (const Cluster &C : Clusters)
+      if ((Set & C.Shared) == C.Shared && weight(C.Shared) > weight(Best))
+        Best = C.Shared;
+    Out.push_back(Best);
+  }
   return Out;
 }
 

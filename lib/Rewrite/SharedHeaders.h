@@ -56,8 +56,8 @@ private:
 };
 
 /// Which of its headers each unit gets precompiled; `Units` are those of one
-/// set of options. A precompiled header costs more than a parse, so few sets
-/// serve many units. The order of the units has no say in a unit's set.
+/// set of options. To precompile costs more than to parse, so few sets serve
+/// many units. The order of the units has no say in a unit's set.
 std::vector<StandardHeaders>
 chooseShared(llvm::ArrayRef<StandardHeaders> Units);
 

@@ -78,17 +78,15 @@ static IntrusiveRefCntPtr<vfs::FileSystem> embeddedHeaders() {
   return Headers;
 }
 
-IntrusiveRefCntPtr<vfs::FileSystem>
-createFileSystem(ArrayRef<MemoryFile> Files) {
+IntrusiveRefCntPtr<vfs::FileSystem> createFileSystem(StringRef Prelude) {
   auto Overlay = makeIntrusiveRefCnt<vfs::OverlayFileSystem>(
       IntrusiveRefCntPtr<vfs::FileSystem>(vfs::createPhysicalFileSystem()));
   Overlay->pushOverlay(embeddedHeaders());
-  if (Files.empty())
+  if (Prelude.empty())
     return Overlay;
   auto Memory = makeIntrusiveRefCnt<vfs::InMemoryFileSystem>();
-  for (const MemoryFile &F : Files)
-    Memory->addFile(F.Path, 0,
-                    MemoryBuffer::getMemBuffer(F.Text, F.Path, false));
+  Memory->addFile(PreludePath, 0,
+                  MemoryBuffer::getMemBuffer(Prelude, PreludePath, false));
   Overlay->pushOverlay(std::move(Memory));
   return Overlay;
 }

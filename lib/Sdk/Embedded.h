@@ -3,7 +3,6 @@
 #define MUSIFY_SDK_EMBEDDED_H
 
 #include "Mapping/Table.h"
-#include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/IntrusiveRefCntPtr.h"
 #include "llvm/ADT/STLFunctionalExtras.h"
 #include "llvm/ADT/StringRef.h"
@@ -33,17 +32,11 @@ Table wayBack(const Table &Forward, std::string &Image);
 void forEachBuiltinBuildRules(
     llvm::function_ref<void(llvm::StringRef Path, llvm::StringRef Text)> Visit);
 
-/// A file that no disk holds. `Text` is not copied, and a NUL follows it
-/// unless the file is binary.
-struct MemoryFile {
-  llvm::StringRef Path, Text;
-};
-
-/// The real file system with the embedded headers mounted over it, and `Files`
-/// over these. Each call gives a file system with a working directory of its
-/// own.
+/// The real file system with the embedded headers mounted over it, and
+/// `Prelude`, if not empty, at its path. `Prelude` is not copied. Each call
+/// gives a file system with a working directory of its own.
 llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem>
-createFileSystem(llvm::ArrayRef<MemoryFile> Files = {});
+createFileSystem(llvm::StringRef Prelude = "");
 
 } // namespace musify
 

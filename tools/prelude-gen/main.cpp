@@ -23,8 +23,7 @@ int main(int Argc, char **Argv) {
   std::string Archive;
   for (bool NeedsCxx20 : {false, true}) {
     std::vector<std::string> Flags = languageFlags(
-        inferCommand("/unit.cu", "/", *vfs::getRealFileSystem(), NeedsCxx20)
-            .Flags);
+        inferCommand("/unit.cu", "/", *vfs::getRealFileSystem(), NeedsCxx20));
     std::string Image = precompilePrelude(Flags).Image;
     if (Image.empty()) {
       errs() << "error: the prelude does not compile\n";

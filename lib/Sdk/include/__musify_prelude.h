@@ -1,0 +1,1 @@
+// Main file of what is precompiled; the headers come before it.
