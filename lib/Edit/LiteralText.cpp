@@ -63,14 +63,14 @@ bool LiteralText::add(StringRef Spelling, unsigned Offset) {
   bool Raw = Spelling.consume_front("R");
   if (!Spelling.consume_front("\"") || !Spelling.consume_back("\""))
     return false;
+  size_t Paren = Spelling.find('('); // R"delimiter(...)delimiter"
+  if (Raw && (Paren == StringRef::npos || Spelling.size() < 2 * Paren + 2))
+    return false;
   auto At = [&] { return Offset + unsigned(Spelling.data() - Whole.data()); };
   if (Pieces.empty() && !End)
     Begin = Offset;
   End = Offset + Whole.size() - 1;
-  if (Raw) { // R"delimiter(...)delimiter"
-    size_t Paren = Spelling.find('(');
-    if (Paren == StringRef::npos || Spelling.size() < 2 * Paren + 2)
-      return false;
+  if (Raw) {
     Spelling = Spelling.drop_front(Paren + 1).drop_back(Paren + 1);
     addVerbatim(Spelling, At());
     return true;

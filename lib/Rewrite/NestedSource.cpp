@@ -1,5 +1,6 @@
 #include "Rewrite/NestedSource.h"
 #include "Rewrite/RunClang.h"
+#include "clang/Basic/IdentifierTable.h"
 #include "clang/Lex/Lexer.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
@@ -28,17 +29,34 @@ void forEachToken(
     Visit(Tok, Lex.getCurrentBufferOffset() - Tok.getLength());
 }
 
-/// Prose about kernels has the words too, but not the shape: `__device__` and a
-/// name, and a brace or semicolon.
+/// True for a word that may stand before `__device__`: a specifier, a built-in
+/// type, a macro.
+bool isSpecifier(StringRef Word) {
+  static constexpr StringRef Known[] = {
+      "static",   "inline", "extern", "constexpr", "const",
+      "volatile", "friend", "void",   "unsigned",  "signed",
+      "auto",     "bool",   "char",   "short",     "int",
+      "long",     "float",  "double", "struct"};
+  return Word.starts_with("__") || llvm::is_contained(Known, Word) ||
+         llvm::none_of(Word, isLower);
+}
+
+/// Prose about kernels has the words too, but not the shape: `__device__` with
+/// no other word than a specifier before it, a name behind it, and then a brace
+/// or semicolon.
 bool hasKernel(StringRef Code) {
   enum { Nothing, Qualifier, Declares, Ends } Seen = Nothing;
+  bool InProse = false, AfterPercent = false;
   forEachToken(Code, [&](const clang::Token &Tok, unsigned Offset) {
+    StringRef Word = Code.substr(Offset, Tok.getLength());
     bool IsWord = Tok.is(tok::raw_identifier);
+    bool WasProse = std::exchange(InProse, IsWord && !isSpecifier(Word) &&
+                                               !AfterPercent); // `%s`
+    AfterPercent = Tok.is(tok::percent);
     if (Seen == Nothing || Seen == Qualifier)
-      Seen = IsWord && isQualifier(Code.substr(Offset, Tok.getLength()))
-                 ? Qualifier
-             : Seen == Qualifier && IsWord ? Declares
-                                           : Nothing;
+      Seen = IsWord && isQualifier(Word) && !WasProse ? Qualifier
+             : Seen == Qualifier && IsWord            ? Declares
+                                                      : Nothing;
     else if (Tok.isOneOf(tok::l_brace, tok::semi))
       Seen = Ends;
   });
@@ -74,6 +92,22 @@ std::pair<StringRef, unsigned> placeOf(StringRef Problem, StringRef File,
   while (--Line && At != StringRef::npos)
     At = Code.find('\n', At) + 1;
   return {Rest, unsigned(std::min(At + Column - 1, Code.size()))};
+}
+
+/// Jitify takes a source whose first line is the name of the program. Blanks
+/// for it give Clang the same source at the same places.
+std::string withoutName(StringRef Code) {
+  StringRef First = Code.take_until([](char C) { return C == '\n'; });
+  clang::LangOptions Options;
+  Options.CPlusPlus = true;
+  clang::IdentifierTable Words(Options);
+  bool IsName = !First.empty() && llvm::all_of(First, [](char C) {
+    return isAlnum(C) || StringRef("_./-").contains(C);
+  });
+  if (!IsName || First.starts_with("__") || First.starts_with("//") ||
+      Words.get(First).isKeyword(Options))
+    return Code.str();
+  return std::string(First.size(), ' ') + Code.drop_front(First.size()).str();
 }
 
 constexpr StringLiteral Where = " (in kernel source in a string)";
@@ -123,7 +157,7 @@ makeNestedSource(LiteralText Code, const InputFile &Host, unsigned Number,
   auto FS = vfs::getRealFileSystem();
   Out->Unit = inferCommand(Out->File.Path, Run.Inputs.Root, *FS);
   Out->Unit.File = Out->Unit.Name = Out->File.Path;
-  Out->Unit.Text = Text.str();
+  Out->Unit.Text = withoutName(Text);
   Out->Unit.Inferred = true;
   llvm::append_range(Out->Unit.Flags, folderFlags(HostFlags));
   Out->Unit.Flags.push_back(Run.Names.isReversed() ? "-D__MUSACC_RTC__"
