@@ -11,7 +11,7 @@ extern "C" __global__ void k(float *P) {
 #endif
 }
 )";
-// CHECK: cpp:7:13: error: {{.*}} (in kernel source in a string) [MUSA0202 shuffle-width]
+// CHECK: cpp:7:13: warning: {{.*}} (in kernel source in a string) [MUSA0203 warp-mask]
 // CHECK: cpp:9:5: warning: {{.*}} (in kernel source in a string) [MUSA0301 numeric-macro]
 const char *Limit = "__global__ void __launch_bounds__(4096)"
                     " b(float *P) { P[0] = 1; }";

@@ -12,7 +12,7 @@ void compile(nvrtcProgram *P, const char *Source) {
 void f(nvrtcProgram *P) { compile(P, "typedef " "cudaStream_t E;"); }
 
 // CHECK: === said, exit status 1
-// CHECK-NEXT: kernel-source-reaches-nvrtc.cu:6:43: warning: `cudaStream_t` becomes `musaStream_t` (in {{.*}}
-// CHECK-NEXT: kernel-source-reaches-nvrtc.cu:8:37: warning: `cudaStream_t` becomes `musaStream_t` (in {{.*}}
-// CHECK-NEXT: kernel-source-reaches-nvrtc.cu:12:50: warning: `cudaStream_t` becomes `musaStream_t` (in {{.*}}
+// CHECK: kernel-source-reaches-nvrtc.cu:6:43: warning: `cudaStream_t` becomes `musaStream_t` (in {{.*}}
+// CHECK: kernel-source-reaches-nvrtc.cu:8:37: warning: `cudaStream_t` becomes `musaStream_t` (in {{.*}}
+// CHECK: kernel-source-reaches-nvrtc.cu:12:50: warning: `cudaStream_t` becomes `musaStream_t` (in {{.*}}
 // CHECK: 3 findings: 3 warnings

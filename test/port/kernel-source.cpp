@@ -11,7 +11,7 @@ __device__ cudaStream_t S; )x"; // CHECK: __device__ cudaStream_t S; )x";
 
 // CHECK: === said, exit status 1
 // CHECK: kernel-source.cpp:5:16: warning: `cuda_fp16.h` becomes `musa_fp16.h` (in kernel source in a string); left as it is (`musify port --strings` changes it) [kernel-source]
-// CHECK-NEXT: kernel-source.cpp:6:37: warning: `cudaTextureObject_t` becomes `musaTextureObject_t` (in kernel source in a string); left as it is (`musify port --strings` changes it) [kernel-source]
-// CHECK-NEXT: kernel-source.cpp:7:8: error: MUSA's compiler understands no inline PTX: {{.*}} (in kernel source in a string) [inline-ptx]
-// CHECK-NEXT: kernel-source.cpp:10:12: warning: `cudaStream_t` becomes `musaStream_t` (in kernel source in a string); left as it is (`musify port --strings` changes it) [kernel-source]
+// CHECK: kernel-source.cpp:6:37: warning: `cudaTextureObject_t` becomes `musaTextureObject_t` (in kernel source in a string); left as it is (`musify port --strings` changes it) [kernel-source]
+// CHECK: kernel-source.cpp:7:8: error: MUSA's compiler understands no inline PTX: {{.*}} (in kernel source in a string) [inline-ptx]
+// CHECK: kernel-source.cpp:10:12: warning: `cudaStream_t` becomes `musaStream_t` (in kernel source in a string); left as it is (`musify port --strings` changes it) [kernel-source]
 // CHECK: 0 edits

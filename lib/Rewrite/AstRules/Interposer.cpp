@@ -48,7 +48,7 @@ public:
                   Target + "'s library has this symbol with these parameters")
                      .str();
     else
-      Message += ("no declaration of the SDK is seen with it, so it keeps its "
+      Message += ("the SDK's declaration is not seen or differs, so it keeps its "
                   "name, and programs call `" +
                   E->To + "` on " + Target)
                      .str();
