@@ -48,10 +48,11 @@ public:
                   Target + "'s library has this symbol with these parameters")
                      .str();
     else
-      Message += ("the SDK's declaration is not seen or differs, so it keeps its "
-                  "name, and programs call `" +
-                  E->To + "` on " + Target)
-                     .str();
+      Message +=
+          ("the SDK's declaration is not seen or differs, so it keeps its "
+           "name, and programs call `" +
+           E->To + "` on " + Target)
+              .str();
     Out.tell(F->getLocation(), "interposer", Severity::Warning,
              std::move(Message));
   }
