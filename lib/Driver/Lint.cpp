@@ -174,6 +174,13 @@ Error LintRun::add(const FileResult &File) {
   Result.Files.push_back(shortened(File.Path));
   SuppressedFile Comments = readSuppressions(File.OldText);
   std::vector<Finding> Found = File.Plan.Findings;
+  for (const NestedText &N : File.Nested) {
+    SuppressedFile Inside = readSuppressions(N.Code);
+    for (Suppression &S : Inside.List)
+      S.MayBeUnused = N.Parsed;
+    llvm::append_range(Comments.List, std::move(Inside.List));
+    llvm::append_range(Comments.Faults, std::move(Inside.Faults));
+  }
   llvm::append_range(Found, std::move(Comments.Faults));
   if (!File.ParseProblems.empty())
     Found.push_back(incompleteParse(File));

@@ -4,6 +4,7 @@
 #include "Project/CompileCommand.h"
 #include "Rewrite/AstRules/All.h"
 #include "Rewrite/FactsCache.h"
+#include "Rewrite/NestedSource.h"
 #include "Rewrite/ParseUnit.h"
 #include "Rewrite/SharedHeaders.h"
 #include "Sdk/Embedded.h"
@@ -29,6 +30,7 @@ struct LoadedFile {
   const InputFile *Input;
   std::unique_ptr<MemoryBuffer> Buffer;
   ScannedFile Scan;
+  std::vector<std::unique_ptr<NestedSource>> Nested;
 };
 
 std::string realPath(StringRef Path) {
@@ -56,10 +58,13 @@ private:
   void tellUnits(Session &Run) const;
   void shareHeaders(ArrayRef<CompileCommand> Units, Session &Run) const;
   Error parseAll(Session &Run);
-  void parse(std::vector<CompileCommand> Units, const Session &Run);
+  void parse(std::vector<CompileCommand> Units, const Session &Run,
+             Facts &Into);
+  void findNested(const Session &Run);
+  void parseNested(const Session &Inside);
   ParseOutcome parseOrRecall(const CompileCommand &Unit, const Session &Run);
-  bool worthParsing(const LoadedFile &F) const;
-  void decideAll(const Session &Run);
+  bool worthParsing(const ScannedFile &Scan) const;
+  void decideAll(const Session &Run, const Session &Inside);
   void takeScripts();
   void loadScripts();
   Error portScripts();
@@ -79,6 +84,8 @@ private:
   std::vector<Script> Scripts;                     ///< as `ScriptInputs`
   StringMap<std::vector<CompileCommand>> Commands; ///< by real path
   Facts Known;
+  std::vector<const NestedSource *> Nested; ///< of all files
+  Facts KnownOfNested;
   /// By main file, then by the number of its unit.
   StringMap<std::map<size_t, std::vector<std::string>>> Problems;
   StringSet<> HasCommand; ///< real paths of files that a command covers
@@ -102,7 +109,13 @@ Error PortRun::run() {
   if (Request.Parse)
     if (Error E = parseAll(Run))
       return E;
-  decideAll(Run);
+  findNested(Run);
+  Session Inside = nestedSession(Run, Nested);
+  if (Request.Parse)
+    parseNested(Inside);
+  if (Request.Progress && Total)
+    Request.Progress(Total, Total, "");
+  decideAll(Run, Inside);
   if (Error E = portScripts())
     return E;
   collect(mergeFindings(std::move(Found)));
@@ -122,20 +135,58 @@ Error PortRun::parseAll(Session &Run) {
   isolateCrashes();
   std::vector<CompileCommand> Sources, Headers;
   for (const LoadedFile &F : Files)
-    if (!F.Input->IsHeader && worthParsing(F))
+    if (!F.Input->IsHeader && worthParsing(F.Scan))
       llvm::append_range(Sources, Commands[F.Input->Path]);
   shareHeaders(Sources, Run);
-  parse(std::move(Sources), Run);
+  parse(std::move(Sources), Run, Known);
   // Headers that no unit includes are parsed alone.
   for (const LoadedFile &F : Files)
-    if (F.Input->IsHeader && worthParsing(F) &&
+    if (F.Input->IsHeader && worthParsing(F.Scan) &&
         Known.Files[F.Input->Path].CoveredBy.empty())
       llvm::append_range(Headers, Commands[F.Input->Path]);
   shareHeaders(Headers, Run);
-  parse(std::move(Headers), Run);
-  if (Request.Progress && Total)
-    Request.Progress(Total, Total, "");
+  parse(std::move(Headers), Run, Known);
   return Error::success();
+}
+
+/// Only now is it known what reaches a compiler at run time.
+void PortRun::findNested(const Session &Run) {
+  for (LoadedFile &F : Files) {
+    auto It = Known.Files.find(F.Input->Path);
+    DenseSet<unsigned> Compiled;
+    if (It != Known.Files.end())
+      Compiled = It->second.Compiled;
+    if (Compiled.empty() && !F.Scan.HoldsKernelString)
+      continue;
+    for (LiteralText &Code : findKernelSources(F.Scan.Text, Compiled)) {
+      auto Mine = Commands.find(F.Input->Path);
+      ArrayRef<std::string> Flags;
+      if (Mine != Commands.end())
+        Flags = Mine->second.front().Flags;
+      F.Nested.push_back(makeNestedSource(std::move(Code), *F.Input,
+                                          F.Nested.size() + 1, Flags, Run,
+                                          Request.Edits.Comments));
+      Nested.push_back(F.Nested.back().get());
+    }
+  }
+}
+
+void PortRun::parseNested(const Session &Inside) {
+  std::vector<CompileCommand> Units;
+  for (const NestedSource *S : Nested)
+    if (worthParsing(S->Scan))
+      Units.push_back(S->Unit);
+  parse(std::move(Units), Inside, KnownOfNested);
+  for (LoadedFile &F : Files)
+    for (auto &S : F.Nested) {
+      auto It = Problems.find(S->File.Path);
+      if (It == Problems.end() || It->second.begin()->second.empty())
+        continue;
+      // Templates of source and pieces of it read as anything but what they
+      // become.
+      S->Problem = It->second.begin()->second.front();
+      KnownOfNested.Files.erase(S->File.Path);
+    }
 }
 
 static std::string currentFolder() {
@@ -397,10 +448,10 @@ void PortRun::shareHeaders(ArrayRef<CompileCommand> Units, Session &Run) const {
 
 // A file where nothing could change needs no parse, unless it includes files
 // of the project that do. Rules that only tell look at all code of the device.
-bool PortRun::worthParsing(const LoadedFile &F) const {
-  if (F.Buffer->getBufferSize() > LargestParsed || !F.Scan.Unreadable.empty())
+bool PortRun::worthParsing(const ScannedFile &Scan) const {
+  if (Scan.Text.size() > LargestParsed || !Scan.Unreadable.empty())
     return false;
-  return llvm::any_of(F.Scan.Candidates, [this](const Candidate &C) {
+  return llvm::any_of(Scan.Candidates, [this](const Candidate &C) {
     return C.At == Candidate::Place::Include ||
            C.At == Candidate::Place::Launch ||
            C.At == Candidate::Place::String || // where does it go?
@@ -425,11 +476,12 @@ ParseOutcome PortRun::parseOrRecall(const CompileCommand &Unit,
   return Outcome;
 }
 
-void PortRun::parse(std::vector<CompileCommand> Units, const Session &Run) {
+void PortRun::parse(std::vector<CompileCommand> Units, const Session &Run,
+                    Facts &Into) {
   Total += Units.size();
   Result.Units += Units.size();
   for (const auto &[Number, Unit] : enumerate(Units))
-    Pool.async([this, Number = Number, &Unit = Unit, &Run] {
+    Pool.async([this, Number = Number, &Unit = Unit, &Run, &Into] {
       {
         std::lock_guard Guard(Lock);
         if (Request.Progress)
@@ -442,16 +494,20 @@ void PortRun::parse(std::vector<CompileCommand> Units, const Session &Run) {
         for (const auto &Item : Outcome.Known.Files)
           if (!Item.second.CoveredBy.empty())
             HasCommand.insert(Item.first());
-      Known.merge(std::move(Outcome.Known));
+      Into.merge(std::move(Outcome.Known));
       Problems[Unit.File][Number] = std::move(Outcome.Problems);
     });
   Pool.wait();
 }
 
-void PortRun::decideAll(const Session &Run) {
+void PortRun::decideAll(const Session &Run, const Session &Inside) {
   for (const LoadedFile &F : Files)
-    Pool.async([this, &F, &Run] {
+    Pool.async([this, &F, &Run, &Inside] {
       auto Mine = decide(*F.Input, F.Scan, Known, Run, Request.Edits);
+      for (const auto &S : F.Nested)
+        llvm::append_range(Mine,
+                           decideNested(*S, *F.Input, F.Scan, KnownOfNested,
+                                        Inside, Request.Edits));
       std::lock_guard Guard(Lock);
       llvm::append_range(Found, std::move(Mine));
     });
@@ -512,7 +568,7 @@ void PortRun::collect(Plan Merged) {
     R.Plan = std::move(Merged.Files[R.Path]);
     auto It = Known.Files.find(R.Path);
     bool Covered = It != Known.Files.end() && !It->second.CoveredBy.empty();
-    R.Parsed = Covered || !worthParsing(F);
+    R.Parsed = Covered || !worthParsing(F.Scan);
     auto Mine = Commands.find(R.Path);
     R.HasCommand = Request.BuildDir.empty() || HasCommand.contains(R.Path) ||
                    (Mine != Commands.end() && !Mine->second[0].Inferred) ||
@@ -521,6 +577,8 @@ void PortRun::collect(Plan Merged) {
       for (std::string &Each : Messages)
         if (!llvm::is_contained(R.ParseProblems, Each))
           R.ParseProblems.push_back(std::move(Each));
+    for (auto &S : F.Nested)
+      R.Nested.push_back({S->Code, Request.Parse && S->Problem.empty()});
     if (Covered)
       R.LexerOnly = lexerOnlyRegions(F.Scan, It->second);
     if (!F.Scan.Unreadable.empty())

@@ -141,6 +141,16 @@ inline constexpr LintRule LintRules[] = {
      "spell the whole name, so that it can be seen and mapped"},
     {"MUSA0503", "spliced-name", "a line splice stands inside a CUDA name",
      "join the lines"},
+    {"MUSA0504", "kernel-source",
+     "source that is compiled at run time stands in a string, and is not "
+     "ported",
+     "choose the text by platform; `musify port --strings` changes it where it "
+     "can"},
+    {"MUSA0505", "interposer",
+     "the project defines a function that is CUDA's, in the SDK's place",
+     "see that MUSA's library has the symbol, and that name and look-ups "
+     "change "
+     "together"},
     {"MUSA0601", "status-number",
      "a status or error code of an SDK is compared with a number, or made from "
      "one",

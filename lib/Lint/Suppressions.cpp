@@ -203,6 +203,23 @@ SuppressedFile readSuppressions(StringRef Text) {
   return readSuppressions(Text, findComments(Text));
 }
 
+SuppressedFile readSuppressions(const LiteralText &Code) {
+  SuppressedFile Out = readSuppressions(Code.text());
+  auto Place = [&](unsigned &Offset, unsigned &Length) {
+    unsigned End = Offset + Length;
+    Length = Code.fileLength(Offset, End);
+    Offset = Code.fileOffset(Offset);
+  };
+  for (Suppression &S : Out.List) {
+    Place(S.Offset, S.Length);
+    S.Begin = Code.fileOffset(S.Begin);
+    S.End = Code.fileOffset(S.End);
+  }
+  for (Finding &F : Out.Faults)
+    Place(F.Where.Offset, F.Where.Length);
+  return Out;
+}
+
 SuppressedFile readSuppressions(StringRef Text,
                                 ArrayRef<CommentText> Comments) {
   Reader R(Text);
@@ -217,7 +234,7 @@ unusedSuppressions(ArrayRef<Suppression> List,
   std::vector<Finding> Out;
   for (const Suppression &S : List)
     for (const Suppression::Target &T : S.Targets) {
-      if (T.Used || !CouldFire(*T.Rule))
+      if (T.Used || !S.MayBeUnused || !CouldFire(*T.Rule))
         continue;
       Finding F;
       F.Rule = RuleName("unused-suppression").str().str();

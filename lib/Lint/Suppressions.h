@@ -10,6 +10,7 @@
 #define MUSIFY_LINT_SUPPRESSIONS_H
 
 #include "Edit/Finding.h"
+#include "Edit/LiteralText.h"
 #include "Lint/Catalogue.h"
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/StringRef.h"
@@ -23,6 +24,7 @@ struct Suppression {
   unsigned Offset = 0, Length = 0; ///< of the comment
   unsigned Begin = 0, End = 0;     ///< what it covers, half open
   std::string Reason;
+  bool MayBeUnused = true; ///< false: not all rules looked at what it covers
   struct Target {
     const LintRule *Rule;
     bool Used = false;
@@ -40,8 +42,11 @@ struct SuppressedFile {
 };
 
 /// Reads the suppression comments of C++ source. What stands in a string is
-/// no comment.
+/// no comment of the file.
 SuppressedFile readSuppressions(llvm::StringRef Text);
+
+/// The same of code in string literals. Offsets are those of the file.
+SuppressedFile readSuppressions(const LiteralText &Code);
 
 /// Findings `unused-suppression` for the targets that hid nothing and that
 /// `CouldFire`. `Where.File` is not set.

@@ -6,6 +6,7 @@
 #include "llvm/ADT/StringRef.h"
 #include "llvm/Support/Error.h"
 #include "llvm/Support/VirtualFileSystem.h"
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -25,6 +26,8 @@ struct CompileCommand {
   /// commands of one file.
   std::string Name;
   bool Inferred = false; ///< no command of a database
+  /// What `File` holds, if it lies nowhere.
+  std::optional<std::string> Text;
 };
 
 /// Translates the arguments of nvcc, clang or gcc (`Args[0]` is the compiler)

@@ -2,6 +2,7 @@
 #ifndef MUSIFY_REPORT_RESULT_H
 #define MUSIFY_REPORT_RESULT_H
 
+#include "Edit/LiteralText.h"
 #include "Edit/Plan.h"
 #include <map>
 #include <string>
@@ -13,6 +14,12 @@ namespace musify {
 struct LexerOnlyRegion {
   unsigned Begin = 0, End = 0; ///< half-open byte range
   unsigned Names = 0;          ///< of CUDA's that stand in it, at least one
+};
+
+/// Kernel source in string literals of a file.
+struct NestedText {
+  LiteralText Code;
+  bool Parsed = false; ///< completely
 };
 
 /// One file that was read.
@@ -29,6 +36,7 @@ struct FileResult {
   bool HasCommand = true;
   std::vector<std::string> ParseProblems;
   std::vector<LexerOnlyRegion> LexerOnly; ///< sorted by place
+  std::vector<NestedText> Nested;         ///< likewise
   bool WriteFailed = false;               ///< told in `Skipped`
   std::string OutputPath;                 ///< empty: nothing was written
 };

@@ -29,6 +29,8 @@ public:
       return Out.noteReference(D->getLocation(), Class);
     Out.noteReference(D->getLocation(), D);
     Out.noteDeclaration(D);
+    if (const auto *F = dyn_cast<FunctionDecl>(D))
+      Out.noteDeclarator(F);
   }
 
 private:

@@ -170,7 +170,27 @@ bool CustomRules::holds(const Candidate &C, const CustomRule &R) {
          (R.Namespace.empty() || R.Namespace == Fact->Namespace);
 }
 
+/// What a parse saw, or a type before the name, tells a declaration from a
+/// call.
+static bool isDeclaration(const Candidate &C, const FileContext &Context,
+                          StringRef Text) {
+  if (Context.nameFact(C))
+    return Context.isDeclarator(C);
+  StringRef Before = Text.take_front(C.Offset).rtrim();
+  size_t At = Before.size();
+  while (At && (isAlnum(Before[At - 1]) || Before[At - 1] == '_'))
+    --At;
+  StringRef Word = Before.drop_front(At);
+  static constexpr StringRef Operators[] = {
+      "return", "else",      "do",       "throw",    "case", "and",
+      "or",     "co_return", "co_await", "co_yield", "not",  "xor"};
+  return !Word.empty() && !isDigit(Word.front()) &&
+         !llvm::is_contained(Operators, Word);
+}
+
 bool CustomRules::takeCall(const Candidate &C, const CustomRule &R) {
+  if (isDeclaration(C, Context, Scan.Text))
+    return false;
   if ((C.E && verdict(C, Context) != Verdict::Sdk) || !holds(C, R))
     return false;
   tell(C, R);

@@ -70,6 +70,7 @@ Ranges intersection(const Ranges &A, const Ranges &B) {
 
 static void mergeString(StringFact &Mine, const StringFact &Theirs) {
   Mine.IsShown &= Theirs.IsShown;
+  Mine.FindsOverridden |= Theirs.FindsOverridden;
   if (Mine.LookedUpBy.empty() ||
       (!Theirs.LookedUpBy.empty() && Theirs.LookedUpBy < Mine.LookedUpBy))
     Mine.LookedUpBy = Theirs.LookedUpBy;
@@ -98,8 +99,10 @@ void Facts::merge(Facts Other) {
       Mine.UserNames.insert(Name.getKey());
     Mine.Pasted.insert_range(Item.second.Pasted);
     Mine.Stringised.insert_range(Item.second.Stringised);
+    Mine.Compiled.insert_range(Item.second.Compiled);
     for (const auto &[Offset, Fact] : Item.second.Strings)
       Mine.noteString(Offset, Fact);
+    Mine.Declarators.insert_range(Item.second.Declarators);
     for (const auto &[Offset, Fact] : Item.second.Calls) {
       auto [It, IsNew] = Mine.Calls.try_emplace(Offset, Fact);
       if (!IsNew && It->second != Fact)

@@ -63,6 +63,9 @@ struct CallFact {
 struct StringFact {
   std::string LookedUpBy; ///< `dlsym`, `strcmp`; empty: nothing that we saw
   bool IsShown = false;   ///< only printed or thrown
+  /// It finds the SDK's function of a name that the unit defines itself, so
+  /// that both change together.
+  bool FindsOverridden = false;
 };
 
 /// A place that the matcher of a custom rule found.
@@ -88,8 +91,10 @@ struct FileFacts {
   /// those that a `#` makes a string of.
   llvm::DenseSet<unsigned> Pasted, Stringised;
   llvm::DenseMap<unsigned, StringFact> Strings; ///< by offset of the contents
+  llvm::DenseSet<unsigned> Compiled; ///< literals that are compiled at run time
   /// By offset of the callee's name; absent where two units disagree.
   llvm::DenseMap<unsigned, std::optional<CallFact>> Calls;
+  llvm::DenseSet<unsigned> Declarators; ///< names of functions, not calls
   std::set<MatchFact> Matches;
   std::vector<Finding> Told; ///< what rules over the AST say
   /// A unit that covers the file includes PyTorch's headers, or opens a

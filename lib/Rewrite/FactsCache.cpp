@@ -111,6 +111,7 @@ template <typename S> void io(S &Stream, std::string &Value) {
 template <typename S> void io(S &, NameFact &);
 template <typename S> void io(S &, IncludeFact &);
 template <typename S> void io(S &, CallFact &);
+template <typename S> void io(S &, StringFact &);
 template <typename S> void io(S &, MatchFact &);
 template <typename S> void io(S &, Finding &);
 template <typename S> void io(S &, FileFacts &);
@@ -215,6 +216,10 @@ template <typename S> void io(S &Stream, CallFact &F) {
   ioAll(Stream, F.Types, F.TemplateArgs, F.Namespace, F.OnHost, F.OnDevice);
 }
 
+template <typename S> void io(S &Stream, StringFact &F) {
+  ioAll(Stream, F.LookedUpBy, F.IsShown, F.FindsOverridden);
+}
+
 template <typename S> void io(S &Stream, MatchFact &F) {
   ioAll(Stream, F.Rule, F.Begin, F.End, F.Nodes);
 }
@@ -226,8 +231,8 @@ template <typename S> void io(S &Stream, Finding &F) {
 
 template <typename S> void io(S &Stream, FileFacts &F) {
   ioAll(Stream, F.Names, F.Includes, F.UserNames, F.Pasted, F.Stringised,
-        F.Calls, F.Matches, F.Told, F.IncludesTorch, F.OpensTorch, F.CoveredBy,
-        F.Unseen);
+        F.Strings, F.Compiled, F.Calls, F.Declarators, F.Matches, F.Told,
+        F.IncludesTorch, F.OpensTorch, F.CoveredBy, F.Unseen);
 }
 
 template <typename S> void io(S &Stream, ParseOutcome &Outcome) {
@@ -306,7 +311,11 @@ std::string FactsCache::pathOf(const CompileCommand &Unit,
   return std::string(Path);
 }
 
-FactsCache::FileState FactsCache::stateOf(StringRef Path, const Session &Run) {
+FactsCache::FileState FactsCache::stateOf(StringRef Path,
+                                          const CompileCommand &Unit,
+                                          const Session &Run) {
+  if (Unit.Text && Path == Unit.File)
+    return {true, true, xxh3_64bits(arrayRefFromStringRef(*Unit.Text))};
   {
     std::lock_guard Guard(Lock);
     if (auto It = States.find(Path); It != States.end())
@@ -341,10 +350,10 @@ std::optional<ParseOutcome> FactsCache::find(const CompileCommand &Unit,
   std::vector<Dependency> Read;
   ioAll(In, Missing, Read);
   for (const std::string &Path : Missing)
-    if (stateOf(Path, Run).Exists)
+    if (stateOf(Path, Unit, Run).Exists)
       return std::nullopt;
   for (const Dependency &D : Read) {
-    FileState State = stateOf(D.Path, Run);
+    FileState State = stateOf(D.Path, Unit, Run);
     if (!State.Exists || State.IsInput != D.IsInput || State.Hash != D.Hash)
       return std::nullopt;
   }
@@ -359,11 +368,11 @@ void FactsCache::store(const CompileCommand &Unit, const Session &Run,
                        const ReadLog &Log, ParseOutcome &Outcome) {
   std::vector<std::string> Missing;
   for (const std::string &Path : Log.Missing)
-    if (!Log.Found.count(Path) && !stateOf(Path, Run).Exists)
+    if (!Log.Found.count(Path) && !stateOf(Path, Unit, Run).Exists)
       Missing.push_back(Path);
   std::vector<Dependency> Read;
   for (const std::string &Path : Log.Found) {
-    FileState State = stateOf(Path, Run);
+    FileState State = stateOf(Path, Unit, Run);
     if (State.Exists)
       Read.push_back({Path, State.IsInput, State.Hash});
   }

@@ -44,7 +44,8 @@ private:
     bool Exists = false, IsInput = false;
     uint64_t Hash = 0; ///< of its contents
   };
-  FileState stateOf(llvm::StringRef Path, const Session &Run);
+  FileState stateOf(llvm::StringRef Path, const CompileCommand &Unit,
+                    const Session &Run);
   std::string pathOf(const CompileCommand &Unit, const Session &Run) const;
 
   std::string Folder, Identity;

@@ -261,6 +261,8 @@ void Scanner::lexAll() {
     unsigned End = Lex.getCurrentBufferOffset();
     Lexeme L{End - Tok.getLength(), Tok.getLength(), Tok.getKind(),
              Tok.isAtStartOfLine(), Tok.needsCleaning()};
+    if (tok::isStringLiteral(L.Kind))
+      Out.HoldsKernelString |= mayHoldKernel(spelling(L));
     if (L.Kind == tok::comment) {
       scanComment(L);
       continue;
@@ -1001,6 +1003,10 @@ void Scanner::scanLaunch(size_t I, size_t Begin, size_t End) {
 }
 
 } // namespace
+
+bool mayHoldKernel(StringRef Spelling) {
+  return Spelling.contains("__global__") || Spelling.contains("__device__");
+}
 
 ScannedFile scanFile(StringRef Text, const Table &T, bool WithComments) {
   if (Text.contains('\0')) {

@@ -87,12 +87,17 @@ struct ScannedFile {
   std::vector<std::pair<unsigned, unsigned>> Untouched;
   /// The same of branches that MUSA never compiles. Not sorted.
   std::vector<std::pair<unsigned, unsigned>> NeverMusa;
-  bool IncludesTorch = false; ///< a header of PyTorch
-  bool NamesTorch = false;    ///< `at::`, `c10::`, `torch::`, or a macro
-  bool OpensTorch = false;    ///< opens one of these namespaces itself
-  bool NeedsCxx20 = false;    ///< words or headers that C++17 does not have
+  bool HoldsKernelString = false; ///< a literal that may be kernel source
+  bool IncludesTorch = false;     ///< a header of PyTorch
+  bool NamesTorch = false;        ///< `at::`, `c10::`, `torch::`, or a macro
+  bool OpensTorch = false;        ///< opens one of these namespaces itself
+  bool NeedsCxx20 = false;        ///< words or headers that C++17 does not have
   std::string Unreadable; ///< why the text could not be lexed; empty: it could
 };
+
+/// True if a literal may be kernel source on its own account: cheap, a first
+/// look for `findKernelSources`.
+bool mayHoldKernel(llvm::StringRef Spelling);
 
 /// Scans `Text` (NUL-terminated, as a MemoryBuffer gives it). Regions between
 /// `MUSIFY_EXCL_START` and `MUSIFY_EXCL_STOP`, and lines that hold

@@ -180,6 +180,13 @@ void Recorder::noteDeclaration(const NamedDecl *D) {
     noteFileScopeName(D->getName());
 }
 
+void Recorder::noteDeclarator(const FunctionDecl *F) {
+  if (!F->getDeclName().isIdentifier() || !isInteresting(F->getIdentifier()))
+    return;
+  if (auto Spot = spotOf(F->getLocation()))
+    Spot->File->Declarators.insert(Spot->Offset);
+}
+
 void Recorder::noteInclude(SourceLocation PathLoc, IncludeFact Fact) {
   auto Spot = spotOf(PathLoc);
   if (!Spot)
@@ -202,6 +209,11 @@ void Recorder::noteStringised(SourceLocation Loc) {
 void Recorder::noteString(SourceLocation Loc, const StringFact &Fact) {
   if (auto Spot = spotOf(Loc))
     Spot->File->noteString(Spot->Offset, Fact);
+}
+
+void Recorder::noteCompiled(SourceLocation Loc) {
+  if (auto Spot = spotOf(Loc))
+    Spot->File->Compiled.insert(Spot->Offset);
 }
 
 bool Recorder::knowsString(StringRef Contents) const {

@@ -38,6 +38,8 @@ public:
   void noteNamespace(clang::SourceLocation Loc, const clang::NamedDecl *D);
   /// The user declares `D`: the lexer must know its name.
   void noteDeclaration(const clang::NamedDecl *D);
+  /// The name at the location of `F` is declared or defined there, not called.
+  void noteDeclarator(const clang::FunctionDecl *F);
   void noteFileScopeName(llvm::StringRef Name);
   /// A kernel launch, at its `<<<`.
   void noteLaunch(clang::SourceLocation Loc, bool Deduced);
@@ -48,8 +50,14 @@ public:
   void noteStringised(clang::SourceLocation Loc);
   /// The string whose contents begin at `Loc` is a name of the SDK.
   void noteString(clang::SourceLocation Loc, const StringFact &Fact);
+  /// What the literal at `Loc` spells is compiled at run time.
+  void noteCompiled(clang::SourceLocation Loc);
   /// True if some rule may speak about a string of these contents.
   bool knowsString(llvm::StringRef Contents) const;
+  /// The table's entry of a name.
+  std::optional<Entry> entryOf(llvm::StringRef Name) const {
+    return Run.Names.findName(Name);
+  }
   Direction direction() const { return Run.Names.direction(); }
   /// The custom rules of this run.
   const RuleSet &customRules() const { return Run.Names.Rules; }

@@ -123,6 +123,14 @@ bool isUntouched(const ScannedFile &Scan, unsigned Offset) {
   return isWithin(Scan.Untouched, Offset);
 }
 
+void dropLeftOut(std::vector<Finding> &All, const ScannedFile &Scan,
+                 const PortOptions &Options) {
+  llvm::erase_if(All, [&](const Finding &F) {
+    return isUntouched(Scan, F.Where.Offset) ||
+           (Options.isLint() && isWithin(Scan.NeverMusa, F.Where.Offset));
+  });
+}
+
 /// In a file that does not use PyTorch, its names are somebody else's. Only a
 /// call such as `x.is_cuda()` may still be a tensor's, if no parse saw `x`.
 static bool isForeign(const Candidate &C, FileContext &Context) {
@@ -156,13 +164,8 @@ std::vector<Finding> decide(const InputFile &File, const ScannedFile &Scan,
   }
   Custom.finish(Out);
   if (auto It = Known.Files.find(File.Path); It != Known.Files.end())
-    for (const Finding &F : It->second.Told)
-      if (!isUntouched(Scan, F.Where.Offset))
-        Out.push_back(F);
-  if (Options.isLint()) // what MUSA does not compile is no hazard
-    llvm::erase_if(Out, [&](const Finding &F) {
-      return isWithin(Scan.NeverMusa, F.Where.Offset);
-    });
+    llvm::append_range(Out, It->second.Told);
+  dropLeftOut(Out, Scan, Options);
   return Out;
 }
 

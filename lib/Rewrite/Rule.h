@@ -73,6 +73,10 @@ public:
     auto It = Mine->Strings.find(C.Offset);
     return It == Mine->Strings.end() ? nullptr : &It->second;
   }
+  /// True if a parse saw a function declared by this name here.
+  bool isDeclarator(const Candidate &C) const {
+    return Mine && Mine->Declarators.contains(C.Offset);
+  }
   /// True if a parse saw the file, its inactive branches aside.
   bool isCovered() const { return Mine && !Mine->CoveredBy.empty(); }
   /// True if a unit that covers the file declares `Name` at file scope.
@@ -115,6 +119,11 @@ llvm::ArrayRef<Rule> allRules();
 
 /// True if the place is excluded, or is compiled for MUSA alone.
 bool isUntouched(const ScannedFile &Scan, unsigned Offset);
+
+/// Drops findings at places that are not ours to judge: what the user excluded
+/// and, of `musify lint`, what MUSA never compiles.
+void dropLeftOut(std::vector<Finding> &All, const ScannedFile &Scan,
+                 const PortOptions &Options);
 
 /// Applies all rules to all candidates of one file.
 std::vector<Finding> decide(const InputFile &File, const ScannedFile &Scan,

@@ -93,10 +93,22 @@ private:
 
 } // namespace
 
+IntrusiveRefCntPtr<vfs::FileSystem> textAsFile(const CompileCommand &Command) {
+  auto Memory = makeIntrusiveRefCnt<vfs::InMemoryFileSystem>();
+  Memory->addFile(Command.File, 0,
+                  MemoryBuffer::getMemBuffer(*Command.Text, Command.File));
+  return Memory;
+}
+
 void runClang(const CompileCommand &Command, const SdkDeclarations &Sdk,
               std::unique_ptr<FrontendAction> Action,
               DiagnosticConsumer &Diagnostics, ReadLog *Log) {
   auto FS = createFileSystem(Sdk.Prelude);
+  if (Command.Text) {
+    auto Overlay = makeIntrusiveRefCnt<vfs::OverlayFileSystem>(FS);
+    Overlay->pushOverlay(textAsFile(Command));
+    FS = std::move(Overlay);
+  }
   if (Log)
     FS = makeIntrusiveRefCnt<LoggingFileSystem>(std::move(FS), *Log);
   FS->setCurrentWorkingDirectory(Command.Directory);

@@ -29,6 +29,10 @@ struct SdkDeclarations {
 /// True if Clang takes the unit for CUDA: the last `-x`, else the extension.
 bool isCudaUnit(const CompileCommand &Command);
 
+/// The file of a unit that lies nowhere.
+llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem>
+textAsFile(const CompileCommand &Command);
+
 /// Runs the action over the unit. Nothing is written to disk. Errors go to
 /// `Diagnostics`, and what is read is noted in `Log`, if it is not null.
 void runClang(const CompileCommand &Command, const SdkDeclarations &Sdk,

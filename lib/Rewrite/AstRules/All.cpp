@@ -3,7 +3,8 @@
 namespace musify {
 
 static constexpr AstRuleMaker Makers[] = {makeCapabilityTest, makeCapturedName,
-                                          makeMatcherRules, makeStringUse};
+                                          makeInterposer, makeMatcherRules,
+                                          makeStringUse};
 
 static constexpr AstRuleMaker LintMakers[] = {
     makeWarpContract, makeDeviceLimits, makeStatusNumber};

@@ -11,6 +11,10 @@
 #include "Rewrite/AstEngine.h"
 #include "clang/Basic/SourceLocation.h"
 
+namespace clang {
+class FunctionDecl;
+}
+
 namespace musify {
 
 using AstRuleMaker = std::unique_ptr<AstConcern> (*)(Recorder &Out);
@@ -19,9 +23,14 @@ std::unique_ptr<AstConcern> makeCapabilityTest(Recorder &Out);
 std::unique_ptr<AstConcern> makeMatcherRules(Recorder &Out);
 std::unique_ptr<AstConcern> makeDeviceLimits(Recorder &Out);
 std::unique_ptr<AstConcern> makeCapturedName(Recorder &Out);
+std::unique_ptr<AstConcern> makeInterposer(Recorder &Out);
 std::unique_ptr<AstConcern> makeStatusNumber(Recorder &Out);
 std::unique_ptr<AstConcern> makeStringUse(Recorder &Out);
 std::unique_ptr<AstConcern> makeWarpContract(Recorder &Out);
+
+/// True if the function is defined in place of one of the SDK's: a C function
+/// of its name that other files can call.
+bool isInterposer(const clang::FunctionDecl &F, const Recorder &Out);
 
 /// Tells of `Name`, which the user gives to something of file scope or to a
 /// macro at `Loc`, if a port writes it too.

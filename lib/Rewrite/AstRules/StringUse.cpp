@@ -1,15 +1,19 @@
 // Where strings that are names of the SDK go. `dlsym(H, "cudaMalloc")` finds
-// nothing on MUSA; `puts("cudaMalloc failed")` is for people. Followed are
-// variables, tables, and parameters of functions in the same unit.
+// nothing on MUSA; `puts("cudaMalloc failed")` is for people; what reaches
+// NVRTC is code (NestedSource.h). Followed are variables, tables, and
+// parameters of functions in the same unit.
 #include "Rewrite/AstRules/All.h"
 #include "Rewrite/Recorder.h"
 #include "clang/AST/ASTContext.h"
+#include "clang/AST/Attr.h"
 #include "clang/AST/DeclCXX.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/ASTMatchers/ASTMatchers.h"
+#include "clang/Lex/Lexer.h"
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallPtrSet.h"
+#include "llvm/ADT/StringSet.h"
 #include "llvm/ADT/StringSwitch.h"
 #include <functional>
 
@@ -20,7 +24,7 @@ using namespace clang::ast_matchers;
 namespace musify {
 namespace {
 
-enum class Sink { None, LookUp, Compare, Show };
+enum class Sink { None, LookUp, Compare, Show, Compile };
 
 Sink sinkOf(StringRef Function) {
   return StringSwitch<Sink>(Function)
@@ -38,6 +42,7 @@ Sink sinkOf(StringRef Function) {
       .Cases({"printf", "fprintf", "dprintf", "sprintf", "snprintf"},
              Sink::Show)
       .Cases({"puts", "fputs", "perror", "syslog"}, Sink::Show)
+      .Cases({"nvrtcCreateProgram", "mtrtcCreateProgram"}, Sink::Compile)
       .Default(Sink::None);
 }
 
@@ -51,12 +56,15 @@ public:
     Finder.addMatcher(callExpr().bind("call"), this);
     Finder.addMatcher(cxxConstructExpr().bind("construct"), this);
     Finder.addMatcher(cxxThrowExpr().bind("throw"), this);
+    Finder.addMatcher(functionDecl(isDefinition()).bind("defined"), this);
   }
   void run(const MatchFinder::MatchResult &Result) override;
   void onEndOfTranslationUnit() override;
 
 private:
   void visitCall(const CallExpr &Call);
+  void visitDefinition(const FunctionDecl &F);
+  void noteAliases();
   void pass(const FunctionDecl &To, ArrayRef<const Expr *> Args);
   void show(const Expr *E);
   void showBelow(const Stmt *S);
@@ -75,6 +83,8 @@ private:
   DenseMap<const ParmVarDecl *, unsigned> Shown; ///< how often
   DenseMap<const ParmVarDecl *, SmallVector<const ParmVarDecl *, 1>> PassedOn;
   SmallPtrSet<const void *, 16> Followed;
+  StringSet<> Overridden; ///< functions of the SDK's that the unit defines
+  std::vector<const FunctionDecl *> Aliases;
   ASTContext *Context = nullptr;
 };
 
@@ -197,11 +207,14 @@ void StringUse::visitCall(const CallExpr &Call) {
       F->getDeclName().isIdentifier() ? sinkOf(F->getName()) : Sink::None;
   if (Into == Sink::None)
     return pass(*F, ArrayRef(Call.getArgs(), Call.getNumArgs()));
-  for (const Expr *Arg : Call.arguments()) {
+  for (const auto &[Number, Arg] : enumerate(Call.arguments())) {
     if (Into == Sink::Show) {
       show(Arg);
       continue;
     }
+    // The source, and the texts of headers.
+    if (Into == Sink::Compile && Number != 1 && Number != 4)
+      continue;
     SmallVector<Source, 2> From;
     collect(Arg, From);
     for (Source S : From)
@@ -217,8 +230,33 @@ void StringUse::run(const MatchFinder::MatchResult &Result) {
                Result.Nodes.getNodeAs<CXXConstructExpr>("construct"))
     pass(*Made->getConstructor(),
          ArrayRef(Made->getArgs(), Made->getNumArgs()));
+  else if (const auto *F = Result.Nodes.getNodeAs<FunctionDecl>("defined"))
+    visitDefinition(*F);
   else
     showBelow(Result.Nodes.getNodeAs<CXXThrowExpr>("throw")->getSubExpr());
+}
+
+void StringUse::visitDefinition(const FunctionDecl &F) {
+  if (isInterposer(F, Out) && Out.ownerOf(&F) == Owner::Sdk)
+    Overridden.insert(F.getName());
+  if (F.hasAttr<AliasAttr>())
+    Aliases.push_back(&F);
+}
+
+/// `__attribute__((alias("cudaMalloc")))` means a function of the unit.
+void StringUse::noteAliases() {
+  const SourceManager &SM = Out.sourceManager();
+  for (const FunctionDecl *F : Aliases) {
+    const auto *A = F->getAttr<AliasAttr>();
+    if (A->getLocation().isMacroID() || !Out.knowsString(A->getAliasee()))
+      continue;
+    CharSourceRange Range = CharSourceRange::getTokenRange(A->getRange());
+    size_t Quote = Lexer::getSourceText(Range, SM, Context->getLangOpts())
+                       .find(("\"" + A->getAliasee() + "\"").str());
+    if (Quote != StringRef::npos)
+      Out.noteString(A->getRange().getBegin().getLocWithOffset(Quote + 1),
+                     {"alias", false, Overridden.contains(A->getAliasee())});
+  }
 }
 
 /// Goes back from a look-up to the strings.
@@ -273,9 +311,14 @@ bool StringUse::isOnlyShown(const ParmVarDecl *P, unsigned Depth) {
 }
 
 void StringUse::note(const clang::StringLiteral &S, StringFact Fact) {
+  if (sinkOf(Fact.LookedUpBy) == Sink::Compile)
+    return Out.noteCompiled(S.getStrTokenLoc(0));
   if (S.getCharByteWidth() != 1 || S.getNumConcatenated() != 1 ||
       !Out.knowsString(S.getString()))
     return;
+  Fact.FindsOverridden =
+      (Fact.LookedUpBy == "dlsym" || Fact.LookedUpBy == "dlvsym") &&
+      Overridden.contains(S.getString());
   const SourceManager &SM = Out.sourceManager();
   if (SM.isWrittenInScratchSpace(SM.getSpellingLoc(S.getBeginLoc())))
     return; // made by a macro's `#`
@@ -285,6 +328,7 @@ void StringUse::note(const clang::StringLiteral &S, StringFact Fact) {
 }
 
 void StringUse::onEndOfTranslationUnit() {
+  noteAliases();
   for (const auto &[From, By] : Uses)
     follow(From, By);
   for (const auto &[P, Sources] : Passed)

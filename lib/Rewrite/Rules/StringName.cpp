@@ -1,6 +1,8 @@
 // A string that is nothing but a CUDA name may reach dlsym, dlopen or getenv.
 // Where a parse saw that, the message says so. A string that is only printed is
 // a note; so is the name of an enumerator or type, which no look-up can find.
+// An interposer finds by its own name what it stands in for: name and string
+// change together.
 #include "Rewrite/CudaNames.h"
 #include "Rewrite/Rules/All.h"
 
@@ -9,6 +11,14 @@ namespace musify {
 /// Functions, libraries and variables of the environment are looked up by name.
 static bool canBeLookedUp(const Entry &E) {
   return spaceOf(E.K) == Space::String || E.K == Kind::Function;
+}
+
+/// True if a name in code is changed by this entry.
+static bool isPorted(const Entry &E, const FileContext &Context) {
+  return E.S == Status::Supported || E.S == Status::Partial ||
+         E.S == Status::RemovedFromCuda ||
+         (E.S == Status::Unverified &&
+          Context.Options.Unverified == UnverifiedPolicy::Port);
 }
 
 void applyStringName(const Candidate &C, FileContext &Context) {
@@ -20,7 +30,8 @@ void applyStringName(const Candidate &C, FileContext &Context) {
        (IsUsed ? " and reaches `" + Fact->LookedUpBy + "`" : "") + "; on " +
        targetSide(Way) + " it is `" + C.E->To + "`")
           .str();
-  if (Context.Options.Strings)
+  if (Context.Options.Strings ||
+      (Fact && Fact->FindsOverridden && isPorted(*C.E, Context)))
     return Context.edit("string-name", C, C.E->To.str(), std::move(Message));
   bool Matters = IsUsed || (canBeLookedUp(*C.E) && !(Fact && Fact->IsShown));
   Context.tell("string-name", C, Matters ? Severity::Warning : Severity::Note,
