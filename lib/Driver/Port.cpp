@@ -121,6 +121,8 @@ Error PortRun::run() {
     if (Request.Progress && Total)
       Request.Progress(Total, Total, "");
   }
+  if (Cache)
+    Cache->prune();
   decideAll(Run);
   if (Error E = portScripts())
     return E;
