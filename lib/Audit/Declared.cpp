@@ -1,4 +1,5 @@
 #include "Audit/Declared.h"
+#include "Audit/DeclarationsAction.h"
 #include "Sdk/Embedded.h"
 #include "clang/AST/ASTConsumer.h"
 #include "clang/AST/ASTContext.h"
@@ -230,16 +231,11 @@ private:
   Declarations &Out;
 };
 
-class Action : public ASTFrontendAction {
+class Action : public DeclarationsAction {
 public:
   Action(const HeaderSet &Set, const ErrorSplitter &Errors, Declarations &Out)
       : Set(Set), Errors(Errors), Out(Out) {}
 
-  bool BeginInvocation(CompilerInstance &CI) override {
-    CI.getFrontendOpts().SkipFunctionBodies = true;
-    CI.getDiagnosticOpts().ErrorLimit = 0;
-    return true;
-  }
   std::unique_ptr<ASTConsumer> CreateASTConsumer(CompilerInstance &CI,
                                                  StringRef) override {
     return std::make_unique<Consumer>(Set, Errors, CI.getPreprocessor(), Out);

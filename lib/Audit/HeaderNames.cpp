@@ -1,4 +1,5 @@
 #include "Audit/HeaderNames.h"
+#include "Audit/DeclarationsAction.h"
 #include "Audit/PublicName.h"
 #include "Sdk/Embedded.h"
 #include "clang/AST/ASTConsumer.h"
@@ -270,14 +271,9 @@ private:
   Collected &Out;
 };
 
-class Action : public ASTFrontendAction {
+class Action : public DeclarationsAction {
 public:
   explicit Action(Collected &Out) : Out(Out) {}
-  bool BeginInvocation(CompilerInstance &CI) override {
-    CI.getFrontendOpts().SkipFunctionBodies = true;
-    CI.getDiagnosticOpts().ErrorLimit = 0;
-    return true;
-  }
   std::unique_ptr<ASTConsumer> CreateASTConsumer(CompilerInstance &CI,
                                                  StringRef) override {
     CI.getPreprocessor().addPPCallbacks(std::make_unique<MissingIncludes>(Out));

@@ -99,7 +99,7 @@ void ScriptPort::followSources(size_t I) {
   }
   if (!Tree.Rename)
     return tellKeptSources(T);
-  std::string New = Suffix == ".cu" ? ".mu" : ".muh";
+  std::string New = portedFileName(Suffix, Direction::CudaToMusa);
   if (IsFindingsOnly)
     return tell(
         "renamed-file", T.Offset, T.end(), Severity::Warning,

@@ -1,42 +1,33 @@
+//===- Output.cpp - Where the results of a port are written ---------------===//
+//
+//   files ─ new text ─┬─ batch ─ check against the tree ─ commit ─ links
+//   copies ───────────┘    │
+//                      ledger (of a tree)
+//
+//===----------------------------------------------------------------------===//
 #include "Driver/Port.h"
+#include "Driver/Tree.h"
 #include "Edit/FileBatch.h"
-#include "Update/Ledger.h"
-#include "llvm/ADT/STLExtras.h"
+#include "Report/Summary.h"
 #include "llvm/ADT/StringMap.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
-#include <filesystem>
 
 using namespace llvm;
 
 namespace musify {
+namespace {
 
-std::string treePath(const FileResult &F, const OutputRequest &R) {
-  return R.Rename ? portedFileName(F.Relative, R.Way) : F.Relative;
-}
-
-static std::string inTree(StringRef Path, const OutputRequest &R) {
-  SmallString<256> Whole(R.Path);
-  sys::path::append(Whole, Path);
-  return std::string(Whole);
-}
-
-static std::string outputPath(const FileResult &F, const OutputRequest &R) {
+std::string outputPath(const FileResult &F, const OutputRequest &R) {
   if (R.Mode == OutputMode::File)
     return R.Path;
   if (R.Mode == OutputMode::InPlace)
     return R.Rename ? portedFileName(F.Path, R.Way) : F.Path;
-  return inTree(treePath(F, R), R);
+  return inTree(R.Path, treePath(F, R));
 }
 
-/// Where a file or link that is no input lies in a complete tree.
-static std::string otherPath(const OtherResult &F, const OutputRequest &R) {
-  return inTree(F.Relative, R);
-}
-
-static Error checkCollisions(const RunResult &Result,
-                             const OutputRequest &Request) {
+Error checkCollisions(const RunResult &Result, const OutputRequest &Request) {
   StringMap<StringRef> First;
   auto Claim = [&](StringRef Path, StringRef Shown) -> Error {
     auto [It, IsNew] = First.try_emplace(Path, Shown);
@@ -58,38 +49,14 @@ static Error checkCollisions(const RunResult &Result,
                                    "`, which exists; nothing was written");
   }
   for (const OtherResult &F : Result.Others)
-    if (Error E = Claim(otherPath(F, Request), F.Shown))
+    if (Error E = Claim(inTree(Request.Path, F.Relative), F.Shown))
       return E;
   return Error::success();
 }
 
-namespace {
-
-/// What is to be done when the files of a batch are in their places.
-struct Pending {
-  FileResult *File = nullptr; ///< one of the two, or none for the ledger
-  OtherResult *Other = nullptr;
-  std::string Path;
-};
-
-} // namespace
-
-static Error stage(const FileResult &F, const std::string &Path,
-                   const OutputRequest &Request, FileBatch &Batch) {
-  auto NewText = applyEdits(F.OldText, F.Plan);
-  if (!NewText)
-    return NewText.takeError();
-  if (Request.Mode == OutputMode::InPlace && Path == F.Path)
-    return Batch.add(Path, *NewText, Request.BackupSuffix);
-  auto Mode = sys::fs::getPermissions(F.Path);
-  if (!Mode)
-    return createStringError(Mode.getError(), Mode.getError().message());
-  return Batch.add(Path, *NewText, "", *Mode);
-}
-
 /// Renamed in place: the old file goes last, so that nothing can be lost.
-static Error removeOld(const FileResult &F, const std::string &Path,
-                       const OutputRequest &Request) {
+Error removeOld(const FileResult &F, const std::string &Path,
+                const OutputRequest &Request) {
   if (Request.Mode != OutputMode::InPlace || Path == F.Path)
     return Error::success();
   if (!Request.BackupSuffix.empty())
@@ -98,68 +65,111 @@ static Error removeOld(const FileResult &F, const std::string &Path,
   return errorCodeToError(sys::fs::remove(F.Path));
 }
 
-static Error copyLink(const OtherResult &F, const std::string &Path,
-                      const OutputRequest &Request, const RunResult &Result) {
-  if (std::error_code EC =
-          sys::fs::create_directories(sys::path::parent_path(Path)))
-    return createStringError(EC, "cannot create its folder: " + EC.message());
-  std::error_code EC;
-  std::string Target = std::filesystem::read_symlink(F.Path, EC).string();
-  if (EC)
-    return createStringError(EC, EC.message());
-  SmallString<256> Real;
-  // A link to a file that got another name follows it.
-  bool LeadsToInput = !sys::fs::real_path(F.Path, Real) &&
-                      any_of(Result.Files, [&](const FileResult &Input) {
-                        return Input.Path == Real;
-                      });
-  bool Follows = Request.Rename && LeadsToInput;
-  std::string NewTarget =
-      Follows ? portedFileName(Target, Request.Way) : Target;
-  std::string NewPath = Follows ? portedFileName(Path, Request.Way) : Path;
-  if (sys::fs::is_symlink_file(NewPath)) {
-    if (std::filesystem::read_symlink(NewPath, EC) == NewTarget)
-      return Error::success();
-    sys::fs::remove(NewPath);
-  }
-  std::filesystem::create_symlink(NewTarget, NewPath, EC);
-  return EC ? createStringError(EC, "cannot write link `" + NewPath +
-                                        "`: " + EC.message())
-            : Error::success();
-}
+class OutputWriter {
+public:
+  OutputWriter(RunResult &Result, const OutputRequest &Request)
+      : Result(Result), Request(Request) {}
 
-/// Adds the ledger, and below it the files as they are written.
-static Error stageLedger(const RunResult &Result, const OutputRequest &Request,
-                         FileBatch &Batch, std::vector<Pending> &Staged) {
-  auto Add = [&](std::string Path, StringRef Text) -> Error {
-    Path = inTree(Path, Request);
-    if (Error E = Batch.add(Path, Text))
-      return E;
-    Staged.push_back({nullptr, nullptr, Path});
-    return Error::success();
+  Error run();
+
+private:
+  /// What is to be done when the files of a batch are in their places.
+  struct Pending {
+    FileResult *File = nullptr; ///< one of the two, or none for the ledger
+    OtherResult *Other = nullptr;
+    std::string Path;
   };
-  Ledger L;
-  L.ToolVersion = Result.ToolVersion;
-  L.Tables = Request.Tables;
-  for (const FileResult &F : Result.Files) {
-    if (F.WriteFailed)
-      continue;
-    auto Text = applyEdits(F.OldText, F.Plan);
-    if (!Text)
-      return Text.takeError();
-    std::string Path = treePath(F, Request);
-    L.Files[Path] = ledgerFile(F, *Text);
-    if (Error E = Add((LedgerBase + Path).str(), *Text))
-      return E;
+
+  bool isTree() const { return Request.Mode == OutputMode::Tree; }
+  void stageFile(FileResult &F);
+  Error stage(FileResult &F, const std::string &Path);
+  Error stageCopy(OtherResult &F);
+  void addLink(OtherResult &F);
+  Error stageForLedger(const std::string &Path, StringRef Text);
+  Error readOldLedger();
+  Error stageLedger();
+  void compare(const std::string &Path,
+               Expected<std::optional<std::string>> There, StringRef Text);
+  Error checkTree() const;
+  void commit();
+  void writeLinks();
+  void failed(StringRef Shown, Error E) {
+    Result.Skipped.push_back({Shown.str(), toString(std::move(E)), true});
   }
-  for (const OtherResult &F : Result.Others)
-    if (auto Text = MemoryBuffer::getFile(F.Path); !F.IsLink && Text)
-      L.Files[F.Relative] = ledgerCopy(F.Relative, (*Text)->getBuffer());
-  return Add(LedgerPath.str(), formatLedger(L));
+
+  RunResult &Result;
+  const OutputRequest &Request;
+  FileBatch Batch;
+  std::vector<Pending> Staged; ///< as the files of `Batch`
+  std::vector<std::pair<OtherResult *, TreeLink>> Links;
+  Ledger Old, New;
+  /// Of the tree: what a person changed, and what no port wrote.
+  std::vector<std::string> Changed, Foreign;
+};
+
+/// `There` is at `Path`, below the tree, and `Text` would take its place.
+void OutputWriter::compare(const std::string &Path,
+                           Expected<std::optional<std::string>> There,
+                           StringRef Text) {
+  if (!There)
+    return consumeError(There.takeError()); // told where it is written
+  if (!*There || **There == Text)
+    return;
+  auto Was = Old.Files.find(Path);
+  if (Was == Old.Files.end())
+    Foreign.push_back(Path);
+  else if (contentHash(**There) != Was->second.OutputHash)
+    Changed.push_back(Path);
 }
 
-static Error stageCopy(const OtherResult &F, const std::string &Path,
-                       FileBatch &Batch) {
+Error OutputWriter::stageForLedger(const std::string &Path, StringRef Text) {
+  if (!Request.KeepsLedger)
+    return Error::success();
+  std::string Base = inTree(Request.Path, (LedgerBase + Path).str());
+  if (Error E = Batch.add(Base, Text))
+    return E;
+  Staged.push_back({nullptr, nullptr, Base});
+  return Error::success();
+}
+
+Error OutputWriter::stage(FileResult &F, const std::string &Path) {
+  auto Text = applyEdits(F.OldText, F.Plan);
+  if (!Text)
+    return Text.takeError();
+  bool Stays = Request.Mode == OutputMode::InPlace && Path == F.Path;
+  std::optional<sys::fs::perms> Mode;
+  if (!Stays) {
+    auto Old = sys::fs::getPermissions(F.Path);
+    if (!Old)
+      return createStringError(Old.getError(), Old.getError().message());
+    Mode = *Old;
+  }
+  std::string Below = treePath(F, Request);
+  if (Error E = stageForLedger(Below, *Text))
+    return E;
+  if (Error E = Batch.add(Path, *Text, Stays ? Request.BackupSuffix : "", Mode))
+    return E;
+  Staged.push_back({&F, nullptr, Path});
+  if (isTree()) {
+    compare(Below, readIfThere(Path), *Text);
+    New.Files[Below] = ledgerFile(F, *Text);
+  }
+  return Error::success();
+}
+
+void OutputWriter::stageFile(FileResult &F) {
+  std::string Path = outputPath(F, Request);
+  bool Stays = Request.Mode == OutputMode::InPlace && Path == F.Path &&
+               F.Plan.Edits.empty();
+  if (Stays) {
+    F.OutputPath = Path;
+  } else if (Error E = stage(F, Path)) {
+    failed(F.Shown, std::move(E));
+    F.WriteFailed = true;
+  }
+}
+
+Error OutputWriter::stageCopy(OtherResult &F) {
   auto Buffer = MemoryBuffer::getFile(F.Path, /*IsText=*/false,
                                       /*RequiresNullTerminator=*/false);
   if (!Buffer)
@@ -167,50 +177,85 @@ static Error stageCopy(const OtherResult &F, const std::string &Path,
   auto Mode = sys::fs::getPermissions(F.Path);
   if (!Mode)
     return createStringError(Mode.getError(), Mode.getError().message());
-  return Batch.add(Path, (*Buffer)->getBuffer(), "", *Mode);
+  StringRef Text = (*Buffer)->getBuffer();
+  std::string Path = inTree(Request.Path, F.Relative);
+  if (Error E = Batch.add(Path, Text, "", *Mode))
+    return E;
+  Staged.push_back({nullptr, &F, Path});
+  compare(F.Relative, readIfThere(Path), Text);
+  New.Files[F.Relative] = ledgerCopy(F.Relative, Text);
+  return Error::success();
 }
 
-Error writeOutputs(RunResult &Result, const OutputRequest &Request) {
-  if (Request.Mode == OutputMode::Diff)
-    return Error::success();
-  if (Error E = checkCollisions(Result, Request))
+void OutputWriter::addLink(OtherResult &F) {
+  auto Link = treeLink(F, Result, Request);
+  if (!Link)
+    return failed(F.Shown, Link.takeError());
+  // Where files are written behind it, a folder takes the link's place.
+  if (isFolder(New.Files, Link->Path))
+    return;
+  compare(Link->Path, readLinkIfThere(inTree(Request.Path, Link->Path)),
+          Link->Target);
+  New.Files[Link->Path] = ledgerLink(F.Relative, Link->Target);
+  Links.emplace_back(&F, std::move(*Link));
+}
+
+/// A damaged ledger matters only to one who wants to keep what is there.
+Error OutputWriter::readOldLedger() {
+  auto Found = findLedger(Request.Path);
+  if (!Found) {
+    if (!Request.Overwrites)
+      return Found.takeError();
+    consumeError(Found.takeError());
+  } else if (*Found) {
+    Old = std::move(**Found);
+  }
+  return Error::success();
+}
+
+/// What an earlier port wrote and this one does not stays known: a project may
+/// be ported in parts.
+Error OutputWriter::stageLedger() {
+  New.ToolVersion = Result.ToolVersion;
+  New.Tables = Request.Tables;
+  New.Files.insert(Old.Files.begin(), Old.Files.end());
+  std::string Path = inTree(Request.Path, LedgerPath);
+  if (Error E = Batch.add(Path, formatLedger(New)))
     return E;
-  FileBatch Batch;
-  std::vector<Pending> Staged; ///< as the files of `Batch`
-  auto Failed = [&](StringRef Shown, Error E) {
-    Result.Skipped.push_back({Shown.str(), toString(std::move(E)), true});
-  };
-  for (FileResult &F : Result.Files) {
-    std::string Path = outputPath(F, Request);
-    bool Stays = Request.Mode == OutputMode::InPlace && Path == F.Path &&
-                 F.Plan.Edits.empty();
-    if (Stays) {
-      F.OutputPath = Path;
-    } else if (Error E = stage(F, Path, Request, Batch)) {
-      Failed(F.Shown, std::move(E));
-      F.WriteFailed = true;
-    } else {
-      Staged.push_back({&F, nullptr, Path});
-    }
-  }
-  for (OtherResult &F : Result.Others) {
-    std::string Path = otherPath(F, Request);
-    if (F.IsLink)
-      continue;
-    if (Error E = stageCopy(F, Path, Batch))
-      Failed(F.Shown, std::move(E));
-    else
-      Staged.push_back({nullptr, &F, Path});
-  }
-  if (Request.Mode == OutputMode::Tree && Request.KeepsLedger)
-    if (Error E = stageLedger(Result, Request, Batch, Staged))
-      return E;
+  Staged.push_back({nullptr, nullptr, Path});
+  return Error::success();
+}
+
+Error refusal(const OutputRequest &Request, ArrayRef<std::string> Paths,
+              StringRef What, StringRef Help) {
+  if (Paths.empty())
+    return Error::success();
+  std::string More;
+  if (Paths.size() > 1)
+    More = " and " + counted(Paths.size() - 1, "other file");
+  return createStringError(inconvertibleErrorCode(),
+                           "`" + inTree(Request.Path, Paths.front()) + "`" +
+                               More + " " + What + "; nothing was written; " +
+                               Help);
+}
+
+Error OutputWriter::checkTree() const {
+  if (Request.Overwrites)
+    return Error::success();
+  return joinErrors(
+      refusal(Request, Changed, "changed since a port wrote the tree",
+              "`musify update` merges, --force overwrites"),
+      refusal(Request, Foreign, "would be overwritten, and no port wrote that",
+              "choose another folder, or use --force"));
+}
+
+void OutputWriter::commit() {
   Batch.commit([&](size_t Index, Error E) {
     Pending &P = Staged[Index];
     if (!E && P.File)
       E = removeOld(*P.File, P.Path, Request);
     if (E) {
-      Failed(P.File    ? P.File->Shown
+      failed(P.File    ? P.File->Shown
              : P.Other ? P.Other->Shown
                        : P.Path,
              std::move(E));
@@ -222,18 +267,48 @@ Error writeOutputs(RunResult &Result, const OutputRequest &Request) {
       P.Other->Copied = true;
     }
   });
-  // Folders that links lead to are there by now if inputs lie in them.
-  for (OtherResult &F : Result.Others) {
-    std::string Path = otherPath(F, Request);
-    if (!F.IsLink ||
-        (sys::fs::is_directory(Path) && !sys::fs::is_symlink_file(Path)))
-      continue;
-    if (Error E = copyLink(F, Path, Request, Result))
-      Failed(F.Shown, std::move(E));
+}
+
+// Last: folders that they lead to are there by now.
+void OutputWriter::writeLinks() {
+  for (auto &[F, Link] : Links)
+    if (Error E = writeLink(Request.Path, Link))
+      failed(F->Shown, std::move(E));
     else
-      F.Copied = true;
-  }
+      F->Copied = true;
+}
+
+Error OutputWriter::run() {
+  if (Error E = checkCollisions(Result, Request))
+    return E;
+  if (isTree())
+    if (Error E = readOldLedger())
+      return E;
+  for (FileResult &F : Result.Files)
+    stageFile(F);
+  for (OtherResult &F : Result.Others)
+    if (!F.IsLink)
+      if (Error E = stageCopy(F))
+        failed(F.Shown, std::move(E));
+  for (OtherResult &F : Result.Others)
+    if (F.IsLink)
+      addLink(F);
+  if (Error E = checkTree())
+    return E;
+  if (Request.KeepsLedger)
+    if (Error E = stageLedger())
+      return E;
+  commit();
+  writeLinks();
   return Error::success();
+}
+
+} // namespace
+
+Error writeOutputs(RunResult &Result, const OutputRequest &Request) {
+  if (Request.Mode == OutputMode::Diff)
+    return Error::success();
+  return OutputWriter(Result, Request).run();
 }
 
 } // namespace musify

@@ -113,6 +113,8 @@ Error PortRun::run() {
   Session Inside = nestedSession(Run, Nested);
   if (Request.Parse)
     parseNested(Inside);
+  if (Cache)
+    Cache->prune();
   if (Request.Progress && Total)
     Request.Progress(Total, Total, "");
   decideAll(Run, Inside);
@@ -275,7 +277,7 @@ void PortRun::findInputs() {
   for (const OtherFile &F : Inputs.Others)
     Result.Others.push_back({F.Path, F.Shown, F.Relative, F.IsLink, false});
   for (SkippedPath &S : Inputs.Skipped)
-    Result.Skipped.push_back({S.Path, S.Reason, S.IsError});
+    Result.Skipped.push_back({S.Path, S.Reason, S.IsError, S.IsBrokenLink});
 }
 
 // A second run must not port the output of the first. An output folder that is

@@ -66,15 +66,17 @@ struct OutputRequest {
   Direction Way = Direction::CudaToMusa; ///< of the new names
   /// Of a tree: keeps a ledger in it for a later update.
   bool KeepsLedger = false;
+  /// Of a tree: also what was changed by hand, or what no port wrote.
+  bool Overwrites = false;
   std::string Tables; ///< for the ledger: which tables the port was made with
 };
 
-/// Where a file or link lies in the tree, below its root, with `/`.
-std::string treePath(const FileResult &F, const OutputRequest &Request);
-
 /// Writes every file of `Result` where the request says and notes it there.
-/// Two files with one output are an error before anything is written. A file
-/// that cannot be written becomes an error in `Skipped`, and the rest goes on.
+/// Two files with one output are an error before anything is written; so is a
+/// file of the tree that another text would replace, unless the tree's ledger
+/// tells that a port wrote it as it is, or the request says `Overwrites`. A
+/// file that cannot be written becomes an error in `Skipped`, and the rest goes
+/// on.
 llvm::Error writeOutputs(RunResult &Result, const OutputRequest &Request);
 
 /// The exit code that `Result` asks for.

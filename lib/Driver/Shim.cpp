@@ -1,14 +1,11 @@
 #include "Driver/Shim.h"
-#include "Rewrite/LexerEngine.h"
-#include "Shim/Guard.h"
+#include "Driver/ShimCheck.h"
+#include "Driver/ShimSource.h"
 #include "Shim/Header.h"
-#include "Shim/Tokens.h"
-#include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallString.h"
 #include "llvm/ADT/StringSet.h"
 #include "llvm/Support/FileSystem.h"
-#include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
 #include <filesystem>
 
@@ -18,7 +15,6 @@ namespace musify {
 namespace {
 
 using Place = Candidate::Place;
-using Range = std::pair<unsigned, unsigned>;
 
 std::string absolutePath(StringRef Path) {
   SmallString<256> Absolute(Path);
@@ -38,60 +34,7 @@ std::string relativePath(StringRef From, StringRef To) {
   return std::filesystem::path(To.str()).lexically_relative(Folder).string();
 }
 
-bool isWithin(ArrayRef<Range> Ranges, unsigned Offset) {
-  return any_of(Ranges, [&](const Range &R) {
-    return R.first <= Offset && Offset < R.second;
-  });
-}
-
 unsigned endOf(const Finding &F) { return F.Where.Offset + F.Where.Length; }
-
-/// One file, and what was found in it.
-struct ShimSource {
-  ShimSource(FileResult &File, const Table &Names)
-      : File(File), Scan(scanFile(File.OldText, Names, false)),
-        Lines(File.OldText), Tokens(lexShimText(File.OldText)) {
-    for (const auto &[I, L] : enumerate(Tokens))
-      TokenAt[L.Offset] = I;
-    for (const Candidate &C : Scan.Candidates)
-      CandidateAt[C.Offset] = &C;
-  }
-
-  StringRef spelling(size_t Token) const {
-    return StringRef(File.OldText)
-        .substr(Tokens[Token].Offset, Tokens[Token].Length);
-  }
-  const Candidate *candidateOf(const Finding &F) const {
-    auto It = CandidateAt.find(F.Where.Offset);
-    return It != CandidateAt.end() && It->second->Length == F.Where.Length
-               ? It->second
-               : nullptr;
-  }
-  bool neverMusa(unsigned Offset) const {
-    return isWithin(Scan.NeverMusa, Offset);
-  }
-  /// Behind `struct` and the like, or opened as a namespace.
-  bool isTagged(unsigned Offset) const {
-    auto It = TokenAt.find(Offset);
-    if (It == TokenAt.end() || It->second == 0)
-      return false;
-    StringRef Before = spelling(It->second - 1);
-    if (Before == "namespace")
-      return It->second < 2 || spelling(It->second - 2) != "using";
-    return Before == "struct" || Before == "class" || Before == "enum" ||
-           Before == "union";
-  }
-
-  FileResult &File;
-  ScannedFile Scan;
-  SourceLines Lines;
-  std::vector<Lexeme> Tokens;
-  DenseMap<unsigned, size_t> TokenAt;
-  DenseMap<unsigned, const Candidate *> CandidateAt;
-  std::set<size_t> IncludeLines; ///< of CUDA's headers, MUSA's own aside
-  bool IncludesCuda = false, UsesNames = false;
-  Guarded Guards;
-};
 
 /// Where a name is used.
 struct NameUse {
@@ -125,8 +68,6 @@ private:
   void writeHeader();
   void writeForwards();
   void finish(ShimSource &S);
-  Error check(const ShimSource &S) const;
-  Error checkHeaders() const;
   std::string includePath(const ShimSource &S) const;
   std::vector<std::string> defines() const;
 
@@ -418,42 +359,6 @@ void ShimRun::finish(ShimSource &S) {
     ++Result.WithoutInclude;
 }
 
-Error ShimRun::check(const ShimSource &S) const {
-  if (S.File.Plan.Edits.empty())
-    return Error::success();
-  auto New = applyEdits(S.File.OldText, S.File.Plan);
-  if (!New)
-    return New.takeError();
-  std::string Difference =
-      differenceWithout(S.File.OldText, *New, Request.Macro, defines());
-  if (Difference.empty())
-    return Error::success();
-  return createStringError(inconvertibleErrorCode(),
-                           "`" + S.File.Shown +
-                               "` would not be the same "
-                               "code without `" +
-                               Request.Macro + "`: " + Difference +
-                               "; nothing was written");
-}
-
-Error ShimRun::checkHeaders() const {
-  auto Fail = [&](StringRef Path, StringRef What) {
-    return createStringError(inconvertibleErrorCode(),
-                             "`" + Path + "` " + What + " without `" +
-                                 Request.Macro + "`; nothing was written");
-  };
-  if (!preprocessedTokens(Result.Header, defines()).empty())
-    return Fail(Request.HeaderPath, "would not be empty");
-  for (const auto &[Path, Text] : Result.Forwards) {
-    auto Tokens = preprocessedTokens(Text, defines());
-    bool Forwards = Tokens.size() == 1 &&
-                    StringRef(Tokens[0]).starts_with("#include_next <");
-    if (!Forwards)
-      return Fail(Path, "would hide CUDA's own header");
-  }
-  return Error::success();
-}
-
 Error ShimRun::run() {
   auto Ported = runPort(portRequest(), Names);
   if (!Ported)
@@ -472,9 +377,11 @@ Error ShimRun::run() {
   writeForwards();
   for (auto &S : Sources)
     finish(*S);
-  Error Faults = checkHeaders();
+  Error Faults =
+      checkShimHeaders(Result, Request.HeaderPath, Request.Macro, defines());
   for (auto &S : Sources)
-    Faults = joinErrors(std::move(Faults), check(*S));
+    Faults = joinErrors(std::move(Faults),
+                        checkShimmed(S->File, Request.Macro, defines()));
   return Faults;
 }
 
@@ -485,46 +392,6 @@ Expected<ShimResult> runShim(const ShimRequest &Request, const Table &Names) {
   if (Error E = Run.run())
     return std::move(E);
   return std::move(Run.Result);
-}
-
-static Error checkTarget(StringRef Path, bool Force) {
-  if (sys::fs::is_directory(Path))
-    return createStringError(inconvertibleErrorCode(),
-                             "`" + Path + "` is a folder; name a file");
-  auto Old = MemoryBuffer::getFile(Path);
-  if (!Old || Force || isShimText((*Old)->getBuffer()))
-    return Error::success();
-  return createStringError(
-      inconvertibleErrorCode(),
-      "`" + Path +
-          "` exists and was not written by `musify shim`; name another file, "
-          "or replace it with --force");
-}
-
-static Error writeHeaderFile(StringRef Path, StringRef Text) {
-  StringRef Folder = sys::path::parent_path(Path);
-  if (!Folder.empty())
-    if (std::error_code EC = sys::fs::create_directories(Folder))
-      return createStringError(EC, "cannot create folder `" + Folder +
-                                       "`: " + EC.message());
-  return writeFileAtomically(Path, Text);
-}
-
-Error writeShimHeaders(const ShimResult &Result, const ShimRequest &Request,
-                       bool Force) {
-  if (Request.HeaderPath.empty() || Result.Header.empty())
-    return Error::success();
-  Error Faults = checkTarget(Request.HeaderPath, Force);
-  for (const auto &[Path, Text] : Result.Forwards)
-    Faults = joinErrors(std::move(Faults), checkTarget(Path, Force));
-  if (Faults)
-    return Faults;
-  if (Error E = writeHeaderFile(Request.HeaderPath, Result.Header))
-    return E;
-  for (const auto &[Path, Text] : Result.Forwards)
-    if (Error E = writeHeaderFile(Path, Text))
-      return E;
-  return Error::success();
 }
 
 } // namespace musify

@@ -1,38 +1,18 @@
 #include "Driver/Update.h"
+#include "Driver/Tree.h"
 #include "Edit/FileBatch.h"
 #include "Edit/Git.h"
 #include "Lint/Baseline.h"
 #include "Report/LineIndex.h"
 #include "llvm/ADT/STLExtras.h"
-#include "llvm/ADT/SmallString.h"
-#include "llvm/ADT/StringExtras.h"
+#include "llvm/ADT/StringSet.h"
 #include "llvm/Support/FileSystem.h"
-#include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
-#include "llvm/Support/xxhash.h"
 
 using namespace llvm;
 
 namespace musify {
 namespace {
-
-std::string joined(StringRef Root, StringRef Path) {
-  SmallString<256> Whole(Root);
-  sys::path::append(Whole, Path);
-  return std::string(Whole);
-}
-
-/// A file's bytes; none if it is not there.
-Expected<std::optional<std::string>> readIfThere(const std::string &Path) {
-  auto Buffer = MemoryBuffer::getFile(Path, /*IsText=*/false,
-                                      /*RequiresNullTerminator=*/false);
-  if (Buffer)
-    return (*Buffer)->getBuffer().str();
-  if (Buffer.getError() == errc::no_such_file_or_directory)
-    return std::nullopt;
-  return createStringError(Buffer.getError(),
-                           Path + ": " + Buffer.getError().message());
-}
 
 /// A file of the new port.
 struct NewFile {
@@ -54,19 +34,30 @@ public:
 
 private:
   Error readNew();
+  Error readNewLink(const OtherResult &F);
+  void take(const std::string &Path, const NewFile &File);
   Error decide(const std::string &Path, const NewFile &File);
   Error merge(UpdatedFile &Out, StringRef Base, StringRef Mine,
               const NewFile &File);
   Error decideRemoved(const std::string &Path, const LedgerFile &Was);
+  bool isSourceWhole() const;
   void keepNewFindings();
+  void removeEmptyFolders(StringRef Path);
 
   RunResult &New;
   const Ledger &Old;
   const OutputRequest &Request;
   std::map<std::string, NewFile> Files; ///< by path in the tree
   std::vector<std::pair<std::string, std::string>> Writes; ///< path, text
+  std::vector<TreeLink> Links;
+  std::map<std::string, LedgerFile> Unread; ///< of the last port, by path
   std::vector<std::string> Removals;
 };
+
+Expected<std::optional<std::string>> readAs(bool IsLink,
+                                            const std::string &Path) {
+  return IsLink ? readLinkIfThere(Path) : readIfThere(Path);
+}
 
 Error TreeUpdate::readNew() {
   for (const FileResult &F : New.Files) {
@@ -91,13 +82,37 @@ Error TreeUpdate::readNew() {
     if (auto Mode = sys::fs::getPermissions(F.Path))
       Mine.Mode = *Mode;
   }
+  for (const OtherResult &F : New.Others)
+    if (F.IsLink)
+      if (Error E = readNewLink(F))
+        return E;
+  return Error::success();
+}
+
+Error TreeUpdate::readNewLink(const OtherResult &F) {
+  auto Link = treeLink(F, New, Request);
+  if (!Link)
+    return createStringError(inconvertibleErrorCode(),
+                             F.Shown + ": " + toString(Link.takeError()));
+  if (isFolder(Files, Link->Path)) // takes the link's place
+    return Error::success();
+  NewFile &Mine = Files[Link->Path];
+  Mine.Text = Link->Target;
+  Mine.Remembered = ledgerLink(F.Relative, Link->Target);
   return Error::success();
 }
 
 /// Both sides changed the file, or both made it.
 Error TreeUpdate::merge(UpdatedFile &Out, StringRef Base, StringRef Mine,
                         const NewFile &File) {
-  if (File.Remembered.Copied) {
+  if (File.Remembered.IsLink) {
+    Out.What = Outcome::Conflict;
+    Out.Note = "upstream's is a link to `" + File.Text + "`";
+    return Error::success();
+  }
+  auto Was = Old.Files.find(Out.Path);
+  bool WasLink = Was != Old.Files.end() && Was->second.IsLink;
+  if (File.Remembered.Copied || WasLink) {
     Out.What = Outcome::Conflict;
     Out.Note = "upstream's is beside it as `" + Out.Path + ".upstream`";
     Writes.emplace_back(Out.Path + ".upstream", File.Text);
@@ -115,17 +130,26 @@ Error TreeUpdate::merge(UpdatedFile &Out, StringRef Base, StringRef Mine,
   return Error::success();
 }
 
+void TreeUpdate::take(const std::string &Path, const NewFile &File) {
+  if (File.Remembered.IsLink)
+    Links.push_back({Path, File.Text});
+  else
+    Writes.emplace_back(Path, File.Text);
+}
+
 Error TreeUpdate::decide(const std::string &Path, const NewFile &File) {
   UpdatedFile Out;
   Out.Path = Path;
-  auto Mine = readIfThere(joined(Request.Path, Path));
+  bool IsLink = File.Remembered.IsLink;
+  auto Mine = readAs(IsLink, inTree(Request.Path, Path));
   if (!Mine)
     return Mine.takeError();
-  auto Base = readIfThere(joined(Request.Path, (LedgerBase + Path).str()));
+  auto Base = readIfThere(inTree(Request.Path, (LedgerBase + Path).str()));
   if (!Base)
     return Base.takeError();
   auto Was = Old.Files.find(Path);
-  bool Known = Was != Old.Files.end();
+  // A file where a link was, or the other way round, is another thing.
+  bool Known = Was != Old.Files.end() && Was->second.IsLink == IsLink;
   StringRef WasHash = Known ? StringRef(Was->second.OutputHash) : "";
   bool UpstreamChanged = File.Remembered.OutputHash != WasHash;
   Error E = Error::success();
@@ -134,12 +158,14 @@ Error TreeUpdate::decide(const std::string &Path, const NewFile &File) {
                : UpstreamChanged ? Outcome::DeletedByHand
                                  : Outcome::Same;
     if (Out.What == Outcome::Added)
-      Writes.emplace_back(Path, File.Text);
+      take(Path, File);
+    if (Out.What == Outcome::DeletedByHand && !File.Remembered.Copied)
+      Out.Note = "the new port of it is `" + (LedgerBase + Path).str() + "`";
   } else if (!UpstreamChanged || **Mine == File.Text) {
     Out.What = Outcome::Same;
   } else if (Known && contentHash(**Mine) == WasHash) {
     Out.What = Outcome::Taken;
-    Writes.emplace_back(Path, File.Text);
+    take(Path, File);
   } else {
     E = merge(Out, *Base ? StringRef(**Base) : "", **Mine, File);
   }
@@ -150,7 +176,7 @@ Error TreeUpdate::decide(const std::string &Path, const NewFile &File) {
 /// A file that upstream has no more.
 Error TreeUpdate::decideRemoved(const std::string &Path,
                                 const LedgerFile &Was) {
-  auto Mine = readIfThere(joined(Request.Path, Path));
+  auto Mine = readAs(Was.IsLink, inTree(Request.Path, Path));
   if (!Mine)
     return Mine.takeError();
   if (!Was.Copied)
@@ -167,16 +193,38 @@ Error TreeUpdate::decideRemoved(const std::string &Path,
   return Error::success();
 }
 
+/// What could not be read must not count as removed.
+bool TreeUpdate::isSourceWhole() const {
+  StringSet<> Read;
+  for (const FileResult &F : New.Files)
+    Read.insert(F.Shown);
+  return none_of(New.Skipped, [&](const SkippedResult &S) {
+    return S.IsError && !Read.contains(S.Path);
+  });
+}
+
 Error TreeUpdate::decideAll() {
   if (Error E = readNew())
     return E;
+  auto IsThere = [&](const auto &Item) { return Files.count(Item.first); };
+  if (!Old.Files.empty() && none_of(Old.Files, IsThere))
+    return createStringError(
+        inconvertibleErrorCode(),
+        "no file of the last port is in the new source, e.g. `" +
+            Old.Files.begin()->second.Source +
+            "`; name the paths that the tree was ported from; nothing was "
+            "written");
   for (const auto &[Path, File] : Files)
     if (Error E = decide(Path, File))
       return E;
-  for (const auto &[Path, Was] : Old.Files)
-    if (!Files.count(Path))
-      if (Error E = decideRemoved(Path, Was))
-        return E;
+  for (const auto &[Path, Was] : Old.Files) {
+    if (Files.count(Path))
+      continue;
+    if (!isSourceWhole())
+      Unread[Path] = Was, ++Result.NotRemoved;
+    else if (Error E = decideRemoved(Path, Was))
+      return E;
+  }
   llvm::sort(Result.Files, [](const UpdatedFile &A, const UpdatedFile &B) {
     return A.Path < B.Path;
   });
@@ -225,10 +273,11 @@ Error TreeUpdate::write() {
     if (IsNew && !File.Remembered.Copied)
       Writes.emplace_back((LedgerBase + Path).str(), File.Text);
   }
+  L.Files.insert(Unread.begin(), Unread.end());
   Writes.emplace_back(LedgerPath.str(), formatLedger(L));
   FileBatch Batch;
   for (const auto &[Path, Text] : Writes) {
-    std::string Whole = joined(Request.Path, Path);
+    std::string Whole = inTree(Request.Path, Path);
     auto Source = Files.find(Path);
     std::optional<sys::fs::perms> Mode;
     if (Source != Files.end() && !sys::fs::exists(Whole))
@@ -245,11 +294,23 @@ Error TreeUpdate::write() {
   if (Failed)
     return Failed;
   for (const std::string &Path : Removals)
-    if (std::error_code EC = sys::fs::remove(joined(Request.Path, Path)))
+    if (std::error_code EC = sys::fs::remove(inTree(Request.Path, Path)))
       Failed = joinErrors(
           std::move(Failed),
           createStringError(EC, Path + ": cannot be removed: " + EC.message()));
+    else
+      removeEmptyFolders(Path);
+  for (const TreeLink &Link : Links)
+    Failed = joinErrors(std::move(Failed), writeLink(Request.Path, Link));
   return Failed;
+}
+
+/// Folders above `Path` that it was the last file of.
+void TreeUpdate::removeEmptyFolders(StringRef Path) {
+  for (StringRef Folder = sys::path::parent_path(Path); !Folder.empty();
+       Folder = sys::path::parent_path(Folder))
+    if (sys::fs::remove(inTree(Request.Path, Folder))) // it is not empty
+      return;
 }
 
 } // namespace
@@ -277,16 +338,40 @@ StringRef outcomeName(Outcome O) {
 }
 
 Expected<Ledger> readLedger(StringRef Root) {
-  std::string Path = joined(Root, LedgerPath);
-  auto Text = readIfThere(Path);
-  if (!Text)
-    return Text.takeError();
-  if (!*Text)
+  auto Found = findLedger(Root);
+  if (!Found)
+    return Found.takeError();
+  if (*Found)
+    return std::move(**Found);
+  return createStringError(
+      inconvertibleErrorCode(),
+      "`" + Root + "` has no " + LedgerPath +
+          "; only a tree that `musify port -o` wrote can be updated");
+}
+
+Error checkSameOptions(const Ledger &Old, bool CopiesAll, bool Renames) {
+  bool Copied = false, Renamed = false, Kept = false;
+  for (const auto &[Path, File] : Old.Files) {
+    Copied |= File.Copied;
+    bool HasNewName =
+        portedFileName(File.Source, Direction::CudaToMusa) != File.Source;
+    Renamed |= !File.Copied && HasNewName && Path != File.Source;
+    Kept |= !File.Copied && HasNewName && Path == File.Source;
+  }
+  auto Fail = [](const Twine &How) {
     return createStringError(
         inconvertibleErrorCode(),
-        "`" + Root + "` has no " + LedgerPath +
-            "; only a tree that `musify port -o` wrote can be updated");
-  return parseLedger(**Text, Path);
+        "the tree was ported " + How +
+            "; update it in the same way, or what has another name or is "
+            "missing now would count as removed upstream");
+  };
+  if (Copied && !CopiesAll)
+    return Fail("with --copy-all");
+  if (Renamed && !Kept && !Renames)
+    return Fail("without --no-rename");
+  if (Kept && !Renamed && Renames)
+    return Fail("with --no-rename");
+  return Error::success();
 }
 
 Error checkTreeIsClean(StringRef Root) {
@@ -321,14 +406,6 @@ Expected<UpdateResult> updateTree(RunResult &New, const Ledger &Old,
   Update.Result.OtherTables =
       Old.Tables != Request.Tables || Old.ToolVersion != New.ToolVersion;
   return std::move(Update.Result);
-}
-
-std::string tablesHash(const Table &Names) {
-  uint64_t Hash = 0;
-  Names.forEach([&](const Entry &E) { // in no order that means anything
-    Hash += xxh3_64bits((E.From + "\n" + E.To + "\n" + statusName(E.S)).str());
-  });
-  return utohexstr(Hash, /*LowerCase=*/true);
 }
 
 } // namespace musify

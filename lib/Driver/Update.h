@@ -34,11 +34,16 @@ struct UpdateResult {
   /// CUDA names that the port before did not meet, by name.
   std::vector<std::string> NewEntries;
   unsigned OldFindings = 0; ///< told by the port before too; out of the plan
+  unsigned NotRemoved = 0;  ///< not met, but not all of the source was read
   bool OtherTables = false; ///< the tool or its tables are others now
 };
 
 /// The ledger of the tree at `Root`. Fails, with what to do, if there is none.
 llvm::Expected<Ledger> readLedger(llvm::StringRef Root);
+
+/// Fails if the port that `Old` is of had other options for what is in the tree
+/// and how it is called: an update would take most of it for removed.
+llvm::Error checkSameOptions(const Ledger &Old, bool CopiesAll, bool Renames);
 
 /// Fails unless all of the tree is committed to git, so that whatever an update
 /// does can be seen and undone.
@@ -50,9 +55,6 @@ llvm::Error checkTreeIsClean(llvm::StringRef Root);
 /// `Old` has too. Fails before anything is written if git cannot merge.
 llvm::Expected<UpdateResult> updateTree(RunResult &New, const Ledger &Old,
                                         const OutputRequest &Request);
-
-/// A hash of all entries, for `OutputRequest::Tables`.
-std::string tablesHash(const Table &Names);
 
 } // namespace musify
 

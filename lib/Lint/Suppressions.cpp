@@ -1,4 +1,5 @@
 #include "Lint/Suppressions.h"
+#include "Lint/RawLexer.h"
 #include "clang/Lex/Lexer.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallVector.h"
@@ -31,9 +32,7 @@ std::vector<CommentText> findComments(StringRef Text) {
   std::vector<CommentText> Comments;
   if (!Text.contains(Prefix))
     return Comments;
-  clang::LangOptions Options;
-  Options.CPlusPlus = Options.CPlusPlus11 = true;
-  Options.LineComment = Options.RawStringLiterals = true;
+  clang::LangOptions Options = rawLangOptions();
   // The lexer wants its text NUL-terminated.
   std::string Owned = Text.str();
   const char *Begin = Owned.data();

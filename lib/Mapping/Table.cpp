@@ -247,6 +247,17 @@ std::vector<std::string> Table::overlay(std::vector<OwnedEntry> Entries) {
   return Conflicts;
 }
 
+uint64_t Table::fingerprint() const {
+  std::string All;
+  auto Add = [&](uint64_t Hash) { All += std::to_string(Hash) + "\n"; };
+  Add(xxh3_64bits(Image));
+  for (const OwnedEntry &E : Overlaid)
+    for (StringRef Field : {StringRef(E.From), StringRef(E.To),
+                            statusName(E.S), StringRef(E.Note)})
+      Add(xxh3_64bits(Field));
+  return xxh3_64bits(All);
+}
+
 void Table::forEach(function_ref<void(const Entry &)> Visit) const {
   for (const auto &Item : OverlaidByKey)
     Visit(Item.second->view());

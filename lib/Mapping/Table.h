@@ -79,6 +79,9 @@ public:
   /// All entries, overlaid ones first; replaced ones are left out.
   void forEach(llvm::function_ref<void(const Entry &)> Visit) const;
 
+  /// A hash of all entries, those of the user's included.
+  uint64_t fingerprint() const;
+
 private:
   std::optional<Entry> findBuiltin(Space In, llvm::StringRef Name) const;
   Entry entryAt(unsigned Index) const;

@@ -36,16 +36,53 @@ bool matchesParts(ArrayRef<std::string> Globs, ArrayRef<std::string> Names) {
 
 std::vector<std::string> splitPath(StringRef Path) {
   SmallVector<StringRef, 16> Parts;
-  Path.split(Parts, '/', /*MaxSplit=*/-1, /*KeepEmpty=*/false);
+  Path.split(Parts, '/');
   return std::vector<std::string>(Parts.begin(), Parts.end());
+}
+
+/// Where the bracket expression behind the `[` at `Open` ends; npos: nowhere.
+size_t bracketEnd(StringRef Glob, size_t Open) {
+  size_t I = Open + 1;
+  I += Glob.substr(I, 1) == "!" || Glob.substr(I, 1) == "^";
+  for (size_t First = I; I < Glob.size(); ++I) {
+    if (Glob[I] == ']' && I != First)
+      return I;
+    if (Glob[I] == '\\')
+      ++I;
+    else if (Glob.substr(I).starts_with("[:"))
+      I = std::min(Glob.find(":]", I + 2), Glob.size() - 1) + 1;
+  }
+  return StringRef::npos;
+}
+
+/// To fnmatch a bracket that is never closed is a character like others, to git
+/// a pattern that matches nothing.
+bool hasOpenBracket(StringRef Glob) {
+  for (size_t I = 0; I < Glob.size(); ++I) {
+    if (Glob[I] == '\\')
+      ++I;
+    else if (Glob[I] == '[' && (I = bracketEnd(Glob, I)) == StringRef::npos)
+      return true;
+  }
+  return false;
+}
+
+/// Without the blanks at its end, but for those behind a backslash.
+StringRef withoutBlanks(StringRef Line) {
+  while (Line.ends_with(" ")) {
+    StringRef Before = Line.drop_back();
+    if ((Before.size() - Before.rtrim('\\').size()) % 2)
+      break;
+    Line = Before;
+  }
+  return Line;
 }
 
 } // namespace
 
 void IgnoreRules::add(StringRef Line, StringRef Base, std::string Source) {
   Line.consume_back("\r");
-  while (Line.ends_with(" ") && !Line.ends_with("\\ "))
-    Line = Line.drop_back();
+  Line = withoutBlanks(Line);
   if (Line.empty() || Line.starts_with("#"))
     return;
   Rule R;
@@ -56,8 +93,9 @@ void IgnoreRules::add(StringRef Line, StringRef Base, std::string Source) {
   // A slash at the front or inside binds the pattern to its folder.
   if (!Line.contains('/'))
     R.Parts.push_back("**");
+  Line.consume_front("/");
   llvm::append_range(R.Parts, splitPath(Line));
-  if (!Line.empty())
+  if (!Line.empty() && none_of(R.Parts, hasOpenBracket))
     Rules.push_back(std::move(R));
 }
 

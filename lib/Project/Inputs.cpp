@@ -25,6 +25,7 @@ constexpr StringLiteral SourceExtensions[] = {".cu",  ".c",   ".cc",
                                               ".cpp", ".cxx", ".cppm"};
 constexpr StringLiteral HeaderExtensions[] = {".cuh", ".h",   ".hh",  ".hpp",
                                               ".hxx", ".inl", ".inc", ".ipp"};
+constexpr StringLiteral LedgerFolder = ".musify"; // see Update/Ledger.h
 constexpr StringLiteral MusaExtensions[] = {".mu", ".muh"};
 
 struct Candidate {
@@ -68,10 +69,7 @@ std::error_code tryToRead(StringRef Path) {
 
 /// Why a path has no real path.
 std::string whyMissing(StringRef Path, std::error_code EC) {
-  sys::fs::file_status Status;
-  bool IsLink = !sys::fs::status(Path, Status, /*follow=*/false) &&
-                Status.type() == sys::fs::file_type::symlink_file;
-  if (!IsLink)
+  if (!sys::fs::is_symlink_file(Path))
     return EC.message();
   return EC == std::errc::too_many_symbolic_link_levels
              ? "symbolic link to itself"
@@ -216,8 +214,12 @@ private:
     if (isHidden(Name))
       return skip(Shown, IsFolder ? "hidden folder" : "hidden file");
     // A broken link with another name may have been a folder: tell it.
-    if (EC)
-      return skip(Shown, whyMissing(Path, EC), /*IsError=*/isOurs(Name));
+    if (EC) {
+      bool IsLink = sys::fs::is_symlink_file(Path);
+      skip(Shown, whyMissing(Path, EC), /*IsError=*/!IsLink && isOurs(Name));
+      Skipped.back().IsBrokenLink = IsLink && isOurs(Name);
+      return;
+    }
     if (std::string Why = whyExcluded(Target, IsFolder); !Why.empty()) {
       if (IsFolder)
         listAll({Path, Shown, joined(In.Relative, Name), In.ThroughLink});
@@ -251,6 +253,13 @@ private:
     sys::fs::file_status Status;
     if (sys::fs::status(Path, Status, /*follow=*/false))
       return true; // told where it is read
+    // A copy of `.git`, be it a folder or a file, would be the same repository
+    // under two names; what a port of the source remembers is not of this one.
+    if (Name == ".git" || Name == LedgerFolder) {
+      skip(Shown, Name == ".git" ? "git's own: not copied"
+                                 : "ledger of a port: not copied");
+      return false;
+    }
     std::string Relative = joined(In.Relative, Name);
     using Type = sys::fs::file_type;
     if (Status.type() == Type::regular_file ||
@@ -258,7 +267,7 @@ private:
       Others.push_back(
           {Path, Shown, Relative, Status.type() == Type::symlink_file});
     bool Hides = In.IsHidden || isHidden(Name);
-    if (Hides && Status.type() == Type::directory_file && Name != ".git") {
+    if (Hides && Status.type() == Type::directory_file) {
       std::deque<Folder> Below, None;
       readFolder({Path, Shown, Relative, false, true}, Below, None);
     }

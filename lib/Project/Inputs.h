@@ -30,6 +30,9 @@ struct SkippedPath {
   std::string Path;
   std::string Reason;
   bool IsError = false; ///< the user named it, or it could not be read
+  /// A link that leads nowhere, called like an input: no failure, but what the
+  /// project means to be there is missing.
+  bool IsBrokenLink = false;
 };
 
 /// A file or a link below a named folder that is no input.
@@ -94,7 +97,8 @@ std::vector<VendoredFolder> vendoredFolders(const InputSet &Set);
 /// hidden folders and hidden files (`.git`, Emacs locks). Links to folders are
 /// followed once: a loop ends with a `SkippedPath`. MUSA files are `Skipped`,
 /// not as an error. A path that does not exist, cannot be read, or is neither
-/// file nor folder becomes an error in `Skipped`, and the rest goes on. The
+/// file nor folder becomes an error in `Skipped`, and the rest goes on; so does
+/// a broken link that was named, while one that a folder holds is no error. The
 /// result does not depend on the order of `Paths`. If two files would get the
 /// same `Relative`, all are told below `Root` instead. What is excluded, lies
 /// in the build folder or, through a link, outside of the project is `Skipped`;

@@ -55,6 +55,7 @@ struct SkippedResult {
   std::string Path;
   std::string Reason;
   bool IsError = false;
+  bool IsBrokenLink = false; ///< no failure, but always told
 };
 
 /// A folder with code of others whose files were inputs.

@@ -155,16 +155,19 @@ static void printVendored(llvm::raw_ostream &OS, const RunResult &Run) {
        << V.Changed << " changed\n";
 }
 
-/// Failed paths are told one by one; `-v` tells the rest too.
+/// Failed paths and broken links are told one by one; `-v` tells the rest too.
 static void printSkipped(llvm::raw_ostream &OS, const Summary &S,
                          bool Verbose) {
   size_t Left = S.Skipped.size() - S.Failed;
   if (!Left)
     return;
+  bool ListsAll = Verbose || llvm::all_of(S.Skipped, [](const auto *Path) {
+                    return Path->IsError || Path->IsBrokenLink;
+                  });
   OS << counted(Left, "path") << " left alone"
-     << (Verbose ? "\n" : " (-v lists them)\n");
+     << (ListsAll ? "\n" : " (-v lists them)\n");
   for (const SkippedResult *Path : S.Skipped)
-    if (Verbose && !Path->IsError)
+    if (Path->IsBrokenLink || (Verbose && !Path->IsError))
       OS << "  " << printable(Path->Path) << ": " << printable(Path->Reason)
          << '\n';
 }

@@ -1,4 +1,5 @@
 #include "Rewrite/Condition.h"
+#include "Lint/RawLexer.h"
 #include "clang/Lex/Lexer.h"
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/SmallVector.h"
@@ -18,9 +19,7 @@ struct Piece {
 };
 
 std::vector<Piece> lex(const std::string &Text) {
-  clang::LangOptions Options;
-  Options.CPlusPlus = Options.CPlusPlus11 = Options.CPlusPlus14 = true;
-  Options.CXXOperatorNames = Options.LineComment = true;
+  clang::LangOptions Options = rawLangOptions();
   clang::Lexer Lex(clang::SourceLocation(), Options, Text.data(), Text.data(),
                    Text.data() + Text.size());
   std::vector<Piece> Out;

@@ -290,6 +290,19 @@ Expected<std::unique_ptr<FactsCache>> FactsCache::open(StringRef Folder,
       new FactsCache(Folder, std::move(Identity)));
 }
 
+CachePruningPolicy FactsCache::defaultPolicy() {
+  CachePruningPolicy Policy;
+  Policy.Interval = std::chrono::hours(1);
+  Policy.Expiration = std::chrono::hours(30 * 24);
+  Policy.MaxSizeBytes = uint64_t(2) << 30;
+  Policy.MaxSizePercentageOfAvailableSpace = 10;
+  return Policy;
+}
+
+void FactsCache::prune(const CachePruningPolicy &Policy) const {
+  pruneCache(Folder, Policy);
+}
+
 // What the unit is, not what its files hold: a new state replaces the old one.
 std::string FactsCache::pathOf(const CompileCommand &Unit,
                                const Session &Run) const {
@@ -306,7 +319,8 @@ std::string FactsCache::pathOf(const CompileCommand &Unit,
     Key += '\0' + sys::Process::GetEnv(Variable).value_or("");
   XXH128_hash_t Hash = xxh3_128bits(arrayRefFromStringRef(Key));
   SmallString<256> Path(Folder);
-  sys::path::append(Path, utohexstr(Hash.high64, true, 16) +
+  // `pruneCache` takes no other names for its own.
+  sys::path::append(Path, "llvmcache-" + utohexstr(Hash.high64, true, 16) +
                               utohexstr(Hash.low64, true, 16));
   return std::string(Path);
 }

@@ -13,6 +13,7 @@
 #include "Rewrite/Facts.h"
 #include "Rewrite/RunClang.h"
 #include "Rewrite/Session.h"
+#include "llvm/Support/CachePruning.h"
 #include "llvm/Support/Error.h"
 #include <mutex>
 
@@ -21,6 +22,11 @@ namespace musify {
 /// Safe to use from several threads.
 class FactsCache {
 public:
+  /// What no run has read for 30 days goes, and what was not read for longest
+  /// while all is more than 2 GiB or a tenth of what the disk has free. At most
+  /// one run an hour looks.
+  static llvm::CachePruningPolicy defaultPolicy();
+
   /// Makes the folder if need be. `Identity` names what else decides about
   /// facts: the tool and its tables. Fails if the folder cannot be made.
   static llvm::Expected<std::unique_ptr<FactsCache>>
@@ -34,6 +40,10 @@ public:
   /// cannot be written is not kept.
   void store(const CompileCommand &Unit, const Session &Run, const ReadLog &Log,
              ParseOutcome &Outcome);
+
+  /// Removes what the policy leaves no room for. No file of another program is
+  /// touched, and what cannot be removed stays.
+  void prune(const llvm::CachePruningPolicy &Policy = defaultPolicy()) const;
 
 private:
   FactsCache(llvm::StringRef Folder, std::string Identity)

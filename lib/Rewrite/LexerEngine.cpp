@@ -1,4 +1,5 @@
 #include "Rewrite/LexerEngine.h"
+#include "Lint/RawLexer.h"
 #include "Rewrite/CudaNames.h"
 #include "Rewrite/Torch.h"
 #include "clang/Lex/Lexer.h"
@@ -20,16 +21,6 @@ struct Lexeme {
   bool StartsLine;
   bool NeedsCleaning;
 };
-
-clang::LangOptions rawLangOptions() {
-  clang::LangOptions Options;
-  Options.CPlusPlus = Options.CPlusPlus11 = Options.CPlusPlus14 =
-      Options.CPlusPlus17 = Options.CPlusPlus20 = true;
-  Options.CUDA = true; // `<<<` and `>>>` are tokens
-  Options.LineComment = Options.RawStringLiterals = true;
-  Options.Bool = Options.CXXOperatorNames = true;
-  return Options;
-}
 
 /// Half-open byte ranges that the user excluded, in order.
 class Exclusions {

@@ -1,4 +1,5 @@
 #include "Shim/Lines.h"
+#include "Lint/RawLexer.h"
 #include "clang/Lex/Lexer.h"
 #include "llvm/ADT/STLExtras.h"
 
@@ -7,19 +8,9 @@ namespace tok = clang::tok;
 
 namespace musify {
 
-clang::LangOptions shimLangOptions() {
-  clang::LangOptions Options;
-  Options.CPlusPlus = Options.CPlusPlus11 = Options.CPlusPlus14 =
-      Options.CPlusPlus17 = Options.CPlusPlus20 = true;
-  Options.CUDA = true; // `<<<` and `>>>` are tokens
-  Options.LineComment = Options.RawStringLiterals = true;
-  Options.Bool = Options.CXXOperatorNames = true;
-  return Options;
-}
-
 std::vector<Lexeme> lexShimText(StringRef Text) {
   std::string Ended = Text.str(); // Clang's lexer stops at a NUL
-  clang::LangOptions Options = shimLangOptions();
+  clang::LangOptions Options = rawLangOptions();
   clang::Lexer Lex(clang::SourceLocation(), Options, Ended.data(), Ended.data(),
                    Ended.data() + Ended.size());
   Lex.SetCommentRetentionState(true);

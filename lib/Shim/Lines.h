@@ -2,7 +2,6 @@
 #ifndef MUSIFY_SHIM_LINES_H
 #define MUSIFY_SHIM_LINES_H
 
-#include "clang/Basic/LangOptions.h"
 #include "clang/Basic/TokenKinds.h"
 #include "llvm/ADT/StringRef.h"
 #include <vector>
@@ -15,9 +14,6 @@ struct Lexeme {
   clang::tok::TokenKind Kind = clang::tok::unknown;
   bool StartsLine = false;
 };
-
-/// The language in which all files are read: the largest one.
-clang::LangOptions shimLangOptions();
 
 /// All tokens of `Text`, which need not end with NUL.
 std::vector<Lexeme> lexShimText(llvm::StringRef Text);

@@ -1,4 +1,5 @@
 #include "Shim/Tokens.h"
+#include "Lint/RawLexer.h"
 #include "Shim/Lines.h"
 #include "clang/Basic/DiagnosticOptions.h"
 #include "clang/Basic/FileManager.h"
@@ -68,7 +69,7 @@ std::vector<std::string> preprocessedTokens(StringRef Text,
   TargetOpts.Triple = sys::getDefaultTargetTriple();
   std::unique_ptr<clang::TargetInfo> Target(
       clang::TargetInfo::CreateTargetInfo(Diags, TargetOpts));
-  clang::LangOptions Language = shimLangOptions();
+  clang::LangOptions Language = rawLangOptions();
   clang::HeaderSearchOptions SearchOptions;
   clang::HeaderSearch Search(SearchOptions, Sources, Diags, Language,
                              Target.get());

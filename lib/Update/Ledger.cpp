@@ -48,6 +48,7 @@ Ledger readLedger(const ordered_json &J) {
     File.SourceHash = F.at("sourceHash");
     File.OutputHash = F.at("outputHash");
     File.Copied = F.at("copied");
+    File.IsLink = F.value("link", false);
     File.Edits = readItems(F.at("edits"));
     File.Findings = readItems(F.at("findings"));
   }
@@ -91,16 +92,25 @@ LedgerFile ledgerCopy(StringRef Source, StringRef Text) {
   return L;
 }
 
+LedgerFile ledgerLink(StringRef Source, StringRef Target) {
+  LedgerFile L = ledgerCopy(Source, Target);
+  L.IsLink = true;
+  return L;
+}
+
 std::string formatLedger(const Ledger &L) {
   ordered_json J = {{"format", Format},
                     {"version", L.ToolVersion},
                     {"tables", L.Tables},
                     {"files", ordered_json::object()}};
-  for (const auto &[Path, F] : L.Files)
-    J["files"][Path] = {
+  for (const auto &[Path, F] : L.Files) {
+    ordered_json &Item = J["files"][Path] = {
         {"source", F.Source},          {"sourceHash", F.SourceHash},
         {"outputHash", F.OutputHash},  {"copied", F.Copied},
         {"edits", itemsJson(F.Edits)}, {"findings", itemsJson(F.Findings)}};
+    if (F.IsLink)
+      Item["link"] = true;
+  }
   return J.dump(1, ' ', false, ordered_json::error_handler_t::replace) + "\n";
 }
 

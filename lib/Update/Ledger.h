@@ -36,6 +36,7 @@ struct LedgerFile {
   std::string SourceHash; ///< SHA-256 of its bytes
   std::string OutputHash; ///< of what the port wrote
   bool Copied = false;    ///< as it was: no file of base/ is kept
+  bool IsLink = false;    ///< copied too; its hashes are of where it leads
   std::vector<LedgerItem> Edits, Findings;
 };
 
@@ -56,6 +57,9 @@ LedgerFile ledgerFile(const FileResult &File, llvm::StringRef NewText);
 
 /// What it keeps of a file that was copied as it is.
 LedgerFile ledgerCopy(llvm::StringRef Source, llvm::StringRef Text);
+
+/// What it keeps of a symbolic link, which leads to `Target` in the tree.
+LedgerFile ledgerLink(llvm::StringRef Source, llvm::StringRef Target);
 
 std::string formatLedger(const Ledger &L);
 /// Fails on what `formatLedger` did not write; `Path` is for the message.

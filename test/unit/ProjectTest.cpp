@@ -741,10 +741,12 @@ TEST_F(Inputs, TellsErrorsAndGoesOn) {
       collectInputs({Root.str().str(), at("no.cu"), "-", "", at("a.cu/x")});
   EXPECT_EQ(relatives(Set), Words{"a.cu"});
   EXPECT_EQ(skipped(Set, "broken.cu").Reason, "broken symbolic link");
-  EXPECT_TRUE(skipped(Set, "broken.cu").IsError);
+  EXPECT_FALSE(skipped(Set, "broken.cu").IsError);
+  EXPECT_TRUE(skipped(Set, "broken.cu").IsBrokenLink);
   EXPECT_EQ(skipped(Set, "self.cu").Reason, "symbolic link to itself");
   EXPECT_EQ(skipped(Set, "folder").Reason, "broken symbolic link");
   EXPECT_FALSE(skipped(Set, "folder").IsError);
+  EXPECT_FALSE(skipped(Set, "folder").IsBrokenLink);
   EXPECT_TRUE(skipped(Set, "no.cu").IsError);
   EXPECT_TRUE(skipped(Set, "-").IsError);
   EXPECT_TRUE(skipped(Set, "a.cu/x").IsError);

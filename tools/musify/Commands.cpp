@@ -273,6 +273,16 @@ void printError(Error E) {
   });
 }
 
+bool printFailedPaths(ArrayRef<SkippedResult> Skipped) {
+  bool Failed = false;
+  for (const SkippedResult &S : Skipped)
+    if (S.IsError) {
+      errs() << "musify: error: " << S.Path << ": " << S.Reason << '\n';
+      Failed = true;
+    }
+  return Failed;
+}
+
 int exitCodeOr(Expected<int> Code) {
   if (Code)
     return *Code;

@@ -90,6 +90,10 @@ bool wantsColour(ColourMode Mode, int Descriptor);
 /// Prints `musify: error: ...` for each message of `E`.
 void printError(llvm::Error E);
 
+/// Prints `musify: error: PATH: ...` for each path that failed; false if none
+/// did.
+bool printFailedPaths(llvm::ArrayRef<SkippedResult> Skipped);
+
 /// The exit code, or that of a failure, which is printed.
 int exitCodeOr(llvm::Expected<int> Code);
 

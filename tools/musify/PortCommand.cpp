@@ -88,6 +88,9 @@ void addOutputOptions(CLI::App *Port, PortCommand &O) {
       ->type_name("=SUFFIX")
       ->check(isBackupSuffix)
       ->needs(InPlace);
+  Port->add_flag("--force", O.Force,
+                 "with -o DIR: overwrite what was changed there by hand, and "
+                 "what no port wrote");
   Port->add_flag(
       "--no-ledger", O.NoLedger,
       "with -o DIR: leave out .musify/, which `musify update` needs");
@@ -198,6 +201,9 @@ void resolve(PortCommand &O) {
   }
   if (O.Port.CopyAll && O.Output.Mode != OutputMode::Tree)
     throw CLI::ValidationError("--copy-all needs -o DIR");
+  if (O.Force && O.Output.Mode != OutputMode::Tree)
+    throw CLI::ValidationError("--force needs -o DIR");
+  O.Output.Overwrites = O.Force;
   O.Output.Rename =
       R.Rename || (O.Output.Mode == OutputMode::Tree && !R.NoRename);
   O.Port.Edits.Rename = O.Output.Rename;
@@ -244,6 +250,10 @@ Error update(RunResult &Result, const OutputRequest &Output, int &Code) {
   if (!Update)
     return Update.takeError();
   printUpdate(*Update);
+  if (Update->NotRemoved)
+    errs() << "musify: warning: the source could not be read whole, so that "
+           << counted(Update->NotRemoved, "file")
+           << " of the last port that it lacks stayed as they were\n";
   if (Update->OtherTables)
     errs() << "musify: note: the last port was made with another version or "
               "other tables; what they changed is among the updates\n";
@@ -257,37 +267,37 @@ Error update(RunResult &Result, const OutputRequest &Output, int &Code) {
   return Error::success();
 }
 
-int runPortCommand(const PortCommand &O, const Table &Names,
-                   const CommandLine &Line) {
-  // Before the work, not after it.
-  if (O.Updates) {
-    Error E = O.Force ? Error::success() : checkTreeIsClean(O.Output.Path);
-    if (!E)
-      E = readLedger(O.Output.Path).takeError();
-    if (E) {
-      printError(std::move(E));
-      return ExitFailed;
-    }
-  }
+/// What can be told before the work, not after it.
+Error checkUpdate(const PortCommand &O) {
+  if (!O.Force)
+    if (Error E = checkTreeIsClean(O.Output.Path))
+      return E;
+  auto Old = readLedger(O.Output.Path);
+  if (!Old)
+    return Old.takeError();
+  return checkSameOptions(*Old, O.Port.CopyAll, O.Output.Rename);
+}
+
+Expected<int> runPortCommand(const PortCommand &O, const Table &Names,
+                             const CommandLine &Line) {
+  if (O.Updates)
+    if (Error E = checkUpdate(O))
+      return std::move(E);
   PortRequest Request = O.Port;
   chooseCache(Request, O.Parsing, Line);
   if (!O.Quiet)
     showProgress(Request);
   auto Result = runPortTo(O.Output.Way, Request, Names);
-  if (!Result) {
-    printError(Result.takeError());
-    return ExitFailed;
-  }
+  if (!Result)
+    return Result.takeError();
   Result->ToolVersion = Line.Version;
   OutputRequest Output = O.Output;
   if (Output.KeepsLedger)
-    Output.Tables = tablesHash(Names);
+    Output.Tables = utohexstr(Names.fingerprint(), /*LowerCase=*/true);
   int Code = ExitDone;
   if (Error E = O.Updates ? update(*Result, Output, Code)
-                          : writeOutputs(*Result, Output)) {
-    printError(std::move(E));
-    return ExitFailed;
-  }
+                          : writeOutputs(*Result, Output))
+    return std::move(E);
   if (O.Output.Mode == OutputMode::Diff)
     printDiffs(*Result, O.Output.Rename, O.Output.Way,
                wantsColour(Line.Colour, 1));
@@ -296,21 +306,15 @@ int runPortCommand(const PortCommand &O, const Table &Names,
     printFindings(errs(), *Result, Colour, O.Verbose);
     printSummary(errs(), *Result, Colour, O.Verbose);
   } else {
-    for (const SkippedResult &S : Result->Skipped)
-      if (S.IsError)
-        errs() << "musify: error: " << S.Path << ": " << S.Reason << '\n';
+    printFailedPaths(Result->Skipped);
   }
   if (!O.ReportPath.empty())
-    if (Error E = writeFileAtomically(O.ReportPath, jsonReport(*Result))) {
-      printError(std::move(E));
-      return ExitFailed;
-    }
+    if (Error E = writeFileAtomically(O.ReportPath, jsonReport(*Result)))
+      return std::move(E);
   if (!O.Html.empty()) {
     std::string Page = portHtml(*Result, llvm::join(Request.Paths, " "));
-    if (Error E = writeFileAtomically(O.Html, Page)) {
-      printError(std::move(E));
-      return ExitFailed;
-    }
+    if (Error E = writeFileAtomically(O.Html, Page))
+      return std::move(E);
   }
   return std::max(Code, exitCodeFor(*Result));
 }
@@ -332,7 +336,7 @@ static void addPort(CommandLine &Line, const char *Name, const char *Help,
   Port->callback([O, &Line] {
     resolve(*O);
     Line.Run = [O, &Line](const Table &Names) {
-      return runPortCommand(*O, Names, Line);
+      return exitCodeOr(runPortCommand(*O, Names, Line));
     };
   });
 }

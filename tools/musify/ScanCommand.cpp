@@ -41,17 +41,6 @@ void addOptions(CLI::App *Scan, ScanCommand &O) {
   Scan->add_flag("-q,--quiet", O.Quiet, "no progress");
 }
 
-/// Tells the inputs that failed, and whether there are any.
-bool tellFailed(const RunResult &Result) {
-  bool Failed = false;
-  for (const SkippedResult &S : Result.Skipped)
-    if (S.IsError) {
-      errs() << "musify: error: " << S.Path << ": " << S.Reason << '\n';
-      Failed = true;
-    }
-  return Failed;
-}
-
 Expected<int> runScanCommand(ScanCommand &O, const Table &Names,
                              const CommandLine &Line) {
   if (Error E = setTargets(O.Port.Edits, O.Arch))
@@ -73,7 +62,7 @@ Expected<int> runScanCommand(ScanCommand &O, const Table &Names,
     if (Error E = writeFileAtomically(
             O.Html, scanHtml(*Result, A, join(O.Port.Paths, " "))))
       return std::move(E);
-  return tellFailed(*Result) ? ExitFailed : ExitDone;
+  return printFailedPaths(Result->Skipped) ? ExitFailed : ExitDone;
 }
 
 } // namespace

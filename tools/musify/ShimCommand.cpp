@@ -129,6 +129,7 @@ Error writeAll(const ShimCommand &O, ShimResult &R, const CommandLine &Line) {
   if (O.InPlace || !O.Shim.TreePath.empty()) {
     Output.Mode = O.InPlace ? OutputMode::InPlace : OutputMode::Tree;
     Output.Path = O.Shim.TreePath;
+    Output.Overwrites = O.Force;
     return writeOutputs(R.Run, Output);
   }
   for (const FileResult &F : R.Run.Files) {
@@ -139,21 +140,17 @@ Error writeAll(const ShimCommand &O, ShimResult &R, const CommandLine &Line) {
   return Error::success();
 }
 
-int runShimCommand(ShimCommand &O, const Table &Names,
-                   const CommandLine &Line) {
+Expected<int> runShimCommand(ShimCommand &O, const Table &Names,
+                             const CommandLine &Line) {
   chooseCache(O.Shim.Port, O.Parsing, Line);
   if (!O.Quiet)
     showProgress(O.Shim.Port);
   auto Result = runShim(O.Shim, Names);
-  if (!Result) {
-    printError(Result.takeError());
-    return ExitFailed;
-  }
+  if (!Result)
+    return Result.takeError();
   Result->Run.ToolVersion = Line.Version;
-  if (Error E = writeAll(O, *Result, Line)) {
-    printError(std::move(E));
-    return ExitFailed;
-  }
+  if (Error E = writeAll(O, *Result, Line))
+    return std::move(E);
   outs().flush(); // before what goes to standard error
   bool Colour = wantsColour(Line.Colour, 2);
   if (!O.Quiet) {
@@ -161,15 +158,11 @@ int runShimCommand(ShimCommand &O, const Table &Names,
     printSummary(errs(), Result->Run, Colour);
     printAdvice(O, *Result);
   } else {
-    for (const SkippedResult &S : Result->Run.Skipped)
-      if (S.IsError)
-        errs() << "musify: error: " << S.Path << ": " << S.Reason << '\n';
+    printFailedPaths(Result->Run.Skipped);
   }
   if (!O.ReportPath.empty())
-    if (Error E = writeFileAtomically(O.ReportPath, jsonReport(Result->Run))) {
-      printError(std::move(E));
-      return ExitFailed;
-    }
+    if (Error E = writeFileAtomically(O.ReportPath, jsonReport(Result->Run)))
+      return std::move(E);
   return exitCodeFor(Result->Run);
 }
 
@@ -185,7 +178,7 @@ void addShimCommand(CommandLine &Line) {
     checkMacro(O->Shim.Macro);
     applyParseOptions(O->Shim.Port, O->Parsing);
     Line.Run = [O, &Line](const Table &Names) {
-      return runShimCommand(*O, Names, Line);
+      return exitCodeOr(runShimCommand(*O, Names, Line));
     };
   });
 }

@@ -1,8 +1,10 @@
-"""damage.py DIR HOW: damages every file in DIR: cut, flip or empty."""
+"""damage.py DIR HOW: damages every parse that DIR keeps: cut, flip or empty."""
 import os
 import sys
 
 for name in os.listdir(sys.argv[1]):
+    if not name.startswith("llvmcache-"):
+        continue
     path = os.path.join(sys.argv[1], name)
     with open(path, "rb") as file:
         data = bytearray(file.read())

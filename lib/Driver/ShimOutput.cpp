@@ -1,0 +1,53 @@
+// Where the headers of a shim are written.
+#include "Driver/Shim.h"
+#include "Edit/Plan.h"
+#include "Shim/Header.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/MemoryBuffer.h"
+#include "llvm/Support/Path.h"
+
+using namespace llvm;
+
+namespace musify {
+
+static Error checkTarget(StringRef Path, bool Force) {
+  if (sys::fs::is_directory(Path))
+    return createStringError(inconvertibleErrorCode(),
+                             "`" + Path + "` is a folder; name a file");
+  auto Old = MemoryBuffer::getFile(Path);
+  if (!Old || Force || isShimText((*Old)->getBuffer()))
+    return Error::success();
+  return createStringError(
+      inconvertibleErrorCode(),
+      "`" + Path +
+          "` exists and was not written by `musify shim`; name another file, "
+          "or replace it with --force");
+}
+
+static Error writeHeaderFile(StringRef Path, StringRef Text) {
+  StringRef Folder = sys::path::parent_path(Path);
+  if (!Folder.empty())
+    if (std::error_code EC = sys::fs::create_directories(Folder))
+      return createStringError(EC, "cannot create folder `" + Folder +
+                                       "`: " + EC.message());
+  return writeFileAtomically(Path, Text);
+}
+
+Error writeShimHeaders(const ShimResult &Result, const ShimRequest &Request,
+                       bool Force) {
+  if (Request.HeaderPath.empty() || Result.Header.empty())
+    return Error::success();
+  Error Faults = checkTarget(Request.HeaderPath, Force);
+  for (const auto &[Path, Text] : Result.Forwards)
+    Faults = joinErrors(std::move(Faults), checkTarget(Path, Force));
+  if (Faults)
+    return Faults;
+  if (Error E = writeHeaderFile(Request.HeaderPath, Result.Header))
+    return E;
+  for (const auto &[Path, Text] : Result.Forwards)
+    if (Error E = writeHeaderFile(Path, Text))
+      return E;
+  return Error::success();
+}
+
+} // namespace musify

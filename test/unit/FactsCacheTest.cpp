@@ -1,0 +1,222 @@
+//===- FactsCacheTest.cpp - The cache beside damage and other runs --------===//
+#include "Rewrite/FactsCache.h"
+#include "llvm/ADT/SmallString.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/MemoryBuffer.h"
+#include "llvm/Support/Path.h"
+#include "llvm/Support/raw_ostream.h"
+#include "gtest/gtest.h"
+#include <thread>
+
+using namespace llvm;
+using namespace musify;
+
+namespace {
+
+struct FactsCacheTest : testing::Test {
+  SmallString<128> Root;
+  std::string Image = packTable({});
+  Table Names{Image};
+  InputSet Inputs;
+  PreludeCache Preludes{""};
+  Session Run{Names, Inputs, "", Preludes, {}};
+  CompileCommand Unit;
+
+  FactsCacheTest() {
+    sys::fs::createUniqueDirectory("musify-cache", Root);
+    Unit.File = Unit.Name = at("a.cu");
+    Unit.Flags = {"-x", "cuda"};
+    write("a.cu", "int a;");
+  }
+  ~FactsCacheTest() override { sys::fs::remove_directories(Root); }
+
+  std::string at(StringRef Name) const {
+    SmallString<128> Path(Root);
+    sys::path::append(Path, Name);
+    return std::string(Path);
+  }
+  void write(StringRef Name, StringRef Text) const {
+    std::error_code EC;
+    raw_fd_ostream(at(Name), EC) << Text;
+    ASSERT_FALSE(EC);
+  }
+  std::unique_ptr<FactsCache> open(std::string Identity = "musify 1") const {
+    return cantFail(FactsCache::open(at("cache"), std::move(Identity)));
+  }
+  ParseOutcome outcome() const {
+    ParseOutcome Out;
+    FileFacts &File = Out.Known.Files[Unit.File];
+    File.Names[4].Unit = "a unit";
+    File.UserNames.insert("mine");
+    File.CoveredBy = Unit.Name;
+    Out.Known.DeclaredNames.insert("declared");
+    Out.Problems = {"one", "two", "one"};
+    Out.Complete = true;
+    return Out;
+  }
+  void store(FactsCache &Cache) {
+    ReadLog Log;
+    Log.Found = {Unit.File};
+    Log.Missing = {at("missing.h")};
+    ParseOutcome Out = outcome();
+    Cache.store(Unit, Run, Log, Out);
+  }
+  /// All in the folder, but for the note of when it was last pruned.
+  std::vector<std::string> files() const {
+    std::vector<std::string> Paths;
+    std::error_code EC;
+    for (sys::fs::directory_iterator I(at("cache"), EC), End; !EC && I != End;
+         I.increment(EC))
+      if (sys::path::filename(I->path()) != "llvmcache.timestamp")
+        Paths.push_back(I->path());
+    return Paths;
+  }
+};
+
+bool isSame(ParseOutcome &A, ParseOutcome B) {
+  return packOutcome(A) == packOutcome(B);
+}
+
+TEST_F(FactsCacheTest, FindsWhatWasStored) {
+  store(*open());
+  auto Found = open()->find(Unit, Run);
+  ASSERT_TRUE(Found);
+  EXPECT_TRUE(isSame(*Found, outcome()));
+  EXPECT_TRUE(Found->Complete);
+}
+
+TEST_F(FactsCacheTest, FindsNothingForAnotherVersionOrUnit) {
+  store(*open());
+  EXPECT_FALSE(open("musify 2")->find(Unit, Run));
+  CompileCommand Other = Unit;
+  Other.Flags.push_back("-DX");
+  EXPECT_FALSE(open()->find(Other, Run));
+  Session WithSdk{Names, Inputs, "/sdk", Preludes, {}};
+  EXPECT_FALSE(open()->find(Unit, WithSdk));
+  EXPECT_TRUE(open()->find(Unit, Run));
+}
+
+TEST_F(FactsCacheTest, FindsNothingAfterAChange) {
+  store(*open());
+  write("a.cu", "int b;");
+  EXPECT_FALSE(open()->find(Unit, Run));
+  write("a.cu", "int a;");
+  EXPECT_TRUE(open()->find(Unit, Run));
+  write("missing.h", "");
+  EXPECT_FALSE(open()->find(Unit, Run));
+}
+
+TEST_F(FactsCacheTest, ADamagedFileCountsAsAbsent) {
+  store(*open());
+  ASSERT_EQ(files().size(), 1u);
+  std::string Path = files()[0];
+  std::string Good = (*MemoryBuffer::getFile(Path))->getBuffer().str();
+  auto FindsIn = [&](StringRef Bytes) {
+    std::error_code EC;
+    raw_fd_ostream(Path, EC) << Bytes;
+    return open()->find(Unit, Run).has_value();
+  };
+  for (size_t I = 0; I < Good.size(); ++I) {
+    EXPECT_FALSE(FindsIn(StringRef(Good).take_front(I))) << I;
+    std::string Flipped = Good;
+    Flipped[I] ^= 0x41;
+    EXPECT_FALSE(FindsIn(Flipped)) << I;
+  }
+  EXPECT_FALSE(FindsIn(Good + "x"));
+  EXPECT_TRUE(FindsIn(Good));
+}
+
+// With a right checksum too: nothing is read beyond the end, no count believed.
+TEST_F(FactsCacheTest, BytesOfAnotherFormAreNoOutcome) {
+  ParseOutcome Out = outcome();
+  std::string Good = packOutcome(Out);
+  ASSERT_TRUE(unpackOutcome(Good));
+  for (size_t I = 0; I < Good.size(); ++I) {
+    EXPECT_FALSE(unpackOutcome(StringRef(Good).take_front(I))) << I;
+    std::string Bad = Good;
+    for (unsigned Byte = 0; Byte < 256; ++Byte) {
+      Bad[I] = char(Byte);
+      (void)unpackOutcome(Bad);
+    }
+  }
+  EXPECT_FALSE(unpackOutcome(Good + "x"));
+  EXPECT_FALSE(unpackOutcome("\xff\xff\xff\xff\xff\xff\xff\xff\xff\x01"));
+}
+
+TEST_F(FactsCacheTest, WritersAtOnceDoNotMix) {
+  std::vector<std::thread> Writers;
+  std::atomic<unsigned> Wrong = 0;
+  for (unsigned I = 0; I < 8; ++I)
+    Writers.emplace_back([&] {
+      for (unsigned Round = 0; Round < 20; ++Round) {
+        auto Cache = open();
+        store(*Cache);
+        auto Found = Cache->find(Unit, Run);
+        Wrong += !Found || !isSame(*Found, outcome());
+      }
+    });
+  for (std::thread &Each : Writers)
+    Each.join();
+  EXPECT_EQ(Wrong, 0u);
+  EXPECT_EQ(files().size(), 1u); // and nothing half-written
+}
+
+struct Pruning : FactsCacheTest {
+  CachePruningPolicy Policy = FactsCache::defaultPolicy();
+  std::unique_ptr<FactsCache> Cache = open();
+
+  Pruning() {
+    Policy.Interval = std::chrono::seconds(0);
+    for (const char *Name : {"a.cu", "b.cu", "c.cu"}) {
+      Unit.Name = Name;
+      store(*Cache);
+    }
+    write("cache/notes.txt", "somebody's");
+  }
+  bool has(const char *Name) {
+    Unit.Name = Name;
+    return open()->find(Unit, Run).has_value();
+  }
+};
+
+TEST_F(Pruning, KeepsWhatIsInUse) {
+  Cache->prune(Policy);
+  EXPECT_TRUE(has("a.cu") && has("b.cu") && has("c.cu"));
+}
+
+TEST_F(Pruning, RemovesWhatNobodyReads) {
+  std::vector<std::string> All = files();
+  auto Long = std::chrono::system_clock::now() - std::chrono::hours(31 * 24);
+  for (const std::string &Path : All) {
+    int FD;
+    ASSERT_FALSE(sys::fs::openFileForReadWrite(
+        Path, FD, sys::fs::CD_OpenExisting, sys::fs::OF_None));
+    ASSERT_FALSE(sys::fs::setLastAccessAndModificationTime(FD, Long));
+    close(FD);
+  }
+  Unit.Name = "b.cu";
+  store(*Cache);
+  Cache->prune(Policy);
+  EXPECT_FALSE(has("a.cu"));
+  EXPECT_TRUE(has("b.cu"));
+  EXPECT_TRUE(sys::fs::exists(at("cache/notes.txt"))); // as old, but not ours
+}
+
+TEST_F(Pruning, KeepsToItsSize) {
+  Policy.MaxSizeBytes = 1;
+  Cache->prune(Policy);
+  EXPECT_FALSE(has("a.cu") || has("b.cu") || has("c.cu"));
+  EXPECT_TRUE(sys::fs::exists(at("cache/notes.txt")));
+  store(*Cache); // goes on
+  EXPECT_TRUE(has("c.cu"));
+}
+
+TEST_F(Pruning, LooksOnceInAWhile) {
+  Cache->prune(Policy);
+  Policy.Interval = FactsCache::defaultPolicy().Interval;
+  Policy.MaxSizeBytes = 1;
+  Cache->prune(Policy);
+  EXPECT_TRUE(has("a.cu"));
+}
+
+} // namespace
