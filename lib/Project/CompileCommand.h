@@ -25,6 +25,7 @@ struct CompileCommand {
   /// commands of one file.
   std::string Name;
   bool Inferred = false; ///< no command of a database
+  bool IsMusa = false;   ///< its code is MUSA's: other names, other macros
 };
 
 /// Translates the arguments of nvcc, clang or gcc (`Args[0]` is the compiler)

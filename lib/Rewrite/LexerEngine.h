@@ -48,6 +48,8 @@ struct Candidate {
   bool MacroArgument = false;   ///< a fragment: only its macro tells if pasted
   unsigned BranchId = 0;        ///< of the innermost `#if` branch; 0: none
   bool MusaCode = false;        ///< in a branch that only MUSA compiles
+  /// In a condition that asks for MUSA too, here or in another branch.
+  bool AsksBoth = false;
 
   /// Of a launch: the pieces around the configuration, all as offsets.
   struct LaunchPieces {
@@ -88,14 +90,17 @@ struct ScannedFile {
   bool IncludesTorch = false; ///< a header of PyTorch
   bool NamesTorch = false;    ///< `at::`, `c10::`, `torch::`, or a macro
   bool OpensTorch = false;    ///< opens one of these namespaces itself
+  bool IsMusa = false;        ///< the file is MUSA's code
   std::string Unreadable; ///< why the text could not be lexed; empty: it could
 };
 
 /// Scans `Text` (NUL-terminated, as a MemoryBuffer gives it). Regions between
 /// `MUSIFY_EXCL_START` and `MUSIFY_EXCL_STOP`, and lines that hold
 /// `MUSIFY_EXCL_LINE`, give no candidates; an unmatched start goes to the end
-/// of the file.
-ScannedFile scanFile(llvm::StringRef Text, const Table &T, bool WithComments);
+/// of the file. In a file that is MUSA's code, as `IsMusa` says, branches for
+/// MUSA are like the rest of it.
+ScannedFile scanFile(llvm::StringRef Text, const Table &T, bool WithComments,
+                     bool IsMusa = false);
 
 } // namespace musify
 

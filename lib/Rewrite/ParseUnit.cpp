@@ -193,9 +193,23 @@ private:
 
 } // namespace
 
+static Declarations declarationsFor(const CompileCommand &Command,
+                                    const Session &Run) {
+  Declarations Sdk;
+  if (Command.IsMusa) {
+    Sdk.Musa = Run.Musa.get();
+    Sdk.MusaArch = Run.Targets.empty() ? 0 : Run.Targets.front()->Arch;
+  } else {
+    Sdk.CudaPath = Run.CudaPath;
+  }
+  if (Sdk.CudaPath.empty() && isCudaUnit(Command))
+    Sdk.Prelude = Run.Preludes.find(Command.Flags, Sdk.Musa);
+  return Sdk;
+}
+
 static void parseOnce(const CompileCommand &Command, const Session &Run,
                       ReadLog *Log, Facts &Known, Pass &Mine) {
-  Recorder Out(Run, Command.Name, Known);
+  Recorder Out(Run, Command, Known);
   constexpr unsigned StackSize = 64 << 20; // deep templates, deep nesting
   // Where the stack has run out, the handler needs another one.
   std::vector<char> SpareStack(64 << 10);
@@ -206,9 +220,7 @@ static void parseOnce(const CompileCommand &Command, const Session &Run,
         Spare.ss_sp = SpareStack.data();
         Spare.ss_size = SpareStack.size();
         sigaltstack(&Spare, nullptr);
-        Declarations Sdk{Run.CudaPath, {}};
-        if (Run.CudaPath.empty() && isCudaUnit(Command))
-          Sdk.Prelude = Run.Preludes.find(Command.Flags);
+        Declarations Sdk = declarationsFor(Command, Run);
         runClang(Command, Sdk, std::make_unique<Action>(Out, Mine, Log),
                  Mine.Errors, Log);
       },
@@ -245,12 +257,14 @@ ParseOutcome parseUnit(const CompileCommand &Command, const Session &Run,
   parseOnce(Command, Run, Log, Outcome.Known, Host);
   Outcome.Complete = Host.Survived;
 
-  // MUSA's headers are not declared here; what follows from that is no news.
-  auto IsOfMusa = [&](StringRef Header) {
-    return Run.Names.isReversed() && Run.Names.findHeader(Header).has_value();
+  // MUSA's headers are not declared on the way back, and CUDA's are not in
+  // MUSA's code; what follows from that is no news.
+  auto IsForeign = [&](StringRef Header) {
+    return (Command.IsMusa || Run.Names.isReversed()) &&
+           Run.Names.findHeader(Header).has_value();
   };
-  if (llvm::any_of(Host.Missing, IsOfMusa)) {
-    llvm::erase_if(Host.Missing, IsOfMusa);
+  if (llvm::any_of(Host.Missing, IsForeign)) {
+    llvm::erase_if(Host.Missing, IsForeign);
     Host.Errors.Messages.clear();
     Host.Errors.Count = 0;
   }

@@ -52,14 +52,18 @@ std::vector<std::string> languageFlags(ArrayRef<std::string> Flags) {
   return Out;
 }
 
-std::string precompilePrelude(ArrayRef<std::string> LanguageFlags) {
+std::string precompilePrelude(ArrayRef<std::string> LanguageFlags,
+                              IntrusiveRefCntPtr<vfs::FileSystem> Musa) {
   CompileCommand Command;
-  Command.File = "/musify-sdk/include/__musify_cuda.h";
+  Command.File =
+      ((Musa ? MusaIncludeDir : SdkIncludeDir) + "/__musify_cuda.h").str();
   Command.Directory = "/";
   Command.Flags.assign(LanguageFlags.begin(), LanguageFlags.end());
   auto Out = std::make_shared<PCHBuffer>();
   IgnoringDiagConsumer Silent;
-  runClang(Command, {}, std::make_unique<PrecompileAction>(Out), Silent);
+  Declarations Sdk;
+  Sdk.Musa = std::move(Musa);
+  runClang(Command, Sdk, std::make_unique<PrecompileAction>(Out), Silent);
   return Out->IsComplete ? std::string(Out->Data.data(), Out->Data.size()) : "";
 }
 
@@ -69,18 +73,19 @@ PreludeCache::PreludeCache(StringRef Archive) {
   });
 }
 
-StringRef PreludeCache::find(ArrayRef<std::string> Flags) {
+StringRef PreludeCache::find(ArrayRef<std::string> Flags,
+                             IntrusiveRefCntPtr<vfs::FileSystem> Musa) {
   std::vector<std::string> Key = languageFlags(Flags);
   Slot *Mine;
   {
     std::lock_guard Guard(Lock);
-    Mine = &Slots[llvm::join(Key, " ")];
+    Mine = &Slots[llvm::join(Key, " ") + (Musa ? " MUSA" : "")];
     if (Mine->Image.data())
       return Mine->Image;
     if (!std::exchange(Mine->Asked, true))
       return "";
   }
-  std::call_once(Mine->Made, [&] { Mine->Own = precompilePrelude(Key); });
+  std::call_once(Mine->Made, [&] { Mine->Own = precompilePrelude(Key, Musa); });
   return Mine->Own;
 }
 

@@ -11,6 +11,7 @@
 #include "Project/CompileCommand.h"
 #include "llvm/ADT/StringMap.h"
 #include "llvm/ADT/StringRef.h"
+#include "llvm/Support/VirtualFileSystem.h"
 #include <mutex>
 #include <string>
 #include <vector>
@@ -23,7 +24,10 @@ namespace musify {
 std::vector<std::string> languageFlags(llvm::ArrayRef<std::string> Flags);
 
 /// The precompiled prelude for these flags, or "" if Clang could not make it.
-std::string precompilePrelude(llvm::ArrayRef<std::string> LanguageFlags);
+/// `Musa`: for MUSA's code, see RunClang.h.
+std::string precompilePrelude(
+    llvm::ArrayRef<std::string> LanguageFlags,
+    llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> Musa = nullptr);
 
 /// The images of one run. Safe to use from several threads.
 class PreludeCache {
@@ -35,7 +39,9 @@ public:
   /// The image for a unit with these flags. "" if there is none, or if this is
   /// the first unit that would need a new one: one unit alone is parsed faster
   /// without.
-  llvm::StringRef find(llvm::ArrayRef<std::string> Flags);
+  llvm::StringRef
+  find(llvm::ArrayRef<std::string> Flags,
+       llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> Musa = nullptr);
 
 private:
   struct Slot {

@@ -5,6 +5,7 @@
 #include "Project/CompileCommand.h"
 #include "clang/Basic/Diagnostic.h"
 #include "clang/Frontend/FrontendAction.h"
+#include "llvm/Support/VirtualFileSystem.h"
 #include <memory>
 #include <set>
 #include <string>
@@ -22,6 +23,9 @@ struct ReadLog {
 struct Declarations {
   std::string CudaPath;    ///< of a real SDK; empty: the embedded ones
   llvm::StringRef Prelude; ///< of the embedded ones, precompiled; may be empty
+  /// For a unit of MUSA's code: the embedded ones under MUSA's names.
+  llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> Musa = nullptr;
+  unsigned MusaArch = 0; ///< `__MUSA_ARCH__` on the device
 };
 
 /// True if Clang takes the unit for CUDA: the last `-x`, else the extension.

@@ -5,6 +5,7 @@
 #include "Lint/Profile.h"
 #include "Mapping/Table.h"
 #include "Project/Inputs.h"
+#include "Rewrite/MusaHeaders.h"
 #include "Rewrite/Prelude.h"
 #include "llvm/ADT/StringSet.h"
 #include "llvm/Support/FileSystem/UniqueID.h"
@@ -29,6 +30,7 @@ struct Session {
   std::map<llvm::sys::fs::UniqueID, const InputFile *> ById;
 
   PreludeCache &Preludes;
+  MusaHeaders Musa; ///< for units of MUSA's code
   /// Of `musify lint`: the architectures that findings are for. Empty: a port,
   /// which pays for no rule that only tells.
   llvm::ArrayRef<const Profile *> Targets;
