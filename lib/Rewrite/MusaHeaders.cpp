@@ -20,17 +20,28 @@ static StringRef lastPart(StringRef Name) {
   return Colons == StringRef::npos ? Name : Name.drop_front(Colons + 2);
 }
 
+/// `Path` as MUSA calls it; the headers also name each other as `../x.h`.
+static std::string headerThere(StringRef Path, const Table &Names) {
+  StringRef Name = Path;
+  while (Name.consume_front("../"))
+    ;
+  auto E = Names.findHeader(Name);
+  if (!E || !isRenamed(*E))
+    return Path.str();
+  return Path.drop_back(Name.size()).str() + Table::renamedHeader(*E, Name);
+}
+
 static std::string translated(StringRef Text, const Table &Names) {
   ScannedFile Scan = scanFile(Text, Names, /*WithComments=*/false);
   std::string Out;
   unsigned Done = 0;
   for (const Candidate &C : Scan.Candidates) {
     bool IsHeader = C.At == Candidate::Place::Include;
-    if ((!IsHeader && C.At != Candidate::Place::Name) || !C.E ||
-        !isRenamed(*C.E) || C.Offset < Done)
+    bool IsName = C.At == Candidate::Place::Name && C.E && isRenamed(*C.E);
+    if ((!IsHeader && !IsName) || C.Offset < Done)
       continue;
     Out += Text.slice(Done, C.Offset);
-    Out += IsHeader ? Table::renamedHeader(*C.E, C.Text)
+    Out += IsHeader ? headerThere(C.Text, Names)
            : C.Text.contains("::") || C.E->K == Kind::Namespace
                ? C.E->To.str()
                : lastPart(C.E->To).str();
@@ -43,9 +54,7 @@ IntrusiveRefCntPtr<vfs::FileSystem> MusaHeaders::get() const {
   std::call_once(Made, [this] {
     auto Memory = makeIntrusiveRefCnt<vfs::InMemoryFileSystem>();
     forEachSdkHeader([&](StringRef Path, StringRef Text) {
-      auto E = Names.findHeader(Path);
-      std::string There =
-          E && isRenamed(*E) ? Table::renamedHeader(*E, Path) : Path.str();
+      std::string There = headerThere(Path, Names);
       Memory->addFile(
           MusaIncludeDir + "/" + There, 0,
           MemoryBuffer::getMemBufferCopy(translated(Text, Names), There));

@@ -44,7 +44,7 @@ std::vector<std::string> withoutMusaSdk(const CompileCommand &Command,
       Folder = Flag.drop_front(2);
     SmallString<256> Header(Folder);
     sys::path::append(Header, "musa_runtime.h");
-    sys::fs::make_absolute(Command.Directory, Header);
+    sys::path::make_absolute(Command.Directory, Header);
     if (Folder.empty() || !sys::fs::exists(Header)) {
       Out.push_back(Flag.str());
       continue;

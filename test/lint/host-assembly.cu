@@ -1,6 +1,6 @@
 // Assembly for a CPU of the host is no PTX, whatever it looks like.
 // RUN: not %musify lint %s --no-config -q >%t.out
-// RUN: FileCheck %s --input-file=%t.out --implicit-check-not=MUSA0401
+// RUN: FileCheck %s --input-file=%t.out --implicit-check-not='[MUSA0401'
 #if defined(__ia64__) && defined(__GNUC__)
 static inline long ticks() {
   long T;

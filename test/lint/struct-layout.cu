@@ -1,7 +1,7 @@
 // Code that knows how long a struct of the SDK is, or what its bytes mean. What
 // goes for a struct of any layout is no finding.
 // RUN: not %musify lint %s --no-config -q --fail-on note >%t.out
-// RUN: FileCheck %s --input-file=%t.out --implicit-check-not=MUSA0602
+// RUN: FileCheck %s --input-file=%t.out --implicit-check-not='[MUSA0602'
 #include <cstddef>
 #include <cstdint>
 #include <cstdio>
