@@ -25,7 +25,7 @@ static inline __device__ long ticks() {
 __device__ int lane() {
   int L;
   asm("mov.u32 %0, %%laneid;" : "=r"(L));
-  // CHECK: cu:[[#@LINE-1]]:3: error: {{.*}}`%laneid`
+  // CHECK: cu:[[#@LINE-1]]:3: error: {{.*}}`%laneid` {{.*}}[MUSA0401
   return L;
 }
 #endif

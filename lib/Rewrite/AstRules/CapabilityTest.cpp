@@ -196,7 +196,7 @@ void CapabilityTest::judgeWhole(const BinaryOperator &B,
     Capability C{int(P.Arch / 100), int(P.Arch / 10 % 10)};
     (eval(&B, C) ? True : False).push_back(P.Name.str());
   };
-  if (Out.targets().empty() || Out.isMusa())
+  if (Out.targets().empty())
     llvm::for_each(allProfiles(), Judge);
   else
     for (const Profile *P : Out.targets())
@@ -207,7 +207,11 @@ void CapabilityTest::judgeWhole(const BinaryOperator &B,
       (!OnCuda && True.empty()))
     return;
   // In MUSA's code it may be meant so.
-  bool TellsMusaApart = Out.isMusa() && !True.empty() && !False.empty();
+  auto IsTrue = [&](const Profile &P) {
+    return eval(&B, {int(P.Arch / 100), int(P.Arch / 10 % 10)}) != 0;
+  };
+  size_t OnMusa = llvm::count_if(allProfiles(), IsTrue);
+  bool TellsMusaApart = Out.isMusa() && OnMusa && OnMusa < allProfiles().size();
   std::string Verdict = False.empty() ? "always true there"
                         : True.empty()
                             ? "always false there"

@@ -66,7 +66,7 @@ private:
   void visitTest(const BinaryOperator &Test, const ASTContext &Context);
   void visitCast(const ExplicitCastExpr &Cast, const ASTContext &Context);
   void visitCall(const CallExpr &Call);
-  void tell(SourceLocation Loc, std::string What, const RecordDecl &R);
+  void tell(SourceLocation Loc, std::string What);
 };
 
 /// A struct that the SDK gives its own name.
@@ -116,11 +116,12 @@ bool isSpelledNumber(const Expr *E, const ASTContext &Context) {
   return !AsksType(AsksType, E) && valueOf(E, Context);
 }
 
-void StructLayout::tell(SourceLocation Loc, std::string What,
-                        const RecordDecl &R) {
+void StructLayout::tell(SourceLocation Loc, std::string What) {
+  // `offsetof` is a macro of the compiler's header.
+  if (!Out.inputAt(Loc))
+    Loc = Out.sourceManager().getExpansionLoc(Loc);
   Out.tell(Loc, "struct-layout", Severity::Warning,
-           What + "; MUSA's struct for `" + nameOf(R) +
-               "` need not have the same size and order");
+           What + "; MUSA's struct need not have the size and order of CUDA's");
 }
 
 void StructLayout::visitTest(const BinaryOperator &Test,
@@ -130,8 +131,7 @@ void StructLayout::visitTest(const BinaryOperator &Test,
     if (const RecordDecl *R = sizeOf(Size);
         R && isSpelledNumber(Number, Context))
       return tell(Size->getBeginLoc(),
-                  "the size of `" + nameOf(*R) + "` is compared with a number",
-                  *R);
+                  "the size of `" + nameOf(*R) + "` is compared with a number");
 }
 
 void StructLayout::visitCast(const ExplicitCastExpr &Cast,
@@ -143,7 +143,7 @@ void StructLayout::visitCast(const ExplicitCastExpr &Cast,
   if (To->isPointerType() && To->getPointeeType()->isArithmeticType()) {
     if (const RecordDecl *R = pointedStruct(From); R && !isToken(nameOf(*R)))
       tell(Cast.getBeginLoc(),
-           "`" + nameOf(*R) + "` is taken for bytes or numbers", *R);
+           "`" + nameOf(*R) + "` is taken for bytes or numbers");
     return;
   }
   const Expr *Source = From->IgnoreParenImpCasts();
@@ -178,7 +178,7 @@ void StructLayout::visitCall(const CallExpr &Call) {
       if (R && !isToken(nameOf(*R)) && !Other.isNull() &&
           Other->isArithmeticType())
         return tell(Call.getBeginLoc(),
-                    "`" + nameOf(*R) + "` is copied as bytes or numbers", *R);
+                    "`" + nameOf(*R) + "` is copied as bytes or numbers");
     }
     return;
   }
@@ -189,7 +189,7 @@ void StructLayout::visitCall(const CallExpr &Call) {
   if (const RecordDecl *R = pointedStruct(Call.getArg(Data));
       R && !isToken(nameOf(*R)))
     tell(Call.getBeginLoc(),
-         "`" + Name.str() + "` takes `" + nameOf(*R) + "` for bytes", *R);
+         "`" + Name.str() + "` takes `" + nameOf(*R) + "` for bytes");
 }
 
 void StructLayout::run(const MatchFinder::MatchResult &Result) {
@@ -204,7 +204,7 @@ void StructLayout::run(const MatchFinder::MatchResult &Result) {
     QualType T = Offset->getTypeSourceInfo()->getType();
     if (const RecordDecl *R = apiStruct(T))
       tell(Offset->getBeginLoc(),
-           "`offsetof` asks where a member of `" + nameOf(*R) + "` lies", *R);
+           "`offsetof` asks where a member of `" + nameOf(*R) + "` lies");
     return;
   }
   const auto *Field = Nodes.getNodeAs<MemberExpr>("field");
