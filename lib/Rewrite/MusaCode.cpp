@@ -27,6 +27,14 @@ static size_t countNames(const ScannedFile &Scan, const ScannedFile &Other) {
   });
 }
 
+static bool includesSdk(const ScannedFile &Scan, const ScannedFile &Other) {
+  ScannedFile Headers = Scan;
+  llvm::erase_if(Headers.Candidates, [](const Candidate &C) {
+    return C.At != Candidate::Place::Include;
+  });
+  return countNames(Headers, Other) != 0;
+}
+
 /// Branches that only CUDA compiles, without the conditions themselves.
 static void addCudaBranches(const ScannedFile &Back, ScannedFile &Scan) {
   for (auto [Begin, End] : Back.Untouched)
@@ -46,6 +54,9 @@ EitherScan scanEither(StringRef Path, StringRef Text, const Table &Names,
   ScannedFile AsMusa = scanFile(Text, Back, /*WithComments=*/false);
   size_t Cuda = countNames(AsCuda, AsMusa), Musa = countNames(AsMusa, AsCuda);
   Out.SpeaksMusa = Musa > Cuda || (IsCalledMusa && Musa == Cuda);
+  // Who includes CUDA's headers and names much of MUSA has names of his own.
+  if (!IsCalledMusa && includesSdk(AsCuda, AsMusa))
+    Out.SpeaksMusa = false;
   if (!IsCalledMusa && !Out.SpeaksMusa) {
     Out.Scan = std::move(AsCuda);
     return Out;

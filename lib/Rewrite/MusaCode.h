@@ -15,8 +15,9 @@ struct EitherScan {
 };
 
 /// Scans a file of either kind. It is MUSA's code if it is called `.mu` or
-/// `.muh`, or if it has more names of MUSA's than of CUDA's outside of branches
-/// for MUSA alone. `Back` leads from MUSA to CUDA, `Names` the other way.
+/// `.muh`, or if it has more names of MUSA's than of CUDA's and includes no
+/// header of CUDA's, all outside of branches for MUSA alone. `Back` leads from
+/// MUSA to CUDA, `Names` the other way.
 EitherScan scanEither(llvm::StringRef Path, llvm::StringRef Text,
                       const Table &Names, const Table &Back, bool WithComments);
 
