@@ -80,4 +80,4 @@ for source in inputs:
 print(f"{files} inputs, {count} findings kept")
 if count < 50:
     faults.append(f"only {count} findings to compare")
-sys.exit("\n".join(faults))
+sys.exit("\n".join(faults) or 0)
