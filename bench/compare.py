@@ -5,8 +5,8 @@
       [--peer NAME='COMMAND {in} {out}'] [--peer-all NAME='COMMAND {dir} {out}']
 
 PATH is a file or a folder of .cu files. musify runs once over all files, once
-with `--engine lexer` and, with --cuda-path, once with that SDK; never with a
-cache. Seconds are those of the processor, so that other work on the machine
+with `--engine lexer`, once as `musify lint` and, with --cuda-path, once with
+that SDK; never with a cache. Seconds are those of the processor, so that other work on the machine
 counts for little. A `--peer` is a command for one file, a `--peer-all`
 one for a copy of all files; peers are not part of this repository, and it runs
 without any. Files that a peer fails on are left out of its row and counted.
@@ -55,6 +55,10 @@ def measure_each(name, template, files, out):
     return name, seconds, peak, done
 
 
+def lint_over(musify, files, *options):
+    return run([musify, "lint", *map(str, files), "-q", "--no-config", "--no-cache", *options])
+
+
 def musify_over(musify, files, out, *options):
     return run([musify, "port", *map(str, files), "-o", f"{out}/tree", "-q", "--no-cache", *options])
 
@@ -86,6 +90,10 @@ def main():
             if status not in (0, 1):
                 print(f"{name}: exit status {status}", file=sys.stderr)
             rows.append([name, s, p, files, 0, 0])
+        s, p, status = lint_over(args.musify, files, "-j", args.j)
+        if status not in (0, 1):
+            print(f"musify lint: exit status {status}", file=sys.stderr)
+        rows.append(["musify lint", s, p, files, 0, 0])
         for row in rows:
             row[4:] = rows[1][1], rows[0][1]
         for spec in args.peer:

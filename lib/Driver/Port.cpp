@@ -4,6 +4,7 @@
 #include "Project/CompileCommand.h"
 #include "Rewrite/AstRules/All.h"
 #include "Rewrite/FactsCache.h"
+#include "Rewrite/MusaCode.h"
 #include "Rewrite/NestedSource.h"
 #include "Rewrite/ParseUnit.h"
 #include "Rewrite/SharedHeaders.h"
@@ -30,6 +31,7 @@ struct LoadedFile {
   const InputFile *Input;
   std::unique_ptr<MemoryBuffer> Buffer;
   ScannedFile Scan;
+  bool SpeaksMusa = false; ///< to be parsed with MUSA's names
   std::vector<std::unique_ptr<NestedSource>> Nested;
 };
 
@@ -43,7 +45,10 @@ class PortRun {
 public:
   PortRun(const PortRequest &Request, const Table &Names)
       : Request(Request), Names(Names),
-        Pool(hardware_concurrency(Request.Jobs)) {}
+        Pool(hardware_concurrency(Request.Jobs)) {
+    if (Request.Edits.isLint())
+      Back = wayBack(Names, BackImage);
+  }
 
   Error run();
   RunResult Result;
@@ -54,6 +59,7 @@ private:
   void findInputs();
   void dropOutputTree();
   void load();
+  void scan(LoadedFile &F);
   void inferCommands();
   void tellUnits(Session &Run) const;
   void shareHeaders(ArrayRef<CompileCommand> Units, Session &Run) const;
@@ -79,6 +85,8 @@ private:
   std::vector<std::string> Paths;
   InputSet Inputs;
   std::vector<LoadedFile> Files;
+  std::string BackImage;
+  std::optional<Table> Back; ///< of `musify lint`, which reads MUSA's code too
   std::vector<InputFile> ScriptInputs;
   std::vector<std::unique_ptr<MemoryBuffer>> ScriptBuffers;
   std::vector<Script> Scripts;                     ///< as `ScriptInputs`
@@ -257,7 +265,7 @@ void PortRun::findInputs() {
   Options.BuildScripts = Request.BuildScripts;
   Options.Others = Request.CopyAll;
   Options.Way = Names.direction();
-  Options.TakesMusa = Request.TakesMusa;
+  Options.TakesMusa = Request.TakesMusa || Request.Edits.isLint();
   Options.Root = Root;
   Options.Exclude = Request.Exclude;
   Options.Excludes = Request.Excludes;
@@ -371,6 +379,18 @@ Error PortRun::portScripts() {
   return Error::success();
 }
 
+void PortRun::scan(LoadedFile &F) {
+  StringRef Text = F.Buffer->getBuffer();
+  if (!Back) {
+    F.Scan = scanFile(Text, Names, Request.Edits.Comments);
+    return;
+  }
+  EitherScan Either =
+      scanEither(F.Input->Path, Text, Names, *Back, Request.Edits.Comments);
+  F.Scan = std::move(Either.Scan);
+  F.SpeaksMusa = Either.SpeaksMusa;
+}
+
 void PortRun::load() {
   Files.resize(Inputs.Files.size());
   for (auto [F, Input] : zip(Files, Inputs.Files))
@@ -380,8 +400,7 @@ void PortRun::load() {
       auto Buffer = MemoryBuffer::getFile(F.Input->Path);
       if (Buffer) {
         F.Buffer = std::move(*Buffer);
-        F.Scan = scanFile(F.Buffer->getBuffer(), Names, Request.Edits.Comments);
-        return;
+        return scan(F);
       }
       std::lock_guard Guard(Lock);
       Result.Skipped.push_back(
@@ -412,13 +431,18 @@ void PortRun::inferCommands() {
         C.Name += " #" + std::to_string(Number + 1);
     }
   }
+  for (const LoadedFile &F : Files)
+    for (CompileCommand &C : Commands[F.Input->Path])
+      C.IsMusa = F.SpeaksMusa;
 }
 
 void PortRun::tellUnits(Session &Run) const {
   Run.Timeout = Request.Timeout;
   Run.MaxMemory = size_t(Request.MaxMemory) << 20;
   for (const LoadedFile &F : Files) {
-    if (F.Buffer->getBuffer().contains("__CUDA_ARCH__"))
+    StringRef Text = F.Buffer->getBuffer();
+    if (Text.contains("__CUDA_ARCH__") ||
+        (F.Scan.IsMusa && Text.contains("__MUSA_ARCH__")))
       Run.DeviceFiles.insert(F.Input->Path);
     for (const CompileCommand &C : Commands.find(F.Input->Path)->second)
       Run.Units[C.Name] = {F.Input->Shown + C.Name.substr(C.File.size()),

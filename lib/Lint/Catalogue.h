@@ -93,6 +93,8 @@ inline constexpr LintRule LintRules[] = {
     {"MUSA0110", "version-gated",
      "the SDK or the architecture is older than the name",
      "require a later SDK or device, or use what was there before"},
+    {"MUSA0111", "leftover-name", "MUSA's code still has a name of CUDA's",
+     "use MUSA's name, as `musify port` does", Severity::Error},
     {"MUSA0201", "warp-size-mixed",
      "lanes are counted in 32s and by `warpSize`, which is 128 on some "
      "architectures",
@@ -155,6 +157,9 @@ inline constexpr LintRule LintRules[] = {
      "a status or error code of an SDK is compared with a number, or made from "
      "one",
      "use the name of the enumerator"},
+    {"MUSA0602", "struct-layout",
+     "the code relies on the size, the bytes or the numbers of an SDK's type",
+     "go through the members and functions of the SDK"},
     {"MUSA0701", "captured-name",
      "the project's own name is one that a port writes for CUDA's",
      "give your own name another spelling or a namespace"},

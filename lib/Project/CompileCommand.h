@@ -28,6 +28,7 @@ struct CompileCommand {
   bool Inferred = false; ///< no command of a database
   /// What `File` holds, if it lies nowhere.
   std::optional<std::string> Text;
+  bool IsMusa = false; ///< its code is MUSA's: other names, other macros
 };
 
 /// Translates the arguments of nvcc, clang or gcc (`Args[0]` is the compiler)

@@ -315,6 +315,7 @@ std::string FactsCache::pathOf(const CompileCommand &Unit,
     Key += '\0' + Part.str();
   for (const std::string &Flag : Unit.Flags)
     Key += '\0' + Flag;
+  Key += Unit.IsMusa ? " MUSA" : "";
   for (const char *Variable : {"CPATH", "C_INCLUDE_PATH", "CPLUS_INCLUDE_PATH"})
     Key += '\0' + sys::Process::GetEnv(Variable).value_or("");
   XXH128_hash_t Hash = xxh3_128bits(arrayRefFromStringRef(Key));

@@ -87,6 +87,18 @@ bool namesHip(StringRef Macro) {
   return Macro.contains("HIP") || Macro.contains("ROCM");
 }
 
+/// True for macros that only a compiler for such a CPU defines.
+bool namesHostCpu(StringRef Macro) {
+  static constexpr StringLiteral Names[] = {
+      "__x86_64__",  "__x86_64",      "__amd64__",    "__amd64",   "__i386__",
+      "__i386",      "__aarch64__",   "__arm__",      "__ia64__",  "__ia64",
+      "__powerpc__", "__powerpc64__", "__ppc__",      "__PPC__",   "__sparc__",
+      "__mips__",    "__riscv",       "__s390__",     "__s390x__", "__alpha__",
+      "__hppa__",    "_MSC_VER",      "_M_IX86",      "_M_X64",    "_M_AMD64",
+      "_M_ARM64",    "_M_IA64",       "__loongarch__"};
+  return is_contained(Names, Macro);
+}
+
 bool isComparison(TokenKind K) {
   return K == tok::less || K == tok::lessequal || K == tok::greater ||
          K == tok::greaterequal || K == tok::equalequal ||
@@ -115,11 +127,13 @@ bool isCxx20Word(StringRef Word, TokenKind Before) {
 
 class Scanner {
 public:
-  Scanner(StringRef Text, const Table &T, bool WithComments)
-      : Text(Text), T(T), WithComments(WithComments), Excluded(Text) {}
+  Scanner(StringRef Text, const Table &T, bool WithComments, bool IsMusa)
+      : Text(Text), T(T), WithComments(WithComments), IsMusa(IsMusa),
+        Excluded(Text) {}
 
   ScannedFile run() {
     Out.Text = Text;
+    Out.IsMusa = IsMusa;
     lexAll();
     HasGuard = beginsWithGuard();
     for (size_t I = 0; I < Lexemes.size();)
@@ -144,6 +158,8 @@ private:
   size_t scanCode(size_t I);
   void scanInclude(size_t Path, size_t End);
   void scanCondition(size_t Name, size_t End);
+  void scanConditionNames(size_t Name, size_t End);
+  void noteAsked(size_t First);
   bool isMusaAlone(size_t Name, size_t End) const;
   bool needsNoMusa(size_t Name, size_t End) const;
   void scanMacroDefinition(size_t Name, size_t End);
@@ -214,6 +230,9 @@ private:
     unsigned Begin = 0;         ///< of the current branch
     unsigned Id = 0;
     std::vector<StringRef> Scopes; ///< where it begins
+    std::vector<size_t> Asked;     ///< candidates in its conditions
+    bool AsksMusa = false;         ///< one of its conditions names MUSA
+    bool ForHostCpu = false;       ///< of the current branch
   };
   void endBranch(unsigned At) {
     if (Branches.back().Musa)
@@ -230,7 +249,7 @@ private:
 
   StringRef Text;
   const Table &T;
-  bool WithComments;
+  bool WithComments, IsMusa;
   Exclusions Excluded;
   std::vector<Lexeme> Lexemes;
   std::vector<Branch> Branches;
@@ -390,12 +409,16 @@ void Scanner::scanCondition(size_t Name, size_t End) {
   StringRef Directive = spelling(Name);
   bool Elif = Directive.starts_with("elif");
   bool Opens = Directive.starts_with("if");
-  bool Musa = false, Other = false;
+  bool Musa = false, Other = false, ForHostCpu = false;
+  bool DeniesAny = Directive.ends_with("ndef");
   bool Negated = Directive.ends_with("ndef");
   for (size_t I = Name + 1; I < End; ++I) {
     if (!isName(I))
       continue;
     StringRef Word = spelling(I);
+    ForHostCpu |= namesHostCpu(Word);
+    DeniesAny |= kind(I - 1) == tok::exclaim ||
+                 (spelling(I - 1) == "(" && kind(I - 2) == tok::exclaim);
     if (namesTarget(Word)) {
       Musa = true;
       size_t Before = I - 1;
@@ -407,27 +430,61 @@ void Scanner::scanCondition(size_t Name, size_t End) {
       Other = true;
     }
   }
+  bool Alone = Musa && !Other && !IsMusa;
+  // A condition that asks for more, or for the opposite, tells nothing.
+  ForHostCpu &= !Musa && !Other && !DeniesAny;
   if (Opens) {
-    Branches.push_back({Musa && !Other && !Negated, Musa && !Other && Negated,
-                        needsNoMusa(Name, End), isMusaAlone(Name, End),
-                        Lexemes[Name].Offset, ++LastBranch, Scopes});
+    Branches.push_back({Alone && !Negated,
+                        Alone && Negated,
+                        needsNoMusa(Name, End),
+                        isMusaAlone(Name, End),
+                        Lexemes[Name].Offset,
+                        ++LastBranch,
+                        Scopes,
+                        {},
+                        false,
+                        ForHostCpu});
   } else if (!Branches.empty()) {
     endBranch(Lexemes[Name].Offset);
     Branch &B = Branches.back();
     if (Elif || Directive == "else")
       Scopes = B.Scopes;
     if (Elif) {
-      B.Musa = Musa && !Other && !Negated;
+      B.Musa = Alone && !Negated;
+      B.ForHostCpu = ForHostCpu;
       B.ElseMusa = false;
       B.NeverMusa = B.RestNeverMusa || needsNoMusa(Name, End);
       B.RestNeverMusa |= isMusaAlone(Name, End);
     } else if (Directive == "else") {
       B.Musa = B.ElseMusa;
+      B.ForHostCpu = false;
       B.NeverMusa = B.RestNeverMusa;
     } else {
       Branches.pop_back();
     }
   }
+  if ((Opens || Elif) && !Branches.empty())
+    Branches.back().AsksMusa |= Musa;
+  size_t First = Out.Candidates.size();
+  scanConditionNames(Name, End);
+  if (Opens || Elif)
+    noteAsked(First);
+}
+
+/// Once one of its conditions names MUSA, a chain of branches asks for both.
+void Scanner::noteAsked(size_t First) {
+  if (Branches.empty())
+    return;
+  Branch &B = Branches.back();
+  for (size_t I = First; I < Out.Candidates.size(); ++I)
+    B.Asked.push_back(I);
+  if (B.AsksMusa)
+    for (size_t I : B.Asked)
+      Out.Candidates[I].AsksBoth = true;
+}
+
+void Scanner::scanConditionNames(size_t Name, size_t End) {
+  StringRef Directive = spelling(Name);
   bool WholeIsDefined = Directive.ends_with("def");
   StringRef Whole = Text.slice(endOf(Name), endOf(End - 1));
   for (size_t I = Name + 1; I < End; ++I) {
@@ -831,6 +888,8 @@ void Scanner::scanPaste(size_t Hashes, size_t Begin, size_t End) {
 
 // asm volatile("..." : ...), also inside macros written over many lines
 size_t Scanner::scanAsm(size_t I, size_t End) {
+  bool IsHosts =
+      llvm::any_of(Branches, [](const Branch &B) { return B.ForHostCpu; });
   size_t Open = I + 1;
   while (Open < End && isName(Open))
     ++Open; // volatile, goto
@@ -845,7 +904,8 @@ size_t Scanner::scanAsm(size_t I, size_t End) {
   C.Offset = Lexemes[I].Offset;
   C.Length = Lexemes[I].Length;
   C.Text = Text.slice(Lexemes[Open + 1].Offset, endOf(Last));
-  add(std::move(C));
+  if (!IsHosts)
+    add(std::move(C));
   return Last + 1;
 }
 
@@ -999,13 +1059,14 @@ bool mayHoldKernel(StringRef Spelling) {
   return Spelling.contains("__global__") || Spelling.contains("__device__");
 }
 
-ScannedFile scanFile(StringRef Text, const Table &T, bool WithComments) {
+ScannedFile scanFile(StringRef Text, const Table &T, bool WithComments,
+                     bool IsMusa) {
   if (Text.contains('\0')) {
     ScannedFile Out;
     Out.Unreadable = "holds NUL bytes: binary, or not UTF-8";
     return Out;
   }
-  return Scanner(Text, T, WithComments).run();
+  return Scanner(Text, T, WithComments, IsMusa).run();
 }
 
 } // namespace musify

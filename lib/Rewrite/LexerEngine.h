@@ -45,11 +45,13 @@ struct Candidate {
   llvm::StringRef Condition;    ///< of an `#if` or `#elif`: all of it
   bool Spliced = false;         ///< a line splice stands inside the name
   bool ComputedInclude = false; ///< `#include MACRO`
-  bool Conditional =
-      false; ///< an include in an `#if` that is no header's guard
+  /// An include in an `#if` that is no header's guard.
+  bool Conditional = false;
   bool MacroArgument = false; ///< a fragment: only its macro tells if pasted
   unsigned BranchId = 0;      ///< of the innermost `#if` branch; 0: none
   bool MusaCode = false;      ///< in a branch that only MUSA compiles
+  /// In a condition that asks for MUSA too, here or in another branch.
+  bool AsksBoth = false;
 
   /// Of a launch: the pieces around the configuration, all as offsets.
   struct LaunchPieces {
@@ -92,6 +94,7 @@ struct ScannedFile {
   bool NamesTorch = false;        ///< `at::`, `c10::`, `torch::`, or a macro
   bool OpensTorch = false;        ///< opens one of these namespaces itself
   bool NeedsCxx20 = false;        ///< words or headers that C++17 does not have
+  bool IsMusa = false;            ///< the file is MUSA's code
   std::string Unreadable; ///< why the text could not be lexed; empty: it could
 };
 
@@ -102,8 +105,10 @@ bool mayHoldKernel(llvm::StringRef Spelling);
 /// Scans `Text` (NUL-terminated, as a MemoryBuffer gives it). Regions between
 /// `MUSIFY_EXCL_START` and `MUSIFY_EXCL_STOP`, and lines that hold
 /// `MUSIFY_EXCL_LINE`, give no candidates; an unmatched start goes to the end
-/// of the file.
-ScannedFile scanFile(llvm::StringRef Text, const Table &T, bool WithComments);
+/// of the file. In a file that is MUSA's code, as `IsMusa` says, branches for
+/// MUSA are like the rest of it.
+ScannedFile scanFile(llvm::StringRef Text, const Table &T, bool WithComments,
+                     bool IsMusa = false);
 
 } // namespace musify
 

@@ -194,6 +194,7 @@ private:
 } // namespace
 
 static StringRef findPrelude(const CompileCommand &Command, const Session &Run,
+                             IntrusiveRefCntPtr<vfs::FileSystem> Musa,
                              ReadLog *Log) {
   auto Unit = Run.Units.find(Command.Name);
   ArrayRef<std::string> Headers;
@@ -201,12 +202,26 @@ static StringRef findPrelude(const CompileCommand &Command, const Session &Run,
     Headers = Unit->second.SharedHeaders;
   if (Headers.empty() && !isCudaUnit(Command))
     return "";
-  return Run.Preludes.find(Command, Headers, Log);
+  return Run.Preludes.find(Command, Headers, Musa, Log);
+}
+
+static SdkDeclarations declarationsFor(const CompileCommand &Command,
+                                       const Session &Run, ReadLog *Log) {
+  SdkDeclarations Sdk;
+  if (Command.IsMusa) {
+    Sdk.Musa = Run.Musa->get();
+    Sdk.MusaArch = Run.Targets.empty() ? 0 : Run.Targets.front()->Arch;
+  } else {
+    Sdk.CudaPath = Run.CudaPath;
+  }
+  if (Sdk.CudaPath.empty())
+    Sdk.Prelude = findPrelude(Command, Run, Sdk.Musa, Log);
+  return Sdk;
 }
 
 static void parseOnce(const CompileCommand &Command, const Session &Run,
                       ReadLog *Log, Facts &Known, Pass &Mine) {
-  Recorder Out(Run, Command.Name, Known);
+  Recorder Out(Run, Command, Known);
   constexpr unsigned StackSize = 64 << 20; // deep templates, deep nesting
   // Where the stack has run out, the handler needs another one.
   std::vector<char> SpareStack(64 << 10);
@@ -217,9 +232,7 @@ static void parseOnce(const CompileCommand &Command, const Session &Run,
         Spare.ss_sp = SpareStack.data();
         Spare.ss_size = SpareStack.size();
         sigaltstack(&Spare, nullptr);
-        SdkDeclarations Sdk{Run.CudaPath};
-        if (Run.CudaPath.empty())
-          Sdk.Prelude = findPrelude(Command, Run, Log);
+        SdkDeclarations Sdk = declarationsFor(Command, Run, Log);
         runClang(Command, Sdk, std::make_unique<Action>(Out, Mine, Log),
                  Mine.Errors, Log);
       },
@@ -256,12 +269,14 @@ ParseOutcome parseUnit(const CompileCommand &Command, const Session &Run,
   parseOnce(Command, Run, Log, Outcome.Known, Host);
   Outcome.Complete = Host.Survived;
 
-  // MUSA's headers are not declared here; what follows from that is no news.
-  auto IsOfMusa = [&](StringRef Header) {
-    return Run.Names.isReversed() && Run.Names.findHeader(Header).has_value();
+  // MUSA's headers are not declared on the way back, and CUDA's are not in
+  // MUSA's code; what follows from that is no news.
+  auto IsForeign = [&](StringRef Header) {
+    return (Command.IsMusa || Run.Names.isReversed()) &&
+           Run.Names.findHeader(Header).has_value();
   };
-  if (llvm::any_of(Host.Missing, IsOfMusa)) {
-    llvm::erase_if(Host.Missing, IsOfMusa);
+  if (llvm::any_of(Host.Missing, IsForeign)) {
+    llvm::erase_if(Host.Missing, IsForeign);
     Host.Errors.Messages.clear();
     Host.Errors.Count = 0;
   }

@@ -79,9 +79,13 @@ std::vector<std::string> libraryFlags(const CompileCommand &Unit) {
 }
 
 Prelude precompilePrelude(ArrayRef<std::string> Flags,
-                          ArrayRef<std::string> Headers) {
+                          ArrayRef<std::string> Headers,
+                          IntrusiveRefCntPtr<vfs::FileSystem> Musa) {
   CompileCommand Command;
-  Command.File = (SdkIncludeDir + "/__musify_prelude.h").str();
+  Command.File =
+      ((Musa ? MusaIncludeDir : SdkIncludeDir) + "/__musify_prelude.h").str();
+  SdkDeclarations Sdk;
+  Sdk.Musa = std::move(Musa);
   Command.Directory = "/";
   Command.Flags.assign(Flags.begin(), Flags.end());
   for (const std::string &Header : Headers) {
@@ -95,7 +99,7 @@ Prelude precompilePrelude(ArrayRef<std::string> Flags,
   CrashRecoveryContext Recovery;
   bool Survived = Recovery.RunSafelyOnThread(
       [&] {
-        runClang(Command, {},
+        runClang(Command, Sdk,
                  std::make_unique<PrecompileAction>(Out, Made.Read), Silent,
                  &Made.Read);
       },
@@ -112,10 +116,12 @@ PreludeCache::PreludeCache(StringRef Archive) {
 }
 
 StringRef PreludeCache::find(const CompileCommand &Unit,
-                             ArrayRef<std::string> Headers, ReadLog *Log) {
+                             ArrayRef<std::string> Headers,
+                             IntrusiveRefCntPtr<vfs::FileSystem> Musa,
+                             ReadLog *Log) {
   std::vector<std::string> Mine =
       Headers.empty() ? languageFlags(Unit) : libraryFlags(Unit);
-  std::string Key = llvm::join(Mine, " ");
+  std::string Key = llvm::join(Mine, " ") + (Musa ? " MUSA" : "");
   if (!Headers.empty())
     Key += "\n" + llvm::join(Headers, " ");
   Slot *Found;
@@ -127,8 +133,9 @@ StringRef PreludeCache::find(const CompileCommand &Unit,
     if (!std::exchange(Found->Asked, true) && Headers.empty())
       return "";
   }
-  std::call_once(Found->Made,
-                 [&] { Found->Own = precompilePrelude(Mine, Headers); });
+  std::call_once(Found->Made, [&] {
+    Found->Own = precompilePrelude(Mine, Headers, std::move(Musa));
+  });
   if (Log) {
     const ReadLog &Read = Found->Own.Read;
     Log->Found.insert(Read.Found.begin(), Read.Found.end());

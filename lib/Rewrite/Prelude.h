@@ -13,6 +13,7 @@
 #include "Rewrite/RunClang.h"
 #include "llvm/ADT/StringMap.h"
 #include "llvm/ADT/StringRef.h"
+#include "llvm/Support/VirtualFileSystem.h"
 #include <mutex>
 #include <string>
 #include <vector>
@@ -35,9 +36,10 @@ struct Prelude {
 };
 
 /// Precompiles the embedded declarations, if the flags are a CUDA unit's, and
-/// the standard headers named.
-Prelude precompilePrelude(llvm::ArrayRef<std::string> Flags,
-                          llvm::ArrayRef<std::string> Headers = {});
+/// the standard headers named. `Musa`: for MUSA's code, see RunClang.h.
+Prelude precompilePrelude(
+    llvm::ArrayRef<std::string> Flags, llvm::ArrayRef<std::string> Headers = {},
+    llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> Musa = nullptr);
 
 /// The images of one run. Safe to use from several threads.
 class PreludeCache {
@@ -51,7 +53,9 @@ public:
   /// headers that would need a new one: one unit alone is parsed faster
   /// without. What its making read is added to `Log`, if it is not null.
   llvm::StringRef find(const CompileCommand &Unit,
-                       llvm::ArrayRef<std::string> Headers, ReadLog *Log);
+                       llvm::ArrayRef<std::string> Headers,
+                       llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> Musa,
+                       ReadLog *Log);
 
 private:
   struct Slot {

@@ -17,13 +17,26 @@ Session::Session(const Table &Names, const InputSet &Inputs,
                  std::string CudaPath, PreludeCache &Preludes,
                  ArrayRef<const Profile *> Targets)
     : Names(Names), Inputs(Inputs), CudaPath(std::move(CudaPath)),
-      Preludes(Preludes), Targets(Targets) {
+      Preludes(Preludes), Musa(std::make_shared<MusaHeaders>(Names)),
+      Targets(Targets) {
   for (const InputFile &F : Inputs.Files) {
     sys::fs::UniqueID Id;
     if (!sys::fs::getUniqueID(F.Path, Id))
       ById[Id] = &F;
     ByFileName[sys::path::filename(F.Path)].push_back(&F);
   }
+}
+
+StringRef Recorder::nameHere(StringRef CudaName) const {
+  auto E = IsMusa ? Run.Names.findName(CudaName) : std::nullopt;
+  return E && E->renames() ? E->To : CudaName;
+}
+
+bool Recorder::isApiType(StringRef Name) {
+  if (IsMusa)
+    return isWrittenByPort(Name);
+  auto E = Run.Names.findName(Name);
+  return E && E->K == Kind::Type && E->renames();
 }
 
 bool Recorder::isInteresting(const IdentifierInfo *Name) {
@@ -85,11 +98,11 @@ bool Recorder::isInSdk(SourceLocation Loc) {
   if (inputOf(File))
     return false; // whatever the user's folders are called
   OptionalFileEntryRef Entry = SM->getFileEntryRefForID(File);
-  // On the way back MUSA's own headers are no user's either.
+  // In MUSA's code MUSA's own headers are no user's either.
   return Entry &&
-         (isSdkPath(Entry->getName()) ||
-          (Run.Names.isReversed() && (Entry->getName().contains("/musa") ||
-                                      SM->isInSystemHeader(Where))));
+         (isSdkPath(Entry->getName()) || ((IsMusa || Run.Names.isReversed()) &&
+                                          (Entry->getName().contains("/musa") ||
+                                           SM->isInSystemHeader(Where))));
 }
 
 void Recorder::record(SourceLocation Loc, NameFact Fact) {

@@ -16,12 +16,18 @@ namespace musify {
 /// write through it.
 class Recorder {
 public:
-  Recorder(const Session &Run, std::string Unit, Facts &Out)
-      : Run(Run), Unit(std::move(Unit)), Out(Out) {}
+  Recorder(const Session &Run, const CompileCommand &Command, Facts &Out)
+      : Run(Run), Unit(Command.Name), IsMusa(Command.IsMusa), Out(Out) {}
 
   void setSourceManager(const clang::SourceManager &SM) { this->SM = &SM; }
   const clang::SourceManager &sourceManager() const { return *SM; }
   const std::string &unit() const { return Unit; }
+  /// True if the unit is MUSA's code, and the declarations have MUSA's names.
+  bool isMusa() const { return IsMusa; }
+  /// True if a port writes another name for this type of the declarations.
+  bool isApiType(llvm::StringRef Name);
+  /// What the unit's declarations call the SDK's `CudaName`.
+  llvm::StringRef nameHere(llvm::StringRef CudaName) const;
 
   /// True if some rule may speak about names of this spelling.
   bool isInteresting(const clang::IdentifierInfo *Name);
@@ -114,6 +120,7 @@ private:
 
   const Session &Run;
   std::string Unit;
+  bool IsMusa;
   Facts &Out;
   const clang::SourceManager *SM = nullptr;
   llvm::DenseMap<clang::FileID, const InputFile *> InputByFile;

@@ -89,12 +89,26 @@ Provenance FileContext::provenance(const Candidate &C) const {
 void FileContext::editRange(StringRef Rule, const Candidate &C, unsigned Offset,
                             unsigned Length, std::string NewText,
                             std::string Why) {
+  if (Scan.IsMusa)
+    return tellLeftover(C, NewText);
   Out.push_back({Rule.str(),
                  {File.Path, Offset, Length},
                  std::move(NewText),
                  Severity::Note,
                  std::move(Why),
                  provenance(C)});
+}
+
+/// What a port would still change in MUSA's code.
+void FileContext::tellLeftover(const Candidate &C, StringRef NewText) {
+  if (C.AsksBoth || C.At == Candidate::Place::Comment)
+    return;
+  bool InCondition = C.InCondition && C.At == Candidate::Place::Name;
+  tell("leftover-name", C, InCondition ? Severity::Warning : Severity::Error,
+       ("`" + C.Text + "` is CUDA's, and this file is MUSA's code" +
+        (InCondition ? "; it is never defined there" : "") +
+        "; on MUSA it is `" + NewText + "`")
+           .str());
 }
 
 void FileContext::edit(StringRef Rule, const Candidate &C, std::string NewText,
@@ -147,6 +161,21 @@ static bool isForeign(const Candidate &C, FileContext &Context) {
   return true;
 }
 
+/// Units that see a kernel differently give different reasons for one verdict
+/// about its warps: one of them is enough.
+static std::vector<Finding> oneEachPlace(std::vector<Finding> Told) {
+  llvm::sort(Told, [](const Finding &A, const Finding &B) {
+    return std::tie(A.Where.Offset, A.Rule, A.Message) <
+           std::tie(B.Where.Offset, B.Rule, B.Message);
+  });
+  auto Repeats = [](const Finding &A, const Finding &B) {
+    return A.Where.Offset == B.Where.Offset && A.Rule == B.Rule &&
+           findLintRule(A.Rule)->Warp32Level;
+  };
+  Told.erase(llvm::unique(Told, Repeats), Told.end());
+  return Told;
+}
+
 std::vector<Finding> decide(const InputFile &File, const ScannedFile &Scan,
                             const Facts &Known, const Session &Run,
                             const PortOptions &Options) {
@@ -164,7 +193,7 @@ std::vector<Finding> decide(const InputFile &File, const ScannedFile &Scan,
   }
   Custom.finish(Out);
   if (auto It = Known.Files.find(File.Path); It != Known.Files.end())
-    llvm::append_range(Out, It->second.Told);
+    llvm::append_range(Out, oneEachPlace(It->second.Told));
   dropLeftOut(Out, Scan, Options);
   return Out;
 }

@@ -100,6 +100,7 @@ public:
 
 private:
   Provenance provenance(const Candidate &C) const;
+  void tellLeftover(const Candidate &C, llvm::StringRef NewText);
 
   const ScannedFile &Scan;
   const FileFacts *Mine;

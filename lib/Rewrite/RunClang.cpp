@@ -1,6 +1,9 @@
 #include "Rewrite/RunClang.h"
 #include "Sdk/Embedded.h"
 #include "clang/Tooling/Tooling.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/Path.h"
 
 using namespace llvm;
 using namespace clang;
@@ -17,6 +20,40 @@ bool isCudaUnit(const CompileCommand &Command) {
 }
 
 namespace {
+
+/// Clang compiles MUSA's code as CUDA; mcc's macros take the place of nvcc's.
+void addMusaMacros(std::vector<std::string> &Args,
+                   const CompileCommand &Command, unsigned Arch) {
+  Args.insert(Args.end(), {"-U__CUDA__", "-U__CUDACC__", "-U__CUDA_ARCH__",
+                           "-D__MUSA__=1", "-D__MUSACC__"});
+  if (llvm::is_contained(Command.Flags, "--cuda-device-only"))
+    Args.push_back("-D__MUSA_ARCH__=" + std::to_string(Arch));
+}
+
+/// The flags of the command, without folders of a real MUSA SDK: those go to
+/// `Later`, since the SDK's headers are not for Clang.
+std::vector<std::string> withoutMusaSdk(const CompileCommand &Command,
+                                        std::vector<std::string> &Later) {
+  std::vector<std::string> Out;
+  for (size_t I = 0; I < Command.Flags.size(); ++I) {
+    StringRef Flag = Command.Flags[I], Folder;
+    bool Separate = Flag == "-I" || Flag == "-isystem";
+    if (Separate && I + 1 < Command.Flags.size())
+      Folder = Command.Flags[I + 1];
+    else if (Flag.starts_with("-I"))
+      Folder = Flag.drop_front(2);
+    SmallString<256> Header(Folder);
+    sys::path::append(Header, "musa_runtime.h");
+    sys::path::make_absolute(Command.Directory, Header);
+    if (Folder.empty() || !sys::fs::exists(Header)) {
+      Out.push_back(Flag.str());
+      continue;
+    }
+    Later.insert(Later.end(), {"-isystem", Folder.str()});
+    I += Separate;
+  }
+  return Out;
+}
 
 /// The command line of the unit, with our headers or a real SDK's. Clang's own
 /// headers come from the binary and go last: Debian's driver would look for
@@ -41,11 +78,20 @@ std::vector<std::string> commandLine(const CompileCommand &Command,
                  "-Xclang", "-fno-validate-pch"});
   else if (Embedded && Cuda)
     Args.insert(Args.end(), {"-include", "__musify_cuda.h"});
-  Args.insert(Args.end(), Command.Flags.begin(), Command.Flags.end());
+  std::vector<std::string> MusaSdk;
+  if (Sdk.Musa) {
+    if (Cuda)
+      addMusaMacros(Args, Command, Sdk.MusaArch);
+    llvm::append_range(Args, withoutMusaSdk(Command, MusaSdk));
+  } else {
+    llvm::append_range(Args, Command.Flags);
+  }
   if (Embedded) {
     if (Cuda)
       Args.insert(Args.end(), {"-nocudainc", "--cuda-path=/nonexistent"});
-    Args.insert(Args.end(), {"-isystem", SdkIncludeDir.str()});
+    Args.insert(Args.end(), {"-isystem", Sdk.Musa ? MusaIncludeDir.str()
+                                                  : SdkIncludeDir.str()});
+    llvm::append_range(Args, MusaSdk);
   } else {
     if (Cuda)
       Args.insert(Args.end(), {"--cuda-path=" + Sdk.CudaPath, "-isystem",
@@ -103,7 +149,7 @@ IntrusiveRefCntPtr<vfs::FileSystem> textAsFile(const CompileCommand &Command) {
 void runClang(const CompileCommand &Command, const SdkDeclarations &Sdk,
               std::unique_ptr<FrontendAction> Action,
               DiagnosticConsumer &Diagnostics, ReadLog *Log) {
-  auto FS = createFileSystem(Sdk.Prelude);
+  auto FS = createFileSystem(Sdk.Prelude, Sdk.Musa);
   if (Command.Text) {
     auto Overlay = makeIntrusiveRefCnt<vfs::OverlayFileSystem>(FS);
     Overlay->pushOverlay(textAsFile(Command));

@@ -5,6 +5,7 @@
 #include "Project/CompileCommand.h"
 #include "clang/Basic/Diagnostic.h"
 #include "clang/Frontend/FrontendAction.h"
+#include "llvm/Support/VirtualFileSystem.h"
 #include <memory>
 #include <set>
 #include <string>
@@ -20,10 +21,13 @@ struct ReadLog {
 
 /// Where the declarations of the CUDA world come from.
 struct SdkDeclarations {
-  std::string CudaPath; ///< of a real SDK; empty: the embedded ones
+  std::string CudaPath = {}; ///< of a real SDK; empty: the embedded ones
   /// What the unit begins with, precompiled; may be empty. For a CUDA unit the
   /// embedded declarations are in it.
   llvm::StringRef Prelude = {};
+  /// For a unit of MUSA's code: the embedded ones under MUSA's names.
+  llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> Musa = nullptr;
+  unsigned MusaArch = 0; ///< `__MUSA_ARCH__` on the device
 };
 
 /// True if Clang takes the unit for CUDA: the last `-x`, else the extension.

@@ -5,11 +5,13 @@
 #include "Lint/Profile.h"
 #include "Mapping/Table.h"
 #include "Project/Inputs.h"
+#include "Rewrite/MusaHeaders.h"
 #include "Rewrite/Prelude.h"
 #include "llvm/ADT/StringMap.h"
 #include "llvm/ADT/StringSet.h"
 #include "llvm/Support/FileSystem/UniqueID.h"
 #include <map>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -34,6 +36,7 @@ struct Session {
   llvm::StringMap<std::vector<const InputFile *>> ByFileName;
 
   PreludeCache &Preludes;
+  std::shared_ptr<const MusaHeaders> Musa; ///< for units of MUSA's code
   /// Of `musify lint`: the architectures that findings are for. Empty: a port,
   /// which pays for no rule that only tells.
   llvm::ArrayRef<const Profile *> Targets;

@@ -53,8 +53,6 @@ void forEachBuiltinBuildRules(
 
 namespace {
 
-/// All paths in it are absolute, so that threads may share it: the working
-/// directory of one is nothing to another.
 class SharedFileSystem : public vfs::ProxyFileSystem {
 public:
   using ProxyFileSystem::ProxyFileSystem;
@@ -65,6 +63,21 @@ public:
 
 } // namespace
 
+IntrusiveRefCntPtr<vfs::FileSystem>
+shareHeaders(IntrusiveRefCntPtr<vfs::FileSystem> Headers) {
+  return makeIntrusiveRefCnt<SharedFileSystem>(std::move(Headers));
+}
+
+void forEachSdkHeader(
+    function_ref<void(StringRef Path, StringRef Text)> Visit) {
+  forEachInArchive(archive(), [&](StringRef Path, StringRef Contents) {
+    std::string Full = (EmbeddedRoot + Path).str();
+    StringRef Below = Full;
+    if (Below.consume_front(SdkIncludeDir) && Below.consume_front("/"))
+      Visit(Below, Contents);
+  });
+}
+
 /// The embedded headers, mounted once a process.
 static IntrusiveRefCntPtr<vfs::FileSystem> embeddedHeaders() {
   static const IntrusiveRefCntPtr<vfs::FileSystem> Headers = [] {
@@ -73,15 +86,18 @@ static IntrusiveRefCntPtr<vfs::FileSystem> embeddedHeaders() {
       Memory->addFile((EmbeddedRoot + Path).str(), 0,
                       MemoryBuffer::getMemBuffer(Contents, Path));
     });
-    return makeIntrusiveRefCnt<SharedFileSystem>(std::move(Memory));
+    return shareHeaders(std::move(Memory));
   }();
   return Headers;
 }
 
-IntrusiveRefCntPtr<vfs::FileSystem> createFileSystem(StringRef Prelude) {
+IntrusiveRefCntPtr<vfs::FileSystem>
+createFileSystem(StringRef Prelude, IntrusiveRefCntPtr<vfs::FileSystem> More) {
   auto Overlay = makeIntrusiveRefCnt<vfs::OverlayFileSystem>(
       IntrusiveRefCntPtr<vfs::FileSystem>(vfs::createPhysicalFileSystem()));
   Overlay->pushOverlay(embeddedHeaders());
+  if (More)
+    Overlay->pushOverlay(std::move(More));
   if (Prelude.empty())
     return Overlay;
   auto Memory = makeIntrusiveRefCnt<vfs::InMemoryFileSystem>();

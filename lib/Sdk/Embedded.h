@@ -15,6 +15,9 @@ inline constexpr llvm::StringLiteral SdkIncludeDir = "/musify-sdk/include";
 inline constexpr llvm::StringLiteral ClangIncludeDir =
     "/musify-sdk/clang/include";
 inline constexpr llvm::StringLiteral EmbeddedRoot = "/musify-sdk/";
+/// The headers under MUSA's names (Rewrite/MusaHeaders.h).
+inline constexpr llvm::StringLiteral MusaIncludeDir =
+    "/musify-sdk/musa/include";
 
 /// Where a precompiled prelude is mounted.
 inline constexpr llvm::StringLiteral PreludePath = "/musify-sdk/prelude.pch";
@@ -32,11 +35,21 @@ Table wayBack(const Table &Forward, std::string &Image);
 void forEachBuiltinBuildRules(
     llvm::function_ref<void(llvm::StringRef Path, llvm::StringRef Text)> Visit);
 
-/// The real file system with the embedded headers mounted over it, and
-/// `Prelude`, if not empty, at its path. `Prelude` is not copied. Each call
-/// gives a file system with a working directory of its own.
+/// Calls `Visit` for each header below `SdkIncludeDir`, with its path there.
+void forEachSdkHeader(
+    llvm::function_ref<void(llvm::StringRef Path, llvm::StringRef Text)> Visit);
+
+/// `Headers`, whose paths are all absolute, so that threads may share it: the
+/// working directory of one is nothing to another.
 llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem>
-createFileSystem(llvm::StringRef Prelude = "");
+shareHeaders(llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> Headers);
+
+/// The real file system with the embedded headers mounted over it, then `More`,
+/// if not null, and `Prelude`, if not empty, at its path. `Prelude` is not
+/// copied. Each call gives a file system with a working directory of its own.
+llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> createFileSystem(
+    llvm::StringRef Prelude = "",
+    llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> More = nullptr);
 
 } // namespace musify
 

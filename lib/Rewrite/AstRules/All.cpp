@@ -7,7 +7,7 @@ static constexpr AstRuleMaker Makers[] = {makeCapabilityTest, makeCapturedName,
                                           makeStringUse};
 
 static constexpr AstRuleMaker LintMakers[] = {
-    makeWarpContract, makeDeviceLimits, makeStatusNumber};
+    makeWarpContract, makeDeviceLimits, makeStatusNumber, makeStructLayout};
 
 llvm::ArrayRef<AstRuleMaker> allAstRules() { return Makers; }
 llvm::ArrayRef<AstRuleMaker> lintAstRules() { return LintMakers; }

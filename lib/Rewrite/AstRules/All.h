@@ -25,6 +25,7 @@ std::unique_ptr<AstConcern> makeDeviceLimits(Recorder &Out);
 std::unique_ptr<AstConcern> makeCapturedName(Recorder &Out);
 std::unique_ptr<AstConcern> makeInterposer(Recorder &Out);
 std::unique_ptr<AstConcern> makeStatusNumber(Recorder &Out);
+std::unique_ptr<AstConcern> makeStructLayout(Recorder &Out);
 std::unique_ptr<AstConcern> makeStringUse(Recorder &Out);
 std::unique_ptr<AstConcern> makeWarpContract(Recorder &Out);
 

@@ -58,7 +58,7 @@ private:
   const MemberExpr *property(const Expr *E);
   const MemberExpr *firstProperty(const Stmt *S);
   /// True if `E` is made of constants and properties of one device.
-  bool isWhole(const Expr *E, const ValueDecl *&Device);
+  bool isWhole(const Expr *E, std::optional<FoldingSetNodeID> &Device);
   int64_t eval(const Expr *E, Capability C);
 
   SmallPtrSet<const Expr *, 32> Judged;
@@ -71,7 +71,7 @@ const MemberExpr *CapabilityTest::property(const Expr *E) {
       Member ? dyn_cast<FieldDecl>(Member->getMemberDecl()) : nullptr;
   if (!Field || !Field->getDeclName().isIdentifier() ||
       (Field->getName() != "major" && Field->getName() != "minor") ||
-      Field->getParent()->getName() != "cudaDeviceProp" ||
+      Field->getParent()->getName() != Out.nameHere("cudaDeviceProp") ||
       Out.ownerOf(Field) != Owner::Sdk)
     return nullptr;
   return Member;
@@ -109,17 +109,37 @@ bool isEvaluated(BinaryOperatorKind Op) {
   }
 }
 
-bool CapabilityTest::isWhole(const Expr *E, const ValueDecl *&Device) {
+/// The same whenever it is asked: `prop`, `props[i]`, `this->prop`, `*p`.
+bool isStable(const Expr *E) {
+  E = E->IgnoreParenImpCasts();
+  if (isa<DeclRefExpr>(E) || isa<CXXThisExpr>(E) || isa<IntegerLiteral>(E))
+    return true;
+  if (const auto *Member = dyn_cast<MemberExpr>(E))
+    return isStable(Member->getBase());
+  if (const auto *Element = dyn_cast<ArraySubscriptExpr>(E))
+    return isStable(Element->getBase()) && isStable(Element->getIdx());
+  if (const auto *Pointer = dyn_cast<UnaryOperator>(E))
+    return Pointer->getOpcode() == UO_Deref && isStable(Pointer->getSubExpr());
+  const auto *Call = dyn_cast<CXXOperatorCallExpr>(E);
+  return Call &&
+         (Call->getOperator() == OO_Subscript ||
+          Call->getOperator() == OO_Arrow || Call->getOperator() == OO_Star) &&
+         llvm::all_of(Call->arguments(), isStable);
+}
+
+bool CapabilityTest::isWhole(const Expr *E,
+                             std::optional<FoldingSetNodeID> &Device) {
   E = E->IgnoreParenCasts();
   if (valueOf(E, *Context))
     return true;
   if (const MemberExpr *Member = property(E)) {
-    const auto *Base =
-        dyn_cast<DeclRefExpr>(Member->getBase()->IgnoreParenImpCasts());
-    const ValueDecl *D = Base ? Base->getDecl() : nullptr;
+    if (!isStable(Member->getBase()))
+      return false;
+    FoldingSetNodeID Id;
+    Member->getBase()->Profile(Id, *Context, /*Canonical=*/true);
     if (!Device)
-      Device = D;
-    return D && D == Device;
+      Device = Id;
+    return *Device == Id;
   }
   if (const auto *Not = dyn_cast<UnaryOperator>(E))
     return Not->getOpcode() == UO_LNot && isWhole(Not->getSubExpr(), Device);
@@ -186,12 +206,19 @@ void CapabilityTest::judgeWhole(const BinaryOperator &B,
   if ((OnCuda == std::size(Cudas) && False.empty()) ||
       (!OnCuda && True.empty()))
     return;
+  // In MUSA's code it may be meant so.
+  auto IsTrue = [&](const Profile &P) {
+    return eval(&B, {int(P.Arch / 100), int(P.Arch / 10 % 10)}) != 0;
+  };
+  size_t OnMusa = llvm::count_if(allProfiles(), IsTrue);
+  bool TellsMusaApart = Out.isMusa() && OnMusa && OnMusa < allProfiles().size();
   std::string Verdict = False.empty() ? "always true there"
                         : True.empty()
                             ? "always false there"
                             : "true on " + llvm::join(True, ", ") +
                                   " and false on " + llvm::join(False, ", ");
-  Out.tell(Member.getMemberLoc(), "capability-test", Severity::Warning,
+  Out.tell(Member.getMemberLoc(), "capability-test",
+           TellsMusaApart ? Severity::Note : Severity::Warning,
            "this compares the compute capability of an NVIDIA device with a "
            "number; MUSA's devices count differently (2.1, 2.2, 3.1): it is " +
                Verdict);
@@ -213,7 +240,7 @@ void CapabilityTest::judge(const Expr *E) {
   if (!B || !isTruth(*B))
     return;
   Judged.insert(B);
-  const ValueDecl *Device = nullptr;
+  std::optional<FoldingSetNodeID> Device;
   const MemberExpr *Member = firstProperty(B);
   bool Whole = Member && isWhole(B, Device);
   if (Whole)
@@ -226,7 +253,8 @@ void CapabilityTest::judge(const Expr *E) {
   } else if (Member && !Whole &&
              (valueOf(B->getLHS(), *Context) ||
               valueOf(B->getRHS(), *Context))) {
-    Out.tell(Member->getMemberLoc(), "capability-test", Severity::Warning,
+    Out.tell(Member->getMemberLoc(), "capability-test",
+             Out.isMusa() ? Severity::Note : Severity::Warning,
              "this compares the compute capability of an NVIDIA device with a "
              "number; MUSA's devices count differently (2.1, 2.2, 3.1)");
   }

@@ -15,7 +15,8 @@ static bool looksLikeMusa(StringRef Name) {
 }
 
 void tellIfCaptured(SourceLocation Loc, StringRef Name, Recorder &Out) {
-  if (looksLikeMusa(Name) && Out.isWrittenByPort(Name))
+  // Where the names are MUSA's already, no port comes.
+  if (!Out.isMusa() && looksLikeMusa(Name) && Out.isWrittenByPort(Name))
     Out.tell(Loc, "captured-name", Severity::Warning,
              ("the project's own `" + Name +
               "` has the name that a port writes for one of CUDA's")

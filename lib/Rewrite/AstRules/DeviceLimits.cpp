@@ -53,10 +53,11 @@ void DeviceLimits::addTo(MatchFinder &Finder) {
       this);
   Finder.addMatcher(
       callExpr(
-          callee(functionDecl(hasName("cudaFuncSetAttribute"))),
-          hasArgument(1, ignoringParenImpCasts(declRefExpr(to(enumConstantDecl(
-                             hasName("cudaFuncAttributeMaxDynamicSharedMemory"
-                                     "Size")))))))
+          callee(functionDecl(hasName(Out.nameHere("cudaFuncSetAttribute")))),
+          hasArgument(
+              1, ignoringParenImpCasts(declRefExpr(to(enumConstantDecl(
+                     hasName(Out.nameHere("cudaFuncAttributeMaxDynamicShared"
+                                          "MemorySize"))))))))
           .bind("attribute"),
       this);
 }

@@ -68,14 +68,15 @@ void WarpContract::addTo(MatchFinder &Finder) {
           .bind("device"),
       this);
   Finder.addMatcher(
-      memberExpr(member(fieldDecl(
-                     hasName("warpSize"),
-                     hasDeclContext(recordDecl(hasName("cudaDeviceProp"))))))
+      memberExpr(member(fieldDecl(hasName("warpSize"),
+                                  hasDeclContext(recordDecl(hasName(
+                                      Out.nameHere("cudaDeviceProp")))))))
           .bind("member"),
       this);
   Finder.addMatcher(
       declRefExpr(to(enumConstantDecl(hasAnyName(
-                      "cudaDevAttrWarpSize", "CU_DEVICE_ATTRIBUTE_WARP_SIZE"))))
+                      Out.nameHere("cudaDevAttrWarpSize"),
+                      Out.nameHere("CU_DEVICE_ATTRIBUTE_WARP_SIZE")))))
           .bind("attribute"),
       this);
   Finder.addMatcher(cudaKernelCallExpr(forFunction(functionDecl().bind("host")))

@@ -93,6 +93,7 @@ private:
   void visitLoop(const ForStmt &Loop);
   void visitSubscript(const ArraySubscriptExpr &E);
   bool compareWarpSize(const BinaryOperator &B);
+  bool isMaskOf32(const Expr *E) const;
   bool isThreadIndex(const Expr *E, unsigned Depth = 4);
   bool isWarpCount(const Expr *E) const;
   bool isLaneByWarpSize(const Expr *E, unsigned Depth = 2);
@@ -226,6 +227,13 @@ bool Reader::isLaneByWarpSize(const Expr *E, unsigned Depth) {
          isLaneByWarpSize(Variable->getInit(), Depth - 1);
 }
 
+/// A mask that is shifted: all bits of 32, or the first.
+bool Reader::isMaskOf32(const Expr *E) const {
+  auto Bits = valueOf(E);
+  return Bits && Context.getTypeSize(E->getType()) == 32 &&
+         (uint32_t(*Bits) == UINT32_MAX || *Bits == 1);
+}
+
 bool Reader::compareWarpSize(const BinaryOperator &B) {
   if (!B.isComparisonOp())
     return false;
@@ -251,9 +259,13 @@ void Reader::visitBinary(const BinaryOperator &B) {
   case BO_Div:
   case BO_DivAssign:
     return is(Right, 32) ? Lanes(Left) : void();
+  case BO_Shl: // `1 << warpSize`, `0xffffffff >> (warpSize - n)`: of 32 bits
   case BO_Shr:
+    if (isMaskOf32(Left) && mentionsWarpSize(Right))
+      return Use.Masks.push_back(term(B));
+    [[fallthrough]];
   case BO_ShrAssign:
-    return is(Right, 5) ? Lanes(Left) : void();
+    return B.getOpcode() != BO_Shl && is(Right, 5) ? Lanes(Left) : void();
   case BO_And:
   case BO_AndAssign:
     return is(Right, 31) ? Lanes(Left) : is(Left, 31) ? Lanes(Right) : void();

@@ -1,0 +1,69 @@
+#include "Rewrite/MusaCode.h"
+#include "Project/Inputs.h"
+#include "llvm/ADT/STLExtras.h"
+
+using namespace llvm;
+
+namespace musify {
+
+/// Spares most files of CUDA's a second scan.
+static bool mayNameMusa(StringRef Text) {
+  static constexpr StringLiteral Words[] = {"musa",     "mublas", "mudnn",
+                                            "mufft",    "murand", "musparse",
+                                            "musolver", "mccl",   "mtrtc"};
+  return llvm::any_of(
+      Words, [&](StringRef W) { return Text.contains_insensitive(W); });
+}
+
+/// How many names and headers a port would change; `#define X` names none.
+static size_t countNames(const ScannedFile &Scan, const ScannedFile &Other) {
+  return llvm::count_if(Scan.Candidates, [&](const Candidate &C) {
+    bool Counts = C.At == Candidate::Place::Include ||
+                  (C.At == Candidate::Place::Name && !C.MacroName);
+    return Counts && C.E && C.E->renames() && !C.MusaCode &&
+           llvm::none_of(Other.Untouched, [&](const auto &Range) {
+             return Range.first <= C.Offset && C.Offset < Range.second;
+           });
+  });
+}
+
+static bool includesSdk(const ScannedFile &Scan, const ScannedFile &Other) {
+  ScannedFile Headers = Scan;
+  llvm::erase_if(Headers.Candidates, [](const Candidate &C) {
+    return C.At != Candidate::Place::Include;
+  });
+  return countNames(Headers, Other) != 0;
+}
+
+/// Branches that only CUDA compiles, without the conditions themselves.
+static void addCudaBranches(const ScannedFile &Back, ScannedFile &Scan) {
+  for (auto [Begin, End] : Back.Untouched)
+    Scan.NeverMusa.emplace_back(
+        std::min(Scan.Text.find('\n', Begin), size_t(End)), End);
+}
+
+EitherScan scanEither(StringRef Path, StringRef Text, const Table &Names,
+                      const Table &Back, bool WithComments) {
+  bool IsCalledMusa = isMusaExtension(Path);
+  EitherScan Out;
+  if (!IsCalledMusa && !mayNameMusa(Text)) {
+    Out.Scan = scanFile(Text, Names, WithComments);
+    return Out;
+  }
+  ScannedFile AsCuda = scanFile(Text, Names, WithComments);
+  ScannedFile AsMusa = scanFile(Text, Back, /*WithComments=*/false);
+  size_t Cuda = countNames(AsCuda, AsMusa), Musa = countNames(AsMusa, AsCuda);
+  Out.SpeaksMusa = Musa > Cuda || (IsCalledMusa && Musa == Cuda);
+  // Who includes CUDA's headers and names much of MUSA has names of his own.
+  if (!IsCalledMusa && includesSdk(AsCuda, AsMusa))
+    Out.SpeaksMusa = false;
+  if (!IsCalledMusa && !Out.SpeaksMusa) {
+    Out.Scan = std::move(AsCuda);
+    return Out;
+  }
+  Out.Scan = scanFile(Text, Names, WithComments, /*IsMusa=*/true);
+  addCudaBranches(AsMusa, Out.Scan);
+  return Out;
+}
+
+} // namespace musify
