@@ -252,8 +252,8 @@ uint64_t Table::fingerprint() const {
   auto Add = [&](uint64_t Hash) { All += std::to_string(Hash) + "\n"; };
   Add(xxh3_64bits(Image));
   for (const OwnedEntry &E : Overlaid)
-    for (StringRef Field : {StringRef(E.From), StringRef(E.To),
-                            statusName(E.S), StringRef(E.Note)})
+    for (StringRef Field : {StringRef(E.From), StringRef(E.To), statusName(E.S),
+                            StringRef(E.Note)})
       Add(xxh3_64bits(Field));
   return xxh3_64bits(All);
 }
