@@ -163,9 +163,8 @@ Error PortRun::parseAll(Session &Run) {
 void PortRun::findNested(const Session &Run) {
   for (LoadedFile &F : Files) {
     auto It = Known.Files.find(F.Input->Path);
-    DenseSet<unsigned> Compiled;
-    if (It != Known.Files.end())
-      Compiled = It->second.Compiled;
+    static const DenseSet<unsigned> None;
+    const auto &Compiled = It == Known.Files.end() ? None : It->second.Compiled;
     if (Compiled.empty() && !F.Scan.HoldsKernelString)
       continue;
     for (LiteralText &Code : findKernelSources(F.Scan.Text, Compiled)) {

@@ -268,7 +268,7 @@ void ShimRun::findOwnNames(ShimSource &S) {
     StringRef Name = S.spelling(I);
     auto It = Input.Names.find(Name.str());
     if (It == Input.Names.end() || S.neverMusa(L.Offset) ||
-        isWithin(S.Scan.Untouched, L.Offset) || Told.contains(L.Offset))
+        isUntouched(S.Scan, L.Offset) || Told.contains(L.Offset))
       continue;
     if (Macros.contains(Name)) {
       Redefined.insert(Name);

@@ -4,6 +4,7 @@
 
 #include "Report/Result.h"
 #include "Rewrite/LexerEngine.h"
+#include "Rewrite/Rule.h"
 #include "Shim/Guard.h"
 #include "Shim/Lines.h"
 #include "llvm/ADT/DenseMap.h"
@@ -15,12 +16,6 @@
 namespace musify {
 
 using Range = std::pair<unsigned, unsigned>; ///< offsets, half-open
-
-inline bool isWithin(llvm::ArrayRef<Range> Ranges, unsigned Offset) {
-  return llvm::any_of(Ranges, [&](const Range &R) {
-    return R.first <= Offset && Offset < R.second;
-  });
-}
 
 /// One file, and what was found in it.
 struct ShimSource {

@@ -217,10 +217,11 @@ Error TreeUpdate::decideAll() {
   for (const auto &[Path, File] : Files)
     if (Error E = decide(Path, File))
       return E;
+  bool IsWhole = isSourceWhole();
   for (const auto &[Path, Was] : Old.Files) {
     if (Files.count(Path))
       continue;
-    if (!isSourceWhole())
+    if (!IsWhole)
       Unread[Path] = Was, ++Result.NotRemoved;
     else if (Error E = decideRemoved(Path, Was))
       return E;

@@ -1,5 +1,6 @@
 #include "Rewrite/MusaCode.h"
 #include "Project/Inputs.h"
+#include "Rewrite/Rule.h"
 #include "llvm/ADT/STLExtras.h"
 
 using namespace llvm;
@@ -15,24 +16,23 @@ static bool mayNameMusa(StringRef Text) {
       Words, [&](StringRef W) { return Text.contains_insensitive(W); });
 }
 
-/// How many names and headers a port would change; `#define X` names none.
+/// True for a name or header that a port would change; `#define X` names none.
+static bool counts(const Candidate &C, const ScannedFile &Other) {
+  bool IsUse = C.At == Candidate::Place::Include ||
+               (C.At == Candidate::Place::Name && !C.MacroName);
+  return IsUse && C.E && C.E->renames() && !C.MusaCode &&
+         !isUntouched(Other, C.Offset);
+}
+
 static size_t countNames(const ScannedFile &Scan, const ScannedFile &Other) {
-  return llvm::count_if(Scan.Candidates, [&](const Candidate &C) {
-    bool Counts = C.At == Candidate::Place::Include ||
-                  (C.At == Candidate::Place::Name && !C.MacroName);
-    return Counts && C.E && C.E->renames() && !C.MusaCode &&
-           llvm::none_of(Other.Untouched, [&](const auto &Range) {
-             return Range.first <= C.Offset && C.Offset < Range.second;
-           });
-  });
+  return llvm::count_if(Scan.Candidates,
+                        [&](const Candidate &C) { return counts(C, Other); });
 }
 
 static bool includesSdk(const ScannedFile &Scan, const ScannedFile &Other) {
-  ScannedFile Headers = Scan;
-  llvm::erase_if(Headers.Candidates, [](const Candidate &C) {
-    return C.At != Candidate::Place::Include;
+  return llvm::any_of(Scan.Candidates, [&](const Candidate &C) {
+    return C.At == Candidate::Place::Include && counts(C, Other);
   });
-  return countNames(Headers, Other) != 0;
 }
 
 /// Branches that only CUDA compiles, without the conditions themselves.

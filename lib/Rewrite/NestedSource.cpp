@@ -1,4 +1,5 @@
 #include "Rewrite/NestedSource.h"
+#include "Lint/RawLexer.h"
 #include "Rewrite/RunClang.h"
 #include "clang/Basic/IdentifierTable.h"
 #include "clang/Lex/Lexer.h"
@@ -19,9 +20,7 @@ bool isQualifier(StringRef Word) {
 void forEachToken(
     StringRef Text,
     function_ref<void(const clang::Token &Tok, unsigned Offset)> Visit) {
-  clang::LangOptions Options;
-  Options.CPlusPlus = Options.CPlusPlus11 = true;
-  Options.LineComment = Options.RawStringLiterals = true;
+  clang::LangOptions Options = rawLangOptions();
   clang::Lexer Lex(clang::SourceLocation(), Options, Text.begin(), Text.begin(),
                    Text.end());
   clang::Token Tok;

@@ -126,8 +126,7 @@ void FileContext::tell(RuleName Rule, const Candidate &C, Severity Level,
                  provenance(C)});
 }
 
-static bool isWithin(ArrayRef<std::pair<unsigned, unsigned>> Ranges,
-                     unsigned Offset) {
+bool isWithin(ArrayRef<std::pair<unsigned, unsigned>> Ranges, unsigned Offset) {
   return llvm::any_of(Ranges, [&](const auto &Range) {
     return Range.first <= Offset && Offset < Range.second;
   });

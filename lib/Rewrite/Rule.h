@@ -118,6 +118,10 @@ struct Rule {
 /// The rules, in the order in which they are applied.
 llvm::ArrayRef<Rule> allRules();
 
+/// True if one of the half-open ranges holds the offset.
+bool isWithin(llvm::ArrayRef<std::pair<unsigned, unsigned>> Ranges,
+              unsigned Offset);
+
 /// True if the place is excluded, or is compiled for MUSA alone.
 bool isUntouched(const ScannedFile &Scan, unsigned Offset);
 
