@@ -1,9 +1,9 @@
 #include "Driver/Port.h"
 #include "Build/Port.h"
 #include "Driver/ExitCode.h"
+#include "Driver/UnitParser.h"
 #include "Project/CompileCommand.h"
 #include "Rewrite/AstRules/All.h"
-#include "Rewrite/FactsCache.h"
 #include "Rewrite/MusaCode.h"
 #include "Rewrite/NestedSource.h"
 #include "Rewrite/ParseUnit.h"
@@ -61,14 +61,11 @@ private:
   void load();
   void scan(LoadedFile &F);
   void inferCommands();
-  void tellUnits(Session &Run) const;
+  void tellUnits(Session &Run);
   void shareHeaders(ArrayRef<CompileCommand> Units, Session &Run) const;
   Error parseAll(Session &Run);
-  void parse(std::vector<CompileCommand> Units, const Session &Run,
-             Facts &Into);
   void findNested(const Session &Run);
   void parseNested(const Session &Inside);
-  ParseOutcome parseOrRecall(const CompileCommand &Unit, const Session &Run);
   bool worthParsing(const ScannedFile &Scan) const;
   void decideAll(const Session &Run, const Session &Inside);
   void takeScripts();
@@ -94,13 +91,10 @@ private:
   Facts Known;
   std::vector<const NestedSource *> Nested; ///< of all files
   Facts KnownOfNested;
-  /// By main file, then by the number of its unit.
-  StringMap<std::map<size_t, std::vector<std::string>>> Problems;
-  StringSet<> HasCommand; ///< real paths of files that a command covers
-  std::vector<Finding> Found;
   std::unique_ptr<FactsCache> Cache; ///< null: none
+  std::optional<UnitParser> Parser;  ///< none: the lexer alone
+  std::vector<Finding> Found;
   std::mutex Lock;
-  unsigned Done = 0, Total = 0;
 };
 
 Error PortRun::run() {
@@ -119,12 +113,12 @@ Error PortRun::run() {
       return E;
   findNested(Run);
   Session Inside = nestedSession(Run, Nested);
-  if (Request.Parse)
+  if (Request.Parse) {
     parseNested(Inside);
+    Parser->finish();
+  }
   if (Cache)
     Cache->prune();
-  if (Request.Progress && Total)
-    Request.Progress(Total, Total, "");
   decideAll(Run, Inside);
   if (Error E = portScripts())
     return E;
@@ -133,8 +127,6 @@ Error PortRun::run() {
 }
 
 Error PortRun::parseAll(Session &Run) {
-  inferCommands();
-  tellUnits(Run);
   if (!Request.CacheDir.empty()) {
     auto Opened = FactsCache::open(Request.CacheDir, Request.CacheIdentity);
     if (!Opened)
@@ -143,19 +135,22 @@ Error PortRun::parseAll(Session &Run) {
     Result.UsesCache = true;
   }
   isolateCrashes();
+  Parser.emplace(Pool, Cache.get(), Request.Progress);
+  inferCommands();
+  tellUnits(Run);
   std::vector<CompileCommand> Sources, Headers;
   for (const LoadedFile &F : Files)
     if (!F.Input->IsHeader && worthParsing(F.Scan))
       llvm::append_range(Sources, Commands[F.Input->Path]);
   shareHeaders(Sources, Run);
-  parse(std::move(Sources), Run, Known);
+  Parser->parse(Sources, Run, Known);
   // Headers that no unit includes are parsed alone.
   for (const LoadedFile &F : Files)
     if (F.Input->IsHeader && worthParsing(F.Scan) &&
         Known.Files[F.Input->Path].CoveredBy.empty())
       llvm::append_range(Headers, Commands[F.Input->Path]);
   shareHeaders(Headers, Run);
-  parse(std::move(Headers), Run, Known);
+  Parser->parse(Headers, Run, Known);
   return Error::success();
 }
 
@@ -182,14 +177,18 @@ void PortRun::findNested(const Session &Run) {
 
 void PortRun::parseNested(const Session &Inside) {
   std::vector<CompileCommand> Units;
-  for (const NestedSource *S : Nested)
-    if (worthParsing(S->Scan))
-      Units.push_back(S->Unit);
-  parse(std::move(Units), Inside, KnownOfNested);
+  for (const NestedSource *S : Nested) {
+    if (!worthParsing(S->Scan))
+      continue;
+    Units.push_back(S->Unit);
+    if (S->Code.text().contains("__CUDA_ARCH__"))
+      Parser->DeviceFiles.insert(S->File.Path);
+  }
+  Parser->parse(Units, Inside, KnownOfNested);
   for (LoadedFile &F : Files)
     for (auto &S : F.Nested) {
-      auto It = Problems.find(S->File.Path);
-      if (It == Problems.end() || It->second.begin()->second.empty())
+      auto It = Parser->Problems.find(S->File.Path);
+      if (It == Parser->Problems.end() || It->second.begin()->second.empty())
         continue;
       // Templates of source and pieces of it read as anything but what they
       // become.
@@ -435,14 +434,14 @@ void PortRun::inferCommands() {
       C.IsMusa = F.SpeaksMusa;
 }
 
-void PortRun::tellUnits(Session &Run) const {
+void PortRun::tellUnits(Session &Run) {
   Run.Timeout = Request.Timeout;
   Run.MaxMemory = size_t(Request.MaxMemory) << 20;
   for (const LoadedFile &F : Files) {
     StringRef Text = F.Buffer->getBuffer();
     if (Text.contains("__CUDA_ARCH__") ||
         (F.Scan.IsMusa && Text.contains("__MUSA_ARCH__")))
-      Run.DeviceFiles.insert(F.Input->Path);
+      Parser->DeviceFiles.insert(F.Input->Path);
     for (const CompileCommand &C : Commands.find(F.Input->Path)->second)
       Run.Units[C.Name] = {F.Input->Shown + C.Name.substr(C.File.size()),
                            macroFlags(C.Flags)};
@@ -483,46 +482,6 @@ bool PortRun::worthParsing(const ScannedFile &Scan) const {
            (C.At == Candidate::Place::Name &&
             (Request.Edits.isLint() || !C.E || C.E->S != Status::Unchanged));
   });
-}
-
-ParseOutcome PortRun::parseOrRecall(const CompileCommand &Unit,
-                                    const Session &Run) {
-  if (!Cache)
-    return parseUnit(Unit, Run);
-  if (auto Recalled = Cache->find(Unit, Run)) {
-    std::lock_guard Guard(Lock);
-    ++Result.UnitsRecalled;
-    return std::move(*Recalled);
-  }
-  ReadLog Log;
-  ParseOutcome Outcome = parseUnit(Unit, Run, &Log);
-  if (Outcome.Complete)
-    Cache->store(Unit, Run, Log, Outcome);
-  return Outcome;
-}
-
-void PortRun::parse(std::vector<CompileCommand> Units, const Session &Run,
-                    Facts &Into) {
-  Total += Units.size();
-  Result.Units += Units.size();
-  for (const auto &[Number, Unit] : enumerate(Units))
-    Pool.async([this, Number = Number, &Unit = Unit, &Run, &Into] {
-      {
-        std::lock_guard Guard(Lock);
-        if (Request.Progress)
-          Request.Progress(Done, Total, Unit.File);
-      }
-      ParseOutcome Outcome = parseOrRecall(Unit, Run);
-      std::lock_guard Guard(Lock);
-      ++Done;
-      if (!Unit.Inferred)
-        for (const auto &Item : Outcome.Known.Files)
-          if (!Item.second.CoveredBy.empty())
-            HasCommand.insert(Item.first());
-      Into.merge(std::move(Outcome.Known));
-      Problems[Unit.File][Number] = std::move(Outcome.Problems);
-    });
-  Pool.wait();
 }
 
 void PortRun::decideAll(const Session &Run, const Session &Inside) {
@@ -584,6 +543,10 @@ static std::vector<LexerOnlyRegion> lexerOnlyRegions(const ScannedFile &Scan,
 }
 
 void PortRun::collect(Plan Merged) {
+  if (Parser) {
+    Result.Units = Parser->Units;
+    Result.UnitsRecalled = Parser->Recalled;
+  }
   for (LoadedFile &F : Files) {
     FileResult R;
     R.Path = F.Input->Path;
@@ -595,13 +558,15 @@ void PortRun::collect(Plan Merged) {
     bool Covered = It != Known.Files.end() && !It->second.CoveredBy.empty();
     R.Parsed = Covered || !worthParsing(F.Scan);
     auto Mine = Commands.find(R.Path);
-    R.HasCommand = Request.BuildDir.empty() || HasCommand.contains(R.Path) ||
+    R.HasCommand = Request.BuildDir.empty() ||
+                   (Parser && Parser->HasCommand.contains(R.Path)) ||
                    (Mine != Commands.end() && !Mine->second[0].Inferred) ||
                    (!Request.Parse && F.Input->IsHeader);
-    for (auto &[Number, Messages] : Problems[R.Path])
-      for (std::string &Each : Messages)
-        if (!llvm::is_contained(R.ParseProblems, Each))
-          R.ParseProblems.push_back(std::move(Each));
+    if (Parser)
+      for (auto &[Number, Messages] : Parser->Problems[R.Path])
+        for (std::string &Each : Messages)
+          if (!llvm::is_contained(R.ParseProblems, Each))
+            R.ParseProblems.push_back(std::move(Each));
     for (auto &S : F.Nested)
       R.Nested.push_back({S->Code, Request.Parse && S->Problem.empty()});
     if (Covered)

@@ -168,12 +168,9 @@ Session nestedSession(const Session &Run,
                       ArrayRef<const NestedSource *> Sources) {
   Session Out = Run;
   Out.ById.clear();
-  Out.DeviceFiles.clear();
   for (const NestedSource *S : Sources) {
     if (auto Status = textAsFile(S->Unit)->status(S->File.Path))
       Out.ById[Status->getUniqueID()] = &S->File;
-    if (S->Code.text().contains("__CUDA_ARCH__"))
-      Out.DeviceFiles.insert(S->File.Path);
   }
   return Out;
 }

@@ -154,6 +154,9 @@ private:
   }
 };
 
+/// No command of a database keeps it: an architecture is chosen by us.
+constexpr llvm::StringLiteral DeviceFlag = "--cuda-device-only";
+
 /// One parse of a unit, and what came of it.
 struct Pass {
   explicit Pass(const Session &Run) : Clock(Run) {}
@@ -240,35 +243,27 @@ static void parseOnce(const CompileCommand &Command, const Session &Run,
   Out.finish(Mine.Survived);
 }
 
-/// A parse for the device, as another unit. What is wrong with the code the
-/// host's parse has told; for the device alone only a header can be missing.
-static void parseForDevice(CompileCommand Command, const Session &Run,
-                           ReadLog *Log, ParseOutcome &Outcome) {
-  Command.Flags.push_back("--cuda-device-only");
-  Pass Device(Run);
-  Facts Known;
-  parseOnce(Command, Run, Log, Known, Device);
-  Outcome.Known.merge(std::move(Known));
-  Outcome.Complete &= Device.Survived;
-  for (const std::string &Header : Device.Missing) {
-    std::string Message = "header `" + Header + "` not found";
-    if (!llvm::is_contained(Outcome.Problems, Message))
-      Outcome.Problems.push_back(std::move(Message));
-  }
-  if (!Device.Survived)
-    Outcome.Problems.push_back("the parse for the device " +
-                               (Device.Clock.verdict().empty()
-                                    ? "crashed"
-                                    : Device.Clock.verdict().str()));
+CompileCommand forDevice(CompileCommand Unit) {
+  Unit.Flags.push_back(DeviceFlag.str());
+  return Unit;
 }
 
-ParseOutcome parseUnit(const CompileCommand &Command, const Session &Run,
-                       ReadLog *Log) {
-  ParseOutcome Outcome;
-  Pass Host(Run);
-  parseOnce(Command, Run, Log, Outcome.Known, Host);
-  Outcome.Complete = Host.Survived;
+/// What is wrong with the code the host's parse has told; for the device alone
+/// only a header can be missing.
+static std::vector<std::string> deviceProblems(const Pass &Device) {
+  std::vector<std::string> Out;
+  for (const std::string &Header : Device.Missing)
+    Out.push_back("header `" + Header + "` not found");
+  if (!Device.Survived)
+    Out.push_back("the parse for the device " +
+                  (Device.Clock.verdict().empty()
+                       ? "crashed"
+                       : Device.Clock.verdict().str()));
+  return Out;
+}
 
+static std::vector<std::string>
+hostProblems(Pass &Host, const CompileCommand &Command, const Session &Run) {
   // MUSA's headers are not declared on the way back, and CUDA's are not in
   // MUSA's code; what follows from that is no news.
   auto IsForeign = [&](StringRef Header) {
@@ -280,26 +275,31 @@ ParseOutcome parseUnit(const CompileCommand &Command, const Session &Run,
     Host.Errors.Messages.clear();
     Host.Errors.Count = 0;
   }
+  std::vector<std::string> Out;
   for (const std::string &Header : Host.Missing)
-    Outcome.Problems.push_back("header `" + Header + "` not found");
-  for (const std::string &Message : Host.Errors.Messages)
-    Outcome.Problems.push_back(Message);
+    Out.push_back("header `" + Header + "` not found");
+  llvm::append_range(Out, Host.Errors.Messages);
   if (Host.Errors.Count > ErrorCollector::Kept)
-    Outcome.Problems.push_back(
-        "and " + std::to_string(Host.Errors.Count - ErrorCollector::Kept) +
-        " more errors");
+    Out.push_back("and " +
+                  std::to_string(Host.Errors.Count - ErrorCollector::Kept) +
+                  " more errors");
   if (!Host.Clock.verdict().empty())
-    Outcome.Problems.push_back("the parse " + Host.Clock.verdict().str() +
-                               "; the lexer did the rest");
+    Out.push_back("the parse " + Host.Clock.verdict().str() +
+                  "; the lexer did the rest");
   else if (!Host.Survived)
-    Outcome.Problems.push_back("the parser crashed; the lexer did the rest");
+    Out.push_back("the parser crashed; the lexer did the rest");
+  return Out;
+}
 
-  bool AsksForDevice = llvm::any_of(Outcome.Known.Files, [&](const auto &Item) {
-    return !Item.second.CoveredBy.empty() &&
-           Run.DeviceFiles.contains(Item.first());
-  });
-  if (Host.Survived && AsksForDevice && isCudaUnit(Command))
-    parseForDevice(Command, Run, Log, Outcome);
+ParseOutcome parseUnit(const CompileCommand &Command, const Session &Run,
+                       ReadLog *Log) {
+  ParseOutcome Outcome;
+  Pass Mine(Run);
+  parseOnce(Command, Run, Log, Outcome.Known, Mine);
+  Outcome.Complete = Mine.Survived;
+  Outcome.Problems = llvm::is_contained(Command.Flags, DeviceFlag)
+                         ? deviceProblems(Mine)
+                         : hostProblems(Mine, Command, Run);
   return Outcome;
 }
 

@@ -9,14 +9,18 @@
 
 namespace musify {
 
-/// Parses the unit and records what both engines see. A CUDA unit with a file
-/// that asks for `__CUDA_ARCH__` is parsed as device code too. Errors in the
-/// code, a missing header and even a crash of the parser are told in
-/// `Problems`, and so is a parse stopped by `Run.Timeout` or `Run.MaxMemory`;
-/// what was seen until then is kept. What was read is noted in `Log`, if it is
-/// not null. Safe to call from several threads, after `isolateCrashes`.
+/// Parses the unit as code of the host and records what both engines see.
+/// Errors in the code, a missing header and even a crash of the parser are told
+/// in `Problems`, and so is a parse stopped by `Run.Timeout` or
+/// `Run.MaxMemory`; what was seen until then is kept. What was read is noted in
+/// `Log`, if it is not null. Safe to call from several threads, after
+/// `isolateCrashes`.
 ParseOutcome parseUnit(const CompileCommand &Command, const Session &Run,
                        ReadLog *Log = nullptr);
+
+/// A CUDA unit as code of the device, for `parseUnit`. Errors in the code are
+/// not told then: the parse for the host has told them.
+CompileCommand forDevice(CompileCommand Unit);
 
 /// From now on a crash of a parse, also for want of stack, ends that parse and
 /// not the process.

@@ -8,7 +8,6 @@
 #include "Rewrite/MusaHeaders.h"
 #include "Rewrite/Prelude.h"
 #include "llvm/ADT/StringMap.h"
-#include "llvm/ADT/StringSet.h"
 #include "llvm/Support/FileSystem/UniqueID.h"
 #include <map>
 #include <memory>
@@ -42,9 +41,6 @@ struct Session {
   llvm::ArrayRef<const Profile *> Targets;
 
   std::map<std::string, UnitInfo> Units; ///< by name
-  /// Input files (real paths) that ask for `__CUDA_ARCH__`: a host parse sees
-  /// only half of them.
-  llvm::StringSet<> DeviceFiles;
   double Timeout = 0;   ///< seconds a unit may take; 0: no limit
   size_t MaxMemory = 0; ///< bytes of AST a unit may need; 0: no limit
 

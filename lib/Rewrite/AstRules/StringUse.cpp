@@ -11,8 +11,10 @@
 #include "clang/ASTMatchers/ASTMatchers.h"
 #include "clang/Lex/Lexer.h"
 #include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/MapVector.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallPtrSet.h"
+#include "llvm/ADT/SmallSet.h"
 #include "llvm/ADT/StringSet.h"
 #include "llvm/ADT/StringSwitch.h"
 #include <functional>
@@ -70,7 +72,9 @@ private:
   void showBelow(const Stmt *S);
   void follow(Source From, StringRef By);
   bool isOnlyShown(const ParmVarDecl *P, unsigned Depth = 3);
+  unsigned timesNamed(const ParmVarDecl *P, const FunctionDecl &In);
   void collect(const Expr *E, SmallVectorImpl<Source> &Into) const;
+  bool isNoted(const clang::StringLiteral &S) const;
   void note(const clang::StringLiteral &S, StringFact Fact);
 
   struct Use {
@@ -80,8 +84,14 @@ private:
   std::vector<Use> Uses;
   /// What is handed to a parameter of the user's functions.
   DenseMap<const ParmVarDecl *, SmallVector<Source, 2>> Passed;
-  DenseMap<const ParmVarDecl *, unsigned> Shown; ///< how often
-  DenseMap<const ParmVarDecl *, SmallVector<const ParmVarDecl *, 1>> PassedOn;
+  /// Where parameters are shown, and where to what they are passed on. Places,
+  /// since each instantiation of a template has the same ones.
+  DenseMap<const ParmVarDecl *, SmallSet<SourceLocation, 2>> Shown;
+  DenseMap<const ParmVarDecl *,
+           SmallMapVector<SourceLocation, const ParmVarDecl *, 1>>
+      PassedOn;
+  /// How often the functions that were looked into name their parameters.
+  DenseMap<const FunctionDecl *, DenseMap<const ParmVarDecl *, unsigned>> Named;
   SmallPtrSet<const void *, 16> Followed;
   StringSet<> Overridden; ///< functions of the SDK's that the unit defines
   std::vector<const FunctionDecl *> Aliases;
@@ -160,7 +170,7 @@ void StringUse::pass(const FunctionDecl &To, ArrayRef<const Expr *> Args) {
       Passed[P].push_back(S);
       if (const auto *V = dyn_cast<const VarDecl *>(S))
         if (const auto *Outer = dyn_cast<ParmVarDecl>(V))
-          PassedOn[Outer].push_back(P);
+          PassedOn[Outer].insert({Args[I]->getExprLoc(), P});
     }
   }
 }
@@ -172,7 +182,7 @@ void StringUse::show(const Expr *E) {
     if (const auto *Literal = dyn_cast<const clang::StringLiteral *>(S))
       note(*Literal, {{}, true});
     else if (const auto *P = dyn_cast<ParmVarDecl>(cast<const VarDecl *>(S)))
-      ++Shown[P];
+      Shown[P].insert(E->getExprLoc());
 }
 
 void StringUse::showBelow(const Stmt *S) {
@@ -290,31 +300,43 @@ void StringUse::follow(Source From, StringRef By) {
     follow(S, By);
 }
 
+unsigned StringUse::timesNamed(const ParmVarDecl *P, const FunctionDecl &In) {
+  auto [Counts, New] = Named.try_emplace(&In);
+  if (New) {
+    std::function<void(const Stmt *)> Count = [&](const Stmt *S) {
+      if (const auto *Ref = dyn_cast_or_null<DeclRefExpr>(S))
+        if (const auto *Param = dyn_cast<ParmVarDecl>(Ref->getDecl()))
+          ++Counts->second[Param];
+      if (S)
+        for (const Stmt *Child : S->children())
+          Count(Child);
+    };
+    Count(In.getBody());
+  }
+  return Counts->second.lookup(P);
+}
+
 /// True if all that the function does with its parameter is to show it.
 bool StringUse::isOnlyShown(const ParmVarDecl *P, unsigned Depth) {
   const auto *F = dyn_cast<FunctionDecl>(P->getDeclContext());
   if (!F || !F->hasBody() || !Depth)
     return false;
-  unsigned All = 0;
-  std::function<void(const Stmt *)> Count = [&](const Stmt *S) {
-    if (const auto *Ref = dyn_cast_or_null<DeclRefExpr>(S))
-      All += Ref->getDecl() == P;
-    if (S)
-      for (const Stmt *Child : S->children())
-        Count(Child);
-  };
-  Count(F->getBody());
-  unsigned Fine = Shown.lookup(P);
-  for (const ParmVarDecl *Next : PassedOn.lookup(P))
+  unsigned Fine = Shown.lookup(P).size();
+  for (const auto &[At, Next] : PassedOn.lookup(P))
     Fine += Next != P && isOnlyShown(Next, Depth - 1);
-  return All && Fine >= All;
+  return Fine && Fine >= timesNamed(P, *F);
+}
+
+/// True for the literals that are no more than a name of the SDK's.
+bool StringUse::isNoted(const clang::StringLiteral &S) const {
+  return S.getCharByteWidth() == 1 && S.getNumConcatenated() == 1 &&
+         Out.knowsString(S.getString());
 }
 
 void StringUse::note(const clang::StringLiteral &S, StringFact Fact) {
   if (sinkOf(Fact.LookedUpBy) == Sink::Compile)
     return Out.noteCompiled(S.getStrTokenLoc(0));
-  if (S.getCharByteWidth() != 1 || S.getNumConcatenated() != 1 ||
-      !Out.knowsString(S.getString()))
+  if (!isNoted(S))
     return;
   Fact.FindsOverridden =
       (Fact.LookedUpBy == "dlsym" || Fact.LookedUpBy == "dlvsym") &&
@@ -332,10 +354,10 @@ void StringUse::onEndOfTranslationUnit() {
   for (const auto &[From, By] : Uses)
     follow(From, By);
   for (const auto &[P, Sources] : Passed)
-    if (isOnlyShown(P))
-      for (Source S : Sources)
-        if (const auto *Literal = dyn_cast<const clang::StringLiteral *>(S))
-          note(*Literal, {{}, true});
+    for (Source S : Sources)
+      if (const auto *Literal = dyn_cast<const clang::StringLiteral *>(S);
+          Literal && isNoted(*Literal) && isOnlyShown(P))
+        note(*Literal, {{}, true});
 }
 
 } // namespace

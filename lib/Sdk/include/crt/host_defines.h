@@ -54,9 +54,8 @@
 #define __cudart_builtin__
 #define __nv_pure__
 #define __specialization_static
-#ifndef __noinline__
-#define __noinline__ __attribute__((noinline))
-#endif
+/* To Clang `__noinline__` is a word of CUDA; a macro would break the C++
+   library's `__attribute__((__noinline__))`. */
 #ifndef __forceinline__
 #define __forceinline__ __inline__ __attribute__((always_inline))
 #endif

@@ -1,0 +1,72 @@
+//===- UnitParser.h - All units through Clang or the cache ------*- C++ -*-===//
+#ifndef MUSIFY_DRIVER_UNITPARSER_H
+#define MUSIFY_DRIVER_UNITPARSER_H
+
+#include "Project/CompileCommand.h"
+#include "Rewrite/Facts.h"
+#include "Rewrite/FactsCache.h"
+#include "Rewrite/Session.h"
+#include "llvm/ADT/BitVector.h"
+#include "llvm/ADT/StringMap.h"
+#include "llvm/ADT/StringSet.h"
+#include "llvm/Support/ThreadPool.h"
+#include <functional>
+#include <map>
+#include <mutex>
+
+namespace musify {
+
+/// A unit, and the files it compiles that ask for `__CUDA_ARCH__`.
+struct DeviceCandidate {
+  const CompileCommand *Unit = nullptr;
+  std::vector<std::string> Asking; ///< real paths
+};
+
+/// Which of the units are parsed for the device too: each whose own file asks,
+/// and for each other file that asks the first three, by name, of those with
+/// the same macros. A header that hundreds of units include is the same code in
+/// most of them. The order of the units has no say.
+llvm::BitVector chooseForDevice(llvm::ArrayRef<DeviceCandidate> Units);
+
+/// Parses units side by side and gathers what the parses tell. Calls of one
+/// object must not overlap.
+class UnitParser {
+public:
+  using ProgressFn =
+      std::function<void(unsigned Done, unsigned Total, llvm::StringRef Unit)>;
+
+  /// `Cache` and `Progress` may be null; see PortRequest for the latter.
+  UnitParser(llvm::DefaultThreadPool &Pool, FactsCache *Cache,
+             ProgressFn Progress)
+      : Pool(Pool), Cache(Cache), Progress(std::move(Progress)) {}
+
+  /// Adds what the units tell to `Into`, and to the members below.
+  void parse(llvm::ArrayRef<CompileCommand> Units, const Session &Run,
+             Facts &Into);
+  /// Tells `Progress` that there is no more to parse.
+  void finish();
+
+  /// Files (real paths) that ask for `__CUDA_ARCH__`: a parse for the host sees
+  /// only half of them.
+  llvm::StringSet<> DeviceFiles;
+
+  /// What was missing or wrong: by main file, then by the number of its unit.
+  llvm::StringMap<std::map<size_t, std::vector<std::string>>> Problems;
+  llvm::StringSet<> HasCommand; ///< files that a unit of the database covers
+  unsigned Units = 0, Recalled = 0; ///< all; read from the cache alone
+
+private:
+  using TakeFn = std::function<void(ParseOutcome Outcome, bool IsRecalled)>;
+  /// Begins a parse. Its outcome is handed on, one at a time.
+  void start(CompileCommand Unit, const Session &Run, TakeFn Take);
+
+  llvm::DefaultThreadPool &Pool;
+  FactsCache *Cache;
+  ProgressFn Progress;
+  std::mutex Lock;
+  unsigned Done = 0, Total = 0; ///< parses
+};
+
+} // namespace musify
+
+#endif // MUSIFY_DRIVER_UNITPARSER_H
