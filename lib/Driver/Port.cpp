@@ -4,6 +4,7 @@
 #include "Driver/UnitParser.h"
 #include "Project/CompileCommand.h"
 #include "Rewrite/AstRules/All.h"
+#include "Rewrite/CudaNames.h"
 #include "Rewrite/MusaCode.h"
 #include "Rewrite/NestedSource.h"
 #include "Rewrite/ParseUnit.h"
@@ -40,6 +41,10 @@ std::string realPath(StringRef Path) {
   return sys::fs::real_path(Path, Real) ? Path.str() : std::string(Real);
 }
 
+bool isParsable(const ScannedFile &Scan) {
+  return Scan.Text.size() <= LargestParsed && Scan.Unreadable.empty();
+}
+
 /// Runs over the stages and owns what they hand on.
 class PortRun {
 public:
@@ -62,11 +67,17 @@ private:
   void scan(LoadedFile &F);
   void inferCommands();
   void tellUnits(Session &Run);
-  void shareHeaders(ArrayRef<CompileCommand> Units, Session &Run) const;
+  void findWorthy();
+  void findFolders(IncludeGraph &Graph);
+  static void shareHeaders(ArrayRef<CompileCommand> Units, IncludeGraph &Graph,
+                           Session &Run);
   Error parseAll(Session &Run);
   void findNested(const Session &Run);
   void parseNested(const Session &Inside);
-  bool worthParsing(const ScannedFile &Scan) const;
+  bool mayChange(const ScannedFile &Scan) const;
+  bool isWorthParsing(const LoadedFile &F) const {
+    return Worthy.contains(F.Input->Path) && isParsable(F.Scan);
+  }
   void decideAll(const Session &Run, const Session &Inside);
   void takeScripts();
   void loadScripts();
@@ -88,6 +99,7 @@ private:
   std::vector<std::unique_ptr<MemoryBuffer>> ScriptBuffers;
   std::vector<Script> Scripts;                     ///< as `ScriptInputs`
   StringMap<std::vector<CompileCommand>> Commands; ///< by real path
+  StringSet<> Worthy; ///< files (real paths) that a parse may tell about
   Facts Known;
   std::vector<const NestedSource *> Nested; ///< of all files
   Facts KnownOfNested;
@@ -136,20 +148,27 @@ Error PortRun::parseAll(Session &Run) {
   }
   isolateCrashes();
   Parser.emplace(Pool, Cache.get(), Request.Progress);
+  StringMap<const ScannedFile *> Scans;
+  for (const LoadedFile &F : Files)
+    Scans[F.Input->Path] = &F.Scan;
+  auto ScanOf = [&](StringRef Path) { return Scans.lookup(Path); };
+  IncludeGraph Graph(ScanOf, Run.ByFileName);
+  findWorthy();
   inferCommands();
+  findFolders(Graph);
   tellUnits(Run);
   std::vector<CompileCommand> Sources, Headers;
   for (const LoadedFile &F : Files)
-    if (!F.Input->IsHeader && worthParsing(F.Scan))
+    if (!F.Input->IsHeader && isWorthParsing(F))
       llvm::append_range(Sources, Commands[F.Input->Path]);
-  shareHeaders(Sources, Run);
+  shareHeaders(Sources, Graph, Run);
   Parser->parse(Sources, Run, Known);
   // Headers that no unit includes are parsed alone.
   for (const LoadedFile &F : Files)
-    if (F.Input->IsHeader && worthParsing(F.Scan) &&
+    if (F.Input->IsHeader && isWorthParsing(F) &&
         Known.Files[F.Input->Path].CoveredBy.empty())
       llvm::append_range(Headers, Commands[F.Input->Path]);
-  shareHeaders(Headers, Run);
+  shareHeaders(Headers, Graph, Run);
   Parser->parse(Headers, Run, Known);
   return Error::success();
 }
@@ -178,7 +197,7 @@ void PortRun::findNested(const Session &Run) {
 void PortRun::parseNested(const Session &Inside) {
   std::vector<CompileCommand> Units;
   for (const NestedSource *S : Nested) {
-    if (!worthParsing(S->Scan))
+    if (!mayChange(S->Scan))
       continue;
     Units.push_back(S->Unit);
     if (S->Code.text().contains("__CUDA_ARCH__"))
@@ -448,15 +467,24 @@ void PortRun::tellUnits(Session &Run) {
   }
 }
 
+/// What no command tells: folders of headers that lie elsewhere in the project.
+/// The system's headers go before what is guessed.
+void PortRun::findFolders(IncludeGraph &Graph) {
+  for (const LoadedFile &F : Files) {
+    if (!isWorthParsing(F))
+      continue;
+    for (CompileCommand &C : Commands[F.Input->Path])
+      if (C.Inferred)
+        for (const std::string &Folder : Graph.missingFolders(C))
+          C.Flags.push_back("-idirafter" + Folder);
+  }
+}
+
 /// Which units get standard headers precompiled, and which of them.
-void PortRun::shareHeaders(ArrayRef<CompileCommand> Units, Session &Run) const {
+void PortRun::shareHeaders(ArrayRef<CompileCommand> Units, IncludeGraph &Graph,
+                           Session &Run) {
   if (!Run.CudaPath.empty()) // the SDK's own wrappers stand before them
     return;
-  StringMap<const ScannedFile *> Scans;
-  for (const LoadedFile &F : Files)
-    Scans[F.Input->Path] = &F.Scan;
-  auto ScanOf = [&](StringRef Path) { return Scans.lookup(Path); };
-  IncludeGraph Graph(ScanOf);
   std::map<std::vector<std::string>, std::vector<const CompileCommand *>>
       Groups;
   for (const CompileCommand &Unit : Units)
@@ -470,18 +498,43 @@ void PortRun::shareHeaders(ArrayRef<CompileCommand> Units, Session &Run) const {
   }
 }
 
-// A file where nothing could change needs no parse, unless it includes files
-// of the project that do. Rules that only tell look at all code of the device.
-bool PortRun::worthParsing(const ScannedFile &Scan) const {
-  if (Scan.Text.size() > LargestParsed || !Scan.Unreadable.empty())
-    return false;
-  return llvm::any_of(Scan.Candidates, [this](const Candidate &C) {
-    return C.At == Candidate::Place::Include ||
-           C.At == Candidate::Place::Launch ||
-           C.At == Candidate::Place::String || // where does it go?
-           (C.At == Candidate::Place::Name &&
-            (Request.Edits.isLint() || !C.E || C.E->S != Status::Unchanged));
+// A rule over the AST may speak about any code, except of a fault of MUSA's
+// compiler: that is code of the device.
+static bool matchesAnyCode(const CustomRule *R) {
+  return !R->Finding || R->Finding->Trap.empty();
+}
+
+/// True if a parse could change what is said about the file. Rules that only
+/// tell look at all code of the device.
+bool PortRun::mayChange(const ScannedFile &Scan) const {
+  bool AnyCode =
+      Scan.IsMusa || llvm::any_of(Names.Rules.matchers(), matchesAnyCode);
+  return llvm::any_of(Scan.Candidates, [&](const Candidate &C) {
+    switch (C.At) {
+    case Candidate::Place::Include:
+      return AnyCode || C.ComputedInclude || C.E ||
+             looksLikeSdkHeader(C.Text, Names.direction()) ||
+             !Names.Rules.named(C.Text).empty();
+    case Candidate::Place::Launch:
+    case Candidate::Place::String: // where does it go?
+    case Candidate::Place::Asm:    // of which compiler?
+      return true;
+    case Candidate::Place::Name:
+      return Request.Edits.isLint() || !C.E || C.E->S != Status::Unchanged;
+    default:
+      return false;
+    }
   });
+}
+
+// A file where nothing could change needs no parse, unless it includes files
+// of the project where something could.
+void PortRun::findWorthy() {
+  std::vector<std::pair<StringRef, const ScannedFile *>> All;
+  for (const LoadedFile &F : Files)
+    All.push_back({F.Input->Path, &F.Scan});
+  Worthy = filesThatReach(
+      All, [&](const ScannedFile &Scan) { return mayChange(Scan); });
 }
 
 void PortRun::decideAll(const Session &Run, const Session &Inside) {
@@ -556,7 +609,7 @@ void PortRun::collect(Plan Merged) {
     R.Plan = std::move(Merged.Files[R.Path]);
     auto It = Known.Files.find(R.Path);
     bool Covered = It != Known.Files.end() && !It->second.CoveredBy.empty();
-    R.Parsed = Covered || !worthParsing(F.Scan);
+    R.Parsed = Covered || !isWorthParsing(F);
     auto Mine = Commands.find(R.Path);
     R.HasCommand = Request.BuildDir.empty() ||
                    (Parser && Parser->HasCommand.contains(R.Path)) ||

@@ -20,6 +20,10 @@ bool looksLikeSource(Direction Way, llvm::StringRef Name);
 /// itself.
 bool looksLikeFragment(Direction Way, llvm::StringRef Name);
 
+/// True for the path of an include that looks like a header of the SDK's, such
+/// as `cublas_x.h`, without a folder.
+bool looksLikeSdkHeader(llvm::StringRef Path, Direction Way);
+
 /// `CUDA` or `MUSA`: where the port starts, and where it goes, in words.
 llvm::StringRef sourceSide(Direction Way);
 llvm::StringRef targetSide(Direction Way);

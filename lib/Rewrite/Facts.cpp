@@ -112,6 +112,7 @@ void Facts::merge(Facts Other) {
     llvm::append_range(Mine.Told, Item.second.Told);
     Mine.IncludesTorch |= Item.second.IncludesTorch;
     Mine.OpensTorch |= Item.second.OpensTorch;
+    Mine.InCudaUnit |= Item.second.InCudaUnit;
     if (Mine.Unseen && Item.second.Unseen)
       Mine.Unseen = intersection(*Mine.Unseen, *Item.second.Unseen);
     else if (Item.second.Unseen)

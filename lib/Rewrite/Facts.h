@@ -102,7 +102,8 @@ struct FileFacts {
   bool IncludesTorch = false, OpensTorch = false;
   /// Adds what one use or unit shows; a look-up outweighs the rest.
   void noteString(unsigned Offset, const StringFact &Fact);
-  std::string CoveredBy; ///< a unit whose parse saw this file; empty: none
+  std::string CoveredBy;   ///< a unit whose parse saw this file; empty: none
+  bool InCudaUnit = false; ///< one of those units is CUDA, not C or C++
   /// Half-open byte ranges that no unit which covers the file compiles, sorted;
   /// absent: no unit covers it.
   std::optional<std::vector<std::pair<unsigned, unsigned>>> Unseen;

@@ -232,7 +232,7 @@ template <typename S> void io(S &Stream, Finding &F) {
 template <typename S> void io(S &Stream, FileFacts &F) {
   ioAll(Stream, F.Names, F.Includes, F.UserNames, F.Pasted, F.Stringised,
         F.Strings, F.Compiled, F.Calls, F.Declarators, F.Matches, F.Told,
-        F.IncludesTorch, F.OpensTorch, F.CoveredBy, F.Unseen);
+        F.IncludesTorch, F.OpensTorch, F.CoveredBy, F.InCudaUnit, F.Unseen);
 }
 
 template <typename S> void io(S &Stream, ParseOutcome &Outcome) {

@@ -171,6 +171,7 @@ void Recorder::finish(bool Completed) {
       continue;
     Item.second.IncludesTorch = IncludesTorch;
     Item.second.OpensTorch = OpensTorch;
+    Item.second.InCudaUnit = IsCuda;
     for (const auto &Name : FileScopeNames)
       Item.second.UserNames.insert(Name.getKey());
   }

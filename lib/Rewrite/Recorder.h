@@ -4,6 +4,7 @@
 
 #include "Lint/Catalogue.h"
 #include "Rewrite/Facts.h"
+#include "Rewrite/RunClang.h"
 #include "Rewrite/Session.h"
 #include "clang/AST/Decl.h"
 #include "clang/Basic/SourceManager.h"
@@ -17,7 +18,8 @@ namespace musify {
 class Recorder {
 public:
   Recorder(const Session &Run, const CompileCommand &Command, Facts &Out)
-      : Run(Run), Unit(Command.Name), IsMusa(Command.IsMusa), Out(Out) {}
+      : Run(Run), Unit(Command.Name), IsMusa(Command.IsMusa),
+        IsCuda(isCudaUnit(Command)), Out(Out) {}
 
   void setSourceManager(const clang::SourceManager &SM) { this->SM = &SM; }
   const clang::SourceManager &sourceManager() const { return *SM; }
@@ -121,6 +123,7 @@ private:
   const Session &Run;
   std::string Unit;
   bool IsMusa;
+  bool IsCuda;
   Facts &Out;
   const clang::SourceManager *SM = nullptr;
   llvm::DenseMap<clang::FileID, const InputFile *> InputByFile;

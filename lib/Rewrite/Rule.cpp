@@ -66,6 +66,19 @@ const std::set<MatchFact> &FileContext::matches() const {
   return Mine ? Mine->Matches : None;
 }
 
+bool FileContext::isHostCode() const {
+  // C++ may become CUDA by a flag of a build script.
+  if (Scan.Text.contains("__device__") || Scan.Text.contains("__global__"))
+    return false;
+  if (isCovered())
+    return !Mine->InCudaUnit;
+  auto IsCuda = [&](StringRef Path) {
+    return isMusaExtension(Path) ||
+           portedFileName(Path, Direction::CudaToMusa) != Path;
+  };
+  return !File.IsHeader && !IsCuda(File.Path);
+}
+
 bool FileContext::usesTorch() const {
   if (Scan.IncludesTorch || (Mine && Mine->IncludesTorch))
     return true;

@@ -79,6 +79,9 @@ public:
   }
   /// True if a parse saw the file, its inactive branches aside.
   bool isCovered() const { return Mine && !Mine->CoveredBy.empty(); }
+  /// True if the file names nothing of the device, and no unit compiles it as
+  /// CUDA: parses of others saw it, or none did and it is C or C++.
+  bool isHostCode() const;
   /// True if a unit that covers the file declares `Name` at file scope.
   bool mayBeUsers(llvm::StringRef Name) const {
     return Mine && Mine->UserNames.contains(Name);

@@ -7,6 +7,8 @@ using namespace musify;
 
 namespace {
 
+const IncludeGraph::FilesByName NoFiles;
+
 /// Scans of files that lie nowhere.
 class Project {
 public:
@@ -24,7 +26,7 @@ public:
       auto It = Scans.find(File);
       return It == Scans.end() ? nullptr : &It->second;
     };
-    IncludeGraph Graph(ScanOf);
+    IncludeGraph Graph(ScanOf, NoFiles);
     return namesOf(Graph.standardHeaders(Unit));
   }
 
@@ -43,7 +45,7 @@ StandardHeaders setOf(StringRef Text) {
   std::string Kept = Text.str();
   ScannedFile Scan = scanFile(Kept, Empty, false);
   auto ScanOf = [&](StringRef) { return &Scan; };
-  IncludeGraph Graph(ScanOf);
+  IncludeGraph Graph(ScanOf, NoFiles);
   CompileCommand Unit;
   Unit.File = "/nowhere/a.cu";
   return Graph.standardHeaders(Unit);

@@ -58,22 +58,6 @@ const InputFile *includedInput(const Candidate &C, StringRef Path,
   return Found;
 }
 
-bool looksLikeSdkHeader(StringRef Path, Direction Way) {
-  StringRef Name = sys::path::filename(Path);
-  if (Way == Direction::MusaToCuda)
-    return Name.ends_with(".h") && !Path.contains('/') &&
-           (Name.starts_with("musa") || Name.starts_with("mublas") ||
-            Name.starts_with("musparse") || Name.starts_with("musolver") ||
-            Name.starts_with("mufft") || Name.starts_with("murand") ||
-            Name.starts_with("mudnn") || Name.starts_with("mupti") ||
-            Name.starts_with("mtrtc") || Name.starts_with("mtml"));
-  return Name.ends_with(".h") && !Path.contains('/') &&
-         (Name.starts_with("cuda") || Name.starts_with("cublas") ||
-          Name.starts_with("cusparse") || Name.starts_with("cusolver") ||
-          Name.starts_with("cufft") || Name.starts_with("curand") ||
-          Name.starts_with("cudnn") || Name.starts_with("nv"));
-}
-
 } // namespace
 
 void applyHeader(const Candidate &C, FileContext &Context) {

@@ -30,7 +30,7 @@ static std::string adviceFor(const PtxUse &Use, const Table &Names) {
 }
 
 void applyInlineAssembly(const Candidate &C, FileContext &Context) {
-  if (Context.Run.Names.isReversed())
+  if (Context.Run.Names.isReversed() || Context.isHostCode())
     return; // PTX is CUDA's
   std::string Advice;
   for (const PtxUse &Use : ptxIn(C.Text))
