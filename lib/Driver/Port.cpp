@@ -11,6 +11,7 @@
 #include "Rewrite/SharedHeaders.h"
 #include "Sdk/Embedded.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringMap.h"
 #include "llvm/ADT/StringSet.h"
 #include "llvm/Support/FileSystem.h"
@@ -153,8 +154,8 @@ Error PortRun::parseAll(Session &Run) {
     Scans[F.Input->Path] = &F.Scan;
   auto ScanOf = [&](StringRef Path) { return Scans.lookup(Path); };
   IncludeGraph Graph(ScanOf, Run.ByFileName);
-  findWorthy();
   inferCommands();
+  findWorthy();
   findFolders(Graph);
   tellUnits(Run);
   std::vector<CompileCommand> Sources, Headers;
@@ -527,14 +528,17 @@ bool PortRun::mayChange(const ScannedFile &Scan) const {
   });
 }
 
-// A file where nothing could change needs no parse, unless it includes files
-// of the project where something could.
 void PortRun::findWorthy() {
-  std::vector<std::pair<StringRef, const ScannedFile *>> All;
-  for (const LoadedFile &F : Files)
-    All.push_back({F.Input->Path, &F.Scan});
-  Worthy = filesThatReach(
-      All, [&](const ScannedFile &Scan) { return mayChange(Scan); });
+  std::vector<IncludingFile> All;
+  for (const LoadedFile &F : Files) {
+    IncludingFile Mine{F.Input->Path, &F.Scan, F.Input->IsHeader,
+                       mayChange(F.Scan), ""};
+    for (const CompileCommand &C : Commands[F.Input->Path])
+      Mine.Kind += join(languageFlags(C), " ") +
+                   join(macroFlags(C.Flags), " ") + "\n";
+    All.push_back(std::move(Mine));
+  }
+  Worthy = filesWorthParsing(All);
 }
 
 void PortRun::decideAll(const Session &Run, const Session &Inside) {

@@ -1,4 +1,5 @@
 #include "Rewrite/IncludeGraph.h"
+#include "llvm/ADT/BitVector.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallString.h"
 #include "llvm/ADT/StringExtras.h"
@@ -284,30 +285,64 @@ IncludeGraph::missingFolders(const CompileCommand &Unit) {
   return Out;
 }
 
-StringSet<>
-filesThatReach(ArrayRef<std::pair<StringRef, const ScannedFile *>> Files,
-               function_ref<bool(const ScannedFile &)> Matters) {
-  StringMap<std::vector<StringRef>> Includers; ///< by the last part of the path
-  StringSet<> Out;
-  std::vector<StringRef> Next;
-  auto Add = [&](StringRef Path) {
-    if (Out.insert(Path).second)
-      Next.push_back(Path);
-  };
-  for (const auto &[Path, Scan] : Files) {
-    for (const Candidate &C : Scan->Candidates)
-      if (C.At == Candidate::Place::Include)
-        Includers[sys::path::filename(C.Text)].push_back(Path);
-    if (Matters(*Scan))
-      Add(Path);
+namespace {
+
+/// Who includes whom, by the last part of the path alone.
+class Includers {
+public:
+  explicit Includers(ArrayRef<IncludingFile> Files) : Files(Files) {
+    for (size_t I = 0; I < Files.size(); ++I)
+      for (const Candidate &C : Files[I].Scan->Candidates)
+        if (C.At == Candidate::Place::Include)
+          ByName[sys::path::filename(C.Text)].push_back(I);
   }
-  while (!Next.empty()) {
-    StringRef Path = Next.back();
-    Next.pop_back();
-    if (auto By = Includers.find(sys::path::filename(Path));
-        By != Includers.end())
-      for (StringRef Includer : By->second)
-        Add(Includer);
+  /// The files whose includes may lead to the file, over any number of others.
+  BitVector of(size_t File) const {
+    BitVector Found(Files.size());
+    std::vector<size_t> Next = {File};
+    while (!Next.empty()) {
+      auto By = ByName.find(sys::path::filename(Files[Next.back()].Path));
+      Next.pop_back();
+      if (By == ByName.end())
+        continue;
+      for (size_t I : By->second)
+        if (!Found.test(I)) {
+          Found.set(I);
+          Next.push_back(I);
+        }
+    }
+    return Found;
+  }
+
+private:
+  ArrayRef<IncludingFile> Files;
+  StringMap<std::vector<size_t>> ByName;
+};
+
+} // namespace
+
+StringSet<> filesWorthParsing(ArrayRef<IncludingFile> Files) {
+  constexpr unsigned Enough = 3;
+  Includers By(Files);
+  StringSet<> Out;
+  for (const IncludingFile &F : Files)
+    if (F.Matters)
+      Out.insert(F.Path);
+  for (size_t Header = 0; Header < Files.size(); ++Header) {
+    if (!Files[Header].IsHeader || !Files[Header].Matters)
+      continue;
+    std::vector<const IncludingFile *> Sources;
+    for (unsigned I : By.of(Header).set_bits())
+      if (!Files[I].IsHeader)
+        Sources.push_back(&Files[I]);
+    llvm::sort(Sources, [](const IncludingFile *A, const IncludingFile *B) {
+      return std::tuple(!A->Matters, A->Path) <
+             std::tuple(!B->Matters, B->Path);
+    });
+    StringMap<unsigned> Times;
+    for (const IncludingFile *F : Sources)
+      if (Times[F->Kind]++ < Enough)
+        Out.insert(F->Path);
   }
   return Out;
 }

@@ -71,12 +71,21 @@ private:
   llvm::StringMap<bool> Known; ///< whether a path exists
 };
 
-/// Paths of the files that `Matters` says so of, and of those whose includes
-/// may lead to one of them. Includes are taken by the last part of their path,
-/// so that there may be a file too many, but none too few.
-llvm::StringSet<> filesThatReach(
-    llvm::ArrayRef<std::pair<llvm::StringRef, const ScannedFile *>> Files,
-    llvm::function_ref<bool(const ScannedFile &)> Matters);
+/// A file, to ask whether it is worth a parse.
+struct IncludingFile {
+  llvm::StringRef Path;
+  const ScannedFile *Scan = nullptr;
+  bool IsHeader = false;
+  bool Matters = false; ///< a parse could change what is said about it
+  std::string Kind;     ///< of a source: its language and its macros
+};
+
+/// Paths of the files to parse: those that matter, and of other sources, for
+/// each header that matters, so many that three of each kind may include it,
+/// the first by path. A header that hundreds of sources include is the same
+/// code in most of them. Includes are taken by the last part of their path, so
+/// that there may be a file too many, but none too few.
+llvm::StringSet<> filesWorthParsing(llvm::ArrayRef<IncludingFile> Files);
 
 } // namespace musify
 

@@ -10,20 +10,18 @@ namespace {
 
 class Project {
 public:
-  void add(StringRef Path, StringRef Text) {
-    Texts.push_back(Text.str());
-    Paths.push_back(Path.str());
-    Files.push_back({Paths.back(), scanFile(Texts.back(), Empty, false)});
+  /// A file matters if it holds a launch.
+  void add(StringRef Path, StringRef Text, StringRef Kind = "") {
+    const std::string &Kept = Texts.emplace_back(Text.str());
+    const std::string &Name = Texts.emplace_back(Path.str());
+    Scans.push_back(scanFile(Kept, Empty, false));
+    Files.push_back({Name, &Scans.back(),
+                     Path.ends_with(".h") || Path.ends_with(".cuh"),
+                     Text.contains("<<<"), Kind.str()});
   }
-  /// The paths from which one may come to a file that holds a launch.
-  std::vector<std::string> reachLaunches() {
-    std::vector<std::pair<StringRef, const ScannedFile *>> All;
-    for (const auto &[Path, Scan] : Files)
-      All.push_back({Path, &Scan});
-    StringSet<> Found = filesThatReach(
-        All, [](const ScannedFile &Scan) { return Scan.Text.contains("<<<"); });
+  std::vector<std::string> worthParsing() const {
     std::vector<std::string> Out;
-    for (const auto &Item : Found)
+    for (const auto &Item : filesWorthParsing(Files))
       Out.push_back(Item.getKey().str());
     llvm::sort(Out);
     return Out;
@@ -32,36 +30,59 @@ public:
 private:
   std::string Image = packTable({});
   Table Empty{Image};
-  std::list<std::string> Texts, Paths;
-  std::list<std::pair<StringRef, ScannedFile>> Files;
+  std::list<std::string> Texts;
+  std::list<ScannedFile> Scans;
+  std::vector<IncludingFile> Files;
 };
 
 using List = std::vector<std::string>;
+constexpr StringLiteral Launch = "void f() { k<<<1, 1>>>(); }\n";
 
 } // namespace
 
-TEST(FilesThatReach, FollowsIncludesBackwards) {
+TEST(FilesWorthParsing, FollowsIncludesBackwards) {
   Project P;
-  P.add("/p/launch.cuh", "void f() { k<<<1, 1>>>(); }\n");
+  P.add("/p/launch.cuh", Launch);
   P.add("/p/between.h", "#include <some/launch.cuh>\n");
   P.add("/p/main.cpp", "#ifdef MAYBE\n#include \"between.h\"\n#endif\n");
   P.add("/p/other.cpp", "#include \"plain.h\"\n");
   P.add("/p/plain.h", "\n");
-  EXPECT_EQ(P.reachLaunches(),
-            (List{"/p/between.h", "/p/launch.cuh", "/p/main.cpp"}));
+  EXPECT_EQ(P.worthParsing(), (List{"/p/launch.cuh", "/p/main.cpp"}));
 }
 
-TEST(FilesThatReach, TakesAllFilesOfAName) {
+TEST(FilesWorthParsing, TakesAllFilesOfAName) {
   Project P;
   P.add("/p/a/x.h", "\n");
-  P.add("/p/b/x.h", "void f() { k<<<1, 1>>>(); }\n");
+  P.add("/p/b/x.h", Launch);
   P.add("/p/a/main.cpp", "#include \"x.h\"\n");
-  EXPECT_EQ(P.reachLaunches(), (List{"/p/a/main.cpp", "/p/b/x.h"}));
+  EXPECT_EQ(P.worthParsing(), (List{"/p/a/main.cpp", "/p/b/x.h"}));
 }
 
-TEST(FilesThatReach, EndsInACircle) {
+TEST(FilesWorthParsing, EndsInACircle) {
   Project P;
   P.add("/p/a.h", "#include \"b.h\"\n");
   P.add("/p/b.h", "#include \"a.h\"\nvoid f() { k<<<1, 1>>>(); }\n");
-  EXPECT_EQ(P.reachLaunches(), (List{"/p/a.h", "/p/b.h"}));
+  P.add("/p/main.cpp", "#include \"a.h\"\n");
+  EXPECT_EQ(P.worthParsing(), (List{"/p/b.h", "/p/main.cpp"}));
+}
+
+TEST(FilesWorthParsing, TakesThreeOfAKind) {
+  Project P;
+  P.add("/p/x.h", Launch);
+  for (const char *Name : {"/p/e.cpp", "/p/d.cpp", "/p/c.cpp", "/p/b.cpp"})
+    P.add(Name, "#include \"x.h\"\n");
+  P.add("/p/w.cpp", "#include \"x.h\"\n", "-DWIDE");
+  EXPECT_EQ(P.worthParsing(),
+            (List{"/p/b.cpp", "/p/c.cpp", "/p/d.cpp", "/p/w.cpp", "/p/x.h"}));
+}
+
+TEST(FilesWorthParsing, CountsWhatMattersItself) {
+  Project P;
+  P.add("/p/x.h", Launch);
+  for (const char *Name : {"/p/z.cpp", "/p/y.cpp"})
+    P.add(Name, "#include \"x.h\"\nvoid f() { k<<<1, 1>>>(); }\n");
+  for (const char *Name : {"/p/a.cpp", "/p/b.cpp"})
+    P.add(Name, "#include \"x.h\"\n");
+  EXPECT_EQ(P.worthParsing(),
+            (List{"/p/a.cpp", "/p/x.h", "/p/y.cpp", "/p/z.cpp"}));
 }

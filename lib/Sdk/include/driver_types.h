@@ -9,6 +9,7 @@
 
 #include "crt/host_defines.h"
 #include "vector_types.h"
+#include <limits.h>
 #include <stddef.h>
 #include <stdint.h>
 
