@@ -534,8 +534,8 @@ void PortRun::findWorthy() {
     IncludingFile Mine{F.Input->Path, &F.Scan, F.Input->IsHeader,
                        mayChange(F.Scan), ""};
     for (const CompileCommand &C : Commands[F.Input->Path])
-      Mine.Kind += join(languageFlags(C), " ") +
-                   join(macroFlags(C.Flags), " ") + "\n";
+      Mine.Kind +=
+          join(languageFlags(C), " ") + join(macroFlags(C.Flags), " ") + "\n";
     All.push_back(std::move(Mine));
   }
   Worthy = filesWorthParsing(All);
