@@ -75,7 +75,7 @@ private:
   Error parseAll(Session &Run);
   void findNested(const Session &Run);
   void parseNested(const Session &Inside);
-  bool mayChange(const ScannedFile &Scan) const;
+  bool mayChange(const InputFile &File, const ScannedFile &Scan) const;
   bool isWorthParsing(const LoadedFile &F) const {
     return Worthy.contains(F.Input->Path) && isParsable(F.Scan);
   }
@@ -198,7 +198,7 @@ void PortRun::findNested(const Session &Run) {
 void PortRun::parseNested(const Session &Inside) {
   std::vector<CompileCommand> Units;
   for (const NestedSource *S : Nested) {
-    if (!mayChange(S->Scan))
+    if (!mayChange(S->File, S->Scan))
       continue;
     Units.push_back(S->Unit);
     if (S->Code.text().contains("__CUDA_ARCH__"))
@@ -507,7 +507,7 @@ static bool matchesAnyCode(const CustomRule *R) {
 
 /// True if a parse could change what is said about the file. Rules that only
 /// tell look at all code of the device.
-bool PortRun::mayChange(const ScannedFile &Scan) const {
+bool PortRun::mayChange(const InputFile &File, const ScannedFile &Scan) const {
   bool AnyCode =
       Scan.IsMusa || llvm::any_of(Names.Rules.matchers(), matchesAnyCode);
   return llvm::any_of(Scan.Candidates, [&](const Candidate &C) {
@@ -518,8 +518,9 @@ bool PortRun::mayChange(const ScannedFile &Scan) const {
              !Names.Rules.named(C.Text).empty();
     case Candidate::Place::Launch:
     case Candidate::Place::String: // where does it go?
-    case Candidate::Place::Asm:    // of which compiler?
       return true;
+    case Candidate::Place::Asm:
+      return mayBeDeviceCode(File, Scan);
     case Candidate::Place::Name:
       return Request.Edits.isLint() || !C.E || C.E->S != Status::Unchanged;
     default:
@@ -532,7 +533,7 @@ void PortRun::findWorthy() {
   std::vector<IncludingFile> All;
   for (const LoadedFile &F : Files) {
     IncludingFile Mine{F.Input->Path, &F.Scan, F.Input->IsHeader,
-                       mayChange(F.Scan), ""};
+                       mayChange(*F.Input, F.Scan), ""};
     for (const CompileCommand &C : Commands[F.Input->Path])
       Mine.Kind +=
           join(languageFlags(C), " ") + join(macroFlags(C.Flags), " ") + "\n";

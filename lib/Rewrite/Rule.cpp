@@ -66,17 +66,21 @@ const std::set<MatchFact> &FileContext::matches() const {
   return Mine ? Mine->Matches : None;
 }
 
+// C++ may become CUDA by a flag of a build script.
+static bool namesDevice(const ScannedFile &Scan) {
+  return Scan.Text.contains("__device__") || Scan.Text.contains("__global__");
+}
+
+bool mayBeDeviceCode(const InputFile &File, const ScannedFile &Scan) {
+  return File.IsHeader || isMusaExtension(File.Path) ||
+         portedFileName(File.Path, Direction::CudaToMusa) != File.Path ||
+         namesDevice(Scan);
+}
+
 bool FileContext::isHostCode() const {
-  // C++ may become CUDA by a flag of a build script.
-  if (Scan.Text.contains("__device__") || Scan.Text.contains("__global__"))
+  if (namesDevice(Scan) || (Mine && Mine->InCudaUnit))
     return false;
-  if (isCovered())
-    return !Mine->InCudaUnit;
-  auto IsCuda = [&](StringRef Path) {
-    return isMusaExtension(Path) ||
-           portedFileName(Path, Direction::CudaToMusa) != Path;
-  };
-  return !File.IsHeader && !IsCuda(File.Path);
+  return isCovered() || !mayBeDeviceCode(File, Scan);
 }
 
 bool FileContext::usesTorch() const {

@@ -79,8 +79,8 @@ public:
   }
   /// True if a parse saw the file, its inactive branches aside.
   bool isCovered() const { return Mine && !Mine->CoveredBy.empty(); }
-  /// True if the file names nothing of the device, and no unit compiles it as
-  /// CUDA: parses of others saw it, or none did and it is C or C++.
+  /// True if no unit compiles the file as CUDA: parses of others saw it, or
+  /// none did and it cannot be device code.
   bool isHostCode() const;
   /// True if a unit that covers the file declares `Name` at file scope.
   bool mayBeUsers(llvm::StringRef Name) const {
@@ -117,6 +117,10 @@ struct Rule {
   Candidate::Place At;
   void (*Apply)(const Candidate &C, FileContext &Context);
 };
+
+/// False if no compiler would take the file for device code: a source of C or
+/// C++ that names nothing of the device.
+bool mayBeDeviceCode(const InputFile &File, const ScannedFile &Scan);
 
 /// The rules, in the order in which they are applied.
 llvm::ArrayRef<Rule> allRules();
