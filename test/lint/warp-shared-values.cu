@@ -23,6 +23,7 @@ __global__ void largest(float *Out, const float *In) {
   __shared__ float Part[8];
   int Lane = threadIdx.x & 31;
   float Most = In[threadIdx.x];
+  Most = max(Most, In[threadIdx.x + blockDim.x]);
   Part[threadIdx.x >> 5] = Most;
   __syncthreads();
   Most = Lane < 8 ? Part[Lane] : 0;
@@ -36,7 +37,19 @@ __constant__ float Steps[16];
 __global__ void lookUp(float *Out, const unsigned char *In) {
   const float *Table = Steps;
   const float Mine = threadIdx.x % 32 < 16 ? Table[threadIdx.x % 32] : 0;
-  Out[threadIdx.x] = __shfl_sync(All, Mine, In[threadIdx.x] & 15);
+  auto Find = [&](int I) { return __shfl_sync(All, Mine, I); };
+  Out[threadIdx.x] = Find(In[threadIdx.x] & 15);
+  Out[threadIdx.x + 1] = __shfl_sync(All, Mine, In[threadIdx.x] >> 4);
+}
+// A template that no one instantiates here.
+template <int Groups, int Size = 32>
+__device__ float sum(float *Part, float V) {
+  int Group = threadIdx.x / Size, Lane = threadIdx.x % Size;
+  Part[Group] = V;
+  __syncthreads();
+  if (Lane < Groups)
+    V = Part[Lane];
+  return __shfl_sync(All, V, 0);
 }
 // Only the first group comes here.
 __global__ void suffixes(int *Bins) {

@@ -128,6 +128,7 @@ private:
   /// `tid % 32` or `tid & 31`, and `tid / 32` or `tid >> 5`.
   bool isGroupLane(const Expr *E) { return isOfGroups(E, BO_Rem, BO_And, 31); }
   bool isGroupNumber(const Expr *E) { return isOfGroups(E, BO_Div, BO_Shr, 5); }
+  bool isLikely32(const Expr *E) const;
   bool isCommon(const Expr *E, unsigned Depth = 4);
   bool isCommonVariable(const ValueDecl &D, unsigned Depth);
   bool readsCommonValue(const CallExpr &Shuffle, const Expr *Value,
@@ -471,12 +472,23 @@ void Reader::collect(const Stmt *S) {
   }
 }
 
+/// 32, or a parameter of a template that is 32 if nothing else is given.
+bool Reader::isLikely32(const Expr *E) const {
+  if (is(E, 32))
+    return true;
+  const auto *Ref = dyn_cast<DeclRefExpr>(E->IgnoreParenImpCasts());
+  const auto *P =
+      Ref ? dyn_cast<NonTypeTemplateParmDecl>(Ref->getDecl()) : nullptr;
+  return P && P->hasDefaultArgument() &&
+         is(P->getDefaultArgument().getArgument().getAsExpr(), 32);
+}
+
 bool Reader::isOfGroups(const Expr *E, BinaryOperatorKind Op,
                         BinaryOperatorKind Bits, int64_t Operand,
                         unsigned Depth) {
   E = E->IgnoreParenCasts();
   if (const auto *B = dyn_cast<BinaryOperator>(E))
-    return ((B->getOpcode() == Op && is(B->getRHS(), 32)) ||
+    return ((B->getOpcode() == Op && isLikely32(B->getRHS())) ||
             (B->getOpcode() == Bits && is(B->getRHS(), Operand))) &&
            isThreadIndex(B->getLHS());
   const auto *Ref = dyn_cast<DeclRefExpr>(E);
@@ -500,9 +512,11 @@ bool Reader::isCommonVariable(const ValueDecl &D, unsigned Depth) {
            Variable->getType()->isConstantArrayType();
   size_t Times = llvm::count_if(
       Assignments, [&](const Assignment &A) { return A.Variable == Variable; });
-  if (isa<ParmVarDecl>(Variable))
-    return F.hasAttr<CUDAGlobalAttr>() && !Times;
-  return Depth && Times == 1 && Variable->hasInit() &&
+  if (isa<ParmVarDecl>(Variable)) {
+    const auto *Kernel = dyn_cast<FunctionDecl>(Variable->getDeclContext());
+    return Kernel && Kernel->hasAttr<CUDAGlobalAttr>() && !Times;
+  }
+  return Depth && Times <= 1 && Variable->hasInit() &&
          isCommon(Variable->getInit(), Depth - 1);
 }
 
@@ -542,21 +556,22 @@ bool Reader::readsCommonValue(const CallExpr &Shuffle, const Expr *Value,
   auto At = CallAt.find(&Shuffle);
   if (At == CallAt.end())
     return false;
-  const Assignment *Last = nullptr;
+  // A captured variable begins in the function around this one.
+  const Expr *Last = Variable->getDeclContext() != &F
+                         ? Variable->getAnyInitializer()
+                         : nullptr;
+  ArrayRef<const Expr *> Under;
   for (const Assignment &A : Assignments) {
-    if (A.Variable != Variable || A.Value->IgnoreParenImpCasts() == &Shuffle)
+    if (A.Variable != Variable || A.Value->IgnoreParenImpCasts() == &Shuffle ||
+        shufflesBy(A.Value, Variable)) // reduces what is there
       continue;
-    if (mentions(A.Value, Variable)) {
-      if (!shufflesBy(A.Value, Variable))
-        return false; // no reduction of what is there
-      continue;
-    }
     if (A.At > At->second)
       return false; // in a loop it may come first
-    Last = &A;
+    Last = mentions(A.Value, Variable) ? nullptr : A.Value;
+    Under = A.Under;
   }
-  return Last && isCommon(Last->Value) &&
-         llvm::all_of(Last->Under, [&](const Expr *Condition) {
+  return Last && isCommon(Last) &&
+         llvm::all_of(Under, [&](const Expr *Condition) {
            return is(Lane, 0) && isCommon(Condition);
          });
 }
