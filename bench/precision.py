@@ -4,13 +4,16 @@
   bench/precision.py --musify build/release/bin/musify [--list] NAME=FOLDER...
 
 NAME is a repository of verdicts.tsv, FOLDER a checkout of it. musify runs over
-the files that the verdicts name; what it finds there is joined with the
-verdicts, and the counts by rule are printed:
+the paths that corpora.tsv gives for it, with the flags there (a header is read
+as its units see it, so that they must be among the paths), or over the files
+that the verdicts name if it has no line there. What it finds in the files that
+verdicts name is joined with them, and the counts by rule are printed, of notes
+apart:
 
   true       the finding was read and is right
   false      it was read and is wrong
   unjudged   nobody has read it yet; --list tells each with its key
-  gone       a verdict whose finding did not come up any more
+  gone       a verdict whose finding did not come up; --drop-gone removes it
 
 A verdict is a line of bench/verdicts.tsv: repository, path, rule, key, verdict,
 reason. The key is the finding's fingerprint (Baseline.h): a hash of rule, path
@@ -27,24 +30,51 @@ import subprocess
 import sys
 
 HERE = pathlib.Path(__file__).parent
-RULES = re.compile("MUSA0(2|3|5)")
+RULES = re.compile("MUSA0([2356]|40[234])")
+
+
+def read_table(path):
+    with open(path, newline="") as file:
+        return list(csv.DictReader(file, delimiter="\t"))
 
 
 def read_verdicts(path):
-    with open(path, newline="") as file:
-        rows = list(csv.DictReader(file, delimiter="\t"))
+    rows = read_table(path)
     for row in rows:
         if row["verdict"] not in ("true", "false"):
             sys.exit(f"{path}: verdict `{row['verdict']}` is neither true nor false")
     return rows
 
 
-def lint(musify, folder, paths):
-    command = [musify, "lint", *paths, "--no-config", "-q", "--format=json"]
+def write_verdicts(path, rows):
+    with open(path, "w", newline="") as file:
+        writer = csv.DictWriter(file, rows[0].keys(), delimiter="\t", lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(rows)
+
+
+def lint(musify, folder, paths, flags):
+    command = [musify, "lint", *paths, *flags, "--no-config", "-q", "--format=json"]
     done = subprocess.run(command, cwd=folder, capture_output=True, text=True)
     if done.returncode > 1:
         sys.exit(f"{folder}: {done.stderr}")
     return [f for f in json.loads(done.stdout)["findings"] if RULES.match(f["rule"])]
+
+
+def row_of(finding):
+    note = ", as note" if finding["severity"] == "note" else ""
+    return f"{finding['rule']} {finding['name']}{note}"
+
+
+def print_table(counts):
+    kinds = ["true", "false", "unjudged", "gone"]
+    total = {k: sum(c[k] for c in counts.values()) for k in kinds}
+    print("| rule | " + " | ".join(kinds) + " |")
+    print("|---|" + "---:|" * len(kinds))
+    for row in sorted(counts):
+        print(f"| {row} | " + " | ".join(str(counts[row][k]) for k in kinds) + " |")
+    print("| all | " + " | ".join(str(total[k]) for k in kinds) + " |")
+    return total
 
 
 def main():
@@ -54,36 +84,40 @@ def main():
     parser.add_argument("--musify", required=True)
     parser.add_argument("--verdicts", default=HERE / "verdicts.tsv")
     parser.add_argument("--list", action="store_true", help="tell each unjudged, false and gone one")
+    parser.add_argument("--drop-gone", action="store_true", help="remove verdicts that are gone")
     parser.add_argument("corpora", nargs="+", metavar="NAME=FOLDER")
     args = parser.parse_args()
     musify = str(pathlib.Path(args.musify).absolute())
     verdicts = read_verdicts(args.verdicts)
+    runs = {row["repository"]: row for row in read_table(HERE / "corpora.tsv")}
     counts = collections.defaultdict(collections.Counter)
+    gone = []
     for corpus in args.corpora:
         name, folder = corpus.split("=", 1)
         known = {v["key"]: v for v in verdicts if v["repository"] == name}
         if not known:
             sys.exit(f"no verdict is about `{name}`")
-        for finding in lint(musify, folder, sorted({v["path"] for v in known.values()})):
+        read = {v["path"] for v in known.values()}
+        run = runs.get(name)
+        paths = run["paths"].split() if run else sorted(read)
+        for finding in lint(musify, folder, paths, run["flags"].split() if run else []):
+            if finding["path"] not in read:
+                continue
             verdict = known.pop(finding["fingerprint"], None)
             kind = verdict["verdict"] if verdict else "unjudged"
-            counts[finding["rule"]][kind] += 1
+            counts[row_of(finding)][kind] += 1
             if args.list and kind != "true":
                 where = f"{name}: {finding['path']}:{finding['line']}: {finding['rule']}"
                 why = verdict["reason"] if verdict else f"{finding['fingerprint']} {finding['message']}"
                 print(f"{kind}: {where}: {why}")
         for verdict in known.values():
+            gone.append(verdict)
             counts[verdict["rule"]]["gone"] += 1
             if args.list:
                 print(f"gone: {name}: {verdict['path']}: {verdict['rule']}: {verdict['reason']}")
-    kinds = ["true", "false", "unjudged", "gone"]
-    print("| rule | " + " | ".join(kinds) + " |")
-    print("|---|" + "---:|" * len(kinds))
-    for rule in sorted(counts):
-        print(f"| {rule} | " + " | ".join(str(counts[rule][k]) for k in kinds) + " |")
-    total = {k: sum(c[k] for c in counts.values()) for k in kinds}
-    print("| all | " + " | ".join(str(total[k]) for k in kinds) + " |")
-    return 1 if total["unjudged"] else 0
+    if args.drop_gone and gone:
+        write_verdicts(args.verdicts, [v for v in verdicts if v not in gone])
+    return 1 if print_table(counts)["unjudged"] else 0
 
 
 sys.exit(main())

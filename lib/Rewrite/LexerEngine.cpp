@@ -5,6 +5,8 @@
 #include "clang/Lex/Lexer.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
+#include "llvm/ADT/StringSwitch.h"
+#include <utility>
 
 using namespace llvm;
 using clang::tok::TokenKind;
@@ -171,6 +173,7 @@ private:
   void noteTorchScope(size_t I, size_t Begin, size_t End);
   std::optional<Entry> torchNamespace(size_t I, size_t Begin, size_t End) const;
   std::optional<Entry> torchMember(size_t I, size_t Begin, size_t End) const;
+  bool isInLogCall(size_t I, size_t Begin) const;
   void scanString(size_t I, size_t Begin, size_t End, const Candidate &Like);
   void scanComment(const Lexeme &L);
   void scanPaste(size_t Hashes, size_t Begin, size_t End);
@@ -814,6 +817,40 @@ std::optional<Candidate::Comparison> Scanner::comparison(size_t I, size_t Begin,
   return C;
 }
 
+/// `LOG_DEBUG`, `logError`, `print_warning`: by one of the words in it.
+static bool isNamedAfterLogs(StringRef Name) {
+  std::string Word;
+  auto IsLog = [&] {
+    return StringSwitch<bool>(std::exchange(Word, {}))
+        .Cases({"log", "logf", "logger", "print", "printf", "println"}, true)
+        .Cases({"debug", "dbg", "warn", "warning", "error", "fatal"}, true)
+        .Default(false);
+  };
+  for (size_t I = 0; I < Name.size(); ++I) {
+    bool Begins = isUpper(Name[I]) && I && isLower(Name[I - 1]);
+    if ((Begins || !isAlpha(Name[I])) && IsLog())
+      return true;
+    if (isAlpha(Name[I]))
+      Word += toLower(Name[I]);
+  }
+  return IsLog();
+}
+
+/// True if the string is an argument of what only tells people something.
+bool Scanner::isInLogCall(size_t I, size_t Begin) const {
+  constexpr size_t Farthest = 100;
+  size_t Stop = I > Begin + Farthest ? I - Farthest : Begin;
+  unsigned Closed = 0;
+  while (I-- > Stop)
+    if (kind(I) == tok::r_paren)
+      ++Closed;
+    else if (kind(I) == tok::semi || kind(I) == tok::l_brace)
+      return false;
+    else if (kind(I) == tok::l_paren && !Closed--)
+      return I > Begin && isName(I - 1) && isNamedAfterLogs(spelling(I - 1));
+  return false;
+}
+
 void Scanner::scanString(size_t I, size_t Begin, size_t End,
                          const Candidate &Like) {
   // Adjacent literals are one string, which is then not a name alone.
@@ -843,6 +880,7 @@ void Scanner::scanString(size_t I, size_t Begin, size_t End,
     return;
   Candidate C = Like;
   C.At = Candidate::Place::String;
+  C.Logged = isInLogCall(I, Begin);
   C.Offset = Inner.data() - Text.data();
   C.Length = Inner.size();
   C.Text = Inner;

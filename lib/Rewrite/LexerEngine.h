@@ -52,6 +52,7 @@ struct Candidate {
   bool MusaCode = false;      ///< in a branch that only MUSA compiles
   /// In a condition that asks for MUSA too, here or in another branch.
   bool AsksBoth = false;
+  bool Logged = false; ///< a string in a call that only tells people
 
   /// Of a launch: the pieces around the configuration, all as offsets.
   struct LaunchPieces {

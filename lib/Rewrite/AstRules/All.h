@@ -11,9 +11,14 @@
 #include "Rewrite/AstEngine.h"
 #include "clang/Basic/SourceLocation.h"
 
+#include <cstdint>
+#include <optional>
+
 namespace clang {
+class ASTContext;
+class Expr;
 class FunctionDecl;
-}
+} // namespace clang
 
 namespace musify {
 
@@ -37,6 +42,10 @@ bool isInterposer(const clang::FunctionDecl &F, const Recorder &Out);
 /// macro at `Loc`, if a port writes it too.
 void tellIfCaptured(clang::SourceLocation Loc, llvm::StringRef Name,
                     Recorder &Out);
+
+/// The threads of a block as a launch gives them: a number, or a `dim3`.
+std::optional<uint64_t> threadsOf(const clang::Expr *E,
+                                  const clang::ASTContext &Context);
 
 /// An error for each custom rule whose matcher is not one, with its place.
 llvm::Error checkMatchers(const RuleSet &Rules);

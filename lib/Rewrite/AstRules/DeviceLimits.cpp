@@ -12,6 +12,32 @@ using namespace clang;
 using namespace clang::ast_matchers;
 
 namespace musify {
+
+std::optional<uint64_t> threadsOf(const Expr *E, const ASTContext &Context) {
+  E = E->IgnoreUnlessSpelledInSource();
+  if (auto Value = valueOf(E, Context))
+    return *Value < 0 ? std::nullopt : std::optional<uint64_t>(*Value);
+  if (const auto *Ref = dyn_cast<DeclRefExpr>(E)) {
+    const auto *V = dyn_cast<VarDecl>(Ref->getDecl());
+    if (V && V->isLocalVarDecl() && V->hasInit() &&
+        V->getType().isConstQualified())
+      return threadsOf(V->getInit(), Context);
+  }
+  const auto *Dim = dyn_cast<CXXConstructExpr>(E);
+  if (!Dim || Dim->getNumArgs() != 3)
+    return std::nullopt;
+  uint64_t Product = 1;
+  for (const Expr *Arg : Dim->arguments()) {
+    if (isa<CXXDefaultArgExpr>(Arg))
+      continue;
+    auto Value = valueOf(Arg, Context);
+    if (!Value || *Value < 0)
+      return std::nullopt;
+    Product *= *Value;
+  }
+  return Product;
+}
+
 namespace {
 
 bool isDeviceCode(const FunctionDecl &F) {
@@ -104,32 +130,6 @@ void DeviceLimits::checkKernel(const FunctionDecl &F, ASTContext &Context) {
         !V->getType()->isIncompleteType())
       Bytes += Context.getTypeSizeInChars(V->getType()).getQuantity();
   checkShared(F.getLocation(), Bytes, "this kernel has");
-}
-
-/// The threads of a block as a launch gives them: a number, or a `dim3`.
-std::optional<uint64_t> threadsOf(const Expr *E, const ASTContext &Context) {
-  E = E->IgnoreUnlessSpelledInSource();
-  if (auto Value = valueOf(E, Context))
-    return *Value < 0 ? std::nullopt : std::optional<uint64_t>(*Value);
-  if (const auto *Ref = dyn_cast<DeclRefExpr>(E)) {
-    const auto *V = dyn_cast<VarDecl>(Ref->getDecl());
-    if (V && V->isLocalVarDecl() && V->hasInit() &&
-        V->getType().isConstQualified())
-      return threadsOf(V->getInit(), Context);
-  }
-  const auto *Dim = dyn_cast<CXXConstructExpr>(E);
-  if (!Dim || Dim->getNumArgs() != 3)
-    return std::nullopt;
-  uint64_t Product = 1;
-  for (const Expr *Arg : Dim->arguments()) {
-    if (isa<CXXDefaultArgExpr>(Arg))
-      continue;
-    auto Value = valueOf(Arg, Context);
-    if (!Value || *Value < 0)
-      return std::nullopt;
-    Product *= *Value;
-  }
-  return Product;
 }
 
 void DeviceLimits::checkLaunch(const CUDAKernelCallExpr &Call,

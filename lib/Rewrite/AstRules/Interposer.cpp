@@ -41,7 +41,7 @@ public:
                               .str();
     std::string Target = targetSide(Out.direction()).str();
     if (E->To.empty())
-      Message += "no program calls it on " + Target;
+      Message += "nothing of " + Target + "'s is known to take its calls";
     else if (Out.ownerOf(F) == Owner::Sdk)
       Message += ("a port makes it `" + E->To +
                   "`, with the strings that `dlsym` finds it by; see that " +

@@ -59,6 +59,7 @@ public:
     Finder.addMatcher(cxxConstructExpr().bind("construct"), this);
     Finder.addMatcher(cxxThrowExpr().bind("throw"), this);
     Finder.addMatcher(functionDecl(isDefinition()).bind("defined"), this);
+    Finder.addMatcher(stringLiteral().bind("literal"), this);
   }
   void run(const MatchFinder::MatchResult &Result) override;
   void onEndOfTranslationUnit() override;
@@ -69,6 +70,15 @@ private:
   void noteAliases();
   void pass(const FunctionDecl &To, ArrayRef<const Expr *> Args);
   void show(const Expr *E);
+  void showParts(const clang::StringLiteral &S);
+  void visitLiteral(const clang::StringLiteral &S);
+  StringRef partAt(SourceLocation Loc) const;
+  bool isStringised(SourceLocation Loc) const;
+  /// Of several parts, or by a macro's `#`.
+  bool isMade(const clang::StringLiteral &S) const {
+    return S.getNumConcatenated() > 1 || isStringised(S.getBeginLoc());
+  }
+  SmallVector<SourceLocation, 1> operandsOf(SourceLocation Loc) const;
   void showBelow(const Stmt *S);
   void follow(Source From, StringRef By);
   bool isOnlyShown(const ParmVarDecl *P, unsigned Depth = 3);
@@ -92,6 +102,11 @@ private:
       PassedOn;
   /// How often the functions that were looked into name their parameters.
   DenseMap<const FunctionDecl *, DenseMap<const ParmVarDecl *, unsigned>> Named;
+  /// What `#` made, by its operand: how often, and how often it is shown.
+  struct Stringised {
+    unsigned Made = 0, Shown = 0;
+  };
+  DenseMap<SourceLocation, Stringised> Operands;
   SmallPtrSet<const void *, 16> Followed;
   StringSet<> Overridden; ///< functions of the SDK's that the unit defines
   std::vector<const FunctionDecl *> Aliases;
@@ -180,9 +195,65 @@ void StringUse::show(const Expr *E) {
   collect(E, From);
   for (Source S : From)
     if (const auto *Literal = dyn_cast<const clang::StringLiteral *>(S))
-      note(*Literal, {{}, true});
+      showParts(*Literal);
     else if (const auto *P = dyn_cast<ParmVarDecl>(cast<const VarDecl *>(S)))
       Shown[P].insert(E->getExprLoc());
+}
+
+bool StringUse::isStringised(SourceLocation Loc) const {
+  const SourceManager &SM = Out.sourceManager();
+  return Loc.isMacroID() && SM.isWrittenInScratchSpace(SM.getSpellingLoc(Loc));
+}
+
+/// The contents of the literal that begins at `Loc`, if it is a plain one.
+StringRef StringUse::partAt(SourceLocation Loc) const {
+  const SourceManager &SM = Out.sourceManager();
+  bool IsInvalid = false;
+  StringRef Rest = SM.getCharacterData(SM.getSpellingLoc(Loc), &IsInvalid);
+  if (IsInvalid || !Rest.consume_front("\""))
+    return {};
+  return Rest.take_until([](char C) { return C == '"' || C == '\\'; });
+}
+
+/// Where the operands stand of which `#` made the literal at `Loc`.
+SmallVector<SourceLocation, 1> StringUse::operandsOf(SourceLocation Loc) const {
+  SmallVector<SourceLocation, 1> All;
+  StringRef Name = partAt(Loc);
+  if (!Out.knowsString(Name))
+    return All;
+  const SourceManager &SM = Out.sourceManager();
+  CharSourceRange Call = SM.getExpansionRange(Loc);
+  StringRef Text = Lexer::getSourceText(Call, SM, Context->getLangOpts());
+  for (size_t At = Text.find(Name); At != StringRef::npos;
+       At = Text.find(Name, At + Name.size())) {
+    char Before = At ? Text[At - 1] : ' ';
+    char After = At + Name.size() < Text.size() ? Text[At + Name.size()] : ' ';
+    if (!isAsciiIdentifierContinue(Before) && !isAsciiIdentifierContinue(After))
+      All.push_back(Call.getBegin().getLocWithOffset(At));
+  }
+  return All;
+}
+
+void StringUse::visitLiteral(const clang::StringLiteral &S) {
+  for (unsigned I = 0; I < S.getNumConcatenated(); ++I)
+    if (SourceLocation Loc = S.getStrTokenLoc(I); isStringised(Loc))
+      for (SourceLocation Operand : operandsOf(Loc))
+        ++Operands[Operand].Made;
+}
+
+/// A literal, and what it was put together from: `"failed: " Name "\n"`.
+void StringUse::showParts(const clang::StringLiteral &S) {
+  note(S, {{}, true});
+  for (unsigned I = 0; I < S.getNumConcatenated(); ++I) {
+    SourceLocation Loc = S.getStrTokenLoc(I);
+    if (isStringised(Loc)) {
+      for (SourceLocation Operand : operandsOf(Loc))
+        ++Operands[Operand].Shown;
+    } else if (S.getNumConcatenated() > 1 && Out.knowsString(partAt(Loc))) {
+      SourceLocation Quote = Out.sourceManager().getSpellingLoc(Loc);
+      Out.noteString(Quote.getLocWithOffset(1), {{}, true});
+    }
+  }
 }
 
 void StringUse::showBelow(const Stmt *S) {
@@ -242,6 +313,9 @@ void StringUse::run(const MatchFinder::MatchResult &Result) {
          ArrayRef(Made->getArgs(), Made->getNumArgs()));
   else if (const auto *F = Result.Nodes.getNodeAs<FunctionDecl>("defined"))
     visitDefinition(*F);
+  else if (const auto *S =
+               Result.Nodes.getNodeAs<clang::StringLiteral>("literal"))
+    visitLiteral(*S);
   else
     showBelow(Result.Nodes.getNodeAs<CXXThrowExpr>("throw")->getSubExpr());
 }
@@ -341,9 +415,14 @@ void StringUse::note(const clang::StringLiteral &S, StringFact Fact) {
   Fact.FindsOverridden =
       (Fact.LookedUpBy == "dlsym" || Fact.LookedUpBy == "dlvsym") &&
       Overridden.contains(S.getString());
+  if (isStringised(S.getBeginLoc())) {
+    Fact.FindsOverridden = false; // the macro may do more with the name
+    if (!Fact.LookedUpBy.empty())
+      for (SourceLocation Operand : operandsOf(S.getBeginLoc()))
+        Out.noteString(Operand, Fact);
+    return;
+  }
   const SourceManager &SM = Out.sourceManager();
-  if (SM.isWrittenInScratchSpace(SM.getSpellingLoc(S.getBeginLoc())))
-    return; // made by a macro's `#`
   Out.noteString(S.getLocationOfByte(0, SM, Context->getLangOpts(),
                                      Context->getTargetInfo()),
                  std::move(Fact));
@@ -356,8 +435,11 @@ void StringUse::onEndOfTranslationUnit() {
   for (const auto &[P, Sources] : Passed)
     for (Source S : Sources)
       if (const auto *Literal = dyn_cast<const clang::StringLiteral *>(S);
-          Literal && isNoted(*Literal) && isOnlyShown(P))
-        note(*Literal, {{}, true});
+          Literal && (isNoted(*Literal) || isMade(*Literal)) && isOnlyShown(P))
+        showParts(*Literal);
+  for (const auto &[Operand, Count] : Operands)
+    if (Count.Shown >= Count.Made)
+      Out.noteString(Operand, {{}, true});
 }
 
 } // namespace

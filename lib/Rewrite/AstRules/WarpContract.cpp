@@ -9,6 +9,7 @@
 #include "clang/AST/ExprCXX.h"
 #include "clang/ASTMatchers/ASTMatchers.h"
 #include "clang/Lex/Lexer.h"
+#include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/MapVector.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallPtrSet.h"
@@ -41,7 +42,9 @@ public:
   void onEndOfTranslationUnit() override;
 
 private:
-  void judge(const WarpUse &Use);
+  void add(const FunctionDecl &F);
+  void judge(const FunctionDecl &F, const WarpUse &Use);
+  bool isLaunchedAsOneGroup(const FunctionDecl &F) const;
   bool judgeCalls(const WarpUse &Use);
   void judgeHost();
   void judgeLaunch(const CUDAKernelCallExpr &Launch, const FunctionDecl &Host);
@@ -50,6 +53,9 @@ private:
   std::string sizes() const;
 
   MapVector<const FunctionDecl *, WarpUse> Uses;
+  /// What a template shuffles, where no instantiation tells more.
+  DenseMap<const FunctionDecl *, WarpUse::Terms> OpenInPattern;
+  SmallPtrSet<const FunctionDecl *, 16> Instantiated;
   std::vector<SourceLocation> HostSizes; ///< `prop.warpSize`
   struct Launch {
     const CUDAKernelCallExpr *Call;
@@ -88,7 +94,7 @@ void WarpContract::run(const MatchFinder::MatchResult &Result) {
   const auto &Nodes = Result.Nodes;
   if (const auto *F = Nodes.getNodeAs<FunctionDecl>("device")) {
     if (F->hasBody())
-      Uses[keyOf(F)].merge(warpUseOf(*F, Out));
+      add(*F);
   } else if (const auto *Member = Nodes.getNodeAs<MemberExpr>("member")) {
     HostSizes.push_back(Member->getMemberLoc());
   } else if (const auto *Ref = Nodes.getNodeAs<DeclRefExpr>("attribute")) {
@@ -96,6 +102,15 @@ void WarpContract::run(const MatchFinder::MatchResult &Result) {
   } else if (const auto *Call = Nodes.getNodeAs<CUDAKernelCallExpr>("launch")) {
     Launches.push_back({Call, Nodes.getNodeAs<FunctionDecl>("host")});
   }
+}
+
+void WarpContract::add(const FunctionDecl &F) {
+  WarpUse Use = warpUseOf(F, Out);
+  if (F.isDependentContext())
+    OpenInPattern[keyOf(&F)] = std::exchange(Use.OpenReads, {});
+  else if (F.getTemplateInstantiationPattern())
+    Instantiated.insert(keyOf(&F));
+  Uses[keyOf(&F)].merge(std::move(Use));
 }
 
 /// "`warpSize` is 128 on mp_21 and mp_22".
@@ -158,7 +173,26 @@ bool WarpContract::judgeCalls(const WarpUse &Use) {
   return false;
 }
 
-void WarpContract::judge(const WarpUse &Use) {
+/// True if the unit launches the kernel, and never with more than 32 threads
+/// in a block.
+bool WarpContract::isLaunchedAsOneGroup(const FunctionDecl &F) const {
+  bool Seen = false;
+  for (const Launch &L : Launches) {
+    const FunctionDecl *Kernel = L.Call->getDirectCallee();
+    if (!Kernel || keyOf(Kernel) != &F)
+      continue;
+    const CallExpr *Config = L.Call->getConfig();
+    auto Threads = Config && Config->getNumArgs() > 1
+                       ? threadsOf(Config->getArg(1), F.getASTContext())
+                       : std::nullopt;
+    if (!Threads || *Threads > 32)
+      return false;
+    Seen = true;
+  }
+  return Seen;
+}
+
+void WarpContract::judge(const FunctionDecl &F, const WarpUse &Use) {
   for (const WarpTerm &T : Use.Assertions)
     Out.tell(T.Loc, "warp-size-mixed", Severity::Error,
              sizes() + ", so that " + quoted(T) + " goes the other way");
@@ -184,7 +218,7 @@ void WarpContract::judge(const WarpUse &Use) {
              quoted(Use.Masks.front()) +
                  " has a bit for 32 lanes, but this function goes by "
                  "`warpSize`, which is more on some architectures");
-  if (Asks || Use.OpenReads.empty())
+  if (Asks || Use.OpenReads.empty() || isLaunchedAsOneGroup(F))
     return;
   const WarpTerm &First = Use.OpenReads.front();
   size_t More = Use.OpenReads.size() - 1;
@@ -336,10 +370,13 @@ void WarpContract::judgeHost() {
 }
 
 void WarpContract::onEndOfTranslationUnit() {
+  for (auto &[F, Terms] : OpenInPattern)
+    if (!Instantiated.contains(F))
+      Uses[F].OpenReads = std::move(Terms);
   for (auto &Item : Uses)
     Item.second.sort(Out.sourceManager());
   for (const auto &[F, Use] : Uses)
-    judge(Use);
+    judge(*F, Use);
   judgeHost();
 }
 

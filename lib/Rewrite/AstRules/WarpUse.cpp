@@ -2,8 +2,10 @@
 #include "Rewrite/Recorder.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/Attr.h"
+#include "clang/AST/DeclTemplate.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/Lex/Lexer.h"
+#include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallPtrSet.h"
 #include "llvm/ADT/StringExtras.h"
@@ -77,6 +79,20 @@ struct Callee {
   }
 };
 
+/// True if something is asked of `threadIdx` but `x`.
+bool usesPlane(const Stmt *S) {
+  if (!S)
+    return false;
+  const auto *Member = dyn_cast<MemberExpr>(S);
+  const auto *Ref =
+      Member ? dyn_cast<DeclRefExpr>(Member->getBase()->IgnoreParenImpCasts())
+             : nullptr;
+  if (Ref && Ref->getDecl()->getDeclName().isIdentifier() &&
+      Ref->getDecl()->getName() == "threadIdx")
+    return Member->getMemberDecl()->getNameAsString() != "x";
+  return llvm::any_of(S->children(), usesPlane);
+}
+
 /// Walks one body.
 class Reader {
 public:
@@ -94,12 +110,29 @@ private:
   void visitSubscript(const ArraySubscriptExpr &E);
   bool compareWarpSize(const BinaryOperator &B);
   bool isMaskOf32(const Expr *E) const;
+  bool isMaskOfAll(const Expr *E, unsigned Depth = 2) const;
+  bool reachesLanes(const Expr *E);
   bool isThreadIndex(const Expr *E, unsigned Depth = 4);
   bool isWarpCount(const Expr *E) const;
   bool isLaneByWarpSize(const Expr *E, unsigned Depth = 2);
+  int64_t strideOf(const Expr *Index, unsigned Depth = 2);
   bool mentions(const Stmt *S, const VarDecl *Variable) const;
   bool mentionsWarpSize(const Stmt *S);
   bool shufflesBy(const Stmt *S, const VarDecl *Variable) const;
+  bool isThreadX(const Expr *E) const;
+  bool keepsFirstGroup(const Expr *Condition) const;
+  void collect(const Stmt *S);
+  void collectAssignment(const BinaryOperator &B);
+  bool isOfGroups(const Expr *E, BinaryOperatorKind Op, BinaryOperatorKind Bits,
+                  int64_t Operand, unsigned Depth = 2);
+  /// `tid % 32` or `tid & 31`, and `tid / 32` or `tid >> 5`.
+  bool isGroupLane(const Expr *E) { return isOfGroups(E, BO_Rem, BO_And, 31); }
+  bool isGroupNumber(const Expr *E) { return isOfGroups(E, BO_Div, BO_Shr, 5); }
+  bool isLikely32(const Expr *E) const;
+  bool isCommon(const Expr *E, unsigned Depth = 4);
+  bool isCommonVariable(const ValueDecl &D, unsigned Depth);
+  bool readsCommonValue(const CallExpr &Shuffle, const Expr *Value,
+                        const Expr *Lane);
   std::optional<int64_t> valueOf(const Expr *E) const {
     return musify::valueOf(E, Context);
   }
@@ -111,7 +144,22 @@ private:
   const ASTContext &Context;
   Recorder &Out;
   SmallPtrSet<const VarDecl *, 4> Counters; ///< that go from warp to warp
-  bool IsGuarded = false; ///< below a test that may keep lanes out
+  bool IsGuarded = false;    ///< below a test that may keep lanes out
+  bool IsFirstGroup = false; ///< where only the first 32 threads come
+
+  /// What a variable gets, in the order of the source.
+  struct Assignment {
+    const VarDecl *Variable;
+    const Expr *Value;
+    SmallVector<const Expr *, 4> Under; ///< conditions
+    unsigned At;
+  };
+  std::vector<Assignment> Assignments;
+  DenseMap<const CallExpr *, unsigned> CallAt;
+  /// Arrays that have an element for each group: all groups see them whole.
+  SmallPtrSet<const ValueDecl *, 4> GroupArrays;
+  SmallVector<const Expr *, 4> Conditions; ///< around what is collected
+  unsigned Collected = 0;
 };
 
 /// Where `Loc` is written as code: not in the body of a macro that only names
@@ -227,6 +275,31 @@ bool Reader::isLaneByWarpSize(const Expr *E, unsigned Depth) {
          isLaneByWarpSize(Variable->getInit(), Depth - 1);
 }
 
+/// A number that reaches `warpSize` or the lanes below it. How many warps there
+/// are does not.
+bool Reader::reachesLanes(const Expr *E) {
+  E = E->IgnoreParenCasts();
+  if (isWarpSize(E, Out) || isLaneByWarpSize(E))
+    return true;
+  const auto *B = dyn_cast<BinaryOperator>(E);
+  if (B && B->getOpcode() == BO_Div)
+    return reachesLanes(B->getLHS());
+  return B && (reachesLanes(B->getLHS()) || reachesLanes(B->getRHS()));
+}
+
+/// `0xffffffff`, `0xffffffff >> (32 - n)`, or a variable that begins so.
+bool Reader::isMaskOfAll(const Expr *E, unsigned Depth) const {
+  E = E->IgnoreParenCasts();
+  if (auto Bits = valueOf(E))
+    return uint32_t(*Bits) == UINT32_MAX;
+  if (const auto *B = dyn_cast<BinaryOperator>(E))
+    return B->getOpcode() == BO_Shr && isMaskOfAll(B->getLHS(), Depth);
+  const auto *Ref = dyn_cast<DeclRefExpr>(E);
+  const auto *Variable = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
+  return Depth && Variable && Variable->isLocalVarDecl() &&
+         Variable->hasInit() && isMaskOfAll(Variable->getInit(), Depth - 1);
+}
+
 /// A mask that is shifted: all bits of 32, or the first.
 bool Reader::isMaskOf32(const Expr *E) const {
   auto Bits = valueOf(E);
@@ -261,7 +334,7 @@ void Reader::visitBinary(const BinaryOperator &B) {
     return is(Right, 32) ? Lanes(Left) : void();
   case BO_Shl: // `1 << warpSize`, `0xffffffff >> (warpSize - n)`: of 32 bits
   case BO_Shr:
-    if (isMaskOf32(Left) && mentionsWarpSize(Right))
+    if (isMaskOf32(Left) && reachesLanes(Right))
       return Use.Masks.push_back(term(B));
     [[fallthrough]];
   case BO_ShrAssign:
@@ -325,6 +398,184 @@ static bool isGiven(const CallExpr &Call, unsigned Index) {
          !isa<CXXDefaultArgExpr>(Call.getArg(Index));
 }
 
+/// `threadIdx.x`, or a variable that begins so.
+bool Reader::isThreadX(const Expr *E) const {
+  E = E->IgnoreParenImpCasts();
+  if (const auto *Member = dyn_cast<MemberExpr>(E)) {
+    const auto *Ref =
+        dyn_cast<DeclRefExpr>(Member->getBase()->IgnoreParenImpCasts());
+    return Ref && Ref->getDecl()->getDeclName().isIdentifier() &&
+           Ref->getDecl()->getName() == "threadIdx" &&
+           Member->getMemberDecl()->getDeclName().isIdentifier() &&
+           Member->getMemberDecl()->getName() == "x";
+  }
+  const auto *Ref = dyn_cast<DeclRefExpr>(E);
+  const auto *Variable = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
+  return Variable && Variable->isLocalVarDecl() && Variable->hasInit() &&
+         isThreadX(Variable->getInit());
+}
+
+/// `threadIdx.x < 32`, or less. A function that asks for the other dimensions
+/// of a block may have more such threads in a warp.
+bool Reader::keepsFirstGroup(const Expr *Condition) const {
+  const auto *B = dyn_cast<BinaryOperator>(Condition->IgnoreParenImpCasts());
+  if (!B)
+    return false;
+  if (B->getOpcode() == BO_LAnd)
+    return keepsFirstGroup(B->getLHS()) || keepsFirstGroup(B->getRHS());
+  auto Bound = valueOf(B->getRHS());
+  return Bound && isThreadX(B->getLHS()) && !usesPlane(F.getBody()) &&
+         ((B->getOpcode() == BO_LT && *Bound <= 32) ||
+          (B->getOpcode() == BO_LE && *Bound < 32) ||
+          (B->getOpcode() == BO_EQ && *Bound < 32));
+}
+
+void Reader::collectAssignment(const BinaryOperator &B) {
+  const Expr *To = B.getLHS()->IgnoreParenImpCasts();
+  if (const auto *Ref = dyn_cast<DeclRefExpr>(To)) {
+    if (const auto *Variable = dyn_cast<VarDecl>(Ref->getDecl()))
+      Assignments.push_back({Variable,
+                             B.isCompoundAssignmentOp() ? &B : B.getRHS(),
+                             Conditions, Collected++});
+  } else if (const auto *Element = dyn_cast<ArraySubscriptExpr>(To)) {
+    const auto *Array =
+        dyn_cast<DeclRefExpr>(Element->getBase()->IgnoreParenImpCasts());
+    if (Array && isGroupNumber(Element->getIdx()))
+      GroupArrays.insert(Array->getDecl());
+  }
+}
+
+void Reader::collect(const Stmt *S) {
+  if (!S)
+    return;
+  if (const auto *If = dyn_cast<IfStmt>(S)) {
+    collect(If->getCond());
+    Conditions.push_back(If->getCond());
+    collect(If->getThen());
+    collect(If->getElse());
+    Conditions.pop_back();
+    return;
+  }
+  for (const Stmt *Child : S->children())
+    collect(Child);
+  if (const auto *D = dyn_cast<DeclStmt>(S)) {
+    for (const Decl *Each : D->decls())
+      if (const auto *Variable = dyn_cast<VarDecl>(Each);
+          Variable && Variable->hasInit())
+        Assignments.push_back(
+            {Variable, Variable->getInit(), Conditions, Collected++});
+  } else if (const auto *Call = dyn_cast<CallExpr>(S)) {
+    CallAt[Call] = Collected++;
+  } else if (const auto *B = dyn_cast<BinaryOperator>(S);
+             B && B->isAssignmentOp()) {
+    collectAssignment(*B);
+  }
+}
+
+/// 32, or a parameter of a template that is 32 if nothing else is given.
+bool Reader::isLikely32(const Expr *E) const {
+  if (is(E, 32))
+    return true;
+  const auto *Ref = dyn_cast<DeclRefExpr>(E->IgnoreParenImpCasts());
+  const auto *P =
+      Ref ? dyn_cast<NonTypeTemplateParmDecl>(Ref->getDecl()) : nullptr;
+  return P && P->hasDefaultArgument() &&
+         is(P->getDefaultArgument().getArgument().getAsExpr(), 32);
+}
+
+bool Reader::isOfGroups(const Expr *E, BinaryOperatorKind Op,
+                        BinaryOperatorKind Bits, int64_t Operand,
+                        unsigned Depth) {
+  E = E->IgnoreParenCasts();
+  if (const auto *B = dyn_cast<BinaryOperator>(E))
+    return ((B->getOpcode() == Op && isLikely32(B->getRHS())) ||
+            (B->getOpcode() == Bits && is(B->getRHS(), Operand))) &&
+           isThreadIndex(B->getLHS());
+  const auto *Ref = dyn_cast<DeclRefExpr>(E);
+  const auto *Variable = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
+  return Depth && Variable && Variable->isLocalVarDecl() &&
+         Variable->hasInit() &&
+         isOfGroups(Variable->getInit(), Op, Bits, Operand, Depth - 1);
+}
+
+bool Reader::isCommonVariable(const ValueDecl &D, unsigned Depth) {
+  if (isa<EnumConstantDecl>(D) || isa<NonTypeTemplateParmDecl>(D))
+    return true;
+  const auto *Variable = dyn_cast<VarDecl>(&D);
+  if (!Variable || Variable->getName() == "threadIdx")
+    return false;
+  if (Variable->hasAttr<CUDASharedAttr>() || GroupArrays.contains(Variable))
+    return true;
+  if (Variable->hasGlobalStorage())
+    return Variable->hasAttr<CUDAConstantAttr>() ||
+           Variable->getType().isConstQualified() ||
+           Variable->getType()->isConstantArrayType();
+  size_t Times = llvm::count_if(
+      Assignments, [&](const Assignment &A) { return A.Variable == Variable; });
+  if (isa<ParmVarDecl>(Variable)) {
+    const auto *Kernel = dyn_cast<FunctionDecl>(Variable->getDeclContext());
+    return Kernel && Kernel->hasAttr<CUDAGlobalAttr>() && !Times;
+  }
+  return Depth && Times <= 1 && Variable->hasInit() &&
+         isCommon(Variable->getInit(), Depth - 1);
+}
+
+/// True if all groups of 32 lanes of a block find the same in `E`, lane by
+/// lane.
+bool Reader::isCommon(const Expr *E, unsigned Depth) {
+  E = E->IgnoreParenCasts();
+  if (isGroupLane(E))
+    return true;
+  if (const auto *Ref = dyn_cast<DeclRefExpr>(E))
+    return isCommonVariable(*Ref->getDecl(), Depth);
+  if (isa<CallExpr>(E))
+    return false;
+  if (const auto *Unary = dyn_cast<UnaryOperator>(E);
+      Unary &&
+      (Unary->isIncrementDecrementOp() || Unary->getOpcode() == UO_Deref))
+    return false;
+  if (const auto *B = dyn_cast<BinaryOperator>(E); B && B->isAssignmentOp())
+    return false;
+  return llvm::all_of(E->children(), [&](const Stmt *Child) {
+    const auto *Part = dyn_cast_or_null<Expr>(Child);
+    return Part && isCommon(Part, Depth);
+  });
+}
+
+/// True if a shuffle reads what each group has alike, so that it does not
+/// matter which group it reads from: `V = Sums[lane]`, reduced, and read from
+/// lane 0.
+bool Reader::readsCommonValue(const CallExpr &Shuffle, const Expr *Value,
+                              const Expr *Lane) {
+  const auto *Ref = dyn_cast<DeclRefExpr>(Value->IgnoreParenImpCasts());
+  const auto *Variable = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
+  if (!Variable)
+    return false;
+  if (!Collected)
+    collect(F.getBody());
+  auto At = CallAt.find(&Shuffle);
+  if (At == CallAt.end())
+    return false;
+  // A captured variable begins in the function around this one.
+  const Expr *Last = Variable->getDeclContext() != &F
+                         ? Variable->getAnyInitializer()
+                         : nullptr;
+  ArrayRef<const Expr *> Under;
+  for (const Assignment &A : Assignments) {
+    if (A.Variable != Variable || A.Value->IgnoreParenImpCasts() == &Shuffle ||
+        shufflesBy(A.Value, Variable)) // reduces what is there
+      continue;
+    if (A.At > At->second)
+      return false; // in a loop it may come first
+    Last = mentions(A.Value, Variable) ? nullptr : A.Value;
+    Under = A.Under;
+  }
+  return Last && isCommon(Last) &&
+         llvm::all_of(Under, [&](const Expr *Condition) {
+           return is(Lane, 0) && isCommon(Condition);
+         });
+}
+
 void Reader::visitShuffle(const CallExpr &Call, StringRef Name) {
   Use.Shuffles = true;
   bool HasMask = Name.ends_with("_sync");
@@ -344,9 +595,11 @@ void Reader::visitShuffle(const CallExpr &Call, StringRef Name) {
   auto Most = Bounds ? valueOf(Bounds->getMaxThreads()) : std::nullopt;
   if (Most && *Most <= 32)
     return; // the block is one group
-  if (ReadsNumbered)
-    Use.OpenReads.push_back(term(Call));
-  else if (is(Call.getArg(Lane), 16))
+  if (ReadsNumbered) {
+    if (!IsFirstGroup &&
+        !readsCommonValue(Call, Call.getArg(Lane - 1), Call.getArg(Lane)))
+      Use.OpenReads.push_back(term(Call));
+  } else if (is(Call.getArg(Lane), 16))
     Use.By32.push_back(term(Call));
 }
 
@@ -369,25 +622,49 @@ void Reader::visitCall(const CallExpr &Call) {
         is(Size.getAsExpr(), 32))
       Use.By32.push_back(term(Call));
   }
-  if (Name.starts_with("__ballot") || Name == "__activemask" ||
+  bool IsGroups = isa<CXXMethodDecl>(To.F) && // of cooperative groups
+                  (Name == "ballot" || Name.starts_with("match_"));
+  if (IsGroups || Name.starts_with("__ballot") || Name == "__activemask" ||
       Name.starts_with("__match_")) {
     Use.Masks.push_back(term(Call));
   } else if (Name.ends_with("_sync") && Call.getNumArgs()) {
     const Expr *Mask = Call.getArg(0);
-    auto Bits = valueOf(Mask);
-    if (Bits && uint32_t(*Bits) == UINT32_MAX)
+    if (isMaskOfAll(Mask))
       Use.Masks.push_back({term(Call).Loc, quote(*Mask)});
   }
 }
 
-void Reader::visitSubscript(const ArraySubscriptExpr &E) {
-  const auto *Ref = dyn_cast<DeclRefExpr>(E.getBase()->IgnoreParenImpCasts());
+/// How far apart the lanes lie in an index: 8 of `8 * (tid % warpSize)`; 0 of
+/// what is no lane.
+int64_t Reader::strideOf(const Expr *Index, unsigned Depth) {
+  Index = Index->IgnoreParenCasts();
+  if (isLaneByWarpSize(Index))
+    return 1;
+  if (const auto *B = dyn_cast<BinaryOperator>(Index);
+      B && B->getOpcode() == BO_Mul) {
+    if (auto Factor = valueOf(B->getLHS()))
+      return *Factor * strideOf(B->getRHS(), Depth);
+    if (auto Factor = valueOf(B->getRHS()))
+      return *Factor * strideOf(B->getLHS(), Depth);
+  }
+  const auto *Ref = dyn_cast<DeclRefExpr>(Index);
   const auto *Variable = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
-  if (!Variable || !Variable->hasAttr<CUDASharedAttr>())
+  return Depth && Variable && Variable->isLocalVarDecl() && Variable->hasInit()
+             ? strideOf(Variable->getInit(), Depth - 1)
+             : 0;
+}
+
+void Reader::visitSubscript(const ArraySubscriptExpr &E) {
+  const Expr *Base = E.getBase()->IgnoreParenImpCasts();
+  const auto *Array = Context.getAsConstantArrayType(Base->getType());
+  while (const auto *Row = dyn_cast<ArraySubscriptExpr>(Base))
+    Base = Row->getBase()->IgnoreParenImpCasts();
+  const auto *Ref = dyn_cast<DeclRefExpr>(Base);
+  if (!Array || !Ref || !Ref->getDecl()->hasAttr<CUDASharedAttr>() || IsGuarded)
     return;
-  const auto *Array = Context.getAsConstantArrayType(Variable->getType());
-  if (Array && Array->getZExtSize() >= 32 && Array->getZExtSize() < 128 &&
-      !IsGuarded && isLaneByWarpSize(E.getIdx()))
+  // Room for 32 lanes, but not for 128.
+  int64_t Size = Array->getZExtSize(), Stride = strideOf(E.getIdx());
+  if (Stride > 0 && Size > 31 * Stride && Size <= 127 * Stride)
     Use.Overruns.push_back(term(E));
 }
 
@@ -405,9 +682,12 @@ void Reader::visit(const Stmt *S) {
   if (!S)
     return;
   SaveAndRestore Restore(IsGuarded);
-  if (const auto *If = dyn_cast<IfStmt>(S))
+  const Stmt *FirstGroup = nullptr;
+  if (const auto *If = dyn_cast<IfStmt>(S)) {
     IsGuarded |= mayExclude(If->getCond());
-  else if (const auto *Choice = dyn_cast<ConditionalOperator>(S))
+    if (keepsFirstGroup(If->getCond()))
+      FirstGroup = If->getThen();
+  } else if (const auto *Choice = dyn_cast<ConditionalOperator>(S))
     IsGuarded |= mayExclude(Choice->getCond());
   else if (const auto *Loop = dyn_cast<ForStmt>(S))
     visitLoop(*Loop);
@@ -424,8 +704,11 @@ void Reader::visit(const Stmt *S) {
     if (isWarpSize(Ref, Out))
       Use.ByWarpSize.push_back(term(*Ref));
   }
-  for (const Stmt *Child : S->children())
+  for (const Stmt *Child : S->children()) {
+    SaveAndRestore RestoreGroup(IsFirstGroup,
+                                IsFirstGroup || (Child && Child == FirstGroup));
     visit(Child);
+  }
 }
 
 } // namespace

@@ -1,8 +1,8 @@
 // A string that is nothing but a CUDA name may reach dlsym, dlopen or getenv.
-// Where a parse saw that, the message says so. A string that is only printed is
-// a note; so is the name of an enumerator or type, which no look-up can find.
-// An interposer finds by its own name what it stands in for: name and string
-// change together.
+// Where a parse saw that, the message says so. A string that is only printed or
+// logged is a note; so is the name of an enumerator or type, which no look-up
+// can find. An interposer finds by its own name what it stands in for: name and
+// string change together.
 #include "Rewrite/CudaNames.h"
 #include "Rewrite/Rules/All.h"
 
@@ -33,7 +33,8 @@ void applyStringName(const Candidate &C, FileContext &Context) {
   if (Context.Options.Strings ||
       (Fact && Fact->FindsOverridden && isPorted(*C.E, Context)))
     return Context.edit("string-name", C, C.E->To.str(), std::move(Message));
-  bool Matters = IsUsed || (canBeLookedUp(*C.E) && !(Fact && Fact->IsShown));
+  bool IsShown = C.Logged || (Fact && Fact->IsShown);
+  bool Matters = IsUsed || (canBeLookedUp(*C.E) && !IsShown);
   Context.tell("string-name", C, Matters ? Severity::Warning : Severity::Note,
                std::move(Message) + " (`musify port --strings` changes it)");
 }

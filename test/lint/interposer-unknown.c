@@ -1,0 +1,8 @@
+// Of a function without a known counterpart nothing more is said than that.
+// RUN: not %musify lint %s --no-config -q >%t.out
+// RUN: FileCheck %s --input-file=%t.out
+#include <cuda.h>
+CUresult cuDeviceSetMemPool(CUdevice D, CUmemoryPool P) {
+  // CHECK: c:[[#@LINE-1]]:10: warning: `cuDeviceSetMemPool` is a function of CUDA's, and your code defines it in the SDK's place; nothing of MUSA's is known to take its calls [MUSA0505
+  return CUDA_SUCCESS;
+}
