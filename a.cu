@@ -1,3 +1,0 @@
-#include <cuda_runtime.h>
-#include <cooperative_groups.h>
-int main(){ return cudaDeviceSynchronize(); }
