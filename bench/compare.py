@@ -21,10 +21,11 @@ import sys
 import tempfile
 
 
-def run(command):
-    """(seconds of the processor, peak MiB, exit status) of one command."""
+def run(command, **options):
+    """(seconds of the processor, peak MiB, exit status) of one command; `options`
+    are those of Popen."""
     process = subprocess.Popen(
-        command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        command, stdout=subprocess.DEVNULL, **{"stderr": subprocess.DEVNULL, **options}
     )
     _, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)

@@ -13,21 +13,20 @@ import argparse
 import json
 import os
 import pathlib
-import subprocess
 import sys
 import tempfile
+
+from compare import run
 
 
 def port(musify, folder, options):
     """(seconds of the processor, peak MiB) of one port."""
-    process = subprocess.Popen(
-        [musify, "port", ".", "-q", *options], cwd=folder, stdout=subprocess.DEVNULL
+    seconds, peak, status = run(
+        [musify, "port", ".", "-q", *options], cwd=folder, stderr=None
     )
-    _, status, usage = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode not in (0, 1):
-        sys.exit(f"error: {folder}: exit status {process.returncode}")
-    return usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
+    if status not in (0, 1):
+        sys.exit(f"error: {folder}: exit status {status}")
+    return seconds, peak
 
 
 def count_lines(report):

@@ -46,6 +46,12 @@ bool isParsable(const ScannedFile &Scan) {
   return Scan.Text.size() <= LargestParsed && Scan.Unreadable.empty();
 }
 
+/// A parse for the host sees only half of such a file.
+bool asksForDevice(const ScannedFile &Scan) {
+  return Scan.Text.contains("__CUDA_ARCH__") ||
+         (Scan.IsMusa && Scan.Text.contains("__MUSA_ARCH__"));
+}
+
 /// Runs over the stages and owns what they hand on.
 class PortRun {
 public:
@@ -201,7 +207,7 @@ void PortRun::parseNested(const Session &Inside) {
     if (!mayChange(S->File, S->Scan))
       continue;
     Units.push_back(S->Unit);
-    if (S->Code.text().contains("__CUDA_ARCH__"))
+    if (asksForDevice(S->Scan))
       Parser->DeviceFiles.insert(S->File.Path);
   }
   Parser->parse(Units, Inside, KnownOfNested);
@@ -458,9 +464,7 @@ void PortRun::tellUnits(Session &Run) {
   Run.Timeout = Request.Timeout;
   Run.MaxMemory = size_t(Request.MaxMemory) << 20;
   for (const LoadedFile &F : Files) {
-    StringRef Text = F.Buffer->getBuffer();
-    if (Text.contains("__CUDA_ARCH__") ||
-        (F.Scan.IsMusa && Text.contains("__MUSA_ARCH__")))
+    if (asksForDevice(F.Scan))
       Parser->DeviceFiles.insert(F.Input->Path);
     for (const CompileCommand &C : Commands.find(F.Input->Path)->second)
       Run.Units[C.Name] = {F.Input->Shown + C.Name.substr(C.File.size()),

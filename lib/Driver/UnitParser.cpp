@@ -1,4 +1,5 @@
 #include "Driver/UnitParser.h"
+#include "Rewrite/IncludeGraph.h"
 #include "Rewrite/ParseUnit.h"
 #include "llvm/ADT/STLExtras.h"
 
@@ -7,7 +8,6 @@ using namespace llvm;
 namespace musify {
 
 BitVector chooseForDevice(ArrayRef<DeviceCandidate> Units) {
-  constexpr unsigned Enough = 3;
   std::vector<size_t> ByName;
   for (size_t I = 0; I < Units.size(); ++I)
     ByName.push_back(I);
@@ -20,7 +20,8 @@ BitVector chooseForDevice(ArrayRef<DeviceCandidate> Units) {
   for (size_t I : ByName) {
     std::vector<std::string> Macros = macroFlags(Units[I].Unit->Flags);
     for (StringRef File : Units[I].Asking)
-      if (Times[{File, Macros}]++ < Enough || File == Units[I].Unit->File)
+      if (Times[{File, Macros}]++ < UnitsPerHeader ||
+          File == Units[I].Unit->File)
         Chosen.set(I);
   }
   return Chosen;

@@ -23,9 +23,8 @@ struct DeviceCandidate {
 };
 
 /// Which of the units are parsed for the device too: each whose own file asks,
-/// and for each other file that asks the first three, by name, of those with
-/// the same macros. A header that hundreds of units include is the same code in
-/// most of them. The order of the units has no say.
+/// and for each other file that asks the first `UnitsPerHeader`, by name, of
+/// those with the same macros. The order of the units has no say.
 llvm::BitVector chooseForDevice(llvm::ArrayRef<DeviceCandidate> Units);
 
 /// Parses units side by side and gathers what the parses tell. Calls of one

@@ -131,6 +131,11 @@ size_t commonFolders(StringRef A, StringRef B) {
 
 } // namespace
 
+bool endsWithPath(StringRef Path, StringRef Tail) {
+  return Path.ends_with(Tail) && (Path.size() == Tail.size() ||
+                                  Path[Path.size() - Tail.size() - 1] == '/');
+}
+
 std::vector<std::string> namesOf(const StandardHeaders &Set) {
   std::vector<std::string> Out;
   for (size_t I = 0; I < Count; ++I)
@@ -172,15 +177,13 @@ IncludeGraph::searchOf(const CompileCommand &Unit) {
 }
 
 /// The real path of the file in the folder; empty if there is none.
-std::string IncludeGraph::find(StringRef Name, StringRef Folder) {
+StringRef IncludeGraph::find(StringRef Name, StringRef Folder) {
   SmallString<256> Path(Folder), Real;
   sys::path::append(Path, Name);
-  auto [It, IsNew] = Known.try_emplace(Path, false);
-  if (IsNew)
-    It->second = sys::fs::exists(Path);
-  if (!It->second || sys::fs::real_path(Path, Real))
-    return "";
-  return std::string(Real);
+  auto [It, IsNew] = RealPaths.try_emplace(Path);
+  if (IsNew && !sys::fs::real_path(Path, Real))
+    It->second = Real.str();
+  return It->second;
 }
 
 const IncludeGraph::Node &IncludeGraph::nodeOf(StringRef Path,
@@ -192,14 +195,14 @@ const IncludeGraph::Node &IncludeGraph::nodeOf(StringRef Path,
     return Out;
   auto FindIn = [&](StringRef Name, ArrayRef<std::string> Folders) {
     for (const std::string &Folder : Folders)
-      if (std::string Found = find(Name, Folder); !Found.empty())
+      if (StringRef Found = find(Name, Folder); !Found.empty())
         return Found;
-    return std::string();
+    return StringRef();
   };
   for (const Candidate &C : File->Candidates) {
     if (C.At != Candidate::Place::Include || C.ComputedInclude || C.MusaCode)
       continue;
-    std::string Found = find(C.Text, sys::path::parent_path(Path));
+    StringRef Found = find(C.Text, sys::path::parent_path(Path));
     if (Found.empty())
       Found = FindIn(C.Text, In.Before);
     if (auto Index = indexOf(C.Text); Found.empty() && Index) {
@@ -210,7 +213,7 @@ const IncludeGraph::Node &IncludeGraph::nodeOf(StringRef Path,
     if (Found.empty())
       Found = FindIn(C.Text, In.After);
     if (!Found.empty())
-      (C.Conditional ? Out.MayBe : Out.Files).push_back(std::move(Found));
+      (C.Conditional ? Out.MayBe : Out.Files).push_back(Found.str());
     else if (!C.E)
       Out.Unfound.push_back(C.Text);
   }
@@ -244,8 +247,7 @@ const InputFile *IncludeGraph::nearest(StringRef Name, StringRef From) const {
   if (Namesakes == ByName.end())
     return nullptr;
   for (const InputFile *F : Namesakes->second) {
-    StringRef Folder = F->Path;
-    if (!Folder.consume_back(Name) || !Folder.ends_with("/") || F->Path == From)
+    if (!endsWithPath(F->Path, Name) || F->Path == From)
       continue;
     size_t Common = commonFolders(F->Path, From);
     IsSure = !Best || Common != Most;
@@ -322,7 +324,6 @@ private:
 } // namespace
 
 StringSet<> filesWorthParsing(ArrayRef<IncludingFile> Files) {
-  constexpr unsigned Enough = 3;
   Includers By(Files);
   StringSet<> Out;
   for (const IncludingFile &F : Files)
@@ -341,7 +342,7 @@ StringSet<> filesWorthParsing(ArrayRef<IncludingFile> Files) {
     });
     StringMap<unsigned> Times;
     for (const IncludingFile *F : Sources)
-      if (Times[F->Kind]++ < Enough)
+      if (Times[F->Kind]++ < UnitsPerHeader)
         Out.insert(F->Path);
   }
   return Out;

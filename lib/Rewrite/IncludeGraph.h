@@ -15,6 +15,10 @@
 
 namespace musify {
 
+/// True if an include of `Tail` may mean the file at `Path`: `x/y.cuh` that at
+/// `/root/x/y.cuh`.
+bool endsWithPath(llvm::StringRef Path, llvm::StringRef Tail);
+
 /// A set of standard headers, by their place in a list of all of them.
 using StandardHeaders = std::bitset<160>;
 
@@ -62,14 +66,18 @@ private:
   };
   static std::optional<Search> searchOf(const CompileCommand &Unit);
   const Node &nodeOf(llvm::StringRef Path, const Search &In);
-  std::string find(llvm::StringRef Name, llvm::StringRef Folder);
+  llvm::StringRef find(llvm::StringRef Name, llvm::StringRef Folder);
   const InputFile *nearest(llvm::StringRef Name, llvm::StringRef From) const;
 
   ScanOf Scan;
   const FilesByName &ByName;
-  llvm::StringMap<Node> Nodes; ///< by include folders and path
-  llvm::StringMap<bool> Known; ///< whether a path exists
+  llvm::StringMap<Node> Nodes;            ///< by include folders and path
+  llvm::StringMap<std::string> RealPaths; ///< "" of what does not exist
 };
+
+/// How many units of a kind are parsed for the sake of one header. In hundreds
+/// of units that include it, it is the same code in most.
+constexpr unsigned UnitsPerHeader = 3;
 
 /// A file, to ask whether it is worth a parse.
 struct IncludingFile {
@@ -81,10 +89,9 @@ struct IncludingFile {
 };
 
 /// Paths of the files to parse: those that matter, and of other sources, for
-/// each header that matters, so many that three of each kind may include it,
-/// the first by path. A header that hundreds of sources include is the same
-/// code in most of them. Includes are taken by the last part of their path, so
-/// that there may be a file too many, but none too few.
+/// each header that matters, so many that `UnitsPerHeader` of each kind may
+/// include it, the first by path. Includes are taken by the last part of their
+/// path, so that there may be a file too many, but none too few.
 llvm::StringSet<> filesWorthParsing(llvm::ArrayRef<IncludingFile> Files);
 
 } // namespace musify

@@ -154,9 +154,6 @@ private:
   }
 };
 
-/// No command of a database keeps it: an architecture is chosen by us.
-constexpr llvm::StringLiteral DeviceFlag = "--cuda-device-only";
-
 /// One parse of a unit, and what came of it.
 struct Pass {
   explicit Pass(const Session &Run) : Clock(Run) {}

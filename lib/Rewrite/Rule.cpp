@@ -78,9 +78,9 @@ bool mayBeDeviceCode(const InputFile &File, const ScannedFile &Scan) {
 }
 
 bool FileContext::isHostCode() const {
-  if (namesDevice(Scan) || (Mine && Mine->InCudaUnit))
+  if (Mine && Mine->InCudaUnit)
     return false;
-  return isCovered() || !mayBeDeviceCode(File, Scan);
+  return isCovered() ? !namesDevice(Scan) : !mayBeDeviceCode(File, Scan);
 }
 
 bool FileContext::usesTorch() const {

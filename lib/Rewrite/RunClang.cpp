@@ -26,7 +26,7 @@ void addMusaMacros(std::vector<std::string> &Args,
                    const CompileCommand &Command, unsigned Arch) {
   Args.insert(Args.end(), {"-U__CUDA__", "-U__CUDACC__", "-U__CUDA_ARCH__",
                            "-D__MUSA__=1", "-D__MUSACC__"});
-  if (llvm::is_contained(Command.Flags, "--cuda-device-only"))
+  if (llvm::is_contained(Command.Flags, DeviceFlag))
     Args.push_back("-D__MUSA_ARCH__=" + std::to_string(Arch));
 }
 

@@ -30,6 +30,10 @@ struct SdkDeclarations {
   unsigned MusaArch = 0; ///< `__MUSA_ARCH__` on the device
 };
 
+/// Of a CUDA unit that is parsed for the device. No command of a database keeps
+/// it: which side is parsed is ours to say.
+constexpr llvm::StringLiteral DeviceFlag = "--cuda-device-only";
+
 /// True if Clang takes the unit for CUDA: the last `-x`, else the extension.
 bool isCudaUnit(const CompileCommand &Command);
 

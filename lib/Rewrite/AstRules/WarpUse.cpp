@@ -79,18 +79,40 @@ struct Callee {
   }
 };
 
-/// True if something is asked of `threadIdx` but `x`.
-bool usesPlane(const Stmt *S) {
-  if (!S)
-    return false;
+/// What the local variable that `E` names begins with; null if it names none.
+const Expr *initOf(const Expr *E) {
+  const auto *Ref = dyn_cast<DeclRefExpr>(E);
+  const auto *Variable = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
+  return Variable && Variable->isLocalVarDecl() ? Variable->getInit() : nullptr;
+}
+
+/// `x` of `threadIdx.x`; empty if `S` is something else.
+std::string threadDimension(const Stmt *S) {
   const auto *Member = dyn_cast<MemberExpr>(S);
   const auto *Ref =
       Member ? dyn_cast<DeclRefExpr>(Member->getBase()->IgnoreParenImpCasts())
              : nullptr;
-  if (Ref && Ref->getDecl()->getDeclName().isIdentifier() &&
-      Ref->getDecl()->getName() == "threadIdx")
-    return Member->getMemberDecl()->getNameAsString() != "x";
-  return llvm::any_of(S->children(), usesPlane);
+  bool IsIndex = Ref && Ref->getDecl()->getDeclName().isIdentifier() &&
+                 Ref->getDecl()->getName() == "threadIdx";
+  return IsIndex ? Member->getMemberDecl()->getNameAsString() : "";
+}
+
+/// True if something is asked of `threadIdx` but `x`.
+bool usesPlane(const Stmt *S) {
+  if (!S)
+    return false;
+  std::string Dimension = threadDimension(S);
+  return Dimension.empty() ? llvm::any_of(S->children(), usesPlane)
+                           : Dimension != "x";
+}
+
+/// `threadIdx.x`, or a variable that begins so.
+bool isThreadX(const Expr *E, unsigned Depth = 4) {
+  E = E->IgnoreParenImpCasts();
+  if (threadDimension(E) == "x")
+    return true;
+  const Expr *Init = initOf(E);
+  return Depth && Init && isThreadX(Init, Depth - 1);
 }
 
 /// Walks one body.
@@ -119,7 +141,6 @@ private:
   bool mentions(const Stmt *S, const VarDecl *Variable) const;
   bool mentionsWarpSize(const Stmt *S);
   bool shufflesBy(const Stmt *S, const VarDecl *Variable) const;
-  bool isThreadX(const Expr *E) const;
   bool keepsFirstGroup(const Expr *Condition) const;
   void collect(const Stmt *S);
   void collectAssignment(const BinaryOperator &B);
@@ -268,11 +289,8 @@ bool Reader::isLaneByWarpSize(const Expr *E, unsigned Depth) {
   if (const auto *B = dyn_cast<BinaryOperator>(E))
     return (B->getOpcode() == BO_Rem || B->getOpcode() == BO_And) &&
            mentionsWarpSize(B->getRHS());
-  const auto *Ref = dyn_cast<DeclRefExpr>(E);
-  const auto *Variable = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
-  return Depth && Variable && Variable->isLocalVarDecl() &&
-         Variable->hasInit() &&
-         isLaneByWarpSize(Variable->getInit(), Depth - 1);
+  const Expr *Init = initOf(E);
+  return Depth && Init && isLaneByWarpSize(Init, Depth - 1);
 }
 
 /// A number that reaches `warpSize` or the lanes below it. How many warps there
@@ -294,10 +312,8 @@ bool Reader::isMaskOfAll(const Expr *E, unsigned Depth) const {
     return uint32_t(*Bits) == UINT32_MAX;
   if (const auto *B = dyn_cast<BinaryOperator>(E))
     return B->getOpcode() == BO_Shr && isMaskOfAll(B->getLHS(), Depth);
-  const auto *Ref = dyn_cast<DeclRefExpr>(E);
-  const auto *Variable = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
-  return Depth && Variable && Variable->isLocalVarDecl() &&
-         Variable->hasInit() && isMaskOfAll(Variable->getInit(), Depth - 1);
+  const Expr *Init = initOf(E);
+  return Depth && Init && isMaskOfAll(Init, Depth - 1);
 }
 
 /// A mask that is shifted: all bits of 32, or the first.
@@ -398,23 +414,6 @@ static bool isGiven(const CallExpr &Call, unsigned Index) {
          !isa<CXXDefaultArgExpr>(Call.getArg(Index));
 }
 
-/// `threadIdx.x`, or a variable that begins so.
-bool Reader::isThreadX(const Expr *E) const {
-  E = E->IgnoreParenImpCasts();
-  if (const auto *Member = dyn_cast<MemberExpr>(E)) {
-    const auto *Ref =
-        dyn_cast<DeclRefExpr>(Member->getBase()->IgnoreParenImpCasts());
-    return Ref && Ref->getDecl()->getDeclName().isIdentifier() &&
-           Ref->getDecl()->getName() == "threadIdx" &&
-           Member->getMemberDecl()->getDeclName().isIdentifier() &&
-           Member->getMemberDecl()->getName() == "x";
-  }
-  const auto *Ref = dyn_cast<DeclRefExpr>(E);
-  const auto *Variable = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
-  return Variable && Variable->isLocalVarDecl() && Variable->hasInit() &&
-         isThreadX(Variable->getInit());
-}
-
 /// `threadIdx.x < 32`, or less. A function that asks for the other dimensions
 /// of a block may have more such threads in a warp.
 bool Reader::keepsFirstGroup(const Expr *Condition) const {
@@ -491,11 +490,8 @@ bool Reader::isOfGroups(const Expr *E, BinaryOperatorKind Op,
     return ((B->getOpcode() == Op && isLikely32(B->getRHS())) ||
             (B->getOpcode() == Bits && is(B->getRHS(), Operand))) &&
            isThreadIndex(B->getLHS());
-  const auto *Ref = dyn_cast<DeclRefExpr>(E);
-  const auto *Variable = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
-  return Depth && Variable && Variable->isLocalVarDecl() &&
-         Variable->hasInit() &&
-         isOfGroups(Variable->getInit(), Op, Bits, Operand, Depth - 1);
+  const Expr *Init = initOf(E);
+  return Depth && Init && isOfGroups(Init, Op, Bits, Operand, Depth - 1);
 }
 
 bool Reader::isCommonVariable(const ValueDecl &D, unsigned Depth) {
@@ -647,11 +643,8 @@ int64_t Reader::strideOf(const Expr *Index, unsigned Depth) {
     if (auto Factor = valueOf(B->getRHS()))
       return *Factor * strideOf(B->getLHS(), Depth);
   }
-  const auto *Ref = dyn_cast<DeclRefExpr>(Index);
-  const auto *Variable = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
-  return Depth && Variable && Variable->isLocalVarDecl() && Variable->hasInit()
-             ? strideOf(Variable->getInit(), Depth - 1)
-             : 0;
+  const Expr *Init = initOf(Index);
+  return Depth && Init ? strideOf(Init, Depth - 1) : 0;
 }
 
 void Reader::visitSubscript(const ArraySubscriptExpr &E) {

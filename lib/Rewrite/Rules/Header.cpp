@@ -1,5 +1,6 @@
 // Includes: headers of the SDK are renamed, the user's follow renamed files.
 #include "Rewrite/CudaNames.h"
+#include "Rewrite/IncludeGraph.h"
 #include "Rewrite/Rules/All.h"
 #include "llvm/ADT/SmallString.h"
 #include "llvm/Support/FileSystem.h"
@@ -9,12 +10,6 @@ using namespace llvm;
 
 namespace musify {
 namespace {
-
-/// Like `x/y.cuh` in `/root/x/y.cuh`.
-bool endsWithPath(StringRef Path, StringRef Tail) {
-  return Path.ends_with(Tail) && (Path.size() == Tail.size() ||
-                                  Path[Path.size() - Tail.size() - 1] == '/');
-}
 
 /// The path the include names, if it is a file beside the including one.
 std::string besideIncluder(const Candidate &C, const FileContext &Context) {
