@@ -6,10 +6,12 @@
 
 PATH is a file or a folder of .cu files. musify runs once over all files, once
 with `--engine lexer`, once as `musify lint` and, with --cuda-path, once with
-that SDK; never with a cache. Seconds are those of the processor, so that other work on the machine
-counts for little. A `--peer` is a command for one file, a `--peer-all`
-one for a copy of all files; peers are not part of this repository, and it runs
-without any. Files that a peer fails on are left out of its row and counted.
+that SDK; never with a cache. Ratios and rates are of the processor's seconds, so
+that other work on the machine counts for little; `wall s` is what a user waits,
+less with `-j`. A `--peer` is a command for one file, a `--peer-all` one for a
+copy of all files; peers are not part of this repository, and it runs without
+any. Files that a peer fails on are left out of its row: musify runs once more
+over those that it can take.
 """
 import argparse
 import os
@@ -19,17 +21,30 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import time
+import typing
+
+
+class Cost(typing.NamedTuple):
+    cpu: float = 0  # seconds
+    wall: float = 0
+    peak: float = 0  # MiB
+    status: int = 0
+
+    def __add__(self, other):
+        return Cost(self.cpu + other.cpu, self.wall + other.wall, max(self.peak, other.peak), self.status)
 
 
 def run(command, **options):
-    """(seconds of the processor, peak MiB, exit status) of one command; `options`
-    are those of Popen."""
+    """What one command costs; `options` are those of Popen."""
+    start = time.monotonic()
     process = subprocess.Popen(
         command, stdout=subprocess.DEVNULL, **{"stderr": subprocess.DEVNULL, **options}
     )
     _, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
-    return usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, process.returncode
+    wall = time.monotonic() - start
+    return Cost(usage.ru_utime + usage.ru_stime, wall, usage.ru_maxrss / 1024, process.returncode)
 
 
 def cuda_files(paths):
@@ -40,28 +55,61 @@ def cuda_files(paths):
             yield path
 
 
-def measure_each(name, template, files, out):
-    """Sum over the files that the command can take."""
-    seconds = peak = 0.0
+def words_of(template, **places):
+    words = shlex.split(template)
+    for name, path in places.items():
+        words = [w.replace("{" + name + "}", str(path)) for w in words]
+    return words
+
+
+def measure_each(template, files, out):
+    """The cost over the files that the command can take, and these."""
+    total = Cost()
     done = []
     for number, file in enumerate(files):
-        words = [
-            w.replace("{in}", str(file)).replace("{out}", f"{out}/{number}.cu")
-            for w in shlex.split(template)
-        ]
-        s, p, status = run(words)
-        if status == 0:
-            seconds, peak = seconds + s, max(peak, p)
+        cost = run(words_of(template, **{"in": file, "out": f"{out}/{number}.cu"}))
+        if cost.status == 0:
+            total += cost
             done.append(file)
-    return name, seconds, peak, done
+    return total, done
 
 
-def lint_over(musify, files, *options):
-    return run([musify, "lint", *map(str, files), "-q", "--no-config", "--no-cache", *options])
+def measure_all(template, files, out):
+    """The cost over a copy of all files."""
+    copy = pathlib.Path(out, "copy")
+    shutil.rmtree(copy, ignore_errors=True)
+    copy.mkdir()
+    for number, file in enumerate(files):
+        shutil.copy(file, copy / f"{number}-{file.name}")
+    return run(words_of(template, dir=copy, out=f"{out}/all"))
 
 
-def musify_over(musify, files, out, *options):
-    return run([musify, "port", *map(str, files), "-o", f"{out}/tree", "-q", "--no-cache", *options])
+class Musify:
+    """musify's own costs; a failure is told."""
+
+    def __init__(self, binary, jobs, out):
+        self.binary, self.jobs, self.out = binary, jobs, out
+
+    def _run(self, *arguments):
+        cost = run([self.binary, *arguments, "-q", "--no-cache", "-j", self.jobs])
+        if cost.status not in (0, 1):
+            print(f"musify {arguments[0]}: exit status {cost.status}", file=sys.stderr)
+        return cost
+
+    def lint(self, files):
+        return self._run("lint", *map(str, files), "--no-config")
+
+    def port(self, files, *options):
+        return self._run("port", *map(str, files), "-o", f"{self.out}/tree", *options)
+
+
+def print_row(name, cost, files, lexer, full):
+    size = sum(f.stat().st_size for f in files) / 1e6
+    print(
+        f"| {name} | {len(files)} | {cost.cpu:.2f} | {cost.wall:.2f} | {len(files) / cost.cpu:.1f} "
+        f"| {size / cost.cpu:.2f} | {cost.peak:.0f} | {cost.cpu / full.cpu:.1f} | {cost.cpu / lexer.cpu:.1f} |",
+        flush=True,
+    )
 
 
 def main():
@@ -81,54 +129,34 @@ def main():
     size = sum(f.stat().st_size for f in files)
     lines = sum(f.read_bytes().count(b"\n") for f in files)
     print(f"{len(files)} files, {lines} lines, {size / 1e6:.2f} MB\n")
+    print("| tool | files | CPU s | wall s | files/s | MB/s | peak MiB | × musify's time | × lexer's time |")
+    print("|---|---:|---:|---:|---:|---:|---:|---:|---:|")
     with tempfile.TemporaryDirectory() as folder:
-        rows = []
-        ways = [("musify", []), ("musify --engine lexer", ["--engine", "lexer"])]
+        musify = Musify(args.musify, args.j, folder)
+        full = musify.port(files)
+        lexer = musify.port(files, "--engine", "lexer")
+        print_row("musify", full, files, lexer, full)
+        print_row("musify --engine lexer", lexer, files, lexer, full)
         if args.cuda_path:
-            ways.append(("musify --cuda-path", ["--cuda-path", args.cuda_path]))
-        for name, options in ways:
-            s, p, status = musify_over(args.musify, files, folder, "-j", args.j, *options)
-            if status not in (0, 1):
-                print(f"{name}: exit status {status}", file=sys.stderr)
-            rows.append([name, s, p, files, 0, 0])
-        s, p, status = lint_over(args.musify, files, "-j", args.j)
-        if status not in (0, 1):
-            print(f"musify lint: exit status {status}", file=sys.stderr)
-        rows.append(["musify lint", s, p, files, 0, 0])
-        for row in rows:
-            row[4:] = rows[1][1], rows[0][1]
+            print_row("musify --cuda-path", musify.port(files, "--cuda-path", args.cuda_path), files, lexer, full)
+        print_row("musify lint", musify.lint(files), files, lexer, full)
         for spec in args.peer:
             name, template = spec.split("=", 1)
-            name, s, p, done = measure_each(name, template, files, folder)
+            cost, done = measure_each(template, files, folder)
             if not done:
                 print(f"{name}: takes none of the files", file=sys.stderr)
                 continue
-            # Both of musify's ways over the same files.
-            full, _, _ = musify_over(args.musify, done, folder, "-j", args.j)
-            lexer, _, _ = musify_over(args.musify, done, folder, "-j", args.j, "--engine", "lexer")
-            rows.append((name, s, p, done, lexer, full))
+            ours, ours_lexer = musify.port(done), musify.port(done, "--engine", "lexer")
+            if len(done) < len(files):
+                print_row("musify, the files below", ours, done, ours_lexer, ours)
+            print_row(name, cost, done, ours_lexer, ours)
         for spec in args.peer_all:
             name, template = spec.split("=", 1)
-            copy = pathlib.Path(folder, "copy")
-            shutil.rmtree(copy, ignore_errors=True)
-            copy.mkdir()
-            for number, file in enumerate(files):
-                shutil.copy(file, copy / f"{number}-{file.name}")
-            words = [w.replace("{dir}", str(copy)).replace("{out}", f"{folder}/all") for w in shlex.split(template)]
-            s, p, status = run(words)
-            if status != 0:
-                print(f"{name}: exit status {status}", file=sys.stderr)
-            rows.append((name, s, p, files, rows[1][1], rows[0][1]))
-    print("| tool | files | CPU s | files/s | MB/s | peak MiB | × musify's time | × lexer's time |")
-    print("|---|---:|---:|---:|---:|---:|---:|---:|")
-    for name, s, p, done, lexer, full in rows:
-        mb = sum(f.stat().st_size for f in done) / 1e6
-        print(
-            f"| {name} | {len(done)} | {s:.2f} | {len(done) / s:.1f} | {mb / s:.2f} "
-            f"| {p:.0f} | {s / full:.1f} | {s / lexer:.1f} |"
-        )
-    per = rows[0][1] / lines * 100000
-    print(f"\nmusify: {per:.1f} s and {rows[0][2]:.0f} MiB at most for 100,000 lines")
+            cost = measure_all(template, files, folder)
+            if cost.status != 0:
+                print(f"{name}: exit status {cost.status}", file=sys.stderr)
+            print_row(name, cost, files, lexer, full)
+    print(f"\nmusify: {full.cpu / lines * 100000:.1f} s and {full.peak:.0f} MiB at most for 100,000 lines")
 
 
 if __name__ == "__main__":

@@ -21,12 +21,10 @@ from compare import run
 
 def port(musify, folder, options):
     """(seconds of the processor, peak MiB) of one port."""
-    seconds, peak, status = run(
-        [musify, "port", ".", "-q", *options], cwd=folder, stderr=None
-    )
-    if status not in (0, 1):
-        sys.exit(f"error: {folder}: exit status {status}")
-    return seconds, peak
+    cost = run([musify, "port", ".", "-q", *options], cwd=folder, stderr=None)
+    if cost.status not in (0, 1):
+        sys.exit(f"error: {folder}: exit status {cost.status}")
+    return cost.cpu, cost.peak
 
 
 def count_lines(report):

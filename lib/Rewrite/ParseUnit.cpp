@@ -2,6 +2,7 @@
 #include "Rewrite/AstEngine.h"
 #include "Rewrite/PreprocessorEngine.h"
 #include "Rewrite/Recorder.h"
+#include "Sdk/Embedded.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Frontend/FrontendAction.h"
@@ -193,6 +194,24 @@ private:
 
 } // namespace
 
+/// The unit with all that nvcc includes of the C++ library before it.
+static CompileCommand withHeadersOfNvcc(CompileCommand Unit) {
+  Unit.Flags.push_back("-include");
+  Unit.Flags.push_back((SdkIncludeDir + "/__musify_nvcc.h").str());
+  return Unit;
+}
+
+/// True if the parse may have failed for want of what nvcc includes.
+static bool mayWantHeadersOfNvcc(const CompileCommand &Command, const Pass &P) {
+  if (!isCudaUnit(Command) || !P.Survived || !P.Errors.Count)
+    return false;
+  // What a missing header declares is asked for in vain, too.
+  return P.Missing.empty() ||
+         llvm::any_of(P.Errors.Messages, [](StringRef Message) {
+           return Message.contains("'std'");
+         });
+}
+
 static StringRef findPrelude(const CompileCommand &Command, const Session &Run,
                              IntrusiveRefCntPtr<vfs::FileSystem> Musa,
                              ReadLog *Log) {
@@ -291,12 +310,22 @@ hostProblems(Pass &Host, const CompileCommand &Command, const Session &Run) {
 ParseOutcome parseUnit(const CompileCommand &Command, const Session &Run,
                        ReadLog *Log) {
   ParseOutcome Outcome;
-  Pass Mine(Run);
-  parseOnce(Command, Run, Log, Outcome.Known, Mine);
-  Outcome.Complete = Mine.Survived;
+  Pass First(Run);
+  std::optional<Pass> Second;
+  Pass *Best = &First;
+  parseOnce(Command, Run, Log, Outcome.Known, First);
+  if (mayWantHeadersOfNvcc(Command, First)) {
+    Facts Known;
+    parseOnce(withHeadersOfNvcc(Command), Run, Log, Known, Second.emplace(Run));
+    if (Second->Survived && Second->Errors.Count < First.Errors.Count) {
+      Outcome.Known = std::move(Known);
+      Best = &*Second;
+    }
+  }
+  Outcome.Complete = Best->Survived;
   Outcome.Problems = llvm::is_contained(Command.Flags, DeviceFlag)
-                         ? deviceProblems(Mine)
-                         : hostProblems(Mine, Command, Run);
+                         ? deviceProblems(*Best)
+                         : hostProblems(*Best, Command, Run);
   return Outcome;
 }
 

@@ -22,6 +22,15 @@ typedef struct nvmlUtilization_t { unsigned int gpu, memory; } nvmlUtilization_t
 typedef struct nvmlPciInfo_t { char busIdLegacy[16]; unsigned int domain, bus, device, pciDeviceId, pciSubSystemId; char busId[32]; } nvmlPciInfo_t;
 typedef struct nvmlProcessInfo_t { unsigned int pid; unsigned long long usedGpuMemory; unsigned int gpuInstanceId, computeInstanceId; } nvmlProcessInfo_t;
 
+typedef union nvmlValue_t { double dVal; int siVal; unsigned int uiVal; unsigned long ulVal; unsigned long long ullVal; signed long long sllVal; unsigned short usVal; } nvmlValue_t;
+typedef struct nvmlSample_t { unsigned long long timeStamp; nvmlValue_t sampleValue; } nvmlSample_t;
+typedef struct nvmlBAR1Memory_t { unsigned long long bar1Total, bar1Free, bar1Used; } nvmlBAR1Memory_t;
+typedef struct nvmlProcessUtilizationSample_t { unsigned int pid; unsigned long long timeStamp; unsigned int smUtil, memUtil, encUtil, decUtil; } nvmlProcessUtilizationSample_t;
+typedef struct nvmlEccErrorCounts_t { unsigned long long l1Cache, l2Cache, deviceMemory, registerFile; } nvmlEccErrorCounts_t;
+typedef struct nvmlViolationTime_t { unsigned long long referenceTime, violationTime; } nvmlViolationTime_t;
+typedef struct nvmlEventData_t { nvmlDevice_t device; unsigned long long eventType, eventData; unsigned int gpuInstanceId, computeInstanceId; } nvmlEventData_t;
+typedef struct nvmlDeviceAttributes_t { unsigned int multiprocessorCount, sharedCopyEngineCount, sharedDecoderCount, sharedEncoderCount, sharedJpegCount, sharedOfaCount, gpuInstanceSliceCount, computeInstanceSliceCount; unsigned long long memorySizeMB; } nvmlDeviceAttributes_t;
+
 #define MUSIFY_RESULT nvmlReturn_t
 #if __has_include("__musify_gen/nvml.h")
 #include "__musify_gen/nvml.h"
