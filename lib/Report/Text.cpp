@@ -7,6 +7,9 @@
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/StringExtras.h"
 #include <algorithm>
+#include <map>
+#include <tuple>
+#include <vector>
 
 using namespace musify;
 using llvm::StringRef;
@@ -99,13 +102,9 @@ static void printTopNames(llvm::raw_ostream &OS, const Summary &S,
     OS << "  and " << Uses.size() - Most << " more\n";
 }
 
-static void printNotParsed(llvm::raw_ostream &OS, const Summary &S,
-                           const Palette &P) {
+/// One file a line, with its first problems.
+static void listNotParsed(llvm::raw_ostream &OS, const Summary &S) {
   constexpr size_t Most = 3;
-  if (S.NotParsed.empty())
-    return;
-  OS << P.Bold << counted(S.NotParsed.size(), "file")
-     << " not parsed completely" << P.Reset << '\n';
   for (const FileResult *File : S.NotParsed) {
     llvm::ArrayRef<std::string> Problems = File->ParseProblems;
     OS << "  " << printable(File->Shown);
@@ -115,6 +114,48 @@ static void printNotParsed(llvm::raw_ostream &OS, const Summary &S,
       OS << "; and " << Problems.size() - Most << " more";
     OS << '\n';
   }
+}
+
+/// One problem a line, those of most files first: a folder that is missing
+/// shows in all that needs it.
+static void listParseProblems(llvm::raw_ostream &OS, const Summary &S) {
+  constexpr size_t Most = 10;
+  std::map<llvm::StringRef, unsigned> Files;
+  for (const FileResult *File : S.NotParsed)
+    for (const std::string &Problem : File->ParseProblems)
+      ++Files[Problem];
+  std::vector<std::pair<llvm::StringRef, unsigned>> ByFiles(Files.begin(),
+                                                            Files.end());
+  llvm::sort(ByFiles, [](const auto &A, const auto &B) {
+    return std::tie(B.second, A.first) < std::tie(A.second, B.first);
+  });
+  for (auto [Problem, Count] : llvm::ArrayRef(ByFiles).take_front(Most))
+    OS << "  " << printable(Problem) << ": " << counted(Count, "file") << '\n';
+  if (ByFiles.size() > Most)
+    OS << "  and " << ByFiles.size() - Most << " more\n";
+}
+
+static void printNotParsed(llvm::raw_ostream &OS, const Summary &S,
+                           bool Verbose, const Palette &P) {
+  constexpr size_t MostFiles = 10;
+  if (S.NotParsed.empty())
+    return;
+  bool ListFiles = Verbose || S.NotParsed.size() <= MostFiles;
+  OS << P.Bold << counted(S.NotParsed.size(), "file")
+     << " not parsed completely" << P.Reset
+     << (ListFiles ? "\n" : " (-v lists them)\n");
+  if (ListFiles)
+    listNotParsed(OS, S);
+  else
+    listParseProblems(OS, S);
+  bool LacksHeader = llvm::any_of(S.NotParsed, [](const FileResult *File) {
+    return llvm::any_of(File->ParseProblems, [](llvm::StringRef Problem) {
+      return Problem.starts_with("header `");
+    });
+  });
+  if (LacksHeader)
+    OS << "  -I FOLDER, or a compile database with -p, shows where headers "
+          "are\n";
 }
 
 static void printLexerOnly(llvm::raw_ostream &OS, const Summary &S,
@@ -205,5 +246,5 @@ void musify::printSummary(llvm::raw_ostream &OS, const RunResult &Run,
   printVendored(OS, Run);
   printNoCommand(OS, S);
   printSkipped(OS, S, Verbose);
-  printNotParsed(OS, S, P);
+  printNotParsed(OS, S, Verbose, P);
 }

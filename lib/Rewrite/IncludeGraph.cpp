@@ -333,7 +333,8 @@ StringSet<> filesWorthParsing(ArrayRef<IncludingFile> Files) {
     if (!Files[Header].IsHeader || !Files[Header].Matters)
       continue;
     std::vector<const IncludingFile *> Sources;
-    for (unsigned I : By.of(Header).set_bits())
+    BitVector Found = By.of(Header); // the range refers to it
+    for (unsigned I : Found.set_bits())
       if (!Files[I].IsHeader)
         Sources.push_back(&Files[I]);
     llvm::sort(Sources, [](const IncludingFile *A, const IncludingFile *B) {

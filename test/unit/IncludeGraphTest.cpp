@@ -76,6 +76,15 @@ TEST(FilesWorthParsing, TakesThreeOfAKind) {
             (List{"/p/b.cpp", "/p/c.cpp", "/p/d.cpp", "/p/w.cpp", "/p/x.h"}));
 }
 
+TEST(FilesWorthParsing, TakesTheFirstOfManyHundreds) {
+  Project P;
+  P.add("/p/x.h", Launch);
+  for (unsigned I = 100; I < 1000; ++I)
+    P.add("/p/" + std::to_string(I) + ".cpp", "#include \"x.h\"\n");
+  EXPECT_EQ(P.worthParsing(),
+            (List{"/p/100.cpp", "/p/101.cpp", "/p/102.cpp", "/p/x.h"}));
+}
+
 TEST(FilesWorthParsing, CountsWhatMattersItself) {
   Project P;
   P.add("/p/x.h", Launch);

@@ -618,6 +618,26 @@ TEST(Text, Summary) {
             std::string::npos);
 }
 
+TEST(Text, SummaryTellsProblemsOfManyFilesOnce) {
+  RunResult Run;
+  for (unsigned I = 0; I < 12; ++I) {
+    FileResult F = fileResult("f" + std::to_string(I) + ".cu", "x");
+    F.ParseProblems.push_back("header `far.h` not found");
+    if (I < 2)
+      F.ParseProblems.push_back("a.h:1:1: odd");
+    Run.Files.push_back(F);
+  }
+  std::string Out = summaryOf(Run);
+  EXPECT_NE(Out.find("12 files not parsed completely (-v lists them)\n"
+                     "  header `far.h` not found: 12 files\n"
+                     "  a.h:1:1: odd: 2 files\n"
+                     "  -I FOLDER, or a compile database with -p, shows where "
+                     "headers are\n"),
+            std::string::npos)
+      << Out;
+  EXPECT_EQ(Out.find("f3.cu"), std::string::npos);
+}
+
 TEST(Text, SummaryOfNothing) {
   EXPECT_EQ(summaryOf({}), "0 files read, 0 changed, 0 failed\n"
                            "0 edits\n0 findings\n");
