@@ -57,3 +57,20 @@ void run(int *P, int N) {
   start<<<1, 32>>>(P);
   start<<<1, 64>>>(P);
 }
+// The groups of a pair hold different values.
+__global__ void ofPair(int *Out, int Arg) {
+  int V = (threadIdx.x & 63) == 0 ? Arg : 0;
+  int W = threadIdx.x % 24 == 0 ? Arg : 0;
+  Out[threadIdx.x] = __shfl_sync(All, V, 0);
+  // CHECK: cu:[[#@LINE-1]]:22: warning: {{.*}}(and in 1 more places {{.*}} [MUSA0202
+  Out[threadIdx.x] += __shfl_sync(All, W, 0);
+}
+// What is asserted allows more than a group.
+template <int kBlockSize> struct Agent {
+  __device__ Agent() {
+    static_assert(kBlockSize == 64, "");
+    static_assert(sizeof(int) * 8 == 32, "");
+  }
+  __device__ int best(int V) { return __shfl_sync(All, V, 0); }
+  // CHECK: cu:[[#@LINE-1]]:39: warning: {{.*}} [MUSA0202
+};

@@ -68,3 +68,21 @@ void run(int *P, cudaStream_t S) {
   start<<<1, 32, 0, S>>>(P);
   start<<<dim3(4), dim3(8, 2), 0, S>>>(P);
 }
+// One lane of each part of a group holds the same argument.
+__global__ void broadcast(int *Out, int Arg) {
+  int V = (threadIdx.x & 7) == 0 ? Arg : 0;
+  int W = threadIdx.x % 16 == 0 ? Arg : 0;
+  Out[threadIdx.x] = __shfl_sync(All, V, 0) + __shfl_sync(All, W, 0);
+}
+// The class says how large its block is.
+template <int kBlockSize> struct Agent {
+  __device__ Agent() { static_assert(kBlockSize == 32, "one warp a block"); }
+  __device__ int best(int V) { return __shfl_sync(All, V, 0); }
+};
+template <int BlockThreads> __device__ int asserted(int V) {
+  static_assert(BlockThreads <= 32, "");
+  return __shfl_sync(All, V, 0);
+}
+__global__ __launch_bounds__(32) void bounded(int *P) {
+  P[threadIdx.x] = __shfl_sync(All, P[threadIdx.x], 0);
+}

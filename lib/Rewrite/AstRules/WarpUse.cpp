@@ -127,6 +127,9 @@ public:
 private:
   void visitBinary(const BinaryOperator &B);
   void visitCall(const CallExpr &Call);
+  bool saysBlockIs32(const Expr *Condition) const;
+  bool assertsBlockIs32(const FunctionDecl &Function) const;
+  bool isBlockOneGroup() const;
   void visitShuffle(const CallExpr &Call, StringRef Name);
   void visitLoop(const ForStmt &Loop);
   void visitSubscript(const ArraySubscriptExpr &E);
@@ -150,6 +153,7 @@ private:
   bool isGroupLane(const Expr *E) { return isOfGroups(E, BO_Rem, BO_And, 31); }
   bool isGroupNumber(const Expr *E) { return isOfGroups(E, BO_Div, BO_Shr, 5); }
   bool isLikely32(const Expr *E) const;
+  bool isPartOfGroupLane(const Expr *E);
   bool isCommon(const Expr *E, unsigned Depth = 4);
   bool isCommonVariable(const ValueDecl &D, unsigned Depth);
   bool readsCommonValue(const CallExpr &Shuffle, const Expr *Value,
@@ -516,11 +520,21 @@ bool Reader::isCommonVariable(const ValueDecl &D, unsigned Depth) {
          isCommon(Variable->getInit(), Depth - 1);
 }
 
+/// `threadIdx.x & 7` or `threadIdx.x % 8`: a number within a part of a group.
+bool Reader::isPartOfGroupLane(const Expr *E) {
+  const auto *B = dyn_cast<BinaryOperator>(E);
+  auto Operand = B ? valueOf(B->getRHS()) : std::nullopt;
+  if (!Operand || *Operand < 1 || *Operand > 32 || !isThreadIndex(B->getLHS()))
+    return false;
+  return (B->getOpcode() == BO_And && *Operand < 32) ||
+         (B->getOpcode() == BO_Rem && 32 % *Operand == 0);
+}
+
 /// True if all groups of 32 lanes of a block find the same in `E`, lane by
 /// lane.
 bool Reader::isCommon(const Expr *E, unsigned Depth) {
   E = E->IgnoreParenCasts();
-  if (isGroupLane(E))
+  if (isGroupLane(E) || isPartOfGroupLane(E))
     return true;
   if (const auto *Ref = dyn_cast<DeclRefExpr>(E))
     return isCommonVariable(*Ref->getDecl(), Depth);
@@ -572,6 +586,43 @@ bool Reader::readsCommonValue(const CallExpr &Shuffle, const Expr *Value,
          });
 }
 
+/// True for `kBlockSize == 32` and the like.
+bool Reader::saysBlockIs32(const Expr *Condition) const {
+  const auto *B = dyn_cast<BinaryOperator>(Condition->IgnoreParenImpCasts());
+  if (!B || (B->getOpcode() != BO_EQ && B->getOpcode() != BO_LE) ||
+      !is(B->getRHS(), 32))
+    return false;
+  const auto *Ref = dyn_cast<DeclRefExpr>(B->getLHS()->IgnoreParenImpCasts());
+  return Ref && Ref->getDecl()->getName().contains_insensitive("block");
+}
+
+/// The function, or another of its class, asserts that.
+bool Reader::assertsBlockIs32(const FunctionDecl &Function) const {
+  const auto *Body = dyn_cast_or_null<CompoundStmt>(Function.getBody());
+  if (!Body)
+    return false;
+  return llvm::any_of(Body->body(), [&](const Stmt *S) {
+    const auto *D = dyn_cast<DeclStmt>(S);
+    const auto *Assert = D && D->isSingleDecl()
+                             ? dyn_cast<StaticAssertDecl>(D->getSingleDecl())
+                             : nullptr;
+    return Assert && saysBlockIs32(Assert->getAssertExpr());
+  });
+}
+
+/// True if the code itself says that a block has no more than 32 threads.
+bool Reader::isBlockOneGroup() const {
+  const auto *Bounds = F.getAttr<CUDALaunchBoundsAttr>();
+  auto Most = Bounds ? valueOf(Bounds->getMaxThreads()) : std::nullopt;
+  if ((Most && *Most <= 32) || assertsBlockIs32(F))
+    return true;
+  const auto *Method = dyn_cast<CXXMethodDecl>(&F);
+  return Method && llvm::any_of(Method->getParent()->methods(),
+                                [&](const CXXMethodDecl *M) {
+                                  return assertsBlockIs32(*M);
+                                });
+}
+
 void Reader::visitShuffle(const CallExpr &Call, StringRef Name) {
   Use.Shuffles = true;
   bool HasMask = Name.ends_with("_sync");
@@ -587,10 +638,8 @@ void Reader::visitShuffle(const CallExpr &Call, StringRef Name) {
       Use.Wide.push_back(term(Call));
     return;
   }
-  const auto *Bounds = F.getAttr<CUDALaunchBoundsAttr>();
-  auto Most = Bounds ? valueOf(Bounds->getMaxThreads()) : std::nullopt;
-  if (Most && *Most <= 32)
-    return; // the block is one group
+  if (isBlockOneGroup())
+    return;
   if (ReadsNumbered) {
     if (!IsFirstGroup &&
         !readsCommonValue(Call, Call.getArg(Lane - 1), Call.getArg(Lane)))

@@ -157,6 +157,12 @@ bool staysAsNumber(const Candidate &C, FileContext &Context) {
        (C.E->To.empty() ? targetSide(Way) : C.E->To) +
        "` counts differently, so it is left as it is")
           .str();
+  if (C.AsksBoth) {
+    Message += "; the condition, or another of its chain, asks for " +
+               targetSide(Way).str() + " too";
+    Context.tell("numeric-macro", C, Severity::Note, std::move(Message));
+    return true;
+  }
   if (std::string Flip = describeFlip(C.Condition); !Flip.empty())
     Message += "; the condition is then " + Flip;
   Context.tell("numeric-macro", C, Severity::Warning, std::move(Message));

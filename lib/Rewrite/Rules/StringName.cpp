@@ -28,7 +28,9 @@ void applyStringName(const Candidate &C, FileContext &Context) {
   std::string Message =
       ("string `" + C.Text + "` is a " + sourceSide(Way) + " name" +
        (IsUsed ? " and reaches `" + Fact->LookedUpBy + "`" : "") + "; on " +
-       targetSide(Way) + " it is `" + C.E->To + "`")
+       targetSide(Way) + " it " +
+       (C.E->S == Status::Unverified ? "may be `" : "is `") + C.E->To + "`" +
+       (C.E->S == Status::Unverified ? ", which no source shows" : ""))
           .str();
   if (Context.Options.Strings ||
       (Fact && Fact->FindsOverridden && isPorted(*C.E, Context)))
