@@ -63,7 +63,8 @@ bool ScriptPort::namesSource(StringRef Word, bool &IsLiteral) const {
       return Source == Near || Source.ends_with(Below);
     });
   }
-  auto Glob = GlobPattern::create(patternOf(Name));
+  std::string Pattern = patternOf(Name); // the glob points into it
+  auto Glob = GlobPattern::create(Pattern);
   if (!Glob) {
     consumeError(Glob.takeError());
     return false;

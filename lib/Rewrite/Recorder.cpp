@@ -129,7 +129,7 @@ void Recorder::noteOwner(SourceLocation Loc, const IdentifierInfo *Name,
 bool Recorder::isMisparse(const NamedDecl *D) const {
   if (!D->isInvalidDecl() || isa<TypeDecl>(D))
     return false;
-  auto E = Run.Names.findName(D->getName());
+  auto E = Run.Names.findName(nameOf(*D));
   return E && E->K == Kind::Type;
 }
 
@@ -186,12 +186,12 @@ void Recorder::noteDeclaration(const NamedDecl *D) {
       ownerOf(D) != Owner::User || isMisparse(D))
     return;
   // A namespace `cuda` is not taken for a method of that name.
-  if (isa<NamespaceDecl>(D) && !Run.Names.findName(D->getName()))
+  if (isa<NamespaceDecl>(D) && !Run.Names.findName(nameOf(*D)))
     return;
-  Out.DeclaredNames.insert(D->getName());
+  Out.DeclaredNames.insert(nameOf(*D));
   // Members and locals are seen by the AST wherever they can be named bare.
   if (D->getDeclContext()->getRedeclContext()->isFileContext())
-    noteFileScopeName(D->getName());
+    noteFileScopeName(nameOf(*D));
 }
 
 void Recorder::noteDeclarator(const FunctionDecl *F) {
@@ -370,8 +370,8 @@ Owner Recorder::classify(const NamedDecl *D) {
   for (const Decl *R : D->redecls())
     if (isInSdk(R->getLocation()))
       return Owner::Sdk;
-  bool IsTorchs = isTorchEntry(Run.Names.findName(D->getName())) ||
-                  isTorchMemberName(Run.Names, D->getName());
+  bool IsTorchs = isTorchEntry(Run.Names.findName(nameOf(*D))) ||
+                  isTorchMemberName(Run.Names, nameOf(*D));
   if (IsTorchs)
     return isTorchDeclaration(D) ? Owner::Sdk : Owner::User;
   return onlyRedeclares(D) ? Owner::Sdk : Owner::User;

@@ -13,6 +13,12 @@
 
 namespace musify {
 
+/// The identifier; empty for constructors, operators and the like, of which
+/// `getName` must not be asked.
+inline llvm::StringRef nameOf(const clang::NamedDecl &D) {
+  return D.getDeclName().isIdentifier() ? D.getName() : llvm::StringRef();
+}
+
 /// The one way from Clang's locations and declarations to facts. Both engines
 /// write through it.
 class Recorder {

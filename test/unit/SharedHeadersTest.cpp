@@ -86,7 +86,8 @@ TEST(SharedHeaders, NoUnitGetsWhatItDoesNotInclude) {
   StandardHeaders One = setOf("#include <vector>\n");
   auto Shared = chooseShared({Both, One, Both, One, Both, One});
   EXPECT_EQ(Shared[1], One);
-  for (const auto &[Unit, Set] : zip(ArrayRef{Both, One}, ArrayRef(Shared)))
+  const StandardHeaders Units[] = {Both, One};
+  for (const auto &[Unit, Set] : zip(Units, Shared))
     EXPECT_EQ(Set & ~Unit, StandardHeaders());
 }
 

@@ -154,7 +154,7 @@ int64_t CapabilityTest::eval(const Expr *E, Capability C) {
   if (auto Value = valueOf(E, *Context))
     return *Value;
   if (const MemberExpr *Member = property(E))
-    return Member->getMemberDecl()->getName() == "major" ? C.Major : C.Minor;
+    return nameOf(*Member->getMemberDecl()) == "major" ? C.Major : C.Minor;
   if (const auto *Not = dyn_cast<UnaryOperator>(E))
     return !eval(Not->getSubExpr(), C);
   const auto *B = cast<BinaryOperator>(E);

@@ -18,7 +18,7 @@ bool isInterposer(const FunctionDecl &F, const Recorder &Out) {
   if (!F.isThisDeclarationADefinition() || !F.getDeclName().isIdentifier() ||
       !F.hasExternalFormalLinkage() || !F.isExternC() || F.isInlineSpecified())
     return false;
-  auto E = Out.entryOf(F.getName());
+  auto E = Out.entryOf(nameOf(F));
   return E && E->K == Kind::Function && E->To != E->From;
 }
 
@@ -34,7 +34,7 @@ public:
     const auto *F = Result.Nodes.getNodeAs<FunctionDecl>("f");
     if (!isInterposer(*F, Out))
       return;
-    auto E = Out.entryOf(F->getName());
+    auto E = Out.entryOf(nameOf(*F));
     std::string Message = ("`" + F->getName() + "` is a function of " +
                            sourceSide(Out.direction()) +
                            "'s, and your code defines it in the SDK's place; ")

@@ -115,8 +115,7 @@ private:
 
 bool isStdString(const CXXRecordDecl *R) {
   return R && R->isInStdNamespace() && R->getIdentifier() &&
-         (R->getName() == "basic_string" ||
-          R->getName() == "basic_string_view");
+         (nameOf(*R) == "basic_string" || nameOf(*R) == "basic_string_view");
 }
 
 /// The declaration that all redeclarations and instantiations share.
@@ -284,8 +283,7 @@ void StringUse::visitCall(const CallExpr &Call) {
       }
     return;
   }
-  Sink Into =
-      F->getDeclName().isIdentifier() ? sinkOf(F->getName()) : Sink::None;
+  Sink Into = sinkOf(nameOf(*F));
   if (Into == Sink::None)
     return pass(*F, ArrayRef(Call.getArgs(), Call.getNumArgs()));
   for (const auto &[Number, Arg] : enumerate(Call.arguments())) {
@@ -322,7 +320,7 @@ void StringUse::run(const MatchFinder::MatchResult &Result) {
 
 void StringUse::visitDefinition(const FunctionDecl &F) {
   if (isInterposer(F, Out) && Out.ownerOf(&F) == Owner::Sdk)
-    Overridden.insert(F.getName());
+    Overridden.insert(nameOf(F));
   if (F.hasAttr<AliasAttr>())
     Aliases.push_back(&F);
 }

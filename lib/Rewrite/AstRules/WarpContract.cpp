@@ -303,8 +303,7 @@ private:
       return SM.getExpansionLoc(Number->getLocation());
     if (const auto *Ref = dyn_cast<DeclRefExpr>(S);
         Ref && Ref->getDecl()->getDeclName().isIdentifier() &&
-        isWarpConstant(Ref->getDecl()->getName()) &&
-        valueOf(Ref, Context) == 32)
+        isWarpConstant(nameOf(*Ref->getDecl())) && valueOf(Ref, Context) == 32)
       return Ref->getLocation();
     if (const auto *B = dyn_cast<BinaryOperator>(S);
         B && B->getOpcode() == BO_Div && valueOf(B->getRHS(), Context) == 32) {

@@ -74,8 +74,8 @@ struct Callee {
     } else if (const auto *Member = dyn_cast<MemberExpr>(E)) {
       F = dyn_cast<FunctionDecl>(Member->getMemberDecl());
     }
-    if (F && F->getDeclName().isIdentifier())
-      Name = F->getName();
+    if (F)
+      Name = nameOf(*F);
   }
 };
 
@@ -93,7 +93,7 @@ std::string threadDimension(const Stmt *S) {
       Member ? dyn_cast<DeclRefExpr>(Member->getBase()->IgnoreParenImpCasts())
              : nullptr;
   bool IsIndex = Ref && Ref->getDecl()->getDeclName().isIdentifier() &&
-                 Ref->getDecl()->getName() == "threadIdx";
+                 nameOf(*Ref->getDecl()) == "threadIdx";
   return IsIndex ? Member->getMemberDecl()->getNameAsString() : "";
 }
 
@@ -278,9 +278,8 @@ bool Reader::isThreadIndex(const Expr *E, unsigned Depth) {
 bool Reader::isWarpCount(const Expr *E) const {
   E = E->IgnoreParenCasts();
   StringRef Name;
-  if (const auto *Ref = dyn_cast<DeclRefExpr>(E);
-      Ref && Ref->getDecl()->getDeclName().isIdentifier())
-    Name = Ref->getDecl()->getName();
+  if (const auto *Ref = dyn_cast<DeclRefExpr>(E))
+    Name = nameOf(*Ref->getDecl());
   else if (E->getBeginLoc().isMacroID())
     Name = Lexer::getImmediateMacroName(
         E->getBeginLoc(), Context.getSourceManager(), Context.getLangOpts());
@@ -593,7 +592,7 @@ bool Reader::saysBlockIs32(const Expr *Condition) const {
       !is(B->getRHS(), 32))
     return false;
   const auto *Ref = dyn_cast<DeclRefExpr>(B->getLHS()->IgnoreParenImpCasts());
-  return Ref && Ref->getDecl()->getName().contains_insensitive("block");
+  return Ref && nameOf(*Ref->getDecl()).contains_insensitive("block");
 }
 
 /// The function, or another of its class, asserts that.
