@@ -125,8 +125,7 @@ bool isPattern(StringRef Asked) {
 
 class QueryRun {
 public:
-  QueryRun(const QueryCommand &O, const Table &Names)
-      : O(O), Names(Names), Json(outs(), 2) {}
+  QueryRun(const QueryCommand &O, const Table &Names) : O(O), Names(Names) {}
   int run();
 
 private:
@@ -135,18 +134,18 @@ private:
 
   const QueryCommand &O;
   const Table &Names;
-  json::OStream Json;
+  std::optional<json::OStream> Json; ///< with --json
 };
 
 int QueryRun::run() {
   int Code = ExitDone;
   if (O.Json)
-    Json.arrayBegin();
+    Json.emplace(outs(), 2).arrayBegin();
   for (const std::string &Asked : O.Asked)
     if (!answer(Asked))
       Code = ExitFindings;
   if (O.Json) {
-    Json.arrayEnd();
+    Json->arrayEnd();
     outs() << '\n';
   }
   return Code;
@@ -156,7 +155,7 @@ bool QueryRun::answer(const std::string &Asked) {
   bool Many = O.Regex || isPattern(Asked);
   auto Found = Many ? findPattern(Regex(Asked), Names) : findName(Asked, Names);
   for (const Entry &E : Found)
-    O.Json ? writeJson(Json, E) : Many ? printLine(E) : printEntry(E);
+    O.Json ? writeJson(*Json, E) : Many ? printLine(E) : printEntry(E);
   if (!Found.empty())
     return true;
   outs().flush();
