@@ -110,6 +110,8 @@ private:
 
   StringRef headerOf(const Decl *D) {
     FileID File = Sources.getFileID(Sources.getExpansionLoc(D->getLocation()));
+    if (File.isInvalid()) // Clang's own
+      return "";
     auto [It, IsNew] = HeaderOfFile.try_emplace(File);
     if (IsNew)
       if (auto Entry = Sources.getFileEntryRefForID(File))
