@@ -59,7 +59,7 @@ void run(int *P, int N) {
 }
 // The groups of a pair hold different values.
 __global__ void ofPair(int *Out, int Arg) {
-  int V = (threadIdx.x & 63) == 0 ? Arg : 0;
+  int V = (threadIdx.x & 32) == 0 ? Arg : 0;
   int W = threadIdx.x % 24 == 0 ? Arg : 0;
   Out[threadIdx.x] = __shfl_sync(All, V, 0);
   // CHECK: cu:[[#@LINE-1]]:22: warning: {{.*}}(and in 1 more places {{.*}} [MUSA0202
@@ -74,3 +74,24 @@ template <int kBlockSize> struct Agent {
   __device__ int best(int V) { return __shfl_sync(All, V, 0); }
   // CHECK: cu:[[#@LINE-1]]:39: warning: {{.*}} [MUSA0202
 };
+// The groups have the same only after it was read.
+__global__ void later(float *Out, const float *In) {
+  __shared__ float Part[8];
+  float V = In[threadIdx.x];
+  Out[threadIdx.x] = __shfl_sync(All, V, 0);
+  // CHECK: cu:[[#@LINE-1]]:22: warning: {{.*}} [MUSA0202
+  Part[threadIdx.x >> 5] = V;
+  __syncthreads();
+  V = Part[threadIdx.x & 7];
+  Out[threadIdx.x] += V;
+}
+// A member function may give each thread another value.
+struct Source {
+  const int *P;
+  __device__ int get() const { return P[threadIdx.x]; }
+};
+__global__ void byMember(int *Out, Source From) {
+  int V = From.get();
+  Out[threadIdx.x] = __shfl_sync(All, V, 0);
+  // CHECK: cu:[[#@LINE-1]]:22: warning: {{.*}} [MUSA0202
+}
