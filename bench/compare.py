@@ -100,7 +100,8 @@ class Musify:
         return self._run("lint", *map(str, files), "--no-config")
 
     def port(self, files, *options):
-        return self._run("port", *map(str, files), "-o", f"{self.out}/tree", *options)
+        # No peer keeps a ledger.
+        return self._run("port", *map(str, files), "-o", f"{self.out}/tree", "--no-ledger", *options)
 
 
 def print_row(name, cost, files, lexer, full):

@@ -122,8 +122,9 @@ static void listParseProblems(llvm::raw_ostream &OS, const Summary &S) {
   constexpr size_t Most = 10;
   std::map<llvm::StringRef, unsigned> Files;
   for (const FileResult *File : S.NotParsed)
-    for (const std::string &Problem : File->ParseProblems)
-      ++Files[Problem];
+    for (llvm::StringRef Problem : File->ParseProblems)
+      if (!Problem.starts_with("and ")) // how many more there are
+        ++Files[Problem];
   std::vector<std::pair<llvm::StringRef, unsigned>> ByFiles(Files.begin(),
                                                             Files.end());
   llvm::sort(ByFiles, [](const auto &A, const auto &B) {

@@ -89,14 +89,6 @@ StringRef TokenStream::openedNamespace(size_t Brace) const {
   return Text.slice(Lexemes[First].Offset, endOf(Brace - 1));
 }
 
-bool TokenStream::isAsm(size_t I) const {
-  if (!isName(I) ||
-      (Text[Lexemes[I].Offset] != '_' && Text[Lexemes[I].Offset] != 'a'))
-    return false;
-  StringRef Word = spelling(I);
-  return Word == "asm" || Word == "__asm__" || Word == "__asm";
-}
-
 void TokenStream::fillPrefix(size_t I, size_t Begin, Candidate &C) const {
   if (I > Begin && spelling(I - 1) == "template")
     --I; // x.template name<...>()

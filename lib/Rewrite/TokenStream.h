@@ -45,7 +45,13 @@ public:
     return Lexemes[I].Offset + Lexemes[I].Length;
   }
   /// `asm` in one of its spellings.
-  bool isAsm(size_t I) const;
+  bool isAsm(size_t I) const {
+    if (!isName(I) ||
+        (Text[Lexemes[I].Offset] != '_' && Text[Lexemes[I].Offset] != 'a'))
+      return false;
+    llvm::StringRef Word = spelling(I);
+    return Word == "asm" || Word == "__asm__" || Word == "__asm";
+  }
   /// Operand of a comparison or of arithmetic, parentheses aside.
   bool isCompared(size_t I, size_t Begin, size_t End) const;
   /// Alone between commas or parentheses.
