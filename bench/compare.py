@@ -100,8 +100,10 @@ class Musify:
         return self._run("lint", *map(str, files), "--no-config")
 
     def port(self, files, *options):
-        # No peer keeps a ledger.
-        return self._run("port", *map(str, files), "-o", f"{self.out}/tree", "--no-ledger", *options)
+        # No peer keeps a ledger; without one, files that are there are in the way.
+        tree = f"{self.out}/tree"
+        shutil.rmtree(tree, ignore_errors=True)
+        return self._run("port", *map(str, files), "-o", tree, "--no-ledger", *options)
 
 
 def print_row(name, cost, files, lexer, full):
