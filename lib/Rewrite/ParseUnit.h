@@ -12,8 +12,11 @@ namespace musify {
 /// Parses the unit as code of the host and records what both engines see.
 /// Errors in the code, a missing header and even a crash of the parser are told
 /// in `Problems`, and so is a parse stopped by `Run.Timeout` or
-/// `Run.MaxMemory`; what was seen until then is kept. What was read is noted in
-/// `Log`, if it is not null. Safe to call from several threads, after
+/// `Run.MaxMemory`; what was seen until then is kept. A CUDA unit with errors
+/// is parsed once more with what nvcc includes of the C++ library before a
+/// source
+/// (__musify_nvcc.h), and the parse with fewer errors counts. What was read is
+/// noted in `Log`, if it is not null. Safe to call from several threads, after
 /// `isolateCrashes`.
 ParseOutcome parseUnit(const CompileCommand &Command, const Session &Run,
                        ReadLog *Log = nullptr);

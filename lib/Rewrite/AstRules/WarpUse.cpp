@@ -92,8 +92,7 @@ std::string threadDimension(const Stmt *S) {
   const auto *Ref =
       Member ? dyn_cast<DeclRefExpr>(Member->getBase()->IgnoreParenImpCasts())
              : nullptr;
-  bool IsIndex = Ref && Ref->getDecl()->getDeclName().isIdentifier() &&
-                 nameOf(*Ref->getDecl()) == "threadIdx";
+  bool IsIndex = Ref && nameOf(*Ref->getDecl()) == "threadIdx";
   return IsIndex ? Member->getMemberDecl()->getNameAsString() : "";
 }
 
