@@ -18,10 +18,23 @@ int closingAngles(TokenKind K) {
                                            : 0;
 }
 
+/// Brackets of any kind but `<`, which may be an operator.
+bool isOpening(TokenKind K) {
+  return K == tok::l_paren || K == tok::l_brace || K == tok::l_square;
+}
+bool isClosing(TokenKind K) {
+  return K == tok::r_paren || K == tok::r_brace || K == tok::r_square;
+}
+
 bool isComparison(TokenKind K) {
   return K == tok::less || K == tok::lessequal || K == tok::greater ||
          K == tok::greaterequal || K == tok::equalequal ||
-         K == tok::exclaimequal || K == tok::plus || K == tok::minus ||
+         K == tok::exclaimequal;
+}
+
+/// Of a comparison or of arithmetic.
+bool isOperator(TokenKind K) {
+  return isComparison(K) || K == tok::plus || K == tok::minus ||
          K == tok::star || K == tok::slash || K == tok::percent ||
          K == tok::lessless || K == tok::greatergreater;
 }
@@ -68,8 +81,8 @@ bool TokenStream::isCompared(size_t I, size_t Begin, size_t End) const {
     --Before;
     ++After;
   }
-  return (Before > Begin && isComparison(kind(Before - 1))) ||
-         (After < End && isComparison(kind(After)));
+  return (Before > Begin && isOperator(kind(Before - 1))) ||
+         (After < End && isOperator(kind(After)));
 }
 
 bool TokenStream::isWholeArgument(size_t I, size_t Begin, size_t End) const {
@@ -141,9 +154,9 @@ size_t TokenStream::templateArgumentsEnd(size_t Less, size_t End) const {
   int Angle = 0, Depth = 0;
   for (size_t I = Less; I < End; ++I) {
     TokenKind K = kind(I);
-    if (K == tok::l_paren || K == tok::l_square || K == tok::l_brace)
+    if (isOpening(K))
       ++Depth;
-    else if (K == tok::r_paren || K == tok::r_square || K == tok::r_brace)
+    else if (isClosing(K))
       --Depth;
     if (Depth < 0 || K == tok::semi || K == tok::question || K == tok::ampamp ||
         K == tok::pipepipe || K == tok::greatergreatergreater)
@@ -160,9 +173,9 @@ std::optional<size_t> TokenStream::matching(size_t Open, size_t End) const {
   unsigned Depth = 0;
   for (size_t I = Open; I < End; ++I) {
     TokenKind K = kind(I);
-    if (K == tok::l_paren || K == tok::l_brace || K == tok::l_square)
+    if (isOpening(K))
       ++Depth;
-    else if (K == tok::r_paren || K == tok::r_brace || K == tok::r_square)
+    else if (isClosing(K))
       if (--Depth == 0)
         return I;
     if (K == tok::semi && Depth == 0)
@@ -177,9 +190,9 @@ std::optional<size_t> TokenStream::matchingBack(size_t Close,
   int Depth = 0, Angle = 0;
   for (size_t I = Close + 1; I-- > Begin;) {
     TokenKind K = kind(I);
-    if (K == tok::r_paren || K == tok::r_brace || K == tok::r_square)
+    if (isClosing(K))
       ++Depth;
-    else if (K == tok::l_paren || K == tok::l_brace || K == tok::l_square)
+    else if (isOpening(K))
       --Depth;
     else if (Angles && Depth == 0)
       Angle += closingAngles(K) - (K == tok::less);
@@ -216,9 +229,9 @@ std::optional<Candidate::CallPieces> TokenStream::callPieces(size_t I,
       if (J > First)
         P.Args.emplace_back(Lexemes[First].Offset, endOf(J - 1));
       First = J + 1;
-    } else if (K == tok::l_paren || K == tok::l_brace || K == tok::l_square) {
+    } else if (isOpening(K)) {
       ++Depth;
-    } else if (K == tok::r_paren || K == tok::r_brace || K == tok::r_square) {
+    } else if (isClosing(K)) {
       --Depth;
     } else if (Depth == 0 && K == tok::less && isName(J - 1)) {
       J = templateArgumentsEnd(J, *Close);
@@ -235,14 +248,8 @@ TokenStream::comparison(size_t I, size_t Begin, size_t End) const {
     --Left;
     ++Right;
   }
-  auto IsOperator = [&](size_t J) {
-    TokenKind K = kind(J);
-    return K == tok::less || K == tok::lessequal || K == tok::greater ||
-           K == tok::greaterequal || K == tok::equalequal ||
-           K == tok::exclaimequal;
-  };
   Candidate::Comparison C;
-  if (Right + 2 < End && IsOperator(Right + 1) &&
+  if (Right + 2 < End && isComparison(kind(Right + 1)) &&
       kind(Right + 2) == tok::numeric_constant) {
     C.Op = spelling(Right + 1);
     C.Number = spelling(Right + 2);
@@ -250,7 +257,7 @@ TokenStream::comparison(size_t I, size_t Begin, size_t End) const {
     C.End = endOf(Right + 2);
     return C;
   }
-  if (Left < Begin + 2 || !IsOperator(Left - 1) ||
+  if (Left < Begin + 2 || !isComparison(kind(Left - 1)) ||
       kind(Left - 2) != tok::numeric_constant)
     return std::nullopt;
   TokenKind K = kind(Left - 1);
@@ -313,9 +320,9 @@ TokenStream::launchPieces(size_t I, size_t Begin, size_t End) const {
   size_t Close = I + 1;
   for (; Close < End && Close < I + 4096; ++Close) {
     TokenKind K = kind(Close);
-    if (K == tok::l_paren || K == tok::l_brace || K == tok::l_square)
+    if (isOpening(K))
       ++Depth;
-    else if (K == tok::r_paren || K == tok::r_brace || K == tok::r_square)
+    else if (isClosing(K))
       --Depth;
     else if (Depth == 0 && K == tok::less && isName(Close - 1))
       Close = templateArgumentsEnd(Close, End);

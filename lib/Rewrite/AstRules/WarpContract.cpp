@@ -302,8 +302,8 @@ private:
                                                     Context.getLangOpts())))
       return SM.getExpansionLoc(Number->getLocation());
     if (const auto *Ref = dyn_cast<DeclRefExpr>(S);
-        Ref && Ref->getDecl()->getDeclName().isIdentifier() &&
-        isWarpConstant(nameOf(*Ref->getDecl())) && valueOf(Ref, Context) == 32)
+        Ref && isWarpConstant(nameOf(*Ref->getDecl())) &&
+        valueOf(Ref, Context) == 32)
       return Ref->getLocation();
     if (const auto *B = dyn_cast<BinaryOperator>(S);
         B && B->getOpcode() == BO_Div && valueOf(B->getRHS(), Context) == 32) {

@@ -594,7 +594,7 @@ bool Reader::saysBlockIs32(const Expr *Condition) const {
   return Ref && nameOf(*Ref->getDecl()).contains_insensitive("block");
 }
 
-/// The function, or another of its class, asserts that.
+/// True if a `static_assert` in the body says so.
 bool Reader::assertsBlockIs32(const FunctionDecl &Function) const {
   const auto *Body = dyn_cast_or_null<CompoundStmt>(Function.getBody());
   if (!Body)
@@ -608,7 +608,8 @@ bool Reader::assertsBlockIs32(const FunctionDecl &Function) const {
   });
 }
 
-/// True if the code itself says that a block has no more than 32 threads.
+/// True if the code itself says that a block has no more than 32 threads, in
+/// this function or in another of its class.
 bool Reader::isBlockOneGroup() const {
   const auto *Bounds = F.getAttr<CUDALaunchBoundsAttr>();
   auto Most = Bounds ? valueOf(Bounds->getMaxThreads()) : std::nullopt;

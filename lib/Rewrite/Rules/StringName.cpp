@@ -25,12 +25,12 @@ void applyStringName(const Candidate &C, FileContext &Context) {
   Direction Way = Context.Run.Names.direction();
   const StringFact *Fact = Context.stringFact(C);
   bool IsUsed = Fact && !Fact->LookedUpBy.empty();
+  bool IsGuess = C.E->S == Status::Unverified;
   std::string Message =
       ("string `" + C.Text + "` is a " + sourceSide(Way) + " name" +
        (IsUsed ? " and reaches `" + Fact->LookedUpBy + "`" : "") + "; on " +
-       targetSide(Way) + " it " +
-       (C.E->S == Status::Unverified ? "may be `" : "is `") + C.E->To + "`" +
-       (C.E->S == Status::Unverified ? ", which no source shows" : ""))
+       targetSide(Way) + (IsGuess ? " it may be `" : " it is `") + C.E->To +
+       (IsGuess ? "`, which no source shows" : "`"))
           .str();
   if (Context.Options.Strings ||
       (Fact && Fact->FindsOverridden && isPorted(*C.E, Context)))
