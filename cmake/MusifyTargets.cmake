@@ -1,6 +1,6 @@
-# One room of lib/ as a static library: musify_room(Edit DEPENDS ...).
-# The sources are the .cpp files of the room's folder.
-function(musify_room NAME)
+# One library of lib/: musify_library(Edit DEPENDS ...).
+# The sources are the .cpp files of its directory.
+function(musify_library NAME)
   cmake_parse_arguments(ARG "" "" "DEPENDS" ${ARGN})
   file(GLOB_RECURSE SOURCES CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${NAME}/*.cpp)
   add_library(Musify${NAME} STATIC ${SOURCES})

@@ -2,13 +2,13 @@
 #include "Build/Port.h"
 #include "Driver/ExitCode.h"
 #include "Driver/UnitParser.h"
+#include "Parse/ParseUnit.h"
+#include "Parse/Rules/All.h"
+#include "Parse/SharedHeaders.h"
 #include "Project/CompileCommand.h"
-#include "Rewrite/AstRules/All.h"
-#include "Rewrite/CudaNames.h"
 #include "Rewrite/MusaCode.h"
 #include "Rewrite/NestedSource.h"
-#include "Rewrite/ParseUnit.h"
-#include "Rewrite/SharedHeaders.h"
+#include "Scan/CudaNames.h"
 #include "Sdk/Embedded.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
@@ -73,19 +73,19 @@ private:
   void load();
   void scan(LoadedFile &F);
   void inferCommands();
-  void tellUnits(Session &Run);
+  void tellUnits(Workspace &Project, Session &Run);
   void findWorthy();
   void findFolders(IncludeGraph &Graph);
   static void shareHeaders(ArrayRef<CompileCommand> Units, IncludeGraph &Graph,
                            Session &Run);
-  Error parseAll(Session &Run);
-  void findNested(const Session &Run);
-  void parseNested(const Session &Inside);
+  Error parseAll(Workspace &Project, Session &Run);
+  void findNested(const Workspace &Project);
+  void parseNested(const Session &Run);
   bool mayChange(const InputFile &File, const ScannedFile &Scan) const;
   bool isWorthParsing(const LoadedFile &F) const {
     return Worthy.contains(F.Input->Path) && isParsable(F.Scan);
   }
-  void decideAll(const Session &Run, const Session &Inside);
+  void decideAll(const Workspace &Project);
   void takeScripts();
   void loadScripts();
   Error portScripts();
@@ -126,26 +126,26 @@ Error PortRun::run() {
   findInputs();
   load();
   PreludeCache Preludes(Request.Preludes);
-  Session Run(Names, Inputs, Request.CudaPath, Preludes, Request.Edits.Targets);
+  Workspace Project(Names, Inputs);
+  Session Run(Project, Request.CudaPath, Preludes, Request.Edits.Targets);
   if (Request.Parse)
-    if (Error E = parseAll(Run))
+    if (Error E = parseAll(Project, Run))
       return E;
-  findNested(Run);
-  Session Inside = nestedSession(Run, Nested);
+  findNested(Project);
   if (Request.Parse) {
-    parseNested(Inside);
+    parseNested(Run);
     Parser->finish();
   }
   if (Cache)
     Cache->prune();
-  decideAll(Run, Inside);
+  decideAll(Project);
   if (Error E = portScripts())
     return E;
   collect(mergeFindings(std::move(Found)));
   return Error::success();
 }
 
-Error PortRun::parseAll(Session &Run) {
+Error PortRun::parseAll(Workspace &Project, Session &Run) {
   if (!Request.CacheDir.empty()) {
     auto Opened = FactsCache::open(Request.CacheDir, Request.CacheIdentity);
     if (!Opened)
@@ -159,11 +159,11 @@ Error PortRun::parseAll(Session &Run) {
   for (const LoadedFile &F : Files)
     Scans[F.Input->Path] = &F.Scan;
   auto ScanOf = [&](StringRef Path) { return Scans.lookup(Path); };
-  IncludeGraph Graph(ScanOf, Run.ByFileName);
+  IncludeGraph Graph(ScanOf, Project.ByFileName);
   inferCommands();
   findWorthy();
   findFolders(Graph);
-  tellUnits(Run);
+  tellUnits(Project, Run);
   std::vector<CompileCommand> Sources, Headers;
   for (const LoadedFile &F : Files)
     if (!F.Input->IsHeader && isWorthParsing(F))
@@ -181,7 +181,7 @@ Error PortRun::parseAll(Session &Run) {
 }
 
 /// Only now is it known what reaches a compiler at run time.
-void PortRun::findNested(const Session &Run) {
+void PortRun::findNested(const Workspace &Project) {
   for (LoadedFile &F : Files) {
     auto It = Known.Files.find(F.Input->Path);
     static const DenseSet<unsigned> None;
@@ -194,15 +194,19 @@ void PortRun::findNested(const Session &Run) {
       if (Mine != Commands.end())
         Flags = Mine->second.front().Flags;
       F.Nested.push_back(makeNestedSource(std::move(Code), *F.Input,
-                                          F.Nested.size() + 1, Flags, Run,
+                                          F.Nested.size() + 1, Flags, Project,
                                           Request.Edits.Comments));
       Nested.push_back(F.Nested.back().get());
     }
   }
 }
 
-void PortRun::parseNested(const Session &Inside) {
+void PortRun::parseNested(const Session &Run) {
   std::vector<CompileCommand> Units;
+  std::vector<TextUnit> Texts;
+  for (const NestedSource *S : Nested)
+    Texts.push_back({&S->Unit, &S->File});
+  Session Inside = sessionOfTexts(Run, Texts);
   for (const NestedSource *S : Nested) {
     if (!mayChange(S->File, S->Scan))
       continue;
@@ -460,15 +464,15 @@ void PortRun::inferCommands() {
       C.IsMusa = F.SpeaksMusa;
 }
 
-void PortRun::tellUnits(Session &Run) {
+void PortRun::tellUnits(Workspace &Project, Session &Run) {
   Run.Timeout = Request.Timeout;
   Run.MaxMemory = size_t(Request.MaxMemory) << 20;
   for (const LoadedFile &F : Files) {
     if (asksForDevice(F.Scan))
       Parser->DeviceFiles.insert(F.Input->Path);
     for (const CompileCommand &C : Commands.find(F.Input->Path)->second)
-      Run.Units[C.Name] = {F.Input->Shown + C.Name.substr(C.File.size()),
-                           macroFlags(C.Flags)};
+      Project.Units[C.Name] = {F.Input->Shown + C.Name.substr(C.File.size()),
+                               macroFlags(C.Flags)};
   }
 }
 
@@ -499,7 +503,7 @@ void PortRun::shareHeaders(ArrayRef<CompileCommand> Units, IncludeGraph &Graph,
     for (const CompileCommand *Unit : Group)
       Sets.push_back(Graph.standardHeaders(*Unit));
     for (const auto &[Unit, Shared] : zip(Group, chooseShared(Sets)))
-      Run.Units[Unit->Name].SharedHeaders = namesOf(Shared);
+      Run.SharedHeaders[Unit->Name] = namesOf(Shared);
   }
 }
 
@@ -546,14 +550,14 @@ void PortRun::findWorthy() {
   Worthy = filesWorthParsing(All);
 }
 
-void PortRun::decideAll(const Session &Run, const Session &Inside) {
+void PortRun::decideAll(const Workspace &Project) {
   for (const LoadedFile &F : Files)
-    Pool.async([this, &F, &Run, &Inside] {
-      auto Mine = decide(*F.Input, F.Scan, Known, Run, Request.Edits);
+    Pool.async([this, &F, &Project] {
+      auto Mine = decide(*F.Input, F.Scan, Known, Project, Request.Edits);
       for (const auto &S : F.Nested)
         llvm::append_range(Mine,
                            decideNested(*S, *F.Input, F.Scan, KnownOfNested,
-                                        Inside, Request.Edits));
+                                        Project, Request.Edits));
       std::lock_guard Guard(Lock);
       llvm::append_range(Found, std::move(Mine));
     });

@@ -3,8 +3,7 @@
 #define MUSIFY_DRIVER_SHIMSOURCE_H
 
 #include "Report/Result.h"
-#include "Rewrite/LexerEngine.h"
-#include "Rewrite/Rule.h"
+#include "Scan/LexerEngine.h"
 #include "Shim/Guard.h"
 #include "Shim/Lines.h"
 #include "llvm/ADT/DenseMap.h"

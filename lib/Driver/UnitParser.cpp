@@ -1,6 +1,6 @@
 #include "Driver/UnitParser.h"
-#include "Rewrite/IncludeGraph.h"
-#include "Rewrite/ParseUnit.h"
+#include "Parse/IncludeGraph.h"
+#include "Parse/ParseUnit.h"
 #include "llvm/ADT/STLExtras.h"
 
 using namespace llvm;

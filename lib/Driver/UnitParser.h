@@ -3,9 +3,9 @@
 #define MUSIFY_DRIVER_UNITPARSER_H
 
 #include "Project/CompileCommand.h"
-#include "Rewrite/Facts.h"
-#include "Rewrite/FactsCache.h"
-#include "Rewrite/Session.h"
+#include "Facts/Facts.h"
+#include "Parse/FactsCache.h"
+#include "Parse/Session.h"
 #include "llvm/ADT/BitVector.h"
 #include "llvm/ADT/StringMap.h"
 #include "llvm/ADT/StringSet.h"

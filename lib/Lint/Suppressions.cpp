@@ -1,5 +1,5 @@
 #include "Lint/Suppressions.h"
-#include "Lint/RawLexer.h"
+#include "Scan/RawLexer.h"
 #include "clang/Lex/Lexer.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallVector.h"

@@ -86,9 +86,10 @@ void CustomRules::tell(const Candidate &C, const CustomRule &R) {
 }
 
 bool CustomRules::take(const Candidate &C) {
-  auto Rules = Context.Run.Names.Rules.named(C.Text);
+  auto Rules = Context.Project.Names.Rules.named(C.Text);
   if (Rules.empty()) {
-    if (C.At == Candidate::Place::Include && !Context.Run.Names.Rules.empty())
+    if (C.At == Candidate::Place::Include &&
+        !Context.Project.Names.Rules.empty())
       isDuplicate(C, C.E ? Table::renamedHeader(*C.E, C.Text) : C.Text.str());
     return false;
   }
@@ -265,7 +266,7 @@ bool CustomRules::takeInclude(const Candidate &C, const CustomRule &R) {
 void CustomRules::addMatches() {
   for (const MatchFact &M : Context.matches()) {
     auto It =
-        llvm::find_if(Context.Run.Names.Rules.matchers(),
+        llvm::find_if(Context.Project.Names.Rules.matchers(),
                       [&](const CustomRule *R) { return R->Id == M.Rule; });
     const CustomRule &R = **It;
     if (isUntouched(Scan, M.Begin))

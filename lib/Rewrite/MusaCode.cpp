@@ -1,6 +1,5 @@
 #include "Rewrite/MusaCode.h"
 #include "Project/Inputs.h"
-#include "Rewrite/Rule.h"
 #include "llvm/ADT/STLExtras.h"
 
 using namespace llvm;

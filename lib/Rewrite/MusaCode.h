@@ -2,7 +2,7 @@
 #ifndef MUSIFY_REWRITE_MUSACODE_H
 #define MUSIFY_REWRITE_MUSACODE_H
 
-#include "Rewrite/LexerEngine.h"
+#include "Scan/LexerEngine.h"
 
 namespace musify {
 

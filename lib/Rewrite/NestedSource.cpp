@@ -1,6 +1,5 @@
 #include "Rewrite/NestedSource.h"
-#include "Lint/RawLexer.h"
-#include "Rewrite/RunClang.h"
+#include "Scan/RawLexer.h"
 #include "clang/Basic/IdentifierTable.h"
 #include "clang/Lex/Lexer.h"
 #include "llvm/ADT/STLExtras.h"
@@ -144,7 +143,7 @@ std::vector<LiteralText> findKernelSources(StringRef Text,
 
 std::unique_ptr<NestedSource>
 makeNestedSource(LiteralText Code, const InputFile &Host, unsigned Number,
-                 ArrayRef<std::string> HostFlags, const Session &Run,
+                 ArrayRef<std::string> HostFlags, const Workspace &Project,
                  bool WithComments) {
   auto Out = std::make_unique<NestedSource>();
   Out->Code = std::move(Code);
@@ -152,26 +151,15 @@ makeNestedSource(LiteralText Code, const InputFile &Host, unsigned Number,
   Out->File.Path = Host.Path + "#" + std::to_string(Number) + ".cu";
   Out->File.IsHeader = false;
   StringRef Text = Out->Code.text();
-  Out->Scan = scanFile(Text, Run.Names, WithComments);
+  Out->Scan = scanFile(Text, Project.Names, WithComments);
   auto FS = vfs::getRealFileSystem();
-  Out->Unit = inferCommand(Out->File.Path, Run.Inputs.Root, *FS);
+  Out->Unit = inferCommand(Out->File.Path, Project.Inputs.Root, *FS);
   Out->Unit.File = Out->Unit.Name = Out->File.Path;
   Out->Unit.Text = withoutName(Text);
   Out->Unit.Inferred = true;
   llvm::append_range(Out->Unit.Flags, folderFlags(HostFlags));
-  Out->Unit.Flags.push_back(Run.Names.isReversed() ? "-D__MUSACC_RTC__"
-                                                   : "-D__CUDACC_RTC__");
-  return Out;
-}
-
-Session nestedSession(const Session &Run,
-                      ArrayRef<const NestedSource *> Sources) {
-  Session Out = Run;
-  Out.ById.clear();
-  for (const NestedSource *S : Sources) {
-    if (auto Status = textAsFile(S->Unit)->status(S->File.Path))
-      Out.ById[Status->getUniqueID()] = &S->File;
-  }
+  Out->Unit.Flags.push_back(Project.Names.isReversed() ? "-D__MUSACC_RTC__"
+                                                       : "-D__CUDACC_RTC__");
   return Out;
 }
 
@@ -197,9 +185,9 @@ static bool areAllPossible(ArrayRef<Finding> All, const LiteralText &Code) {
 std::vector<Finding> decideNested(const NestedSource &Source,
                                   const InputFile &Host,
                                   const ScannedFile &HostScan,
-                                  const Facts &Known, const Session &Run,
+                                  const Facts &Known, const Workspace &Project,
                                   const PortOptions &Options) {
-  auto Out = decide(Source.File, Source.Scan, Known, Run, Options);
+  auto Out = decide(Source.File, Source.Scan, Known, Project, Options);
   bool Possible = areAllPossible(Out, Source.Code);
   for (Finding &F : Out) {
     if (!F.NewText || (Possible && Options.Strings)) {

@@ -37,19 +37,15 @@ findKernelSources(llvm::StringRef Text,
 /// gives its folder, `HostFlags` the folders of its includes.
 std::unique_ptr<NestedSource>
 makeNestedSource(LiteralText Code, const InputFile &Host, unsigned Number,
-                 llvm::ArrayRef<std::string> HostFlags, const Session &Run,
-                 bool WithComments);
-
-/// A run over nested sources alone.
-Session nestedSession(const Session &Run,
-                      llvm::ArrayRef<const NestedSource *> Sources);
+                 llvm::ArrayRef<std::string> HostFlags,
+                 const Workspace &Project, bool WithComments);
 
 /// What the rules say of the code, at its places in `Host`. Edits are made with
 /// `--strings`, and only if all those of one source can be; else they are told.
 std::vector<Finding> decideNested(const NestedSource &Source,
                                   const InputFile &Host,
                                   const ScannedFile &HostScan,
-                                  const Facts &Known, const Session &Run,
+                                  const Facts &Known, const Workspace &Project,
                                   const PortOptions &Options);
 
 } // namespace musify

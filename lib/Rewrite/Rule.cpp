@@ -1,15 +1,15 @@
 #include "Rewrite/Rule.h"
 #include "Rewrite/CustomRules.h"
-#include "Rewrite/Torch.h"
+#include "Scan/Torch.h"
 
 using namespace llvm;
 
 namespace musify {
 
 FileContext::FileContext(const InputFile &File, const ScannedFile &Scan,
-                         const Facts &Known, const Session &Run,
+                         const Facts &Known, const Workspace &Project,
                          const PortOptions &Options, std::vector<Finding> &Out)
-    : File(File), Known(Known), Run(Run), Options(Options), Scan(Scan),
+    : File(File), Known(Known), Project(Project), Options(Options), Scan(Scan),
       Out(Out) {
   auto It = Known.Files.find(File.Path);
   Mine = It == Known.Files.end() ? nullptr : &It->second;
@@ -41,10 +41,11 @@ bool FileContext::callsDisagree(const Candidate &C) const {
 }
 
 /// A unit with the macros that the other one does not have.
-static std::string withMacros(const Session &Run, StringRef Unit,
+static std::string withMacros(const Workspace &Project, StringRef Unit,
                               StringRef Other) {
-  auto Mine = Run.Units.find(Unit.str()), Theirs = Run.Units.find(Other.str());
-  if (Mine == Run.Units.end() || Theirs == Run.Units.end())
+  auto Mine = Project.Units.find(Unit.str()),
+       Theirs = Project.Units.find(Other.str());
+  if (Mine == Project.Units.end() || Theirs == Project.Units.end())
     return ("`" + Unit + "`").str();
   std::string Macros;
   for (const std::string &Flag : Mine->second.Macros)
@@ -57,8 +58,8 @@ static std::string withMacros(const Session &Run, StringRef Unit,
 std::string FileContext::dispute(StringRef SdkUnit, StringRef UserUnit) const {
   if (SdkUnit.empty() || UserUnit.empty())
     return "";
-  return "the SDK's in " + withMacros(Run, SdkUnit, UserUnit) +
-         " and yours in " + withMacros(Run, UserUnit, SdkUnit);
+  return "the SDK's in " + withMacros(Project, SdkUnit, UserUnit) +
+         " and yours in " + withMacros(Project, UserUnit, SdkUnit);
 }
 
 const std::set<MatchFact> &FileContext::matches() const {
@@ -143,16 +144,6 @@ void FileContext::tell(RuleName Rule, const Candidate &C, Severity Level,
                  provenance(C)});
 }
 
-bool isWithin(ArrayRef<std::pair<unsigned, unsigned>> Ranges, unsigned Offset) {
-  return llvm::any_of(Ranges, [&](const auto &Range) {
-    return Range.first <= Offset && Offset < Range.second;
-  });
-}
-
-bool isUntouched(const ScannedFile &Scan, unsigned Offset) {
-  return isWithin(Scan.Untouched, Offset);
-}
-
 void dropLeftOut(std::vector<Finding> &All, const ScannedFile &Scan,
                  const PortOptions &Options) {
   llvm::erase_if(All, [&](const Finding &F) {
@@ -193,10 +184,10 @@ static std::vector<Finding> oneEachPlace(std::vector<Finding> Told) {
 }
 
 std::vector<Finding> decide(const InputFile &File, const ScannedFile &Scan,
-                            const Facts &Known, const Session &Run,
+                            const Facts &Known, const Workspace &Project,
                             const PortOptions &Options) {
   std::vector<Finding> Out;
-  FileContext Context(File, Scan, Known, Run, Options, Out);
+  FileContext Context(File, Scan, Known, Project, Options, Out);
   CustomRules Custom(Scan, Context);
   for (const Candidate &C : Scan.Candidates) {
     if (C.MusaCode)

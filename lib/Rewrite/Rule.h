@@ -8,10 +8,10 @@
 #define MUSIFY_REWRITE_RULE_H
 
 #include "Edit/Finding.h"
+#include "Facts/Facts.h"
 #include "Lint/Catalogue.h"
-#include "Rewrite/Facts.h"
-#include "Rewrite/LexerEngine.h"
-#include "Rewrite/Session.h"
+#include "Project/Workspace.h"
+#include "Scan/LexerEngine.h"
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/Support/VersionTuple.h"
 
@@ -36,12 +36,12 @@ struct PortOptions {
 class FileContext {
 public:
   FileContext(const InputFile &File, const ScannedFile &Scan,
-              const Facts &Known, const Session &Run,
+              const Facts &Known, const Workspace &Project,
               const PortOptions &Options, std::vector<Finding> &Out);
 
   const InputFile &File;
   const Facts &Known;
-  const Session &Run;
+  const Workspace &Project;
   const PortOptions &Options;
 
   const NameFact *nameFact(const Candidate &C) const;
@@ -125,13 +125,6 @@ bool mayBeDeviceCode(const InputFile &File, const ScannedFile &Scan);
 /// The rules, in the order in which they are applied.
 llvm::ArrayRef<Rule> allRules();
 
-/// True if one of the half-open ranges holds the offset.
-bool isWithin(llvm::ArrayRef<std::pair<unsigned, unsigned>> Ranges,
-              unsigned Offset);
-
-/// True if the place is excluded, or is compiled for MUSA alone.
-bool isUntouched(const ScannedFile &Scan, unsigned Offset);
-
 /// Drops findings at places that are not ours to judge: what the user excluded
 /// and, of `musify lint`, what MUSA never compiles.
 void dropLeftOut(std::vector<Finding> &All, const ScannedFile &Scan,
@@ -139,7 +132,7 @@ void dropLeftOut(std::vector<Finding> &All, const ScannedFile &Scan,
 
 /// Applies all rules to all candidates of one file.
 std::vector<Finding> decide(const InputFile &File, const ScannedFile &Scan,
-                            const Facts &Known, const Session &Run,
+                            const Facts &Known, const Workspace &Project,
                             const PortOptions &Options);
 
 } // namespace musify

@@ -15,7 +15,7 @@ inline constexpr llvm::StringLiteral SdkIncludeDir = "/musify-sdk/include";
 inline constexpr llvm::StringLiteral ClangIncludeDir =
     "/musify-sdk/clang/include";
 inline constexpr llvm::StringLiteral EmbeddedRoot = "/musify-sdk/";
-/// The headers under MUSA's names (Rewrite/MusaHeaders.h).
+/// The headers under MUSA's names (Parse/MusaHeaders.h).
 inline constexpr llvm::StringLiteral MusaIncludeDir =
     "/musify-sdk/musa/include";
 

@@ -1,5 +1,5 @@
 #include "Shim/Lines.h"
-#include "Lint/RawLexer.h"
+#include "Scan/RawLexer.h"
 #include "clang/Lex/Lexer.h"
 #include "llvm/ADT/STLExtras.h"
 

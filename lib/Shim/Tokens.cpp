@@ -1,5 +1,5 @@
 #include "Shim/Tokens.h"
-#include "Lint/RawLexer.h"
+#include "Scan/RawLexer.h"
 #include "Shim/Lines.h"
 #include "clang/Basic/DiagnosticOptions.h"
 #include "clang/Basic/FileManager.h"

@@ -1,4 +1,4 @@
-#include "Rewrite/Condition.h"
+#include "Scan/Condition.h"
 #include "gtest/gtest.h"
 
 using namespace musify;

@@ -1,5 +1,5 @@
 //===- FactsCacheTest.cpp - The cache beside damage and other runs --------===//
-#include "Rewrite/FactsCache.h"
+#include "Parse/FactsCache.h"
 #include "llvm/ADT/SmallString.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/MemoryBuffer.h"
@@ -19,7 +19,8 @@ struct FactsCacheTest : testing::Test {
   Table Names{Image};
   InputSet Inputs;
   PreludeCache Preludes{""};
-  Session Run{Names, Inputs, "", Preludes, {}};
+  Workspace Project{Names, Inputs};
+  Session Run{Project, "", Preludes, {}};
   CompileCommand Unit;
 
   FactsCacheTest() {
@@ -91,7 +92,7 @@ TEST_F(FactsCacheTest, FindsNothingForAnotherVersionOrUnit) {
   CompileCommand Other = Unit;
   Other.Flags.push_back("-DX");
   EXPECT_FALSE(open()->find(Other, Run));
-  Session WithSdk{Names, Inputs, "/sdk", Preludes, {}};
+  Session WithSdk{Project, "/sdk", Preludes, {}};
   EXPECT_FALSE(open()->find(Unit, WithSdk));
   EXPECT_TRUE(open()->find(Unit, Run));
 }

@@ -1,4 +1,4 @@
-#include "Rewrite/IncludeGraph.h"
+#include "Parse/IncludeGraph.h"
 #include "llvm/ADT/STLExtras.h"
 #include "gtest/gtest.h"
 #include <list>

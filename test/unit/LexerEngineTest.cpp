@@ -1,5 +1,5 @@
-#include "Rewrite/LexerEngine.h"
-#include "Rewrite/CudaNames.h"
+#include "Scan/LexerEngine.h"
+#include "Scan/CudaNames.h"
 #include "gtest/gtest.h"
 
 using namespace llvm;

@@ -1,4 +1,4 @@
-#include "Rewrite/Ptx.h"
+#include "Scan/Ptx.h"
 #include <gtest/gtest.h>
 
 using namespace musify;

@@ -1,4 +1,4 @@
-#include "Rewrite/SharedHeaders.h"
+#include "Parse/SharedHeaders.h"
 #include "llvm/ADT/StringMap.h"
 #include "gtest/gtest.h"
 

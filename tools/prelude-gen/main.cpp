@@ -4,7 +4,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "Project/CompileCommand.h"
-#include "Rewrite/Prelude.h"
+#include "Parse/Prelude.h"
 #include "Sdk/Archive.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FileSystem.h"

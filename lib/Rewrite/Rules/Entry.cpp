@@ -1,7 +1,7 @@
 // What the status of a mapping entry means for a place that uses it.
 #include "Mapping/Version.h"
 #include "Rewrite/Rules/All.h"
-#include "Rewrite/Torch.h"
+#include "Scan/Torch.h"
 
 using namespace llvm;
 
@@ -29,7 +29,7 @@ static void applyUnverified(const Candidate &C, const std::string &New,
                                    : quoted(C.Text) + " becomes " + quoted(New);
   // Either way it is the MUSA name that nothing shows.
   std::string Doubt =
-      Context.Run.Names.isReversed()
+      Context.Project.Names.isReversed()
           ? ", but nothing shows that this is MUSA's name for it"
           : ", but nothing shows that MUSA has it";
   std::string Message = withNote(What + Doubt, E);

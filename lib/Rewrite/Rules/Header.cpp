@@ -1,6 +1,6 @@
 // Includes: headers of the SDK are renamed, the user's follow renamed files.
-#include "Rewrite/CudaNames.h"
-#include "Rewrite/IncludeGraph.h"
+#include "Scan/CudaNames.h"
+#include "Project/Workspace.h"
 #include "Rewrite/Rules/All.h"
 #include "llvm/ADT/SmallString.h"
 #include "llvm/Support/FileSystem.h"
@@ -37,7 +37,7 @@ const InputFile *includedInput(const Candidate &C, StringRef Path,
   const IncludeFact *Fact = Context.includeFact(C);
   if (Path.empty() && ((Fact && Fact->InSdk) || !C.Text.contains('.')))
     return nullptr;
-  const auto &Files = Context.Run.ByFileName;
+  const auto &Files = Context.Project.ByFileName;
   auto Namesakes =
       Files.find(sys::path::filename(Path.empty() ? C.Text : Path));
   if (Namesakes == Files.end())
@@ -56,7 +56,7 @@ const InputFile *includedInput(const Candidate &C, StringRef Path,
 } // namespace
 
 void applyHeader(const Candidate &C, FileContext &Context) {
-  Direction Way = Context.Run.Names.direction();
+  Direction Way = Context.Project.Names.direction();
   if (C.ComputedInclude)
     return Context.tell("computed-include", C, Severity::Warning,
                         ("the header's name comes from a macro; check what it "
@@ -82,7 +82,7 @@ void applyHeader(const Candidate &C, FileContext &Context) {
   // One of the project, whatever its name.
   bool IsBeside = !Fact || !Fact->isFound();
   if (!Path.empty() &&
-      (IsBeside || StringRef(Path).starts_with(Context.Run.Inputs.Root + "/")))
+      (IsBeside || StringRef(Path).starts_with(Context.Project.Inputs.Root + "/")))
     return;
   if (C.E)
     return applyEntry(C, Table::renamedHeader(*C.E, C.Text), Context);

@@ -1,6 +1,6 @@
 // MUSA's compiler assembles no PTX (vendor documentation; MooreThreads/muAlg
 // cub/util_ptx.cuh replaced each by hand). Host assembly is left alone.
-#include "Rewrite/Ptx.h"
+#include "Scan/Ptx.h"
 #include "Rewrite/Rules/All.h"
 
 using namespace llvm;
@@ -30,11 +30,11 @@ static std::string adviceFor(const PtxUse &Use, const Table &Names) {
 }
 
 void applyInlineAssembly(const Candidate &C, FileContext &Context) {
-  if (Context.Run.Names.isReversed() || Context.isHostCode())
+  if (Context.Project.Names.isReversed() || Context.isHostCode())
     return; // PTX is CUDA's
   std::string Advice;
   for (const PtxUse &Use : ptxIn(C.Text))
-    Advice += (Advice.empty() ? "" : ", ") + adviceFor(Use, Context.Run.Names);
+    Advice += (Advice.empty() ? "" : ", ") + adviceFor(Use, Context.Project.Names);
   if (!Advice.empty())
     Context.tell("inline-ptx", C, Severity::Error,
                  "MUSA's compiler understands no inline PTX: " + Advice);

@@ -1,8 +1,8 @@
 // Identifiers in code: whose they are, and what becomes of the SDK's.
-#include "Rewrite/Condition.h"
-#include "Rewrite/CudaNames.h"
+#include "Scan/Condition.h"
+#include "Scan/CudaNames.h"
 #include "Rewrite/Rules/All.h"
-#include "Rewrite/Torch.h"
+#include "Scan/Torch.h"
 
 using namespace llvm;
 
@@ -18,8 +18,8 @@ bool isKnownScope(const Candidate &C, const FileContext &Context) {
   StringRef Last = C.Qualifier.rsplit("::").second;
   if (Last.empty())
     Last = C.Qualifier;
-  return Context.Run.Names.find(Space::Namespace, C.Qualifier) ||
-         Context.Run.Names.findName(Last);
+  return Context.Project.Names.find(Space::Namespace, C.Qualifier) ||
+         Context.Project.Names.findName(Last);
 }
 
 /// In a file that uses PyTorch; what a parse saw is decided already.
@@ -37,9 +37,9 @@ Verdict torchVerdict(const Candidate &C, const FileContext &Context) {
   }
   // Inside of namespace `at`, `cuda::` will do; a class qualifies its members.
   bool Known = C.Prefix != Before::Scope || Outermost == "cuda" ||
-               isTorchEntry(Context.Run.Names.findName(Outermost));
+               isTorchEntry(Context.Project.Names.findName(Outermost));
   if (!Known) {
-    if (!findTorchMember(Context.Run.Names, C.Qualifier, C.Text))
+    if (!findTorchMember(Context.Project.Names, C.Qualifier, C.Text))
       return Verdict::User;
     // `DeviceType::CUDA`; the `DeviceType` of another namespace may be an
     // alias.
@@ -82,7 +82,7 @@ Verdict verdict(const Candidate &C, const FileContext &Context) {
   bool IsQualified = C.E && C.E->K != Kind::Namespace && C.Text.contains("::");
   // No parse saw MUSA's declarations: on the way back it cannot tell.
   if (IsQualified && !Fact)
-    return Context.isCovered() && !Context.Run.Names.isReversed()
+    return Context.isCovered() && !Context.Project.Names.isReversed()
                ? Verdict::Ambiguous
                : Verdict::Sdk;
   if (!Fact)
@@ -105,7 +105,7 @@ namespace {
 void applyMember(const Candidate &C, StringRef Struct, FileContext &Context) {
   for (StringRef Name :
        {Struct, Struct.drop_back(Struct.ends_with("_st") ? 3 : 0)})
-    if (auto E = Context.Run.Names.findName((Name + "::" + C.Text).str())) {
+    if (auto E = Context.Project.Names.findName((Name + "::" + C.Text).str())) {
       Candidate Member = C;
       Member.E = E;
       return applyEntry(Member, E->To.str(), Context);
@@ -131,7 +131,7 @@ void tellUnknown(const Candidate &C, FileContext &Context) {
     return;
   Context.tell("unknown-name", C, Severity::Warning,
                ("`" + C.Text + "` looks like a " +
-                sourceSide(Context.Run.Names.direction()) +
+                sourceSide(Context.Project.Names.direction()) +
                 " name, but the mapping tables do not know it; left as it is")
                    .str());
 }
@@ -151,7 +151,7 @@ bool staysAsNumber(const Candidate &C, FileContext &Context) {
   bool AsksForPresence = C.InDefined || (C.InCondition && !C.Compared);
   if (!C.E->Numeric || AsksForPresence)
     return false;
-  Direction Way = Context.Run.Names.direction();
+  Direction Way = Context.Project.Names.direction();
   std::string Message =
       ("`" + C.Text + "` is a number of " + sourceSide(Way) + "'s; `" +
        (C.E->To.empty() ? targetSide(Way) : C.E->To) +
@@ -204,7 +204,7 @@ void applyMappedName(const Candidate &C, FileContext &Context) {
   if (C.Spliced)
     return Context.tell("spliced-name", C, Severity::Warning,
                         ("a line splice stands inside this " +
-                         sourceSide(Context.Run.Names.direction()) +
+                         sourceSide(Context.Project.Names.direction()) +
                          " name; left as it is")
                             .str());
   if (staysAsNumber(C, Context))
@@ -215,7 +215,7 @@ void applyMappedName(const Candidate &C, FileContext &Context) {
     Context.tell("token-paste", C, Severity::Warning,
                  ("a macro completes `" + C.Text +
                   "` to another name; check that " +
-                  targetSide(Context.Run.Names.direction()) + " has it")
+                  targetSide(Context.Project.Names.direction()) + " has it")
                      .str());
   applyEntry(C, newName(C).str(), Context);
 }

@@ -3,7 +3,7 @@
 // logged is a note; so is the name of an enumerator or type, which no look-up
 // can find. An interposer finds by its own name what it stands in for: name and
 // string change together.
-#include "Rewrite/CudaNames.h"
+#include "Scan/CudaNames.h"
 #include "Rewrite/Rules/All.h"
 
 namespace musify {
@@ -22,7 +22,7 @@ static bool isPorted(const Entry &E, const FileContext &Context) {
 }
 
 void applyStringName(const Candidate &C, FileContext &Context) {
-  Direction Way = Context.Run.Names.direction();
+  Direction Way = Context.Project.Names.direction();
   const StringFact *Fact = Context.stringFact(C);
   bool IsUsed = Fact && !Fact->LookedUpBy.empty();
   bool IsGuess = C.E->S == Status::Unverified;

@@ -1,5 +1,5 @@
 // `cuda##Name` makes a name that no table look-up sees.
-#include "Rewrite/CudaNames.h"
+#include "Scan/CudaNames.h"
 #include "Rewrite/Rules/All.h"
 
 namespace musify {
@@ -7,7 +7,7 @@ namespace musify {
 void applyTokenPaste(const Candidate &C, FileContext &Context) {
   if (C.MacroArgument && !Context.isPasted(C))
     return;
-  Direction Way = Context.Run.Names.direction();
+  Direction Way = Context.Project.Names.direction();
   Context.tell("token-paste", C, Severity::Warning,
                ("`##` puts a " + sourceSide(Way) + " name together from `" +
                 C.Text + "`; spell the " + targetSide(Way) +

@@ -1,0 +1,408 @@
+//===- FactsCache.cpp - What parses of earlier runs found -----------------===//
+//
+//   checksum │ missing paths │ read paths with hashes │ outcome
+//
+// Numbers are LEB128. A string is a number: of one that came before, or the
+// next free one, and then its bytes follow. Each type has one function `io`
+// that both writes and reads.
+//
+//===----------------------------------------------------------------------===//
+#include "Parse/FactsCache.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/Endian.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/LEB128.h"
+#include "llvm/Support/MemoryBuffer.h"
+#include "llvm/Support/Path.h"
+#include "llvm/Support/Process.h"
+#include "llvm/Support/raw_ostream.h"
+#include "llvm/Support/xxhash.h"
+
+using namespace llvm;
+
+namespace musify {
+namespace {
+
+class Writer {
+public:
+  static constexpr bool Reads = false;
+  std::string Bytes;
+
+  void number(uint64_t N) { encodeULEB128(N, OS); }
+  void text(StringRef S) {
+    auto [It, IsNew] = Numbers.try_emplace(S, Numbers.size());
+    number(It->second);
+    if (!IsNew)
+      return;
+    number(S.size());
+    OS << S;
+  }
+
+private:
+  raw_string_ostream OS{Bytes};
+  StringMap<uint64_t> Numbers;
+};
+
+class Reader {
+public:
+  static constexpr bool Reads = true;
+  explicit Reader(StringRef Bytes) : Rest(Bytes) {}
+
+  uint64_t number() {
+    unsigned Size = 0;
+    const char *Error = nullptr;
+    uint64_t N =
+        decodeULEB128(Rest.bytes_begin(), &Size, Rest.bytes_end(), &Error);
+    if (Error)
+      return fail();
+    Rest = Rest.drop_front(Size);
+    return N;
+  }
+  StringRef text() {
+    uint64_t Number = number();
+    if (Number < Strings.size())
+      return Strings[Number];
+    uint64_t Size = Number == Strings.size() ? number() : fail();
+    if (Failed || Size > Rest.size()) {
+      fail();
+      return "";
+    }
+    Strings.push_back(Rest.take_front(Size));
+    Rest = Rest.drop_front(Size);
+    return Strings.back();
+  }
+  /// How many items follow. Each takes a byte at least.
+  size_t count() {
+    uint64_t N = number();
+    return N > Rest.size() ? fail() : N;
+  }
+  bool isAtEnd() const { return !Failed && Rest.empty(); }
+
+private:
+  uint64_t fail() {
+    Failed = true;
+    Rest = "";
+    return 0;
+  }
+
+  StringRef Rest;
+  std::vector<StringRef> Strings;
+  bool Failed = false;
+};
+
+template <typename S, typename T>
+  requires std::is_integral_v<T> || std::is_enum_v<T>
+void io(S &Stream, T &Value) {
+  if constexpr (S::Reads)
+    Value = static_cast<T>(Stream.number());
+  else
+    Stream.number(static_cast<uint64_t>(Value));
+}
+
+template <typename S> void io(S &Stream, std::string &Value) {
+  if constexpr (S::Reads)
+    Value = Stream.text().str();
+  else
+    Stream.text(Value);
+}
+
+// Declared before any is used: types nest.
+template <typename S> void io(S &, NameFact &);
+template <typename S> void io(S &, IncludeFact &);
+template <typename S> void io(S &, CallFact &);
+template <typename S> void io(S &, StringFact &);
+template <typename S> void io(S &, MatchFact &);
+template <typename S> void io(S &, Finding &);
+template <typename S> void io(S &, FileFacts &);
+template <typename S, typename A, typename B> void io(S &, std::pair<A, B> &);
+template <typename S, typename T> void io(S &, std::optional<T> &);
+template <typename S, typename T> void io(S &, std::vector<T> &);
+
+/// Any container with an item type of its own: `Add` takes one in.
+template <typename Item, typename S, typename C, typename Adder>
+void ioItems(S &Stream, C &All, Adder Add) {
+  if constexpr (S::Reads) {
+    for (size_t N = Stream.count(); N; --N) {
+      Item Each;
+      io(Stream, Each);
+      Add(std::move(Each));
+    }
+  } else {
+    Stream.number(All.size());
+    for (const auto &Each : All) {
+      Item Copy(Each);
+      io(Stream, Copy);
+    }
+  }
+}
+
+template <typename S, typename A, typename B>
+void io(S &Stream, std::pair<A, B> &Value) {
+  io(Stream, Value.first);
+  io(Stream, Value.second);
+}
+
+template <typename S, typename T> void io(S &Stream, std::optional<T> &Value) {
+  bool IsThere = Value.has_value();
+  io(Stream, IsThere);
+  if (IsThere && S::Reads)
+    Value.emplace();
+  if (IsThere)
+    io(Stream, *Value);
+}
+
+template <typename S, typename T> void io(S &Stream, std::vector<T> &All) {
+  ioItems<T>(Stream, All, [&](T Each) { All.push_back(std::move(Each)); });
+}
+
+template <typename S, typename T> void io(S &Stream, std::set<T> &All) {
+  ioItems<T>(Stream, All, [&](T Each) { All.insert(std::move(Each)); });
+}
+
+template <typename S, typename K, typename V>
+void io(S &Stream, std::map<K, V> &All) {
+  ioItems<std::pair<K, V>>(Stream, All,
+                           [&](auto Each) { All.insert(std::move(Each)); });
+}
+
+template <typename S> void io(S &Stream, DenseSet<unsigned> &All) {
+  ioItems<unsigned>(Stream, All, [&](unsigned Each) { All.insert(Each); });
+}
+
+template <typename S, typename V>
+void io(S &Stream, DenseMap<unsigned, V> &All) {
+  if constexpr (S::Reads) {
+    for (size_t N = Stream.count(); N; --N) {
+      unsigned Key = 0;
+      io(Stream, Key);
+      io(Stream, All[Key]);
+    }
+  } else {
+    Stream.number(All.size());
+    for (auto &[Key, Value] : All) {
+      Stream.number(Key);
+      io(Stream, Value);
+    }
+  }
+}
+
+template <typename S> void io(S &Stream, StringSet<> &All) {
+  if constexpr (S::Reads) {
+    for (size_t N = Stream.count(); N; --N)
+      All.insert(Stream.text());
+  } else {
+    Stream.number(All.size());
+    for (const auto &Each : All)
+      Stream.text(Each.getKey());
+  }
+}
+
+template <typename S, typename... Fields>
+void ioAll(S &Stream, Fields &...All) {
+  (io(Stream, All), ...);
+}
+
+template <typename S> void io(S &Stream, NameFact &F) {
+  ioAll(Stream, F.Whose, F.From, F.Unit, F.Scope, F.Deduced, F.SdkUnit,
+        F.UserUnit);
+}
+
+template <typename S> void io(S &Stream, IncludeFact &F) {
+  ioAll(Stream, F.Unit, F.Resolved, F.InSdk, F.SdkUnit, F.UserUnit);
+}
+
+template <typename S> void io(S &Stream, CallFact &F) {
+  ioAll(Stream, F.Types, F.TemplateArgs, F.Namespace, F.OnHost, F.OnDevice);
+}
+
+template <typename S> void io(S &Stream, StringFact &F) {
+  ioAll(Stream, F.LookedUpBy, F.IsShown, F.FindsOverridden);
+}
+
+template <typename S> void io(S &Stream, MatchFact &F) {
+  ioAll(Stream, F.Rule, F.Begin, F.End, F.Nodes);
+}
+
+template <typename S> void io(S &Stream, Finding &F) {
+  ioAll(Stream, F.Rule, F.Where.File, F.Where.Offset, F.Where.Length, F.NewText,
+        F.Level, F.Message, F.From.From, F.From.Unit, F.From.Entry);
+}
+
+template <typename S> void io(S &Stream, FileFacts &F) {
+  ioAll(Stream, F.Names, F.Includes, F.UserNames, F.Pasted, F.Stringised,
+        F.Strings, F.Compiled, F.Calls, F.Declarators, F.Matches, F.Told,
+        F.IncludesTorch, F.OpensTorch, F.CoveredBy, F.InCudaUnit, F.Unseen);
+}
+
+template <typename S> void io(S &Stream, ParseOutcome &Outcome) {
+  auto &Files = Outcome.Known.Files;
+  if constexpr (S::Reads) {
+    for (size_t N = Stream.count(); N; --N) {
+      StringRef Path = Stream.text();
+      io(Stream, Files[Path]);
+    }
+  } else {
+    Stream.number(Files.size());
+    for (auto &Item : Files) {
+      Stream.text(Item.first());
+      io(Stream, Item.second);
+    }
+  }
+  ioAll(Stream, Outcome.Known.DeclaredNames, Outcome.Problems);
+  Outcome.Complete = true;
+}
+
+/// A file that the parse read.
+struct Dependency {
+  std::string Path;
+  bool IsInput = false;
+  uint64_t Hash = 0;
+};
+
+template <typename S> void io(S &Stream, Dependency &D) {
+  ioAll(Stream, D.Path, D.IsInput, D.Hash);
+}
+
+} // namespace
+
+std::string packOutcome(ParseOutcome &Outcome) {
+  Writer Out;
+  io(Out, Outcome);
+  return std::move(Out.Bytes);
+}
+
+std::optional<ParseOutcome> unpackOutcome(StringRef Bytes) {
+  ParseOutcome Outcome;
+  Reader In(Bytes);
+  io(In, Outcome);
+  if (!In.isAtEnd())
+    return std::nullopt;
+  return Outcome;
+}
+
+Expected<std::unique_ptr<FactsCache>> FactsCache::open(StringRef Folder,
+                                                       std::string Identity) {
+  if (std::error_code EC = sys::fs::create_directories(Folder))
+    return createStringError(EC, "cannot make the cache `" + Folder +
+                                     "`: " + EC.message());
+  return std::unique_ptr<FactsCache>(
+      new FactsCache(Folder, std::move(Identity)));
+}
+
+CachePruningPolicy FactsCache::defaultPolicy() {
+  CachePruningPolicy Policy;
+  Policy.Interval = std::chrono::hours(1);
+  Policy.Expiration = std::chrono::hours(30 * 24);
+  Policy.MaxSizeBytes = uint64_t(2) << 30;
+  Policy.MaxSizePercentageOfAvailableSpace = 10;
+  return Policy;
+}
+
+void FactsCache::prune(const CachePruningPolicy &Policy) const {
+  pruneCache(Folder, Policy);
+}
+
+// What the unit is, not what its files hold: a new state replaces the old one.
+std::string FactsCache::pathOf(const CompileCommand &Unit,
+                               const Session &Run) const {
+  std::string Key = Identity;
+  Key += Run.names().isReversed() ? " back" : "";
+  for (const Profile *P : Run.Targets)
+    Key += " " + P->Name.str();
+  for (StringRef Part : {StringRef(Run.CudaPath), StringRef(Unit.Name),
+                         StringRef(Unit.File), StringRef(Unit.Directory)})
+    Key += '\0' + Part.str();
+  for (const std::string &Flag : Unit.Flags)
+    Key += '\0' + Flag;
+  Key += Unit.IsMusa ? " MUSA" : "";
+  for (const char *Variable : {"CPATH", "C_INCLUDE_PATH", "CPLUS_INCLUDE_PATH"})
+    Key += '\0' + sys::Process::GetEnv(Variable).value_or("");
+  XXH128_hash_t Hash = xxh3_128bits(arrayRefFromStringRef(Key));
+  SmallString<256> Path(Folder);
+  // `pruneCache` takes no other names for its own.
+  sys::path::append(Path, "llvmcache-" + utohexstr(Hash.high64, true, 16) +
+                              utohexstr(Hash.low64, true, 16));
+  return std::string(Path);
+}
+
+FactsCache::FileState FactsCache::stateOf(StringRef Path,
+                                          const CompileCommand &Unit,
+                                          const Session &Run) {
+  if (Unit.Text && Path == Unit.File)
+    return {true, true, xxh3_64bits(arrayRefFromStringRef(*Unit.Text))};
+  {
+    std::lock_guard Guard(Lock);
+    if (auto It = States.find(Path); It != States.end())
+      return It->second;
+  }
+  FileState State;
+  sys::fs::UniqueID Id;
+  if (!sys::fs::getUniqueID(Path, Id)) {
+    State.Exists = true;
+    State.IsInput = Run.ById.count(Id);
+    if (auto Buffer = MemoryBuffer::getFile(Path, /*IsText=*/false,
+                                            /*RequiresNullTerminator=*/false))
+      State.Hash = xxh3_64bits(arrayRefFromStringRef((*Buffer)->getBuffer()));
+  }
+  std::lock_guard Guard(Lock);
+  return States.try_emplace(Path, State).first->second;
+}
+
+std::optional<ParseOutcome> FactsCache::find(const CompileCommand &Unit,
+                                             const Session &Run) {
+  auto Buffer = MemoryBuffer::getFile(pathOf(Unit, Run), /*IsText=*/false,
+                                      /*RequiresNullTerminator=*/false);
+  if (!Buffer)
+    return std::nullopt;
+  StringRef Bytes = (*Buffer)->getBuffer();
+  if (Bytes.size() < sizeof(uint64_t) ||
+      support::endian::read64le(Bytes.data()) !=
+          xxh3_64bits(arrayRefFromStringRef(Bytes.drop_front(8))))
+    return std::nullopt;
+  Reader In(Bytes.drop_front(8));
+  std::vector<std::string> Missing;
+  std::vector<Dependency> Read;
+  ioAll(In, Missing, Read);
+  for (const std::string &Path : Missing)
+    if (stateOf(Path, Unit, Run).Exists)
+      return std::nullopt;
+  for (const Dependency &D : Read) {
+    FileState State = stateOf(D.Path, Unit, Run);
+    if (!State.Exists || State.IsInput != D.IsInput || State.Hash != D.Hash)
+      return std::nullopt;
+  }
+  ParseOutcome Outcome;
+  io(In, Outcome);
+  if (!In.isAtEnd())
+    return std::nullopt;
+  return Outcome;
+}
+
+void FactsCache::store(const CompileCommand &Unit, const Session &Run,
+                       const ReadLog &Log, ParseOutcome &Outcome) {
+  std::vector<std::string> Missing;
+  for (const std::string &Path : Log.Missing)
+    if (!Log.Found.count(Path) && !stateOf(Path, Unit, Run).Exists)
+      Missing.push_back(Path);
+  std::vector<Dependency> Read;
+  for (const std::string &Path : Log.Found) {
+    FileState State = stateOf(Path, Unit, Run);
+    if (State.Exists)
+      Read.push_back({Path, State.IsInput, State.Hash});
+  }
+  Writer Out;
+  ioAll(Out, Missing, Read);
+  io(Out, Outcome);
+  char Sum[sizeof(uint64_t)];
+  support::endian::write64le(Sum,
+                             xxh3_64bits(arrayRefFromStringRef(Out.Bytes)));
+  // A cache that cannot be written to is no reason to fail.
+  consumeError(writeToOutput(pathOf(Unit, Run), [&](raw_ostream &OS) {
+    OS.write(Sum, sizeof(Sum));
+    OS << Out.Bytes;
+    return Error::success();
+  }));
+}
+
+} // namespace musify

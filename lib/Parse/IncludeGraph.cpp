@@ -1,0 +1,347 @@
+#include "Parse/IncludeGraph.h"
+#include "llvm/ADT/BitVector.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/SmallString.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/Path.h"
+
+using namespace llvm;
+
+namespace musify {
+namespace {
+
+/// <cassert> and <assert.h> are not among them: they read NDEBUG each time.
+constexpr StringLiteral OfC[] = {
+    "complex.h", "ctype.h",   "errno.h",  "fenv.h",   "float.h",  "inttypes.h",
+    "limits.h",  "locale.h",  "math.h",   "setjmp.h", "signal.h", "stdarg.h",
+    "stdbool.h", "stddef.h",  "stdint.h", "stdio.h",  "stdlib.h", "string.h",
+    "time.h",    "wchar.h",   "wctype.h", "cctype",   "cerrno",   "cfenv",
+    "cfloat",    "cinttypes", "climits",  "clocale",  "cmath",    "csetjmp",
+    "csignal",   "cstdarg",   "cstddef",  "cstdint",  "cstdio",   "cstdlib",
+    "cstring",   "ctime",     "cwchar",   "cwctype"};
+constexpr StringLiteral OfCxx[] = {"algorithm",
+                                   "any",
+                                   "array",
+                                   "atomic",
+                                   "barrier",
+                                   "bit",
+                                   "bitset",
+                                   "charconv",
+                                   "chrono",
+                                   "compare",
+                                   "complex",
+                                   "concepts",
+                                   "condition_variable",
+                                   "coroutine",
+                                   "deque",
+                                   "exception",
+                                   "execution",
+                                   "filesystem",
+                                   "format",
+                                   "forward_list",
+                                   "fstream",
+                                   "functional",
+                                   "future",
+                                   "initializer_list",
+                                   "iomanip",
+                                   "ios",
+                                   "iosfwd",
+                                   "iostream",
+                                   "istream",
+                                   "iterator",
+                                   "latch",
+                                   "limits",
+                                   "list",
+                                   "locale",
+                                   "map",
+                                   "memory",
+                                   "memory_resource",
+                                   "mutex",
+                                   "new",
+                                   "numbers",
+                                   "numeric",
+                                   "optional",
+                                   "ostream",
+                                   "queue",
+                                   "random",
+                                   "ranges",
+                                   "ratio",
+                                   "regex",
+                                   "scoped_allocator",
+                                   "semaphore",
+                                   "set",
+                                   "shared_mutex",
+                                   "source_location",
+                                   "span",
+                                   "sstream",
+                                   "stack",
+                                   "stdexcept",
+                                   "stop_token",
+                                   "streambuf",
+                                   "string",
+                                   "string_view",
+                                   "syncstream",
+                                   "system_error",
+                                   "thread",
+                                   "tuple",
+                                   "type_traits",
+                                   "typeindex",
+                                   "typeinfo",
+                                   "unordered_map",
+                                   "unordered_set",
+                                   "utility",
+                                   "valarray",
+                                   "variant",
+                                   "vector"};
+constexpr size_t Count = std::size(OfC) + std::size(OfCxx);
+static_assert(Count <= StandardHeaders().size());
+
+/// C's come first.
+StringRef nameAt(size_t Index) {
+  return Index < std::size(OfC) ? OfC[Index] : OfCxx[Index - std::size(OfC)];
+}
+
+std::optional<size_t> indexOf(StringRef Name) {
+  static const StringMap<size_t> Index = [] {
+    StringMap<size_t> All;
+    for (size_t I = 0; I < Count; ++I)
+      All[nameAt(I)] = I;
+    return All;
+  }();
+  auto It = Index.find(Name);
+  return It == Index.end() ? std::nullopt : std::optional(It->second);
+}
+
+bool isC(const CompileCommand &Unit) {
+  for (size_t I = 0; I + 1 < Unit.Flags.size(); ++I)
+    if (Unit.Flags[I] == "-x")
+      return Unit.Flags[I + 1] == "c" || Unit.Flags[I + 1] == "c++-module";
+  return StringRef(Unit.File).ends_with(".c");
+}
+
+/// How many folders from the root on two paths have in common.
+size_t commonFolders(StringRef A, StringRef B) {
+  size_t Common = 0;
+  for (auto I = sys::path::begin(A), J = sys::path::begin(B);
+       I != sys::path::end(A) && J != sys::path::end(B) && *I == *J; ++I, ++J)
+    ++Common;
+  return Common;
+}
+
+} // namespace
+
+std::vector<std::string> namesOf(const StandardHeaders &Set) {
+  std::vector<std::string> Out;
+  for (size_t I = 0; I < Count; ++I)
+    if (Set[I])
+      Out.push_back(nameAt(I).str());
+  return Out;
+}
+
+unsigned weight(const StandardHeaders &Set) {
+  static const StandardHeaders C =
+      ~StandardHeaders() >> (StandardHeaders().size() - std::size(OfC));
+  return (Set & C).count() + 8 * (Set & ~C).count();
+}
+
+std::optional<IncludeGraph::Search>
+IncludeGraph::searchOf(const CompileCommand &Unit) {
+  Search Out;
+  auto Add = [&](std::vector<std::string> &To, StringRef Folder) {
+    SmallString<256> Path(Folder); // relative ones are below the unit's folder
+    sys::path::make_absolute(Unit.Directory, Path);
+    To.push_back(std::string(Path));
+  };
+  for (size_t I = 0; I < Unit.Flags.size(); ++I) {
+    StringRef Flag = Unit.Flags[I];
+    if (Flag.starts_with("-nostd") || Flag.starts_with("-stdlib") ||
+        Flag.contains("sysroot") || Flag == "-idirafter" || Flag == "-F" ||
+        Flag == "-include-pch")
+      return std::nullopt;
+    bool Separate = Flag == "-I" || Flag == "-isystem" || Flag == "-iquote";
+    if (Separate && I + 1 < Unit.Flags.size())
+      Add(Out.Before, Unit.Flags[++I]);
+    else if (Flag.consume_front("-I"))
+      Add(Out.Before, Flag);
+    else if (Flag.consume_front("-idirafter"))
+      Add(Out.After, Flag);
+  }
+  Out.Key = join(Out.Before, "\n") + "\n\n" + join(Out.After, "\n") + "\n";
+  return Out;
+}
+
+/// The real path of the file in the folder; empty if there is none.
+StringRef IncludeGraph::find(StringRef Name, StringRef Folder) {
+  SmallString<256> Path(Folder), Real;
+  sys::path::append(Path, Name);
+  auto [It, IsNew] = RealPaths.try_emplace(Path);
+  if (IsNew && !sys::fs::real_path(Path, Real))
+    It->second = Real.str();
+  return It->second;
+}
+
+const IncludeGraph::Node &IncludeGraph::nodeOf(StringRef Path,
+                                               const Search &In) {
+  auto [It, IsNew] = Nodes.try_emplace((In.Key + Path).str());
+  Node &Out = It->second;
+  const ScannedFile *File = IsNew ? Scan(Path) : nullptr;
+  if (!File)
+    return Out;
+  auto FindIn = [&](StringRef Name, ArrayRef<std::string> Folders) {
+    for (const std::string &Folder : Folders)
+      if (StringRef Found = find(Name, Folder); !Found.empty())
+        return Found;
+    return StringRef();
+  };
+  for (const Candidate &C : File->Candidates) {
+    if (C.At != Candidate::Place::Include || C.ComputedInclude || C.MusaCode)
+      continue;
+    StringRef Found = find(C.Text, sys::path::parent_path(Path));
+    if (Found.empty())
+      Found = FindIn(C.Text, In.Before);
+    if (auto Index = indexOf(C.Text); Found.empty() && Index) {
+      if (!C.Conditional)
+        Out.Direct.set(*Index);
+      continue;
+    }
+    if (Found.empty())
+      Found = FindIn(C.Text, In.After);
+    if (!Found.empty())
+      (C.Conditional ? Out.MayBe : Out.Files).push_back(Found.str());
+    else if (!C.E)
+      Out.Unfound.push_back(C.Text);
+  }
+  return Out;
+}
+
+StandardHeaders IncludeGraph::standardHeaders(const CompileCommand &Unit) {
+  StandardHeaders Out;
+  auto In = searchOf(Unit);
+  if (!In || isC(Unit))
+    return Out;
+  StringSet<> Seen;
+  std::vector<std::string> Next = {Unit.File};
+  while (!Next.empty()) {
+    std::string Path = std::move(Next.back());
+    Next.pop_back();
+    if (!Seen.insert(Path).second)
+      continue;
+    const Node &Here = nodeOf(Path, *In);
+    Out |= Here.Direct;
+    llvm::append_range(Next, Here.Files);
+  }
+  return Out;
+}
+
+const InputFile *IncludeGraph::nearest(StringRef Name, StringRef From) const {
+  const InputFile *Best = nullptr;
+  size_t Most = 0;
+  bool IsSure = false;
+  auto Namesakes = ByName.find(sys::path::filename(Name));
+  if (Namesakes == ByName.end())
+    return nullptr;
+  for (const InputFile *F : Namesakes->second) {
+    if (!endsWithPath(F->Path, Name) || F->Path == From)
+      continue;
+    size_t Common = commonFolders(F->Path, From);
+    IsSure = !Best || Common != Most;
+    if (Best && Common <= Most)
+      continue;
+    Best = F;
+    Most = Common;
+  }
+  return IsSure ? Best : nullptr;
+}
+
+std::vector<std::string>
+IncludeGraph::missingFolders(const CompileCommand &Unit) {
+  std::vector<std::string> Out;
+  auto In = searchOf(Unit);
+  if (!In)
+    return Out;
+  StringSet<> Seen;
+  std::vector<std::string> Next = {Unit.File};
+  for (size_t I = 0; I < Next.size(); ++I) {
+    if (!Seen.insert(Next[I]).second)
+      continue;
+    std::string Path = Next[I];
+    const Node &Here = nodeOf(Path, *In);
+    llvm::append_range(Next, Here.Files);
+    llvm::append_range(Next, Here.MayBe);
+    for (StringRef Name : Here.Unfound) {
+      const InputFile *Found = nearest(Name, Path);
+      if (!Found)
+        continue;
+      StringRef Folder = StringRef(Found->Path).drop_back(Name.size() + 1);
+      if (!llvm::is_contained(Out, Folder))
+        Out.push_back(Folder.str());
+      Next.push_back(Found->Path);
+    }
+  }
+  return Out;
+}
+
+namespace {
+
+/// Who includes whom, by the last part of the path alone.
+class Includers {
+public:
+  explicit Includers(ArrayRef<IncludingFile> Files) : Files(Files) {
+    for (size_t I = 0; I < Files.size(); ++I)
+      for (const Candidate &C : Files[I].Scan->Candidates)
+        if (C.At == Candidate::Place::Include)
+          ByName[sys::path::filename(C.Text)].push_back(I);
+  }
+  /// The files whose includes may lead to the file, over any number of others.
+  BitVector of(size_t File) const {
+    BitVector Found(Files.size());
+    std::vector<size_t> Next = {File};
+    while (!Next.empty()) {
+      auto By = ByName.find(sys::path::filename(Files[Next.back()].Path));
+      Next.pop_back();
+      if (By == ByName.end())
+        continue;
+      for (size_t I : By->second)
+        if (!Found.test(I)) {
+          Found.set(I);
+          Next.push_back(I);
+        }
+    }
+    return Found;
+  }
+
+private:
+  ArrayRef<IncludingFile> Files;
+  StringMap<std::vector<size_t>> ByName;
+};
+
+} // namespace
+
+StringSet<> filesWorthParsing(ArrayRef<IncludingFile> Files) {
+  Includers By(Files);
+  StringSet<> Out;
+  for (const IncludingFile &F : Files)
+    if (F.Matters)
+      Out.insert(F.Path);
+  for (size_t Header = 0; Header < Files.size(); ++Header) {
+    if (!Files[Header].IsHeader || !Files[Header].Matters)
+      continue;
+    std::vector<const IncludingFile *> Sources;
+    BitVector Found = By.of(Header); // the range refers to it
+    for (unsigned I : Found.set_bits())
+      if (!Files[I].IsHeader)
+        Sources.push_back(&Files[I]);
+    llvm::sort(Sources, [](const IncludingFile *A, const IncludingFile *B) {
+      return std::tuple(!A->Matters, A->Path) <
+             std::tuple(!B->Matters, B->Path);
+    });
+    StringMap<unsigned> Times;
+    for (const IncludingFile *F : Sources)
+      if (Times[F->Kind]++ < UnitsPerHeader)
+        Out.insert(F->Path);
+  }
+  return Out;
+}
+
+} // namespace musify

@@ -1,0 +1,95 @@
+//===- IncludeGraph.h - Where includes lead, before any parse ---*- C++ -*-===//
+#ifndef MUSIFY_PARSE_INCLUDEGRAPH_H
+#define MUSIFY_PARSE_INCLUDEGRAPH_H
+
+#include "Project/CompileCommand.h"
+#include "Project/Inputs.h"
+#include "Scan/LexerEngine.h"
+#include "llvm/ADT/ArrayRef.h"
+#include "llvm/ADT/STLFunctionalExtras.h"
+#include "llvm/ADT/StringMap.h"
+#include "llvm/ADT/StringSet.h"
+#include <bitset>
+#include <string>
+#include <vector>
+
+namespace musify {
+
+/// A set of standard headers, by their place in a list of all of them.
+using StandardHeaders = std::bitset<160>;
+
+/// Their names, sorted.
+std::vector<std::string> namesOf(const StandardHeaders &Set);
+
+/// About what it costs to parse them.
+unsigned weight(const StandardHeaders &Set);
+
+/// Follows includes through the project's files, as the lexer sees them.
+class IncludeGraph {
+public:
+  using ScanOf = llvm::function_ref<const ScannedFile *(llvm::StringRef Path)>;
+  using FilesByName = llvm::StringMap<std::vector<const InputFile *>>;
+
+  /// `Scan` gives the scan of an input file by its real path, or null;
+  /// `ByName` the input files by the last part of their paths.
+  IncludeGraph(ScanOf Scan, const FilesByName &ByName)
+      : Scan(Scan), ByName(ByName) {}
+
+  /// What the unit includes whatever its macros are: no `#if` but a header's
+  /// guard stands around the include, and no folder of the unit's own holds a
+  /// header of that name. None for C, and where the flags choose another
+  /// library.
+  StandardHeaders standardHeaders(const CompileCommand &Unit);
+
+  /// Folders of the project with headers that the unit includes and that no
+  /// folder of its own holds, the nearest of several. Of two that are equally
+  /// near none is taken, nor is one for a header of the SDK's or the C++
+  /// library's.
+  std::vector<std::string> missingFolders(const CompileCommand &Unit);
+
+private:
+  struct Node {
+    StandardHeaders Direct;               ///< surely included
+    std::vector<std::string> Files;       ///< inputs surely included
+    std::vector<std::string> MayBe;       ///< inputs included in an `#if`
+    std::vector<llvm::StringRef> Unfound; ///< what no folder holds
+  };
+  /// A unit as nodes depend on it.
+  struct Search {
+    std::vector<std::string> Before; ///< folders searched before the system's
+    std::vector<std::string> After;  ///< and behind them
+    std::string Key;
+  };
+  static std::optional<Search> searchOf(const CompileCommand &Unit);
+  const Node &nodeOf(llvm::StringRef Path, const Search &In);
+  llvm::StringRef find(llvm::StringRef Name, llvm::StringRef Folder);
+  const InputFile *nearest(llvm::StringRef Name, llvm::StringRef From) const;
+
+  ScanOf Scan;
+  const FilesByName &ByName;
+  llvm::StringMap<Node> Nodes;            ///< by include folders and path
+  llvm::StringMap<std::string> RealPaths; ///< "" of what does not exist
+};
+
+/// How many units of a kind are parsed for the sake of one header. In hundreds
+/// of units that include it, it is the same code in most.
+constexpr unsigned UnitsPerHeader = 3;
+
+/// A file, to ask whether it is worth a parse.
+struct IncludingFile {
+  llvm::StringRef Path;
+  const ScannedFile *Scan = nullptr;
+  bool IsHeader = false;
+  bool Matters = false; ///< a parse could change what is said about it
+  std::string Kind;     ///< of a source: its language and its macros
+};
+
+/// Paths of the files to parse: those that matter, and of other sources, for
+/// each header that matters, so many that `UnitsPerHeader` of each kind may
+/// include it, the first by path. Includes are taken by the last part of their
+/// path, so that there may be a file too many, but none too few.
+llvm::StringSet<> filesWorthParsing(llvm::ArrayRef<IncludingFile> Files);
+
+} // namespace musify
+
+#endif // MUSIFY_PARSE_INCLUDEGRAPH_H

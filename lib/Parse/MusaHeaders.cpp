@@ -1,0 +1,67 @@
+#include "Parse/MusaHeaders.h"
+#include "Scan/LexerEngine.h"
+#include "Sdk/Embedded.h"
+#include "llvm/Support/MemoryBuffer.h"
+
+using namespace llvm;
+
+namespace musify {
+
+/// Of several CUDA names with one MUSA name, only one may be declared under it.
+/// The compiler's macros all go; Clang asks for its own functions by name.
+static bool isRenamed(const Entry &E) {
+  return E.renames() && E.Library != TorchLibrary &&
+         (E.Reverse || E.Library == "compiler") &&
+         !E.From.starts_with("__cudaPushCall");
+}
+
+static StringRef lastPart(StringRef Name) {
+  size_t Colons = Name.rfind("::");
+  return Colons == StringRef::npos ? Name : Name.drop_front(Colons + 2);
+}
+
+/// `Path` as MUSA calls it; the headers also name each other as `../x.h`.
+static std::string headerThere(StringRef Path, const Table &Names) {
+  StringRef Name = Path;
+  while (Name.consume_front("../"))
+    ;
+  auto E = Names.findHeader(Name);
+  if (!E || !isRenamed(*E))
+    return Path.str();
+  return Path.drop_back(Name.size()).str() + Table::renamedHeader(*E, Name);
+}
+
+static std::string translated(StringRef Text, const Table &Names) {
+  ScannedFile Scan = scanFile(Text, Names, /*WithComments=*/false);
+  std::string Out;
+  unsigned Done = 0;
+  for (const Candidate &C : Scan.Candidates) {
+    bool IsHeader = C.At == Candidate::Place::Include;
+    bool IsName = C.At == Candidate::Place::Name && C.E && isRenamed(*C.E);
+    if ((!IsHeader && !IsName) || C.Offset < Done)
+      continue;
+    Out += Text.slice(Done, C.Offset);
+    Out += IsHeader ? headerThere(C.Text, Names)
+           : C.Text.contains("::") || C.E->K == Kind::Namespace
+               ? C.E->To.str()
+               : lastPart(C.E->To).str();
+    Done = C.Offset + C.Length;
+  }
+  return Out += Text.drop_front(Done);
+}
+
+IntrusiveRefCntPtr<vfs::FileSystem> MusaHeaders::get() const {
+  std::call_once(Made, [this] {
+    auto Memory = makeIntrusiveRefCnt<vfs::InMemoryFileSystem>();
+    forEachSdkHeader([&](StringRef Path, StringRef Text) {
+      std::string There = headerThere(Path, Names);
+      Memory->addFile(
+          MusaIncludeDir + "/" + There, 0,
+          MemoryBuffer::getMemBufferCopy(translated(Text, Names), There));
+    });
+    Headers = shareHeaders(std::move(Memory));
+  });
+  return Headers;
+}
+
+} // namespace musify

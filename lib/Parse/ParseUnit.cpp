@@ -1,0 +1,344 @@
+#include "Parse/ParseUnit.h"
+#include "Parse/AstEngine.h"
+#include "Parse/PreprocessorEngine.h"
+#include "Parse/Recorder.h"
+#include "Sdk/Embedded.h"
+#include "clang/AST/ASTContext.h"
+#include "clang/Frontend/CompilerInstance.h"
+#include "clang/Frontend/FrontendAction.h"
+#include "clang/Lex/Preprocessor.h"
+#include "clang/Sema/Sema.h"
+#include "clang/Sema/SemaConsumer.h"
+#include "clang/Sema/TemplateInstCallback.h"
+#include "llvm/Support/CrashRecoveryContext.h"
+#include <chrono>
+#include <csignal>
+
+using namespace llvm;
+using namespace clang;
+
+namespace musify {
+namespace {
+
+/// Ends a parse that takes too long or too much, the way a crash does: Clang
+/// has no other end in the middle, and what it allocated is lost to the
+/// process. It is asked between tokens and between instantiations, where no
+/// lock is held.
+class Watch {
+public:
+  explicit Watch(const Session &Run)
+      : Run(Run), Start(std::chrono::steady_clock::now()) {}
+
+  /// Whose memory counts, as soon as there is one.
+  void setContext(const ASTContext &Context) { this->Context = &Context; }
+
+  void look() {
+    if (Left-- > 0)
+      return;
+    Left = 1024; // the clock costs more than a token
+    if (isTooLong())
+      Why = "took too long and was stopped (--timeout)";
+    else if (isTooMuch())
+      Why = "needed too much memory and was stopped (--max-memory)";
+    else
+      return;
+    CrashRecoveryContext::GetCurrent()->HandleExit(1);
+  }
+  /// What became of a parse that was ended; empty: it was not.
+  StringRef verdict() const { return Why; }
+
+private:
+  bool isTooLong() const {
+    std::chrono::duration<double> Taken =
+        std::chrono::steady_clock::now() - Start;
+    return Run.Timeout > 0 && Taken.count() >= Run.Timeout;
+  }
+  bool isTooMuch() const {
+    return Run.MaxMemory && Context &&
+           Context->getASTAllocatedMemory() > Run.MaxMemory;
+  }
+
+  const Session &Run;
+  std::chrono::steady_clock::time_point Start;
+  const ASTContext *Context = nullptr;
+  unsigned Left = 0;
+  StringRef Why;
+};
+
+class InstantiationWatch : public TemplateInstantiationCallback {
+public:
+  explicit InstantiationWatch(Watch &Clock) : Clock(Clock) {}
+  void initialize(const Sema &) override {}
+  void finalize(const Sema &) override {}
+  void atTemplateBegin(const Sema &,
+                       const Sema::CodeSynthesisContext &) override {
+    Clock.look();
+  }
+  void atTemplateEnd(const Sema &,
+                     const Sema::CodeSynthesisContext &) override {}
+
+private:
+  Watch &Clock;
+};
+
+/// Collects the declarations of the input files and runs the matchers on them
+/// alone, when the unit is complete.
+class Consumer : public SemaConsumer {
+public:
+  Consumer(Recorder &Out, Watch &Clock)
+      : Out(Out), Clock(Clock), Concerns(makeAstConcerns(Out)) {
+    for (auto &C : Concerns)
+      C->addTo(Finder);
+  }
+
+  void Initialize(ASTContext &Context) override { Clock.setContext(Context); }
+
+  void InitializeSema(Sema &S) override {
+    S.TemplateInstCallbacks.push_back(
+        std::make_unique<InstantiationWatch>(Clock));
+  }
+
+  bool HandleTopLevelDecl(DeclGroupRef Group) override {
+    for (Decl *D : Group)
+      if (Out.inputAt(Out.sourceManager().getExpansionLoc(D->getLocation())))
+        Scope.push_back(D);
+    return true;
+  }
+
+  void HandleTranslationUnit(ASTContext &Context) override {
+    Context.setTraversalScope(Scope);
+    Finder.matchAST(Context);
+  }
+
+  // Clang asks for every function; bodies that it needs itself it parses all
+  // the same.
+  bool shouldSkipFunctionBody(Decl *D) override {
+    return !Out.inputAt(Out.sourceManager().getExpansionLoc(D->getLocation()));
+  }
+
+private:
+  Recorder &Out;
+  Watch &Clock;
+  std::vector<std::unique_ptr<AstConcern>> Concerns;
+  ast_matchers::MatchFinder Finder;
+  std::vector<Decl *> Scope;
+};
+
+/// Keeps the first errors for the report and counts the rest.
+class ErrorCollector : public DiagnosticConsumer {
+public:
+  void HandleDiagnostic(DiagnosticsEngine::Level Level,
+                        const Diagnostic &Info) override {
+    if (Level < DiagnosticsEngine::Error)
+      return;
+    if (++Count > Kept)
+      return;
+    SmallString<128> Text;
+    Info.FormatDiagnostic(Text);
+    Messages.push_back((place(Info) + Text).str());
+  }
+
+  static constexpr unsigned Kept = 3;
+  unsigned Count = 0;
+  std::vector<std::string> Messages;
+
+private:
+  std::string place(const Diagnostic &Info) const {
+    if (!Info.hasSourceManager() || Info.getLocation().isInvalid())
+      return "";
+    PresumedLoc At = Info.getSourceManager().getPresumedLoc(Info.getLocation());
+    if (At.isInvalid())
+      return "";
+    return (Twine(At.getFilename()) + ":" + Twine(At.getLine()) + ":" +
+            Twine(At.getColumn()) + ": ")
+        .str();
+  }
+};
+
+/// One parse of a unit, and what came of it.
+struct Pass {
+  explicit Pass(const Session &Run) : Clock(Run) {}
+
+  Watch Clock;
+  std::vector<std::string> Missing;
+  ErrorCollector Errors;
+  bool Survived = false;
+};
+
+class Action : public ASTFrontendAction {
+public:
+  Action(Recorder &Out, Pass &Mine, ReadLog *Log)
+      : Out(Out), Mine(Mine), Log(Log) {}
+
+  bool BeginInvocation(CompilerInstance &CI) override {
+    CI.getFrontendOpts().SkipFunctionBodies = true; // see the consumer
+    CI.getDiagnosticOpts().ErrorLimit = 0;
+    if (Log)
+      Log->IsOn = true;
+    return true;
+  }
+  std::unique_ptr<ASTConsumer> CreateASTConsumer(CompilerInstance &CI,
+                                                 StringRef) override {
+    Out.setSourceManager(CI.getSourceManager());
+    Preprocessor &PP = CI.getPreprocessor();
+    PP.addPPCallbacks(makePreprocessorEngine(Out, Mine.Missing));
+    PP.setTokenWatcher([&](const Token &) { Mine.Clock.look(); });
+    return std::make_unique<Consumer>(Out, Mine.Clock);
+  }
+
+private:
+  Recorder &Out;
+  Pass &Mine;
+  ReadLog *Log;
+};
+
+} // namespace
+
+/// The unit with all that nvcc includes of the C++ library before it.
+static CompileCommand withHeadersOfNvcc(CompileCommand Unit) {
+  Unit.Flags.push_back("-include");
+  Unit.Flags.push_back((SdkIncludeDir + "/__musify_nvcc.h").str());
+  return Unit;
+}
+
+/// True if the parse may have failed for want of what nvcc includes.
+static bool mayWantHeadersOfNvcc(const CompileCommand &Command, const Pass &P) {
+  if (!isCudaUnit(Command) || !P.Survived || !P.Errors.Count)
+    return false;
+  // What a missing header declares is asked for in vain, too.
+  return P.Missing.empty() ||
+         llvm::any_of(P.Errors.Messages, [](StringRef Message) {
+           return Message.contains("'std'");
+         });
+}
+
+static StringRef findPrelude(const CompileCommand &Command, const Session &Run,
+                             IntrusiveRefCntPtr<vfs::FileSystem> Musa,
+                             ReadLog *Log) {
+  auto Shared = Run.SharedHeaders.find(Command.Name);
+  ArrayRef<std::string> Headers;
+  if (Shared != Run.SharedHeaders.end())
+    Headers = Shared->second;
+  if (Headers.empty() && !isCudaUnit(Command))
+    return "";
+  return Run.Preludes.find(Command, Headers, Musa, Log);
+}
+
+static SdkDeclarations declarationsFor(const CompileCommand &Command,
+                                       const Session &Run, ReadLog *Log) {
+  SdkDeclarations Sdk;
+  if (Command.IsMusa) {
+    Sdk.Musa = Run.Musa->get();
+    Sdk.MusaArch = Run.Targets.empty() ? 0 : Run.Targets.front()->Arch;
+  } else {
+    Sdk.CudaPath = Run.CudaPath;
+  }
+  if (Sdk.CudaPath.empty())
+    Sdk.Prelude = findPrelude(Command, Run, Sdk.Musa, Log);
+  return Sdk;
+}
+
+static void parseOnce(const CompileCommand &Command, const Session &Run,
+                      ReadLog *Log, Facts &Known, Pass &Mine) {
+  Recorder Out(Run, Command, Known);
+  constexpr unsigned StackSize = 64 << 20; // deep templates, deep nesting
+  // Where the stack has run out, the handler needs another one.
+  std::vector<char> SpareStack(64 << 10);
+  CrashRecoveryContext Recovery;
+  Mine.Survived = Recovery.RunSafelyOnThread(
+      [&] {
+        stack_t Spare = {};
+        Spare.ss_sp = SpareStack.data();
+        Spare.ss_size = SpareStack.size();
+        sigaltstack(&Spare, nullptr);
+        SdkDeclarations Sdk = declarationsFor(Command, Run, Log);
+        runClang(Command, Sdk, std::make_unique<Action>(Out, Mine, Log),
+                 Mine.Errors, Log);
+      },
+      StackSize);
+  Out.finish(Mine.Survived);
+}
+
+CompileCommand forDevice(CompileCommand Unit) {
+  Unit.Flags.push_back(DeviceFlag.str());
+  return Unit;
+}
+
+/// What is wrong with the code the host's parse has told; for the device alone
+/// only a header can be missing.
+static std::vector<std::string> deviceProblems(const Pass &Device) {
+  std::vector<std::string> Out;
+  for (const std::string &Header : Device.Missing)
+    Out.push_back("header `" + Header + "` not found");
+  if (!Device.Survived)
+    Out.push_back("the parse for the device " +
+                  (Device.Clock.verdict().empty()
+                       ? "crashed"
+                       : Device.Clock.verdict().str()));
+  return Out;
+}
+
+static std::vector<std::string>
+hostProblems(Pass &Host, const CompileCommand &Command, const Session &Run) {
+  // MUSA's headers are not declared on the way back, and CUDA's are not in
+  // MUSA's code; what follows from that is no news.
+  auto IsForeign = [&](StringRef Header) {
+    return (Command.IsMusa || Run.names().isReversed()) &&
+           Run.names().findHeader(Header).has_value();
+  };
+  if (llvm::any_of(Host.Missing, IsForeign)) {
+    llvm::erase_if(Host.Missing, IsForeign);
+    Host.Errors.Messages.clear();
+    Host.Errors.Count = 0;
+  }
+  std::vector<std::string> Out;
+  for (const std::string &Header : Host.Missing)
+    Out.push_back("header `" + Header + "` not found");
+  llvm::append_range(Out, Host.Errors.Messages);
+  if (Host.Errors.Count > ErrorCollector::Kept)
+    Out.push_back("and " +
+                  std::to_string(Host.Errors.Count - ErrorCollector::Kept) +
+                  " more errors");
+  if (!Host.Clock.verdict().empty())
+    Out.push_back("the parse " + Host.Clock.verdict().str() +
+                  "; the lexer did the rest");
+  else if (!Host.Survived)
+    Out.push_back("the parser crashed; the lexer did the rest");
+  return Out;
+}
+
+ParseOutcome parseUnit(const CompileCommand &Command, const Session &Run,
+                       ReadLog *Log) {
+  ParseOutcome Outcome;
+  Pass First(Run);
+  std::optional<Pass> Second;
+  Pass *Best = &First;
+  parseOnce(Command, Run, Log, Outcome.Known, First);
+  if (mayWantHeadersOfNvcc(Command, First)) {
+    Facts Known;
+    parseOnce(withHeadersOfNvcc(Command), Run, Log, Known, Second.emplace(Run));
+    if (Second->Survived && Second->Errors.Count < First.Errors.Count) {
+      Outcome.Known = std::move(Known);
+      Best = &*Second;
+    }
+  }
+  Outcome.Complete = Best->Survived;
+  Outcome.Problems = llvm::is_contained(Command.Flags, DeviceFlag)
+                         ? deviceProblems(*Best)
+                         : hostProblems(*Best, Command, Run);
+  return Outcome;
+}
+
+void isolateCrashes() {
+  CrashRecoveryContext::Enable();
+  // LLVM's handlers run on the stack that has just run out.
+  for (int Signal : {SIGSEGV, SIGBUS}) {
+    struct sigaction Handler;
+    if (sigaction(Signal, nullptr, &Handler))
+      continue;
+    Handler.sa_flags |= SA_ONSTACK;
+    sigaction(Signal, &Handler, nullptr);
+  }
+}
+
+} // namespace musify

@@ -1,0 +1,366 @@
+#include "Parse/Recorder.h"
+#include "Scan/CudaNames.h"
+#include "Scan/Torch.h"
+#include "Sdk/Embedded.h"
+#include "clang/AST/DeclCXX.h"
+#include "clang/AST/DeclTemplate.h"
+#include "clang/Basic/FileEntry.h"
+#include "clang/Lex/Lexer.h"
+#include "llvm/Support/Path.h"
+
+using namespace llvm;
+using namespace clang;
+
+namespace musify {
+
+StringRef Recorder::nameHere(StringRef CudaName) const {
+  auto E = IsMusa ? Run.names().findName(CudaName) : std::nullopt;
+  return E && E->renames() ? E->To : CudaName;
+}
+
+bool Recorder::isApiType(StringRef Name) {
+  if (IsMusa)
+    return isWrittenByPort(Name);
+  auto E = Run.names().findName(Name);
+  return E && E->K == Kind::Type && E->renames();
+}
+
+bool Recorder::isInteresting(const IdentifierInfo *Name) {
+  if (!Name)
+    return false;
+  auto [It, IsNew] = Interesting.try_emplace(Name, false);
+  if (IsNew)
+    It->second = Run.names().findName(Name->getName()) ||
+                 !Run.names().Rules.named(Name->getName()).empty() ||
+                 looksLikeSource(Run.names().direction(), Name->getName()) ||
+                 isTorchMemberName(Run.names(), Name->getName());
+  return It->second;
+}
+
+const InputFile *Recorder::inputOf(FileID File) {
+  auto [It, IsNew] = InputByFile.try_emplace(File, nullptr);
+  if (!IsNew)
+    return It->second;
+  if (OptionalFileEntryRef Entry = SM->getFileEntryRefForID(File))
+    if (auto Found = Run.ById.find(Entry->getUniqueID());
+        Found != Run.ById.end())
+      It->second = Found->second;
+  return It->second;
+}
+
+const InputFile *Recorder::inputAt(SourceLocation Loc) {
+  if (Loc.isInvalid())
+    return nullptr;
+  return inputOf(SM->getFileID(SM->getSpellingLoc(Loc)));
+}
+
+std::optional<Recorder::Spot> Recorder::spotOf(SourceLocation Loc) {
+  if (Loc.isInvalid())
+    return std::nullopt;
+  auto [File, Offset] = SM->getDecomposedLoc(SM->getSpellingLoc(Loc));
+  const InputFile *Input = inputOf(File);
+  if (!Input)
+    return std::nullopt;
+  return Spot{&Out.Files[Input->Path], Input->Path, Offset};
+}
+
+bool Recorder::isSdkPath(StringRef Path) const {
+  return Path.starts_with(EmbeddedRoot) ||
+         (!Run.CudaPath.empty() && Path.starts_with(Run.CudaPath)) ||
+         Path.contains("/cuda/include/") ||
+         Path.contains("/targets/x86_64-linux/include/") ||
+         // Debian's Clang has a copy of its wrappers outside of the resources.
+         Path.contains("/__clang_cuda_");
+}
+
+bool Recorder::isInSdk(SourceLocation Loc) {
+  if (Loc.isInvalid())
+    return false;
+  SourceLocation Where = SM->getExpansionLoc(Loc);
+  if (SM->isWrittenInBuiltinFile(Where) ||
+      SM->isWrittenInCommandLineFile(Where))
+    return true;
+  FileID File = SM->getFileID(Where);
+  if (inputOf(File))
+    return false; // whatever the user's folders are called
+  OptionalFileEntryRef Entry = SM->getFileEntryRefForID(File);
+  // In MUSA's code MUSA's own headers are no user's either.
+  return Entry && (isSdkPath(Entry->getName()) ||
+                   ((IsMusa || Run.names().isReversed()) &&
+                    (Entry->getName().contains("/musa") ||
+                     SM->isInSystemHeader(Where))));
+}
+
+void Recorder::record(SourceLocation Loc, NameFact Fact) {
+  auto Spot = spotOf(Loc);
+  if (!Spot)
+    return;
+  Fact.Unit = Unit;
+  auto [It, IsNew] = Spot->File->Names.try_emplace(Spot->Offset, Fact);
+  if (IsNew)
+    return;
+  It->second.Deduced |= Fact.Deduced;
+  if (It->second.Whose != Fact.Whose)
+    It->second.Whose = Owner::Ambiguous;
+  else if (Fact.From < It->second.From)
+    It->second = std::move(Fact);
+}
+
+void Recorder::noteOwner(SourceLocation Loc, const IdentifierInfo *Name,
+                         Owner Whose, Engine From) {
+  if (isInteresting(Name))
+    record(Loc, {Whose, From, {}, {}});
+}
+
+bool Recorder::isMisparse(const NamedDecl *D) const {
+  if (!D->isInvalidDecl() || isa<TypeDecl>(D))
+    return false;
+  auto E = Run.names().findName(nameOf(*D));
+  return E && E->K == Kind::Type;
+}
+
+void Recorder::noteReference(SourceLocation Loc, const NamedDecl *D) {
+  if (D && D->getDeclName().isIdentifier() &&
+      isInteresting(D->getIdentifier()) && !isMisparse(D))
+    record(Loc, {ownerOf(D), Engine::Ast, {}, {}});
+}
+
+void Recorder::noteSdkMember(SourceLocation Loc, const NamedDecl *D,
+                             StringRef Struct) {
+  record(Loc, {Owner::Sdk, Engine::Ast, {}, Struct.str()});
+}
+
+void Recorder::noteNamespace(SourceLocation Loc, const NamedDecl *D) {
+  record(Loc, {ownerOf(D), Engine::Ast, {}, {}});
+}
+
+void Recorder::noteLaunch(SourceLocation Loc, bool Deduced) {
+  record(Loc, {Owner::Sdk, Engine::Ast, {}, {}, Deduced});
+}
+
+void Recorder::noteFileScopeName(StringRef Name) {
+  Out.DeclaredNames.insert(Name);
+  FileScopeNames.insert(Name);
+}
+
+void Recorder::finish(bool Completed) {
+  for (const auto &[File, Branches] : Skipped) {
+    const InputFile *Input = InputByFile.lookup(File);
+    auto &Unseen = Out.Files[Input->Path].Unseen;
+    if (!Completed)
+      Unseen = Ranges{{0, ~0u}};
+    else
+      Unseen = Unseen ? intersection(*Unseen, Branches) : Branches;
+  }
+  for (auto &Item : Out.Files) {
+    if (Item.second.CoveredBy.empty())
+      continue;
+    Item.second.IncludesTorch = IncludesTorch;
+    Item.second.OpensTorch = OpensTorch;
+    Item.second.InCudaUnit = IsCuda;
+    for (const auto &Name : FileScopeNames)
+      Item.second.UserNames.insert(Name.getKey());
+  }
+}
+
+void Recorder::noteDeclaration(const NamedDecl *D) {
+  if (const auto *Scope = dyn_cast<NamespaceDecl>(D))
+    OpensTorch |= isTorchNamespace(Scope->getName()) &&
+                  Scope->getParent()->isTranslationUnit() &&
+                  inputAt(Scope->getLocation());
+  if (!D->getDeclName().isIdentifier() || !isInteresting(D->getIdentifier()) ||
+      ownerOf(D) != Owner::User || isMisparse(D))
+    return;
+  // A namespace `cuda` is not taken for a method of that name.
+  if (isa<NamespaceDecl>(D) && !Run.names().findName(nameOf(*D)))
+    return;
+  Out.DeclaredNames.insert(nameOf(*D));
+  // Members and locals are seen by the AST wherever they can be named bare.
+  if (D->getDeclContext()->getRedeclContext()->isFileContext())
+    noteFileScopeName(nameOf(*D));
+}
+
+void Recorder::noteDeclarator(const FunctionDecl *F) {
+  if (!F->getDeclName().isIdentifier() || !isInteresting(F->getIdentifier()))
+    return;
+  if (auto Spot = spotOf(F->getLocation()))
+    Spot->File->Declarators.insert(Spot->Offset);
+}
+
+void Recorder::noteInclude(SourceLocation PathLoc, IncludeFact Fact) {
+  auto Spot = spotOf(PathLoc);
+  if (!Spot)
+    return;
+  Fact.Unit = Unit;
+  // Quote or angle bracket: the path follows.
+  Spot->File->Includes.try_emplace(Spot->Offset + 1, std::move(Fact));
+}
+
+void Recorder::notePasted(SourceLocation Loc) {
+  if (auto Spot = spotOf(Loc))
+    Spot->File->Pasted.insert(Spot->Offset);
+}
+
+void Recorder::noteStringised(SourceLocation Loc) {
+  if (auto Spot = spotOf(Loc))
+    Spot->File->Stringised.insert(Spot->Offset);
+}
+
+void Recorder::noteString(SourceLocation Loc, const StringFact &Fact) {
+  if (auto Spot = spotOf(Loc))
+    Spot->File->noteString(Spot->Offset, Fact);
+}
+
+void Recorder::noteCompiled(SourceLocation Loc) {
+  if (auto Spot = spotOf(Loc))
+    Spot->File->Compiled.insert(Spot->Offset);
+}
+
+bool Recorder::knowsString(StringRef Contents) const {
+  return Run.names().find(Space::String, Contents) ||
+         Run.names().findName(Contents);
+}
+
+bool Recorder::isWrittenByPort(StringRef Name) {
+  if (!PortNames) {
+    PortNames.emplace();
+    Run.names().forEach([&](const Entry &E) {
+      if (spaceOf(E.K) == Space::Identifier && !E.To.empty() && E.To != E.From)
+        PortNames->insert(E.To);
+    });
+  }
+  return PortNames->contains(Name);
+}
+
+void Recorder::noteCall(SourceLocation Callee, CallFact Fact) {
+  auto Spot = spotOf(Callee);
+  if (!Spot)
+    return;
+  auto [It, IsNew] = Spot->File->Calls.try_emplace(Spot->Offset, Fact);
+  if (!IsNew && It->second != Fact)
+    It->second.reset(); // instantiations differ
+}
+
+void Recorder::noteMatch(StringRef Rule, SourceRange Range,
+                         const std::map<std::string, SourceRange> &Nodes,
+                         const LangOptions &Options) {
+  const InputFile *Input = nullptr;
+  auto BytesOf =
+      [&](SourceRange R) -> std::optional<std::pair<unsigned, unsigned>> {
+    CharSourceRange Chars = Lexer::makeFileCharRange(
+        CharSourceRange::getTokenRange(R), *SM, Options);
+    if (Chars.isInvalid())
+      return std::nullopt;
+    auto [File, Begin] = SM->getDecomposedLoc(Chars.getBegin());
+    Input = inputOf(File);
+    return std::pair(Begin, SM->getDecomposedLoc(Chars.getEnd()).second);
+  };
+  auto Whole = BytesOf(Range);
+  if (!Whole || !Input)
+    return;
+  const InputFile *Home = Input;
+  MatchFact Fact{Rule.str(), Whole->first, Whole->second, {}};
+  for (const auto &[Name, R] : Nodes) {
+    auto Bytes = BytesOf(R);
+    if (!Bytes || Input != Home || Bytes->first < Fact.Begin ||
+        Bytes->second > Fact.End)
+      return;
+    Fact.Nodes[Name] = *Bytes;
+  }
+  Out.Files[Home->Path].Matches.insert(std::move(Fact));
+}
+
+void Recorder::tell(SourceLocation Loc, RuleName Rule, Severity Level,
+                    std::string Message) {
+  auto Spot = spotOf(Loc);
+  if (!Spot)
+    return;
+  SourceLocation At = SM->getSpellingLoc(Loc);
+  unsigned Length = Lexer::MeasureTokenLength(At, *SM, LangOptions());
+  Spot->File->Told.push_back({Rule.str().str(),
+                              {Spot->Path.str(), Spot->Offset, Length},
+                              std::nullopt,
+                              Level,
+                              std::move(Message),
+                              {Engine::Ast, Unit, {}}});
+}
+
+void Recorder::noteCovered(FileID File) {
+  if (const InputFile *Input = inputOf(File)) {
+    Out.Files[Input->Path].CoveredBy = Unit;
+    Skipped.try_emplace(File);
+  }
+}
+
+void Recorder::noteSkipped(SourceRange Branch) {
+  auto [File, Begin] = SM->getDecomposedLoc(Branch.getBegin());
+  auto It = Skipped.find(File);
+  if (It != Skipped.end())
+    It->second.emplace_back(Begin, SM->getFileOffset(Branch.getEnd()));
+}
+
+Owner Recorder::ownerOf(const NamedDecl *D) {
+  auto [It, IsNew] = Owners.try_emplace(D, Owner::User);
+  if (IsNew) {
+    Owner Whose = classify(D);
+    Owners[D] = Whose;
+    return Whose;
+  }
+  return It->second;
+}
+
+/// True if a declaration without a definition at global scope only repeats the
+/// SDK's, as code does that avoids the SDK's headers.
+static bool onlyRedeclares(const NamedDecl *D) {
+  if (!D->getDeclContext()->getRedeclContext()->isTranslationUnit())
+    return false;
+  if (const auto *F = dyn_cast<FunctionDecl>(D))
+    return !F->isDefined() && F->isExternC();
+  if (const auto *T = dyn_cast<TagDecl>(D))
+    return !T->getDefinition();
+  return isa<TypedefNameDecl>(D);
+}
+
+/// Declared below a namespace of PyTorch, and not by the user: a declaration
+/// alone is made by code that avoids the headers.
+bool Recorder::isTorchDeclaration(const NamedDecl *D) {
+  const DeclContext *Outermost = D->getDeclContext();
+  while (!Outermost->isTranslationUnit() &&
+         !Outermost->getParent()->isTranslationUnit())
+    Outermost = Outermost->getParent();
+  const auto *Scope = dyn_cast<NamespaceDecl>(Outermost);
+  if (!Scope || !isTorchNamespace(Scope->getName()))
+    return false;
+  if (!inputAt(D->getLocation()))
+    return true;
+  const auto *Class = dyn_cast<TagDecl>(D);
+  return Class && !Class->getDefinition();
+}
+
+bool Recorder::isTorchs(StringRef Name, SourceLocation Loc) {
+  return isTorchEntry(Run.names().findName(Name)) && !inputAt(Loc);
+}
+
+bool Recorder::isTorchMethod(const IdentifierInfo *Name) const {
+  return Name && findTorchMethod(Run.names(), Name->getName());
+}
+
+Owner Recorder::classify(const NamedDecl *D) {
+  if (const auto *Shadow = dyn_cast<UsingShadowDecl>(D))
+    return ownerOf(Shadow->getTargetDecl());
+  if (const auto *Using = dyn_cast<UsingDecl>(D)) {
+    for (const UsingShadowDecl *Shadow : Using->shadows())
+      return ownerOf(Shadow->getTargetDecl());
+    return Owner::User;
+  }
+  for (const Decl *R : D->redecls())
+    if (isInSdk(R->getLocation()))
+      return Owner::Sdk;
+  bool IsTorchs = isTorchEntry(Run.names().findName(nameOf(*D))) ||
+                  isTorchMemberName(Run.names(), nameOf(*D));
+  if (IsTorchs)
+    return isTorchDeclaration(D) ? Owner::Sdk : Owner::User;
+  return onlyRedeclares(D) ? Owner::Sdk : Owner::User;
+}
+
+} // namespace musify

@@ -1,0 +1,147 @@
+//===- Recorder.h - Places and owners in one translation unit ---*- C++ -*-===//
+#ifndef MUSIFY_PARSE_RECORDER_H
+#define MUSIFY_PARSE_RECORDER_H
+
+#include "Facts/Facts.h"
+#include "Lint/Catalogue.h"
+#include "Parse/RunClang.h"
+#include "Parse/Session.h"
+#include "clang/AST/Decl.h"
+#include "clang/Basic/SourceManager.h"
+#include "llvm/ADT/DenseMap.h"
+#include <optional>
+
+namespace musify {
+
+/// The identifier; empty for constructors, operators and the like, of which
+/// `getName` must not be asked.
+inline llvm::StringRef nameOf(const clang::NamedDecl &D) {
+  return D.getDeclName().isIdentifier() ? D.getName() : llvm::StringRef();
+}
+
+/// The one way from Clang's locations and declarations to facts. Both engines
+/// write through it.
+class Recorder {
+public:
+  Recorder(const Session &Run, const CompileCommand &Command, Facts &Out)
+      : Run(Run), Unit(Command.Name), IsMusa(Command.IsMusa),
+        IsCuda(isCudaUnit(Command)), Out(Out) {}
+
+  void setSourceManager(const clang::SourceManager &SM) { this->SM = &SM; }
+  const clang::SourceManager &sourceManager() const { return *SM; }
+  const std::string &unit() const { return Unit; }
+  /// True if the unit is MUSA's code, and the declarations have MUSA's names.
+  bool isMusa() const { return IsMusa; }
+  /// True if a port writes another name for this type of the declarations.
+  bool isApiType(llvm::StringRef Name);
+  /// What the unit's declarations call the SDK's `CudaName`.
+  llvm::StringRef nameHere(llvm::StringRef CudaName) const;
+
+  /// True if some rule may speak about names of this spelling.
+  bool isInteresting(const clang::IdentifierInfo *Name);
+
+  /// `Loc` spells a name that means `D`.
+  void noteReference(clang::SourceLocation Loc, const clang::NamedDecl *D);
+  /// As above, for a name whose owner is known otherwise.
+  void noteOwner(clang::SourceLocation Loc, const clang::IdentifierInfo *Name,
+                 Owner Whose, Engine From);
+  /// A member of an SDK struct: the struct's name goes with it.
+  void noteSdkMember(clang::SourceLocation Loc, const clang::NamedDecl *D,
+                     llvm::StringRef Struct);
+  /// `Loc` spells the namespace `D` before a `::`.
+  void noteNamespace(clang::SourceLocation Loc, const clang::NamedDecl *D);
+  /// The user declares `D`: the lexer must know its name.
+  void noteDeclaration(const clang::NamedDecl *D);
+  /// The name at the location of `F` is declared or defined there, not called.
+  void noteDeclarator(const clang::FunctionDecl *F);
+  void noteFileScopeName(llvm::StringRef Name);
+  /// A kernel launch, at its `<<<`.
+  void noteLaunch(clang::SourceLocation Loc, bool Deduced);
+  void noteInclude(clang::SourceLocation PathLoc, IncludeFact Fact);
+  /// The name at `Loc` is the left operand of a macro's `##`.
+  void notePasted(clang::SourceLocation Loc);
+  /// The name at `Loc` is the operand of a macro's `#`.
+  void noteStringised(clang::SourceLocation Loc);
+  /// The string whose contents begin at `Loc` is a name of the SDK.
+  void noteString(clang::SourceLocation Loc, const StringFact &Fact);
+  /// What the literal at `Loc` spells is compiled at run time.
+  void noteCompiled(clang::SourceLocation Loc);
+  /// True if some rule may speak about a string of these contents.
+  bool knowsString(llvm::StringRef Contents) const;
+  /// The table's entry of a name.
+  std::optional<Entry> entryOf(llvm::StringRef Name) const {
+    return Run.names().findName(Name);
+  }
+  Direction direction() const { return Run.names().direction(); }
+  /// The custom rules of this run.
+  const RuleSet &customRules() const { return Run.names().Rules; }
+  /// The architectures that `musify lint` asks about; empty in a port.
+  llvm::ArrayRef<const Profile *> targets() const { return Run.Targets; }
+  /// True if a port writes this name for another one.
+  bool isWrittenByPort(llvm::StringRef Name);
+  void noteCall(clang::SourceLocation Callee, CallFact Fact);
+  /// Notes the match if its range, and those of its nodes, lie in one input
+  /// file as they are written; a match inside a macro's body does not.
+  void noteMatch(llvm::StringRef Rule, clang::SourceRange Range,
+                 const std::map<std::string, clang::SourceRange> &Nodes,
+                 const clang::LangOptions &Options);
+  /// Tells a person about the token at `Loc`.
+  void tell(clang::SourceLocation Loc, RuleName Rule, Severity Level,
+            std::string Message);
+  void noteCovered(clang::FileID File);
+  /// The preprocessor leaves out a branch.
+  void noteSkipped(clang::SourceRange Branch);
+  /// The unit includes a header of PyTorch, found or not.
+  void noteTorchHeader() { IncludesTorch = true; }
+  /// True if PyTorch's table has the name, and `Loc` is in no input file.
+  bool isTorchs(llvm::StringRef Name, clang::SourceLocation Loc);
+  /// True if PyTorch's table lists the name as a method.
+  bool isTorchMethod(const clang::IdentifierInfo *Name) const;
+
+  /// Hands the names declared so far, and what was left out, to the files that
+  /// the unit covers. If the parse was not completed, nobody knows how much of
+  /// a file it saw.
+  void finish(bool Completed);
+
+  Owner ownerOf(const clang::NamedDecl *D);
+
+  /// The input file that holds the spelling of `Loc`; null if none does.
+  const InputFile *inputAt(clang::SourceLocation Loc);
+  /// True for a location in the SDK's headers, ours or real.
+  bool isInSdk(clang::SourceLocation Loc);
+  bool isSdkPath(llvm::StringRef Path) const;
+
+private:
+  struct Spot {
+    FileFacts *File;
+    llvm::StringRef Path;
+    unsigned Offset;
+  };
+  std::optional<Spot> spotOf(clang::SourceLocation Loc);
+  const InputFile *inputOf(clang::FileID File);
+  /// `UNKNOWN_MACRO cudaError_t f();` reads as a variable `cudaError_t` of an
+  /// unknown type: what Clang then says of the name means nothing.
+  bool isMisparse(const clang::NamedDecl *D) const;
+  Owner classify(const clang::NamedDecl *D);
+  bool isTorchDeclaration(const clang::NamedDecl *D);
+  void record(clang::SourceLocation Loc, NameFact Fact);
+
+  const Session &Run;
+  std::string Unit;
+  bool IsMusa;
+  bool IsCuda;
+  Facts &Out;
+  const clang::SourceManager *SM = nullptr;
+  llvm::DenseMap<clang::FileID, const InputFile *> InputByFile;
+  llvm::DenseMap<const clang::IdentifierInfo *, bool> Interesting;
+  llvm::DenseMap<const clang::Decl *, Owner> Owners;
+  llvm::StringSet<> FileScopeNames;
+  /// A file may be entered several times, with other branches.
+  llvm::DenseMap<clang::FileID, Ranges> Skipped;
+  bool IncludesTorch = false, OpensTorch = false;
+  std::optional<llvm::StringSet<>> PortNames; ///< made when asked for
+};
+
+} // namespace musify
+
+#endif // MUSIFY_PARSE_RECORDER_H

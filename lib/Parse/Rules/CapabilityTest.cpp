@@ -1,0 +1,269 @@
+// `prop.major >= 8` asks for an NVIDIA architecture. MUSA's devices answer with
+// numbers of their own (2.1, 2.2, 3.1: vendor documentation), so the same test
+// may choose another branch. What is the same for all devices of both sides, as
+// `prop.major < 2`, is no finding.
+#include "Parse/Rules/All.h"
+#include "Parse/Rules/WarpUse.h"
+#include "Parse/Recorder.h"
+#include "clang/ASTMatchers/ASTMatchers.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/SmallPtrSet.h"
+#include "llvm/ADT/StringExtras.h"
+
+using namespace llvm;
+using namespace clang;
+using namespace clang::ast_matchers;
+
+namespace musify {
+namespace {
+
+struct Capability {
+  int Major, Minor;
+};
+
+/// Those that CUDA 12 and 13 compile for (NVIDIA, CUDA C++ programming guide,
+/// compute capabilities).
+constexpr Capability Cudas[] = {{5, 0},  {5, 2},  {5, 3},  {6, 0},  {6, 1},
+                                {6, 2},  {7, 0},  {7, 2},  {7, 5},  {8, 0},
+                                {8, 6},  {8, 7},  {8, 9},  {9, 0},  {10, 0},
+                                {10, 1}, {10, 3}, {11, 0}, {12, 0}, {12, 1}};
+
+bool isTruth(const BinaryOperator &B) {
+  return B.isLogicalOp() || B.isComparisonOp();
+}
+
+class CapabilityTest : public AstConcern {
+public:
+  using AstConcern::AstConcern;
+  void addTo(MatchFinder &Finder) override {
+    Finder.addMatcher(binaryOperator(hasAnyOperatorName("&&", "||", "<", "<=",
+                                                        ">", ">=", "==", "!="))
+                          .bind("truth"),
+                      this);
+  }
+  void run(const MatchFinder::MatchResult &Result) override {
+    const auto *B = Result.Nodes.getNodeAs<BinaryOperator>("truth");
+    // What lies inside of another one was judged with it.
+    if (Judged.contains(B) || B->isTypeDependent())
+      return;
+    Context = Result.Context;
+    judge(B);
+  }
+
+private:
+  void judge(const Expr *E);
+  void mark(const Stmt *S);
+  void judgeWhole(const BinaryOperator &B, const MemberExpr &Member);
+  /// The property `major` or `minor` that `E` reads; null if it is none.
+  const MemberExpr *property(const Expr *E);
+  const MemberExpr *firstProperty(const Stmt *S);
+  /// True if `E` is made of constants and properties of one device.
+  bool isWhole(const Expr *E, std::optional<FoldingSetNodeID> &Device);
+  int64_t eval(const Expr *E, Capability C);
+
+  SmallPtrSet<const Expr *, 32> Judged;
+  const ASTContext *Context = nullptr;
+};
+
+const MemberExpr *CapabilityTest::property(const Expr *E) {
+  const auto *Member = dyn_cast<MemberExpr>(E);
+  const auto *Field =
+      Member ? dyn_cast<FieldDecl>(Member->getMemberDecl()) : nullptr;
+  if (!Field || !Field->getDeclName().isIdentifier() ||
+      (Field->getName() != "major" && Field->getName() != "minor") ||
+      Field->getParent()->getName() != Out.nameHere("cudaDeviceProp") ||
+      Out.ownerOf(Field) != Owner::Sdk)
+    return nullptr;
+  return Member;
+}
+
+const MemberExpr *CapabilityTest::firstProperty(const Stmt *S) {
+  const auto *E = dyn_cast_or_null<Expr>(S);
+  if (const MemberExpr *Member = E ? property(E) : nullptr)
+    return Member;
+  if (S)
+    for (const Stmt *Child : S->children())
+      if (const MemberExpr *Member = firstProperty(Child))
+        return Member;
+  return nullptr;
+}
+
+bool isEvaluated(BinaryOperatorKind Op) {
+  switch (Op) {
+  case BO_Add:
+  case BO_Sub:
+  case BO_Mul:
+  case BO_Shl:
+  case BO_Or:
+  case BO_LAnd:
+  case BO_LOr:
+  case BO_LT:
+  case BO_LE:
+  case BO_GT:
+  case BO_GE:
+  case BO_EQ:
+  case BO_NE:
+    return true;
+  default:
+    return false;
+  }
+}
+
+/// The same whenever it is asked: `prop`, `props[i]`, `this->prop`, `*p`.
+bool isStable(const Expr *E) {
+  E = E->IgnoreParenImpCasts();
+  if (isa<DeclRefExpr>(E) || isa<CXXThisExpr>(E) || isa<IntegerLiteral>(E))
+    return true;
+  if (const auto *Member = dyn_cast<MemberExpr>(E))
+    return isStable(Member->getBase());
+  if (const auto *Element = dyn_cast<ArraySubscriptExpr>(E))
+    return isStable(Element->getBase()) && isStable(Element->getIdx());
+  if (const auto *Pointer = dyn_cast<UnaryOperator>(E))
+    return Pointer->getOpcode() == UO_Deref && isStable(Pointer->getSubExpr());
+  const auto *Call = dyn_cast<CXXOperatorCallExpr>(E);
+  return Call &&
+         (Call->getOperator() == OO_Subscript ||
+          Call->getOperator() == OO_Arrow || Call->getOperator() == OO_Star) &&
+         llvm::all_of(Call->arguments(), isStable);
+}
+
+bool CapabilityTest::isWhole(const Expr *E,
+                             std::optional<FoldingSetNodeID> &Device) {
+  E = E->IgnoreParenCasts();
+  if (valueOf(E, *Context))
+    return true;
+  if (const MemberExpr *Member = property(E)) {
+    if (!isStable(Member->getBase()))
+      return false;
+    FoldingSetNodeID Id;
+    Member->getBase()->Profile(Id, *Context, /*Canonical=*/true);
+    if (!Device)
+      Device = Id;
+    return *Device == Id;
+  }
+  if (const auto *Not = dyn_cast<UnaryOperator>(E))
+    return Not->getOpcode() == UO_LNot && isWhole(Not->getSubExpr(), Device);
+  const auto *B = dyn_cast<BinaryOperator>(E);
+  return B && isEvaluated(B->getOpcode()) && isWhole(B->getLHS(), Device) &&
+         isWhole(B->getRHS(), Device);
+}
+
+/// Of what `isWhole` let pass.
+int64_t CapabilityTest::eval(const Expr *E, Capability C) {
+  E = E->IgnoreParenCasts();
+  if (auto Value = valueOf(E, *Context))
+    return *Value;
+  if (const MemberExpr *Member = property(E))
+    return nameOf(*Member->getMemberDecl()) == "major" ? C.Major : C.Minor;
+  if (const auto *Not = dyn_cast<UnaryOperator>(E))
+    return !eval(Not->getSubExpr(), C);
+  const auto *B = cast<BinaryOperator>(E);
+  int64_t L = eval(B->getLHS(), C), R = eval(B->getRHS(), C);
+  switch (B->getOpcode()) {
+  case BO_Add:
+    return L + R;
+  case BO_Sub:
+    return L - R;
+  case BO_Mul:
+    return L * R;
+  case BO_Shl:
+    return R < 0 || R > 31 ? 0 : L << R;
+  case BO_Or:
+    return L | R;
+  case BO_LAnd:
+    return L && R;
+  case BO_LOr:
+    return L || R;
+  case BO_LT:
+    return L < R;
+  case BO_LE:
+    return L <= R;
+  case BO_GT:
+    return L > R;
+  case BO_GE:
+    return L >= R;
+  case BO_EQ:
+    return L == R;
+  default:
+    return L != R;
+  }
+}
+
+void CapabilityTest::judgeWhole(const BinaryOperator &B,
+                                const MemberExpr &Member) {
+  std::vector<std::string> True, False;
+  auto Judge = [&](const Profile &P) {
+    Capability C{int(P.Arch / 100), int(P.Arch / 10 % 10)};
+    (eval(&B, C) ? True : False).push_back(P.Name.str());
+  };
+  if (Out.targets().empty())
+    llvm::for_each(allProfiles(), Judge);
+  else
+    for (const Profile *P : Out.targets())
+      Judge(*P);
+  size_t OnCuda =
+      llvm::count_if(Cudas, [&](Capability C) { return eval(&B, C); });
+  if ((OnCuda == std::size(Cudas) && False.empty()) ||
+      (!OnCuda && True.empty()))
+    return;
+  // In MUSA's code it may be meant so.
+  auto IsTrue = [&](const Profile &P) {
+    return eval(&B, {int(P.Arch / 100), int(P.Arch / 10 % 10)}) != 0;
+  };
+  size_t OnMusa = llvm::count_if(allProfiles(), IsTrue);
+  bool TellsMusaApart = Out.isMusa() && OnMusa && OnMusa < allProfiles().size();
+  std::string Verdict = False.empty() ? "always true there"
+                        : True.empty()
+                            ? "always false there"
+                            : "true on " + llvm::join(True, ", ") +
+                                  " and false on " + llvm::join(False, ", ");
+  Out.tell(Member.getMemberLoc(), "capability-test",
+           TellsMusaApart ? Severity::Note : Severity::Warning,
+           "this compares the compute capability of an NVIDIA device with a "
+           "number; MUSA's devices count differently (2.1, 2.2, 3.1): it is " +
+               Verdict);
+}
+
+void CapabilityTest::mark(const Stmt *S) {
+  if (const auto *B = dyn_cast_or_null<BinaryOperator>(S))
+    Judged.insert(B);
+  if (S)
+    for (const Stmt *Child : S->children())
+      mark(Child);
+}
+
+void CapabilityTest::judge(const Expr *E) {
+  E = E->IgnoreParenImpCasts();
+  if (const auto *Not = dyn_cast<UnaryOperator>(E))
+    return Not->getOpcode() == UO_LNot ? judge(Not->getSubExpr()) : void();
+  const auto *B = dyn_cast<BinaryOperator>(E);
+  if (!B || !isTruth(*B))
+    return;
+  Judged.insert(B);
+  std::optional<FoldingSetNodeID> Device;
+  const MemberExpr *Member = firstProperty(B);
+  bool Whole = Member && isWhole(B, Device);
+  if (Whole)
+    judgeWhole(*B, *Member);
+  if (B->isLogicalOp()) {
+    if (Whole) // only marks what lies inside
+      return mark(B);
+    judge(B->getLHS());
+    judge(B->getRHS());
+  } else if (Member && !Whole &&
+             (valueOf(B->getLHS(), *Context) ||
+              valueOf(B->getRHS(), *Context))) {
+    Out.tell(Member->getMemberLoc(), "capability-test",
+             Out.isMusa() ? Severity::Note : Severity::Warning,
+             "this compares the compute capability of an NVIDIA device with a "
+             "number; MUSA's devices count differently (2.1, 2.2, 3.1)");
+  }
+}
+
+} // namespace
+
+std::unique_ptr<AstConcern> makeCapabilityTest(Recorder &Out) {
+  return std::make_unique<CapabilityTest>(Out);
+}
+
+} // namespace musify

@@ -1,0 +1,57 @@
+// A project's own `musaMalloc` and the one that a port writes would become one.
+#include "Parse/Rules/All.h"
+#include "Parse/Recorder.h"
+#include "clang/ASTMatchers/ASTMatchers.h"
+
+using namespace llvm;
+using namespace clang;
+using namespace clang::ast_matchers;
+
+namespace musify {
+
+/// MUSA's names begin with these; others are not worth a look into the table.
+static bool looksLikeMusa(StringRef Name) {
+  return Name.ltrim('_').starts_with_insensitive("mu");
+}
+
+void tellIfCaptured(SourceLocation Loc, StringRef Name, Recorder &Out) {
+  // Where the names are MUSA's already, no port comes.
+  if (!Out.isMusa() && looksLikeMusa(Name) && Out.isWrittenByPort(Name))
+    Out.tell(Loc, "captured-name", Severity::Warning,
+             ("the project's own `" + Name +
+              "` has the name that a port writes for one of CUDA's")
+                 .str());
+}
+
+namespace {
+
+class CapturedName : public AstConcern {
+public:
+  using AstConcern::AstConcern;
+  void addTo(MatchFinder &Finder) override {
+    Finder.addMatcher(
+        namedDecl(hasDeclContext(anyOf(translationUnitDecl(), linkageSpecDecl(),
+                                       enumDecl(unless(isScoped())))),
+                  unless(isImplicit()))
+            .bind("d"),
+        this);
+  }
+  void run(const MatchFinder::MatchResult &Result) override {
+    const auto *D = Result.Nodes.getNodeAs<NamedDecl>("d");
+    bool IsGlobal =
+        D->getDeclContext()->getRedeclContext()->isTranslationUnit();
+    // A template's pattern is met as well.
+    if (IsGlobal && D->getDeclName().isIdentifier() && !D->getName().empty() &&
+        looksLikeMusa(D->getName()) && !isa<FunctionTemplateDecl>(D) &&
+        Out.ownerOf(D) == Owner::User)
+      tellIfCaptured(D->getLocation(), D->getName(), Out);
+  }
+};
+
+} // namespace
+
+std::unique_ptr<AstConcern> makeCapturedName(Recorder &Out) {
+  return std::make_unique<CapturedName>(Out);
+}
+
+} // namespace musify

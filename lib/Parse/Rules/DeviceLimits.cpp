@@ -1,0 +1,181 @@
+// What the device of a profile cannot do, or not so much of.
+#include "Lint/Catalogue.h"
+#include "Parse/Rules/All.h"
+#include "Parse/Rules/WarpUse.h"
+#include "Parse/Recorder.h"
+#include "clang/AST/Attr.h"
+#include "clang/AST/ExprCXX.h"
+#include "clang/ASTMatchers/ASTMatchers.h"
+
+using namespace llvm;
+using namespace clang;
+using namespace clang::ast_matchers;
+
+namespace musify {
+
+std::optional<uint64_t> threadsOf(const Expr *E, const ASTContext &Context) {
+  E = E->IgnoreUnlessSpelledInSource();
+  if (auto Value = valueOf(E, Context))
+    return *Value < 0 ? std::nullopt : std::optional<uint64_t>(*Value);
+  if (const auto *Ref = dyn_cast<DeclRefExpr>(E)) {
+    const auto *V = dyn_cast<VarDecl>(Ref->getDecl());
+    if (V && V->isLocalVarDecl() && V->hasInit() &&
+        V->getType().isConstQualified())
+      return threadsOf(V->getInit(), Context);
+  }
+  const auto *Dim = dyn_cast<CXXConstructExpr>(E);
+  if (!Dim || Dim->getNumArgs() != 3)
+    return std::nullopt;
+  uint64_t Product = 1;
+  for (const Expr *Arg : Dim->arguments()) {
+    if (isa<CXXDefaultArgExpr>(Arg))
+      continue;
+    auto Value = valueOf(Arg, Context);
+    if (!Value || *Value < 0)
+      return std::nullopt;
+    Product *= *Value;
+  }
+  return Product;
+}
+
+namespace {
+
+bool isDeviceCode(const FunctionDecl &F) {
+  return F.hasAttr<CUDAGlobalAttr>() ||
+         (F.hasAttr<CUDADeviceAttr>() && !F.hasAttr<CUDAHostAttr>());
+}
+
+class DeviceLimits : public AstConcern {
+public:
+  using AstConcern::AstConcern;
+  void addTo(MatchFinder &Finder) override;
+  void run(const MatchFinder::MatchResult &Result) override;
+
+private:
+  using Limit = std::optional<unsigned> Profile::*;
+  /// The target with the lowest known limit, if `Value` is beyond it.
+  const Profile *exceeded(Limit Which, uint64_t Value) const;
+  void checkShared(SourceLocation Loc, uint64_t Bytes, StringRef What);
+  void checkThreads(SourceLocation Loc, uint64_t Threads);
+  void checkKernel(const FunctionDecl &F, ASTContext &Context);
+  void checkLaunch(const CUDAKernelCallExpr &Call, const FunctionDecl &Caller,
+                   const ASTContext &Context);
+};
+
+void DeviceLimits::addTo(MatchFinder &Finder) {
+  Finder.addMatcher(
+      cudaKernelCallExpr(forFunction(functionDecl().bind("caller")))
+          .bind("launch"),
+      this);
+  Finder.addMatcher(
+      functionDecl(isDefinition(), hasAttr(attr::CUDAGlobal)).bind("kernel"),
+      this);
+  Finder.addMatcher(
+      cxxMemberCallExpr(
+          callee(cxxMethodDecl(hasName("sync"),
+                               ofClass(cxxRecordDecl(hasAnyName(
+                                   "grid_group", "multi_grid_group"))))))
+          .bind("sync"),
+      this);
+  Finder.addMatcher(
+      callExpr(
+          callee(functionDecl(hasName(Out.nameHere("cudaFuncSetAttribute")))),
+          hasArgument(
+              1, ignoringParenImpCasts(declRefExpr(to(enumConstantDecl(
+                     hasName(Out.nameHere("cudaFuncAttributeMaxDynamicShared"
+                                          "MemorySize"))))))))
+          .bind("attribute"),
+      this);
+}
+
+const Profile *DeviceLimits::exceeded(Limit Which, uint64_t Value) const {
+  const Profile *Lowest = nullptr;
+  for (const Profile *P : Out.targets())
+    if (P->*Which && Value > *(P->*Which) &&
+        (!Lowest || *(P->*Which) < *(Lowest->*Which)))
+      Lowest = P;
+  return Lowest;
+}
+
+void DeviceLimits::checkShared(SourceLocation Loc, uint64_t Bytes,
+                               StringRef What) {
+  if (const Profile *P = exceeded(&Profile::SharedPerBlock, Bytes))
+    Out.tell(Loc, "shared-memory", Severity::Error,
+             (What + " " + Twine(Bytes) +
+              " bytes of shared memory; a block "
+              "has " +
+              Twine(*P->SharedPerBlock) + " on " + P->Name)
+                 .str());
+}
+
+void DeviceLimits::checkThreads(SourceLocation Loc, uint64_t Threads) {
+  if (const Profile *P = exceeded(&Profile::MaxThreadsPerBlock, Threads))
+    Out.tell(
+        Loc, "block-size", Severity::Error,
+        "a block of " + std::to_string(Threads) + " threads; the most is " +
+            std::to_string(*P->MaxThreadsPerBlock) + " on " + P->Name.str());
+}
+
+void DeviceLimits::checkKernel(const FunctionDecl &F, ASTContext &Context) {
+  if (F.isDependentContext())
+    return;
+  if (const auto *Bounds = F.getAttr<CUDALaunchBoundsAttr>())
+    if (auto Threads = valueOf(Bounds->getMaxThreads(), Context);
+        Threads && *Threads > 0)
+      checkThreads(Bounds->getMaxThreads()->getBeginLoc(), *Threads);
+  uint64_t Bytes = 0;
+  for (const Decl *D : F.decls())
+    if (const auto *V = dyn_cast<VarDecl>(D);
+        V && V->hasAttr<CUDASharedAttr>() && !V->hasExternalStorage() &&
+        !V->getType()->isIncompleteType())
+      Bytes += Context.getTypeSizeInChars(V->getType()).getQuantity();
+  checkShared(F.getLocation(), Bytes, "this kernel has");
+}
+
+void DeviceLimits::checkLaunch(const CUDAKernelCallExpr &Call,
+                               const FunctionDecl &Caller,
+                               const ASTContext &Context) {
+  const CallExpr *Config = Call.getConfig();
+  if (!Config)
+    return;
+  if (isDeviceCode(Caller))
+    Out.tell(Config->getBeginLoc(), "device-launch", Severity::Error,
+             "device code launches a kernel; nothing shows that MUSA can");
+  if (Config->getNumArgs() < 2)
+    return;
+  if (auto Threads = threadsOf(Config->getArg(1), Context))
+    checkThreads(Config->getArg(1)->getBeginLoc(), *Threads);
+  if (Config->getNumArgs() > 2)
+    if (auto Bytes = valueOf(Config->getArg(2), Context); Bytes && *Bytes > 0)
+      checkShared(Config->getArg(2)->getBeginLoc(), *Bytes,
+                  "this launch asks for");
+}
+
+void DeviceLimits::run(const MatchFinder::MatchResult &Result) {
+  const auto &Nodes = Result.Nodes;
+  if (const auto *Call = Nodes.getNodeAs<CUDAKernelCallExpr>("launch"))
+    return checkLaunch(*Call, *Nodes.getNodeAs<FunctionDecl>("caller"),
+                       *Result.Context);
+  if (const auto *F = Nodes.getNodeAs<FunctionDecl>("kernel"))
+    return checkKernel(*F, *Result.Context);
+  if (const auto *Sync = Nodes.getNodeAs<CXXMemberCallExpr>("sync")) {
+    if (Out.ownerOf(Sync->getRecordDecl()) == Owner::Sdk)
+      Out.tell(Sync->getExprLoc(), "grid-sync", Severity::Warning,
+               "a barrier over the whole grid; one port found it missing in "
+               "SDK 4.3.3");
+    return;
+  }
+  const auto *Call = Nodes.getNodeAs<CallExpr>("attribute");
+  if (Call->getNumArgs() > 2)
+    if (auto Bytes = valueOf(Call->getArg(2), *Result.Context);
+        Bytes && *Bytes > 0)
+      checkShared(Call->getArg(2)->getBeginLoc(), *Bytes, "this asks for");
+}
+
+} // namespace
+
+std::unique_ptr<AstConcern> makeDeviceLimits(Recorder &Out) {
+  return std::make_unique<DeviceLimits>(Out);
+}
+
+} // namespace musify

@@ -1,0 +1,225 @@
+// A port renames the structs of an API and their members. How long a struct is,
+// what its bytes mean and which numbers are handles is MUSA's own affair: the
+// MUSA headers declare structs of their own.
+#include "Parse/Rules/All.h"
+#include "Parse/Rules/WarpUse.h"
+#include "Parse/Recorder.h"
+#include "clang/AST/ExprCXX.h"
+#include "clang/ASTMatchers/ASTMatchers.h"
+#include "llvm/ADT/STLExtras.h"
+
+using namespace llvm;
+using namespace clang;
+using namespace clang::ast_matchers;
+
+namespace musify {
+namespace {
+
+const internal::VariadicDynCastAllOfMatcher<Stmt, OffsetOfExpr> offsetOfExpr;
+
+std::string nameOf(const RecordDecl &R) {
+  if (const TypedefNameDecl *Typedef = R.getTypedefNameForAnonDecl())
+    return Typedef->getNameAsString();
+  return R.getNameAsString();
+}
+
+/// Numbers of one kind or another: two floats are two floats everywhere.
+bool isNumber(StringRef Struct) {
+  static constexpr llvm::StringLiteral Words[] = {
+      "omplex", "half", "bfloat", "fp16", "fp8", "fp6", "fp4"};
+  return llvm::any_of(Words, [&](StringRef W) { return Struct.contains(W); });
+}
+
+/// Made to be carried from process to process as bytes.
+bool isToken(StringRef Struct) {
+  return Struct.contains("IpcMemHandle") || Struct.contains("IpcEventHandle") ||
+         Struct.contains("ipcMemHandle") || Struct.contains("ipcEventHandle") ||
+         Struct.contains("UniqueId") || Struct.contains_insensitive("uuid") ||
+         Struct.contains("FabricHandle");
+}
+
+class StructLayout : public AstConcern {
+public:
+  using AstConcern::AstConcern;
+  void addTo(MatchFinder &Finder) override {
+    Finder.addMatcher(binaryOperator(isComparisonOperator()).bind("test"),
+                      this);
+    Finder.addMatcher(offsetOfExpr().bind("offset"), this);
+    Finder.addMatcher(explicitCastExpr().bind("cast"), this);
+    Finder.addMatcher(callExpr(callee(functionDecl(hasAnyName(
+                                   "memcpy", "memmove", "fwrite", "fread",
+                                   "write", "read", "send", "recv"))))
+                          .bind("call"),
+                      this);
+    Finder.addMatcher(memberExpr(member(fieldDecl(hasAnyName(
+                                     "reserved", "internal", "bytes"))))
+                          .bind("field"),
+                      this);
+  }
+  void run(const MatchFinder::MatchResult &Result) override;
+
+private:
+  const RecordDecl *apiStruct(QualType T);
+  const RecordDecl *pointedStruct(const Expr *E);
+  bool isHandle(QualType T);
+  const RecordDecl *sizeOf(const Expr *E);
+  void visitTest(const BinaryOperator &Test, const ASTContext &Context);
+  void visitCast(const ExplicitCastExpr &Cast, const ASTContext &Context);
+  void visitCall(const CallExpr &Call);
+  void tell(SourceLocation Loc, std::string What);
+};
+
+/// A struct that the SDK gives its own name.
+const RecordDecl *StructLayout::apiStruct(QualType T) {
+  const RecordDecl *R = T->getAsRecordDecl();
+  R = R ? R->getDefinition() : nullptr;
+  if (!R || Out.ownerOf(R) != Owner::Sdk)
+    return nullptr;
+  std::string Name = nameOf(*R);
+  StringRef Tag = Name;
+  bool IsApi = Out.isApiType(Tag);
+  if (!IsApi && (Tag.consume_back("_st") || Tag.consume_back("_v1")))
+    IsApi = Out.isApiType(Tag);
+  return IsApi && !isNumber(Name) ? R : nullptr;
+}
+
+/// What `&prop`, or a pointer to such a struct, points at.
+const RecordDecl *StructLayout::pointedStruct(const Expr *E) {
+  QualType T = E->IgnoreParenImpCasts()->getType();
+  if (const clang::ArrayType *Array = T->getAsArrayTypeUnsafe())
+    return apiStruct(Array->getElementType());
+  return T->isPointerType() ? apiStruct(T->getPointeeType()) : nullptr;
+}
+
+/// A pointer to something that the SDK only names.
+bool StructLayout::isHandle(QualType T) {
+  if (!T->isPointerType())
+    return false;
+  const RecordDecl *R = T->getPointeeType()->getAsRecordDecl();
+  return R && !R->getDefinition() && Out.ownerOf(R) == Owner::Sdk;
+}
+
+const RecordDecl *StructLayout::sizeOf(const Expr *E) {
+  const auto *Size = dyn_cast<UnaryExprOrTypeTraitExpr>(E->IgnoreParenCasts());
+  return Size && Size->getKind() == UETT_SizeOf
+             ? apiStruct(Size->getTypeOfArgument())
+             : nullptr;
+}
+
+/// True if the number is written down, and not asked of a type.
+bool isSpelledNumber(const Expr *E, const ASTContext &Context) {
+  auto AsksType = [](auto &&Self, const Stmt *S) -> bool {
+    return S && (isa<UnaryExprOrTypeTraitExpr>(S) ||
+                 llvm::any_of(S->children(),
+                              [&](const Stmt *C) { return Self(Self, C); }));
+  };
+  return !AsksType(AsksType, E) && valueOf(E, Context);
+}
+
+void StructLayout::tell(SourceLocation Loc, std::string What) {
+  // `offsetof` is a macro of the compiler's header.
+  if (!Out.inputAt(Loc))
+    Loc = Out.sourceManager().getExpansionLoc(Loc);
+  Out.tell(Loc, "struct-layout", Severity::Warning,
+           What + "; MUSA's struct need not have the size and order of CUDA's");
+}
+
+void StructLayout::visitTest(const BinaryOperator &Test,
+                             const ASTContext &Context) {
+  for (auto [Size, Number] : {std::pair(Test.getLHS(), Test.getRHS()),
+                              std::pair(Test.getRHS(), Test.getLHS())})
+    if (const RecordDecl *R = sizeOf(Size);
+        R && isSpelledNumber(Number, Context))
+      return tell(Size->getBeginLoc(),
+                  "the size of `" + nameOf(*R) + "` is compared with a number");
+}
+
+void StructLayout::visitCast(const ExplicitCastExpr &Cast,
+                             const ASTContext &Context) {
+  const Expr *From = Cast.getSubExpr();
+  QualType To = Cast.getTypeAsWritten();
+  if (From->isTypeDependent() || To->isDependentType())
+    return;
+  if (To->isPointerType() && To->getPointeeType()->isArithmeticType()) {
+    if (const RecordDecl *R = pointedStruct(From); R && !isToken(nameOf(*R)))
+      tell(Cast.getBeginLoc(),
+           "`" + nameOf(*R) + "` is taken for bytes or numbers");
+    return;
+  }
+  const Expr *Source = From->IgnoreParenImpCasts();
+  if (isHandle(To)) {
+    auto Value = valueOf(Source, Context);
+    if (Source->getType()->isIntegerType() && Value && *Value > 0)
+      Out.tell(Cast.getBeginLoc(), "struct-layout", Severity::Warning,
+               "the number " + std::to_string(*Value) + " is made a `" +
+                   To.getAsString() +
+                   "`; which numbers are handles is CUDA's own affair");
+  } else if (To->isIntegerType() && isHandle(Source->getType())) {
+    Out.tell(Cast.getBeginLoc(), "struct-layout", Severity::Note,
+             "a handle `" + Source->getType().getAsString() +
+                 "` is made a number; on MUSA it may be of another size");
+  }
+}
+
+void StructLayout::visitCall(const CallExpr &Call) {
+  const FunctionDecl *F = Call.getDirectCallee();
+  StringRef Name = F->getName();
+  unsigned Args = Call.getNumArgs();
+  if (Name == "memcpy" || Name == "memmove") {
+    if (Args < 2)
+      return;
+    for (auto [I, J] : {std::pair(0, 1), std::pair(1, 0)}) {
+      const RecordDecl *R = pointedStruct(Call.getArg(I));
+      QualType Other = Call.getArg(J)->IgnoreParenImpCasts()->getType();
+      if (const clang::ArrayType *Array = Other->getAsArrayTypeUnsafe())
+        Other = Array->getElementType();
+      else
+        Other = Other->getPointeeType();
+      if (R && !isToken(nameOf(*R)) && !Other.isNull() &&
+          Other->isArithmeticType())
+        return tell(Call.getBeginLoc(),
+                    "`" + nameOf(*R) + "` is copied as bytes or numbers");
+    }
+    return;
+  }
+  unsigned Data = Name.starts_with("f") ? 0 : 1;
+  if (!isa<TranslationUnitDecl>(F->getDeclContext()->getRedeclContext()) ||
+      Args < 3)
+    return;
+  if (const RecordDecl *R = pointedStruct(Call.getArg(Data));
+      R && !isToken(nameOf(*R)))
+    tell(Call.getBeginLoc(),
+         "`" + Name.str() + "` takes `" + nameOf(*R) + "` for bytes");
+}
+
+void StructLayout::run(const MatchFinder::MatchResult &Result) {
+  const auto &Nodes = Result.Nodes;
+  if (const auto *Test = Nodes.getNodeAs<BinaryOperator>("test"))
+    return visitTest(*Test, *Result.Context);
+  if (const auto *Cast = Nodes.getNodeAs<ExplicitCastExpr>("cast"))
+    return visitCast(*Cast, *Result.Context);
+  if (const auto *Call = Nodes.getNodeAs<CallExpr>("call"))
+    return visitCall(*Call);
+  if (const auto *Offset = Nodes.getNodeAs<OffsetOfExpr>("offset")) {
+    QualType T = Offset->getTypeSourceInfo()->getType();
+    if (const RecordDecl *R = apiStruct(T))
+      tell(Offset->getBeginLoc(),
+           "`offsetof` asks where a member of `" + nameOf(*R) + "` lies");
+    return;
+  }
+  const auto *Field = Nodes.getNodeAs<MemberExpr>("field");
+  QualType T = Field->getBase()->getType();
+  if (const RecordDecl *R =
+          apiStruct(Field->isArrow() ? T->getPointeeType() : T))
+    Out.tell(Field->getMemberLoc(), "struct-layout", Severity::Note,
+             "what lies inside of `" + nameOf(*R) +
+                 "` is the SDK's own affair; MUSA's struct need not have it");
+}
+
+} // namespace
+
+std::unique_ptr<AstConcern> makeStructLayout(Recorder &Out) {
+  return std::make_unique<StructLayout>(Out);
+}
+
+} // namespace musify

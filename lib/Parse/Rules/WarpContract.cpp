@@ -1,0 +1,388 @@
+// `warpSize` is 128 on mp_10, mp_21 and mp_22, but shuffles and votes of width
+// 32 act there on groups of 32 lanes, and masks have 32 bits (vendor
+// documentation; MooreThreads/muAlg cub/util_ptx.cuh). So a function may count
+// lanes in 32s throughout, or by `warpSize`, but not both; each function is
+// judged as a whole, with the helpers that it calls for shuffles.
+#include "Parse/Rules/All.h"
+#include "Parse/Rules/WarpUse.h"
+#include "Parse/Recorder.h"
+#include "clang/AST/ExprCXX.h"
+#include "clang/ASTMatchers/ASTMatchers.h"
+#include "clang/Lex/Lexer.h"
+#include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/MapVector.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/SmallPtrSet.h"
+#include "llvm/ADT/StringExtras.h"
+#include <utility>
+
+using namespace llvm;
+using namespace clang;
+using namespace clang::ast_matchers;
+
+namespace musify {
+namespace {
+
+std::string quoted(const WarpTerm &T) { return "`" + T.Text + "`"; }
+
+/// All instantiations of a function are one for us.
+const FunctionDecl *keyOf(const FunctionDecl *F) {
+  if (const FunctionDecl *Pattern = F->getTemplateInstantiationPattern())
+    F = Pattern;
+  if (const FunctionDecl *Definition = F->getDefinition())
+    F = Definition;
+  return F->getCanonicalDecl();
+}
+
+class WarpContract : public AstConcern {
+public:
+  using AstConcern::AstConcern;
+  void addTo(MatchFinder &Finder) override;
+  void run(const MatchFinder::MatchResult &Result) override;
+  void onEndOfTranslationUnit() override;
+
+private:
+  void add(const FunctionDecl &F);
+  void judge(const FunctionDecl &F, const WarpUse &Use);
+  bool isLaunchedAsOneGroup(const FunctionDecl &F) const;
+  bool judgeCalls(const WarpUse &Use);
+  void judgeHost();
+  void judgeLaunch(const CUDAKernelCallExpr &Launch, const FunctionDecl &Host);
+  const WarpUse *helper(const FunctionDecl *F,
+                        WarpUse::Terms WarpUse::*Kind) const;
+  std::string sizes() const;
+
+  MapVector<const FunctionDecl *, WarpUse> Uses;
+  /// What a template shuffles, where no instantiation tells more.
+  DenseMap<const FunctionDecl *, WarpUse::Terms> OpenInPattern;
+  SmallPtrSet<const FunctionDecl *, 16> Instantiated;
+  std::vector<SourceLocation> HostSizes; ///< `prop.warpSize`
+  struct Launch {
+    const CUDAKernelCallExpr *Call;
+    const FunctionDecl *Host;
+  };
+  std::vector<Launch> Launches;
+};
+
+void WarpContract::addTo(MatchFinder &Finder) {
+  if (llvm::all_of(Out.targets(),
+                   [](const Profile *P) { return P->WarpSize == 32; }))
+    return;
+  Finder.addMatcher(
+      functionDecl(isDefinition(),
+                   anyOf(hasAttr(attr::CUDADevice), hasAttr(attr::CUDAGlobal)))
+          .bind("device"),
+      this);
+  Finder.addMatcher(
+      memberExpr(member(fieldDecl(hasName("warpSize"),
+                                  hasDeclContext(recordDecl(hasName(
+                                      Out.nameHere("cudaDeviceProp")))))))
+          .bind("member"),
+      this);
+  Finder.addMatcher(
+      declRefExpr(to(enumConstantDecl(hasAnyName(
+                      Out.nameHere("cudaDevAttrWarpSize"),
+                      Out.nameHere("CU_DEVICE_ATTRIBUTE_WARP_SIZE")))))
+          .bind("attribute"),
+      this);
+  Finder.addMatcher(cudaKernelCallExpr(forFunction(functionDecl().bind("host")))
+                        .bind("launch"),
+                    this);
+}
+
+void WarpContract::run(const MatchFinder::MatchResult &Result) {
+  const auto &Nodes = Result.Nodes;
+  if (const auto *F = Nodes.getNodeAs<FunctionDecl>("device")) {
+    if (F->hasBody())
+      add(*F);
+  } else if (const auto *Member = Nodes.getNodeAs<MemberExpr>("member")) {
+    HostSizes.push_back(Member->getMemberLoc());
+  } else if (const auto *Ref = Nodes.getNodeAs<DeclRefExpr>("attribute")) {
+    HostSizes.push_back(Ref->getLocation());
+  } else if (const auto *Call = Nodes.getNodeAs<CUDAKernelCallExpr>("launch")) {
+    Launches.push_back({Call, Nodes.getNodeAs<FunctionDecl>("host")});
+  }
+}
+
+void WarpContract::add(const FunctionDecl &F) {
+  WarpUse Use = warpUseOf(F, Out);
+  if (F.isDependentContext())
+    OpenInPattern[keyOf(&F)] = std::exchange(Use.OpenReads, {});
+  else if (F.getTemplateInstantiationPattern())
+    Instantiated.insert(keyOf(&F));
+  Uses[keyOf(&F)].merge(std::move(Use));
+}
+
+/// "`warpSize` is 128 on mp_21 and mp_22".
+std::string WarpContract::sizes() const {
+  std::vector<std::string> Names;
+  unsigned Size = 0;
+  for (const Profile *P : Out.targets())
+    if (P->WarpSize != 32) {
+      Names.push_back(P->Name.str());
+      Size = P->WarpSize;
+    }
+  std::string Last = Names.back();
+  Names.pop_back();
+  return "`warpSize` is " + std::to_string(Size) + " on " +
+         llvm::join(Names, ", ") + (Names.empty() ? "" : " and ") + Last;
+}
+
+/// What `F` is, if it is a helper that shuffles for its caller and shows
+/// `Kind` but not the other way to count. Wrappers are looked through once.
+const WarpUse *WarpContract::helper(const FunctionDecl *F,
+                                    WarpUse::Terms WarpUse::*Kind) const {
+  auto Find = [&](const FunctionDecl *G) -> const WarpUse * {
+    auto It = Uses.find(keyOf(G));
+    return It == Uses.end() || It->second.IsBlockwide ? nullptr : &It->second;
+  };
+  auto Fits = [&](const WarpUse *U) {
+    bool IsMixed = U && !U->By32.empty() && !U->ByWarpSize.empty();
+    return U && U->Shuffles && !IsMixed && !(U->*Kind).empty();
+  };
+  const WarpUse *Own = Find(F);
+  if (!Own || Fits(Own))
+    return Own;
+  if (Own->By32.empty() && Own->ByWarpSize.empty())
+    for (const WarpUse::Call &C : Own->Calls)
+      if (const WarpUse *Inner = Find(C.Callee); Fits(Inner))
+        return Inner;
+  return nullptr;
+}
+
+/// True if something was told.
+bool WarpContract::judgeCalls(const WarpUse &Use) {
+  bool Counts = !Use.By32.empty(), Asks = !Use.ByWarpSize.empty();
+  if (Counts == Asks)
+    return false;
+  auto Kind = Counts ? &WarpUse::ByWarpSize : &WarpUse::By32;
+  for (const WarpUse::Call &C : Use.Calls) {
+    const WarpUse *Other = helper(C.Callee, Kind);
+    if (!Other || (Other->*Kind).empty())
+      continue;
+    std::string Name = C.Callee->getNameAsString();
+    std::string Theirs = quoted((Other->*Kind).front());
+    Out.tell(C.Loc, "warp-size-mixed", Severity::Error,
+             Counts ? sizes() + " and `" + Name +
+                          "` goes by it, but its caller counts lanes in 32s (" +
+                          quoted(Use.By32.front()) + ")"
+                    : sizes() + " and this function goes by it, but `" + Name +
+                          "` counts lanes in 32s (" + Theirs + ")");
+    return true;
+  }
+  return false;
+}
+
+/// True if the unit launches the kernel, and never with more than 32 threads
+/// in a block.
+bool WarpContract::isLaunchedAsOneGroup(const FunctionDecl &F) const {
+  bool Seen = false;
+  for (const Launch &L : Launches) {
+    const FunctionDecl *Kernel = L.Call->getDirectCallee();
+    if (!Kernel || keyOf(Kernel) != &F)
+      continue;
+    const CallExpr *Config = L.Call->getConfig();
+    auto Threads = Config && Config->getNumArgs() > 1
+                       ? threadsOf(Config->getArg(1), F.getASTContext())
+                       : std::nullopt;
+    if (!Threads || *Threads > 32)
+      return false;
+    Seen = true;
+  }
+  return Seen;
+}
+
+void WarpContract::judge(const FunctionDecl &F, const WarpUse &Use) {
+  for (const WarpTerm &T : Use.Assertions)
+    Out.tell(T.Loc, "warp-size-mixed", Severity::Error,
+             sizes() + ", so that " + quoted(T) + " goes the other way");
+  for (const WarpTerm &T : Use.Wide)
+    Out.tell(T.Loc, "shuffle-width", Severity::Error,
+             "the width of " + quoted(T) +
+                 " is more than the 32 lanes that a mask can name");
+  for (const WarpTerm &T : Use.Overruns)
+    Out.tell(T.Loc, "warp-array", Severity::Error,
+             sizes() + ", so that " + quoted(T) +
+                 " reaches beyond the end of the array");
+  bool Counts = !Use.By32.empty(), Asks = !Use.ByWarpSize.empty();
+  if (Counts && Asks) {
+    Out.tell(Use.ByWarpSize.front().Loc, "warp-size-mixed", Severity::Error,
+             sizes() + ", but this function also counts lanes in 32s (" +
+                 quoted(Use.By32.front()) + ")");
+    return;
+  }
+  if (judgeCalls(Use))
+    return;
+  if (Asks && !Use.Masks.empty())
+    Out.tell(Use.Masks.front().Loc, "warp-mask", Severity::Warning,
+             quoted(Use.Masks.front()) +
+                 " has a bit for 32 lanes, but this function goes by "
+                 "`warpSize`, which is more on some architectures");
+  if (Asks || Use.OpenReads.empty() || isLaunchedAsOneGroup(F))
+    return;
+  const WarpTerm &First = Use.OpenReads.front();
+  size_t More = Use.OpenReads.size() - 1;
+  Out.tell(First.Loc, "shuffle-width", Severity::Warning,
+           sizes() + ", and " + quoted(First) +
+               " gives no width: where that means all of them, every lane "
+               "reads from the first 32; give the width 32" +
+               (More ? " (and in " + std::to_string(More) +
+                           " more places of this function)"
+                     : ""));
+}
+
+/// Names by which people call the number 32 when they mean it.
+static bool isWarpConstant(StringRef Name) {
+  return Name.contains_insensitive("warp") && !Name.contains_insensitive("num");
+}
+
+/// What decides about the shape of a launch: its arguments, and what the local
+/// variables in them are made from.
+class LaunchShape {
+public:
+  LaunchShape(const CallExpr &Config, const FunctionDecl &Host) {
+    for (unsigned I = 0; I < std::min(2u, Config.getNumArgs()); ++I)
+      add(Config.getArg(I));
+    size_t Known = 0; // assignments may name further variables
+    while (std::exchange(Known, Variables.size()) != Variables.size())
+      addAssignments(Host.getBody());
+  }
+  /// The first place where 32 stands for the size of a warp.
+  SourceLocation findWarpOf32(const ASTContext &Context) const {
+    for (const Stmt *S : Parts)
+      if (SourceLocation Loc = findIn(S, Context); Loc.isValid())
+        return Loc;
+    return {};
+  }
+
+private:
+  void add(const Stmt *S) {
+    if (S && Seen.insert(S).second) {
+      Parts.push_back(S);
+      noteVariables(S);
+    }
+  }
+  void noteVariables(const Stmt *S) {
+    if (!S)
+      return;
+    if (const auto *Ref = dyn_cast<DeclRefExpr>(S))
+      if (const auto *V = dyn_cast<VarDecl>(Ref->getDecl());
+          V && V->isLocalVarDecl() && Variables.insert(V).second)
+        add(V->getInit());
+    for (const Stmt *Child : S->children())
+      noteVariables(Child);
+  }
+  static bool isPartOf(const Expr *E,
+                       const SmallPtrSetImpl<const VarDecl *> &Vs) {
+    E = E->IgnoreParenImpCasts();
+    if (const auto *Member = dyn_cast<MemberExpr>(E))
+      return isPartOf(Member->getBase(), Vs);
+    const auto *Ref = dyn_cast<DeclRefExpr>(E);
+    const auto *V = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
+    return V && Vs.contains(V);
+  }
+  void addAssignments(const Stmt *S) {
+    if (!S)
+      return;
+    if (const auto *B = dyn_cast<BinaryOperator>(S);
+        B && B->isAssignmentOp() && isPartOf(B->getLHS(), Variables))
+      add(B->getRHS());
+    for (const Stmt *Child : S->children())
+      addAssignments(Child);
+  }
+  /// A constant about warps, or one of the variables divided by 32.
+  SourceLocation findIn(const Stmt *S, const ASTContext &Context) const {
+    const SourceManager &SM = Context.getSourceManager();
+    if (!S)
+      return {};
+    if (const auto *Number = dyn_cast<IntegerLiteral>(S);
+        Number && Number->getLocation().isMacroID() &&
+        Number->getValue() == 32 &&
+        isWarpConstant(Lexer::getImmediateMacroName(Number->getLocation(), SM,
+                                                    Context.getLangOpts())))
+      return SM.getExpansionLoc(Number->getLocation());
+    if (const auto *Ref = dyn_cast<DeclRefExpr>(S);
+        Ref && isWarpConstant(nameOf(*Ref->getDecl())) &&
+        valueOf(Ref, Context) == 32)
+      return Ref->getLocation();
+    if (const auto *B = dyn_cast<BinaryOperator>(S);
+        B && B->getOpcode() == BO_Div && valueOf(B->getRHS(), Context) == 32) {
+      // `blockDim.x * N / 32` too, but no size of the data.
+      const auto *Product =
+          dyn_cast<BinaryOperator>(B->getLHS()->IgnoreParenImpCasts());
+      bool IsBlock =
+          Product && Product->getOpcode() == BO_Mul
+              ? isBlock(Product->getLHS()) || isBlock(Product->getRHS())
+              : isBlock(B->getLHS());
+      if (IsBlock)
+        return B->getRHS()->getBeginLoc();
+    }
+    for (const Stmt *Child : S->children())
+      if (SourceLocation Loc = findIn(Child, Context); Loc.isValid())
+        return Loc;
+    return {};
+  }
+  /// One of the variables, if it is a `dim3`.
+  bool isBlock(const Expr *E) const {
+    const auto *Member = dyn_cast<MemberExpr>(E->IgnoreParenImpCasts());
+    return Member && isPartOf(Member, Variables) &&
+           Member->getBase()->getType().getUnqualifiedType().getAsString() ==
+               "dim3";
+  }
+
+  SmallVector<const Stmt *> Parts;
+  SmallPtrSet<const Stmt *, 16> Seen;
+  SmallPtrSet<const VarDecl *, 8> Variables;
+};
+
+void WarpContract::judgeLaunch(const CUDAKernelCallExpr &Launch,
+                               const FunctionDecl &Host) {
+  const FunctionDecl *Kernel = Launch.getDirectCallee();
+  auto It = Kernel ? Uses.find(keyOf(Kernel)) : Uses.end();
+  if (It == Uses.end() || !It->second.By32.empty() ||
+      It->second.ByWarpSize.empty() || !Launch.getConfig())
+    return;
+  SourceLocation Loc =
+      LaunchShape(*Launch.getConfig(), Host).findWarpOf32(Host.getASTContext());
+  if (Loc.isValid())
+    Out.tell(Loc, "host-warp-size", Severity::Warning,
+             sizes() + " and `" + Kernel->getNameAsString() +
+                 "` goes by it, but the code that launches it says 32");
+}
+
+void WarpContract::judgeHost() {
+  for (const Launch &L : Launches)
+    judgeLaunch(*L.Call, *L.Host);
+  const WarpTerm *Fixed = nullptr;
+  for (const auto &[F, Use] : Uses) {
+    if (!Use.ByWarpSize.empty())
+      return; // some kernel here follows the device
+    if (!Use.By32.empty() && !Fixed)
+      Fixed = &Use.By32.front();
+  }
+  if (!Fixed)
+    return;
+  for (SourceLocation Loc : HostSizes)
+    Out.tell(Loc, "host-warp-size", Severity::Warning,
+             sizes() + ", but the kernels here count lanes in 32s (" +
+                 quoted(*Fixed) + ")");
+}
+
+void WarpContract::onEndOfTranslationUnit() {
+  for (auto &[F, Terms] : OpenInPattern)
+    if (!Instantiated.contains(F))
+      Uses[F].OpenReads = std::move(Terms);
+  for (auto &Item : Uses)
+    Item.second.sort(Out.sourceManager());
+  for (const auto &[F, Use] : Uses)
+    judge(*F, Use);
+  judgeHost();
+}
+
+} // namespace
+
+std::unique_ptr<AstConcern> makeWarpContract(Recorder &Out) {
+  return std::make_unique<WarpContract>(Out);
+}
+
+} // namespace musify

@@ -1,0 +1,168 @@
+#include "Parse/RunClang.h"
+#include "Sdk/Embedded.h"
+#include "clang/Tooling/Tooling.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/Path.h"
+
+using namespace llvm;
+using namespace clang;
+
+namespace musify {
+
+bool isCudaUnit(const CompileCommand &Command) {
+  std::optional<StringRef> Language;
+  for (size_t I = 0; I + 1 < Command.Flags.size(); ++I)
+    if (Command.Flags[I] == "-x")
+      Language = Command.Flags[I + 1];
+  return Language ? *Language == "cuda"
+                  : StringRef(Command.File).ends_with(".cu");
+}
+
+namespace {
+
+/// Clang compiles MUSA's code as CUDA; mcc's macros take the place of nvcc's.
+void addMusaMacros(std::vector<std::string> &Args,
+                   const CompileCommand &Command, unsigned Arch) {
+  Args.insert(Args.end(), {"-U__CUDA__", "-U__CUDACC__", "-U__CUDA_ARCH__",
+                           "-D__MUSA__=1", "-D__MUSACC__"});
+  if (llvm::is_contained(Command.Flags, DeviceFlag))
+    Args.push_back("-D__MUSA_ARCH__=" + std::to_string(Arch));
+}
+
+/// The flags of the command, without folders of a real MUSA SDK: those go to
+/// `Later`, since the SDK's headers are not for Clang.
+std::vector<std::string> withoutMusaSdk(const CompileCommand &Command,
+                                        std::vector<std::string> &Later) {
+  std::vector<std::string> Out;
+  for (size_t I = 0; I < Command.Flags.size(); ++I) {
+    StringRef Flag = Command.Flags[I], Folder;
+    bool Separate = Flag == "-I" || Flag == "-isystem";
+    if (Separate && I + 1 < Command.Flags.size())
+      Folder = Command.Flags[I + 1];
+    else if (Flag.starts_with("-I"))
+      Folder = Flag.drop_front(2);
+    SmallString<256> Header(Folder);
+    sys::path::append(Header, "musa_runtime.h");
+    sys::path::make_absolute(Command.Directory, Header);
+    if (Folder.empty() || !sys::fs::exists(Header)) {
+      Out.push_back(Flag.str());
+      continue;
+    }
+    Later.insert(Later.end(), {"-isystem", Folder.str()});
+    I += Separate;
+  }
+  return Out;
+}
+
+/// The command line of the unit, with our headers or a real SDK's. Clang's own
+/// headers come from the binary and go last: Debian's driver would look for
+/// them in a place of its own.
+std::vector<std::string> commandLine(const CompileCommand &Command,
+                                     const SdkDeclarations &Sdk) {
+  std::vector<std::string> Args = {
+      "clang++", "-fsyntax-only", "-w", "-Wno-error", "-ferror-limit=0",
+      "-nobuiltininc", "-Qunused-arguments",
+      // A guess at what was meant would give the name a wrong owner.
+      "-fno-spell-checking"};
+  bool Cuda = isCudaUnit(Command);
+  if (Cuda)
+    Args.insert(Args.end(),
+                {"--cuda-host-only", "--cuda-gpu-arch=sm_80", "-nocudalib",
+                 "-fgpu-rdc"}); // launches from device code are no errors
+  // Before what the command includes, as nvcc has it.
+  bool Embedded = Sdk.CudaPath.empty();
+  if (Embedded && !Sdk.Prelude.empty())
+    Args.insert(Args.end(),
+                {"-Xclang", "-include-pch", "-Xclang", PreludePath.str(),
+                 "-Xclang", "-fno-validate-pch"});
+  else if (Embedded && Cuda)
+    Args.insert(Args.end(), {"-include", "__musify_cuda.h"});
+  std::vector<std::string> MusaSdk;
+  if (Sdk.Musa) {
+    if (Cuda)
+      addMusaMacros(Args, Command, Sdk.MusaArch);
+    llvm::append_range(Args, withoutMusaSdk(Command, MusaSdk));
+  } else {
+    llvm::append_range(Args, Command.Flags);
+  }
+  if (Embedded) {
+    if (Cuda)
+      Args.insert(Args.end(), {"-nocudainc", "--cuda-path=/nonexistent"});
+    Args.insert(Args.end(), {"-isystem", Sdk.Musa ? MusaIncludeDir.str()
+                                                  : SdkIncludeDir.str()});
+    llvm::append_range(Args, MusaSdk);
+  } else {
+    if (Cuda)
+      Args.insert(Args.end(), {"--cuda-path=" + Sdk.CudaPath, "-isystem",
+                               (ClangIncludeDir + "/cuda_wrappers").str()});
+    Args.insert(Args.end(), {"-isystem", Sdk.CudaPath + "/include"});
+    Args.insert(Args.end(), {"-isystem", Sdk.CudaPath + "/include/cccl"});
+  }
+  Args.insert(Args.end(), {"-Xclang", "-internal-isystem", "-Xclang",
+                           ClangIncludeDir.str()});
+  Args.push_back(Command.File);
+  return Args;
+}
+
+class LoggingFileSystem : public vfs::ProxyFileSystem {
+public:
+  LoggingFileSystem(IntrusiveRefCntPtr<vfs::FileSystem> FS, ReadLog &Log)
+      : ProxyFileSystem(std::move(FS)), Log(Log) {}
+
+  ErrorOr<vfs::Status> status(const Twine &Path) override {
+    auto Out = ProxyFileSystem::status(Path);
+    // That a folder is there is told by the files found in it.
+    if (!Out || !Out->isDirectory())
+      note(Path, !Out.getError());
+    return Out;
+  }
+  bool exists(const Twine &Path) override { return !status(Path).getError(); }
+  ErrorOr<std::unique_ptr<vfs::File>>
+  openFileForRead(const Twine &Path) override {
+    auto Out = ProxyFileSystem::openFileForRead(Path);
+    note(Path, !Out.getError());
+    return Out;
+  }
+
+private:
+  void note(const Twine &Path, bool IsThere) {
+    SmallString<256> Full;
+    Path.toVector(Full);
+    if (!Log.IsOn || makeAbsolute(Full) || Full.starts_with(EmbeddedRoot))
+      return;
+    (IsThere ? Log.Found : Log.Missing).insert(std::string(Full));
+  }
+
+  ReadLog &Log;
+};
+
+} // namespace
+
+IntrusiveRefCntPtr<vfs::FileSystem> textAsFile(const CompileCommand &Command) {
+  auto Memory = makeIntrusiveRefCnt<vfs::InMemoryFileSystem>();
+  Memory->addFile(Command.File, 0,
+                  MemoryBuffer::getMemBuffer(*Command.Text, Command.File));
+  return Memory;
+}
+
+void runClang(const CompileCommand &Command, const SdkDeclarations &Sdk,
+              std::unique_ptr<FrontendAction> Action,
+              DiagnosticConsumer &Diagnostics, ReadLog *Log) {
+  auto FS = createFileSystem(Sdk.Prelude, Sdk.Musa);
+  if (Command.Text) {
+    auto Overlay = makeIntrusiveRefCnt<vfs::OverlayFileSystem>(FS);
+    Overlay->pushOverlay(textAsFile(Command));
+    FS = std::move(Overlay);
+  }
+  if (Log)
+    FS = makeIntrusiveRefCnt<LoggingFileSystem>(std::move(FS), *Log);
+  FS->setCurrentWorkingDirectory(Command.Directory);
+  auto Files = makeIntrusiveRefCnt<FileManager>(FileSystemOptions(), FS);
+  tooling::ToolInvocation Invocation(commandLine(Command, Sdk),
+                                     std::move(Action), Files.get());
+  Invocation.setDiagnosticConsumer(&Diagnostics);
+  Invocation.run();
+}
+
+} // namespace musify

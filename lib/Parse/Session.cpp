@@ -1,0 +1,29 @@
+#include "Parse/Session.h"
+#include "Parse/RunClang.h"
+#include "llvm/Support/FileSystem.h"
+
+using namespace llvm;
+
+namespace musify {
+
+Session::Session(const Workspace &Project, std::string CudaPath,
+                 PreludeCache &Preludes, ArrayRef<const Profile *> Targets)
+    : Project(Project), CudaPath(std::move(CudaPath)), Preludes(Preludes),
+      Musa(std::make_shared<MusaHeaders>(Project.Names)), Targets(Targets) {
+  for (const InputFile &F : Project.Inputs.Files) {
+    sys::fs::UniqueID Id;
+    if (!sys::fs::getUniqueID(F.Path, Id))
+      ById[Id] = &F;
+  }
+}
+
+Session sessionOfTexts(const Session &Run, ArrayRef<TextUnit> Texts) {
+  Session Out = Run;
+  Out.ById.clear();
+  for (const TextUnit &T : Texts)
+    if (auto Status = textAsFile(*T.Unit)->status(T.File->Path))
+      Out.ById[Status->getUniqueID()] = T.File;
+  return Out;
+}
+
+} // namespace musify

@@ -1,0 +1,54 @@
+//===- Session.h - What all parses of one run share -------------*- C++ -*-===//
+#ifndef MUSIFY_PARSE_SESSION_H
+#define MUSIFY_PARSE_SESSION_H
+
+#include "Lint/Profile.h"
+#include "Mapping/Table.h"
+#include "Parse/MusaHeaders.h"
+#include "Parse/Prelude.h"
+#include "Project/CompileCommand.h"
+#include "Project/Workspace.h"
+#include "llvm/Support/FileSystem/UniqueID.h"
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace musify {
+
+/// Threads share it: read-only while parses run, or guarded.
+struct Session {
+  const Workspace &Project;
+  std::string CudaPath; ///< of a real SDK; empty: the embedded declarations
+  /// Input files by identity, so that links and `..` do not hide them.
+  std::map<llvm::sys::fs::UniqueID, const InputFile *> ById;
+
+  PreludeCache &Preludes;
+  std::shared_ptr<const MusaHeaders> Musa; ///< for units of MUSA's code
+  /// Of `musify lint`: the architectures that findings are for. Empty: a port,
+  /// which pays for no rule that only tells.
+  llvm::ArrayRef<const Profile *> Targets;
+
+  /// Standard headers that are precompiled for a unit and others, by its name.
+  std::map<std::string, std::vector<std::string>> SharedHeaders;
+  double Timeout = 0;   ///< seconds a unit may take; 0: no limit
+  size_t MaxMemory = 0; ///< bytes of AST a unit may need; 0: no limit
+
+  Session(const Workspace &Project, std::string CudaPath,
+          PreludeCache &Preludes, llvm::ArrayRef<const Profile *> Targets);
+
+  const Table &names() const { return Project.Names; }
+};
+
+/// A text that is parsed as a file of its own, though no disk has it.
+struct TextUnit {
+  const CompileCommand *Unit; ///< with its text
+  const InputFile *File;
+};
+
+/// A session of `Texts` alone, with all else that `Run` knows.
+Session sessionOfTexts(const Session &Run, llvm::ArrayRef<TextUnit> Texts);
+
+} // namespace musify
+
+#endif // MUSIFY_PARSE_SESSION_H

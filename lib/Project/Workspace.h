@@ -1,0 +1,42 @@
+//===- Workspace.h - The project that a run works on ------------*- C++ -*-===//
+//
+// What scan, parse and decisions share: the tables, the input files and the
+// translation units. Complete before the first parse, and read-only from then.
+//
+//===----------------------------------------------------------------------===//
+#ifndef MUSIFY_PROJECT_WORKSPACE_H
+#define MUSIFY_PROJECT_WORKSPACE_H
+
+#include "Mapping/Table.h"
+#include "Project/Inputs.h"
+#include "llvm/ADT/StringMap.h"
+#include <map>
+#include <string>
+#include <vector>
+
+namespace musify {
+
+/// A translation unit as messages name it.
+struct UnitInfo {
+  std::string Shown;               ///< as the user would write it
+  std::vector<std::string> Macros; ///< its flags `-D` and `-U`
+};
+
+struct Workspace {
+  Workspace(const Table &Names, const InputSet &Inputs);
+
+  const Table &Names;
+  const InputSet &Inputs;
+  /// Input files by the last part of their paths, for includes that no parse
+  /// resolved.
+  llvm::StringMap<std::vector<const InputFile *>> ByFileName;
+  std::map<std::string, UnitInfo> Units; ///< by name
+};
+
+/// True if an include of `Tail` may mean the file at `Path`: `x/y.cuh` that at
+/// `/root/x/y.cuh`.
+bool endsWithPath(llvm::StringRef Path, llvm::StringRef Tail);
+
+} // namespace musify
+
+#endif // MUSIFY_PROJECT_WORKSPACE_H

@@ -1,0 +1,579 @@
+#include "Scan/LexerEngine.h"
+#include "Scan/Branches.h"
+#include "Scan/CudaNames.h"
+#include "Scan/RawLexer.h"
+#include "Scan/TokenStream.h"
+#include "Scan/Torch.h"
+#include "clang/Lex/Lexer.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
+
+using namespace llvm;
+using clang::tok::TokenKind;
+namespace tok = clang::tok;
+
+namespace musify {
+namespace {
+
+/// Half-open byte ranges that the user excluded, in order.
+class Exclusions {
+public:
+  explicit Exclusions(StringRef Text) {
+    for (size_t At = Text.find(Prefix); At != StringRef::npos;
+         At = Text.find(Prefix, At + Prefix.size())) {
+      StringRef Rest = Text.drop_front(At + Prefix.size());
+      if (Rest.starts_with("START"))
+        open(lineBegin(Text, At));
+      else if (Rest.starts_with("STOP"))
+        close(lineEnd(Text, At));
+      else if (Rest.starts_with("LINE") && !Start)
+        Ranges.emplace_back(lineBegin(Text, At), lineEnd(Text, At));
+    }
+    if (Start)
+      Ranges.emplace_back(*Start, Text.size());
+  }
+
+  bool contains(unsigned Offset) const {
+    auto It = llvm::upper_bound(
+        Ranges, Offset, [](unsigned O, const auto &R) { return O < R.second; });
+    return It != Ranges.end() && It->first <= Offset;
+  }
+
+private:
+  static constexpr StringLiteral Prefix = "MUSIFY_EXCL_";
+  static size_t lineBegin(StringRef Text, size_t At) {
+    return Text.rfind('\n', At) + 1; // npos + 1 is 0
+  }
+  static size_t lineEnd(StringRef Text, size_t At) {
+    return std::min(Text.find('\n', At), Text.size());
+  }
+  void open(size_t At) {
+    if (!Start)
+      Start = At;
+  }
+  void close(size_t At) {
+    if (Start)
+      Ranges.emplace_back(*Start, At);
+    Start.reset();
+  }
+
+  std::optional<size_t> Start;
+
+public:
+  std::vector<std::pair<unsigned, unsigned>> Ranges;
+};
+
+/// Headers that came with C++20.
+bool isCxx20Header(StringRef Path) {
+  static constexpr StringLiteral Headers[] = {
+      "barrier", "bit",        "compare", "concepts",        "coroutine",
+      "format",  "latch",      "numbers", "ranges",          "semaphore",
+      "span",    "stop_token", "version", "source_location", "syncstream"};
+  return is_contained(Headers, Path);
+}
+
+/// Words of C++20, as far as no older program calls something so: `concept`
+/// and `requires` count behind `>` and `)` alone.
+bool isCxx20Word(StringRef Word, TokenKind Before) {
+  if (Word == "concept" || Word == "requires")
+    return Before == tok::greater || Before == tok::r_paren;
+  return Word == "consteval" || Word == "constinit" || Word == "co_await" ||
+         Word == "co_return" || Word == "co_yield";
+}
+
+class Scanner : TokenStream {
+public:
+  Scanner(StringRef Text, const Table &T, bool WithComments, bool IsMusa)
+      : TokenStream(Text), T(T), WithComments(WithComments), Excluded(Text),
+        Ifs(*this, {IsMusa, T.isReversed()}, Out) {
+    Out.Text = Text;
+    Out.IsMusa = IsMusa;
+  }
+
+  ScannedFile run() {
+    lexAll();
+    HasGuard = beginsWithGuard();
+    for (size_t I = 0; I < Lexemes.size();)
+      I = Lexemes[I].Kind == tok::hash && Lexemes[I].StartsLine
+              ? scanDirective(I)
+              : scanCode(I);
+    Ifs.finish();
+    llvm::append_range(Out.Untouched, Excluded.Ranges);
+    llvm::sort(Out.Untouched);
+    auto Earlier = [](const Candidate &A, const Candidate &B) {
+      return std::tie(A.Offset, A.Length) < std::tie(B.Offset, B.Length);
+    };
+    if (!llvm::is_sorted(Out.Candidates, Earlier))
+      llvm::sort(Out.Candidates, Earlier);
+    return std::move(Out);
+  }
+
+private:
+  void lexAll();
+  size_t scanDirective(size_t Hash);
+  size_t scanCode(size_t I);
+  void scanInclude(size_t Path, size_t End);
+  void scanCondition(size_t Name, size_t End);
+  void scanConditionNames(size_t Name, size_t End);
+  void scanMacroDefinition(size_t Name, size_t End);
+  void scanToken(size_t I, size_t Begin, size_t End, const Candidate &Like);
+  bool mayMatter(const Lexeme &L) const;
+  void scanName(size_t I, size_t Begin, size_t End, const Candidate &Like);
+  void followBraces(size_t I);
+  void noteTorchScope(size_t I, size_t Begin, size_t End);
+  std::optional<Entry> torchNamespace(size_t I, size_t Begin, size_t End) const;
+  std::optional<Entry> torchMember(size_t I, size_t Begin, size_t End) const;
+  void scanString(size_t I, size_t Begin, size_t End, const Candidate &Like);
+  void scanComment(const Lexeme &L);
+  void scanPaste(size_t Hashes, size_t Begin, size_t End);
+  void scanLaunch(size_t I, size_t Begin, size_t End);
+  size_t scanAsm(size_t I, size_t End);
+  bool isInGuardAlone() const {
+    return HasGuard && Ifs.depth() == 1 && Ifs.id() == 1;
+  }
+  void add(Candidate C) {
+    if (Excluded.contains(C.Offset))
+      return;
+    C.BranchId = Ifs.id();
+    C.MusaCode = Ifs.isMusas();
+    Out.Candidates.push_back(std::move(C));
+  }
+
+  const Table &T;
+  bool WithComments;
+  Exclusions Excluded;
+  ScannedFile Out;
+  Branches Ifs;
+  std::vector<StringRef> Scopes; ///< one a brace: its namespace, or none
+  const Candidate Plain;         ///< a large thing to make for every token
+  bool HasGuard = false;         ///< the file begins as a header does
+};
+
+void Scanner::lexAll() {
+  clang::LangOptions Options = rawLangOptions();
+  clang::Lexer Lex(clang::SourceLocation(), Options, Text.begin(), Text.begin(),
+                   Text.end());
+  Lex.SetCommentRetentionState(WithComments);
+  clang::Token Tok;
+  for (Lex.LexFromRawLexer(Tok); Tok.isNot(tok::eof);
+       Lex.LexFromRawLexer(Tok)) {
+    unsigned End = Lex.getCurrentBufferOffset();
+    Lexeme L{End - Tok.getLength(), Tok.getLength(), Tok.getKind(),
+             Tok.isAtStartOfLine(), Tok.needsCleaning()};
+    if (tok::isStringLiteral(L.Kind))
+      Out.HoldsKernelString |= mayHoldKernel(spelling(L));
+    if (L.Kind == tok::comment) {
+      scanComment(L);
+      continue;
+    }
+    bool IsNew =
+        L.Kind == tok::spaceship ||
+        (L.Kind == tok::raw_identifier && L.Length >= 7 && L.Length <= 9 &&
+         isCxx20Word(spelling(L),
+                     Lexemes.empty() ? tok::unknown : Lexemes.back().Kind));
+    Out.NeedsCxx20 |= IsNew;
+    Lexemes.push_back(L);
+  }
+}
+
+size_t Scanner::scanDirective(size_t Hash) {
+  size_t End = directiveEnd(Hash);
+  if (Hash + 1 == End || !isName(Hash + 1))
+    return End;
+  StringRef Directive = spelling(Hash + 1);
+  size_t First = Hash + 2;
+  if (Directive == "include" || Directive == "include_next" ||
+      Directive == "import") {
+    scanInclude(First, End);
+  } else if (Directive == "define" || Directive == "undef") {
+    scanMacroDefinition(First, End);
+  } else if (Directive == "if" || Directive == "ifdef" ||
+             Directive == "ifndef" || Directive.starts_with("elif") ||
+             Directive == "else" || Directive == "endif") {
+    scanCondition(Hash + 1, End);
+  } else if (Directive == "pragma") {
+    for (size_t I = First; I < End; ++I)
+      scanToken(I, First, End, Plain);
+  }
+  return End; // `#error` and the like are prose
+}
+
+void Scanner::scanInclude(size_t Path, size_t End) {
+  if (Path >= End)
+    return;
+  Candidate C;
+  C.At = Candidate::Place::Include;
+  C.Conditional = Ifs.depth() && !isInGuardAlone();
+  if (isName(Path)) { // #include MACRO
+    C.Offset = Lexemes[Path].Offset;
+    C.Length = Lexemes[Path].Length;
+    C.Text = spelling(Path);
+    C.ComputedInclude = true;
+    return add(C);
+  }
+  unsigned Begin = Lexemes[Path].Offset;
+  bool Angled = Text[Begin] == '<';
+  if (!Angled && Text[Begin] != '"')
+    return;
+  size_t Close = Text.find(Angled ? '>' : '"', Begin + 1);
+  if (Close == StringRef::npos || Text.slice(Begin, Close).contains('\n'))
+    return;
+  C.Offset = Begin + 1;
+  C.Length = Close - Begin - 1;
+  C.Text = Text.slice(Begin + 1, Close);
+  C.E = T.findHeader(C.Text);
+  Out.IncludesTorch |= isTorchHeader(C.Text);
+  Out.NeedsCxx20 |= isCxx20Header(C.Text);
+  add(C);
+}
+
+void Scanner::scanMacroDefinition(size_t Name, size_t End) {
+  if (Name >= End || !isName(Name))
+    return;
+  Candidate C;
+  C.MacroName = true;
+  if (spelling(Name - 1) == "define")
+    Out.MacrosDefined.push_back(spelling(Name));
+  scanName(Name, Name, End, C);
+  size_t Body = Name + 1;
+  bool HasParameters = Body < End && kind(Body) == tok::l_paren &&
+                       Lexemes[Body].Offset == endOf(Name);
+  if (HasParameters)
+    if (auto Close = matching(Body, End))
+      Body = *Close + 1;
+  for (size_t I = Name + 1; I < End; ++I)
+    scanToken(I, I < Body ? Name + 1 : Body, End, Plain);
+}
+
+void Scanner::scanCondition(size_t Name, size_t End) {
+  Ifs.follow(Name, End, Scopes);
+  size_t First = Out.Candidates.size();
+  scanConditionNames(Name, End);
+  Ifs.noteAsked(Name, First);
+}
+
+void Scanner::scanConditionNames(size_t Name, size_t End) {
+  StringRef Directive = spelling(Name);
+  bool WholeIsDefined = Directive.ends_with("def");
+  StringRef Whole = Text.slice(endOf(Name), endOf(End - 1));
+  for (size_t I = Name + 1; I < End; ++I) {
+    if (spelling(I).starts_with("__has_include")) { // (_next)
+      scanInclude(I + 2, End);
+      while (I < End && kind(I) != tok::r_paren)
+        ++I;
+      continue;
+    }
+    Candidate C;
+    C.InCondition = true;
+    C.Condition = WholeIsDefined ? StringRef() : Whole;
+    size_t Before = I - 1;
+    if (Before > Name && kind(Before) == tok::l_paren)
+      --Before;
+    C.InDefined = WholeIsDefined || spelling(Before) == "defined";
+    scanToken(I, Name + 1, End, C);
+  }
+}
+
+size_t Scanner::scanCode(size_t I) {
+  if (isAsm(I))
+    return scanAsm(I, Lexemes.size());
+  followBraces(I);
+  // A launch may span lines, but not a directive.
+  scanToken(I, 0, Lexemes.size(), Plain);
+  return I + 1;
+}
+
+void Scanner::scanToken(size_t I, size_t Begin, size_t End,
+                        const Candidate &Like) {
+  switch (kind(I)) {
+  case tok::raw_identifier:
+    return isAsm(I) ? (void)scanAsm(I, End) : scanName(I, Begin, End, Like);
+  case tok::hashhash:
+    return scanPaste(I, Begin, End);
+  case tok::lesslessless:
+    return scanLaunch(I, Begin, End);
+  default:
+    if (tok::isStringLiteral(kind(I)))
+      scanString(I, Begin, End, Like);
+  }
+}
+
+/// Each open brace has its namespace, or none.
+void Scanner::followBraces(size_t I) {
+  if (kind(I) == tok::l_brace)
+    Scopes.push_back(openedNamespace(I));
+  else if (kind(I) == tok::r_brace && !Scopes.empty())
+    Scopes.pop_back();
+}
+
+/// A namespace of PyTorch is used, or is opened by the file itself.
+void Scanner::noteTorchScope(size_t I, size_t Begin, size_t End) {
+  if (!isTorchNamespace(spelling(I)) || I + 1 >= End)
+    return;
+  bool Outermost = I == Begin || kind(I - 1) != tok::coloncolon ||
+                   I < Begin + 2 || !isName(I - 2);
+  bool Named = I > Begin && isName(I - 1) && spelling(I - 1) == "namespace";
+  bool Used =
+      I > Begin + 1 && Named && isName(I - 2) && spelling(I - 2) == "using";
+  if (Named && !Used)
+    Out.OpensTorch = true;
+  else if (Outermost && (Used || kind(I + 1) == tok::coloncolon))
+    Out.NamesTorch = true;
+}
+
+/// The entry of a name that means something only beside its neighbour:
+/// `DeviceType::CUDA`, `x.is_cuda()`, `TORCH_LIBRARY_IMPL(library, CUDA, m)`.
+std::optional<Entry> Scanner::torchMember(size_t I, size_t Begin,
+                                          size_t End) const {
+  if (I < Begin + 2)
+    return std::nullopt;
+  StringRef Name = spelling(I);
+  TokenKind Prev = kind(I - 1);
+  if (Prev == tok::coloncolon)
+    return isName(I - 2) ? findTorchMember(T, spelling(I - 2), Name)
+                         : std::nullopt;
+  if (Prev == tok::period || Prev == tok::arrow)
+    return I + 1 < End && kind(I + 1) == tok::l_paren ? findTorchMethod(T, Name)
+                                                      : std::nullopt;
+  bool IsKey = I >= Begin + 4 && Prev == tok::comma && isName(I - 2) &&
+               kind(I - 3) == tok::l_paren && isName(I - 4) &&
+               spelling(I - 4).starts_with("TORCH_LIBRARY_IMPL");
+  return IsKey ? findTorchMember(T, "DispatchKey", Name) : std::nullopt;
+}
+
+/// The entry of a namespace that stands without what is around it: `cuda::` and
+/// `namespace cuda` inside of `namespace at`, `CUDACachingAllocator::`.
+std::optional<Entry> Scanner::torchNamespace(size_t I, size_t Begin,
+                                             size_t End) const {
+  StringRef Name = spelling(I);
+  if (auto E = T.find(Space::Namespace, Name); isTorchEntry(E))
+    return E;
+  bool Named = I > Begin && isName(I - 1) && spelling(I - 1) == "namespace";
+  bool Used =
+      Named && I > Begin + 1 && isName(I - 2) && spelling(I - 2) == "using";
+  bool Qualifies = I + 1 < End && kind(I + 1) == tok::coloncolon;
+  bool Qualified = I > Begin && kind(I - 1) == tok::coloncolon;
+  if (Qualified || !(Named || Qualifies))
+    return std::nullopt;
+  auto Around = llvm::make_filter_range(
+      Scopes, [](StringRef Scope) { return !Scope.empty(); });
+  if (Around.empty())
+    return std::nullopt;
+  StringRef Outermost = Around.begin()->split("::").first;
+  if (!isTorchNamespace(Outermost))
+    return std::nullopt;
+  // Deeper inside it is another namespace that is opened.
+  bool Direct =
+      std::next(Around.begin()) == Around.end() && *Around.begin() == Outermost;
+  if (Named && !Used && !Direct)
+    return std::nullopt;
+  return T.find(Space::Namespace, (Outermost + "::" + Name).str());
+}
+
+/// False for most words of most files: no look-up can find them.
+bool Scanner::mayMatter(const Lexeme &L) const {
+  StringRef Word = spelling(L);
+  return L.NeedsCleaning || T.mayKnow(Word) ||
+         looksLikeFragment(T.direction(), Word) || isTorchNamespace(Word);
+}
+
+void Scanner::scanName(size_t I, size_t Begin, size_t End,
+                       const Candidate &Like) {
+  if (!mayMatter(Lexemes[I]))
+    return;
+  Candidate C = Like;
+  C.At = Candidate::Place::Name;
+  C.Offset = Lexemes[I].Offset;
+  C.Length = Lexemes[I].Length;
+  C.Text = spelling(I);
+  std::string Clean;
+  if (Lexemes[I].NeedsCleaning) {
+    for (size_t J = 0; J < C.Text.size(); ++J)
+      if (C.Text[J] != '\\' && C.Text[J] != '\n' && C.Text[J] != '\r')
+        Clean += C.Text[J];
+    C.Spliced = true;
+  }
+  StringRef Name = C.Spliced ? StringRef(Clean) : C.Text;
+  C.E = T.findName(Name);
+  bool HasRules = !T.Rules.named(Name).empty();
+  noteTorchScope(I, Begin, End);
+  if (!C.E && !HasRules && !looksLikeSource(T.direction(), Name)) {
+    C.E = torchMember(I, Begin, End);
+    if (!C.E)
+      C.E = torchNamespace(I, Begin, End);
+    if (C.E) {
+      fillPrefix(I, Begin, C);
+      return add(std::move(C));
+    }
+    if (isWholeArgument(I, Begin, End) &&
+        looksLikeFragment(T.direction(), Name)) {
+      C.At = Candidate::Place::Paste;
+      C.MacroArgument = true;
+      return add(std::move(C));
+    }
+    // A namespace is looked up with all that stands before it.
+    fillPrefix(I, Begin, C);
+    if (C.Prefix == Candidate::Before::Member)
+      return;
+    StringRef Whole =
+        C.Qualifier.empty()
+            ? C.Text
+            : Text.slice(C.Qualifier.data() - Text.data(), C.Offset + C.Length);
+    C.E = T.find(Space::Namespace, Whole);
+    if (!C.E && !C.Qualifier.empty())
+      C.E = T.findName(Whole); // `cuda::atomic`
+    if (C.E || !T.Rules.named(Whole).empty()) {
+      C.Offset = Whole.data() - Text.data();
+      C.Length = Whole.size();
+      C.Text = Whole;
+      add(std::move(C));
+    }
+    return;
+  }
+  fillPrefix(I, Begin, C);
+  // No other project has these.
+  Out.NamesTorch |= isTorchEntry(C.E) && C.E->K == Kind::Macro &&
+                    (Name.starts_with("AT_") || Name.starts_with("C10_") ||
+                     Name.starts_with("TORCH_"));
+  C.Compared = isCompared(I, Begin, End);
+  if (HasRules) {
+    C.Call = callPieces(I, End);
+    C.With = comparison(I, Begin, End);
+  }
+  if ((I > Begin && kind(I - 1) == tok::hashhash) ||
+      (I + 1 < End && kind(I + 1) == tok::hashhash))
+    return; // the pasted name is another one: see scanPaste
+  add(std::move(C));
+}
+
+void Scanner::scanString(size_t I, size_t Begin, size_t End,
+                         const Candidate &Like) {
+  // Adjacent literals are one string, which is then not a name alone.
+  if ((I > Begin && tok::isStringLiteral(kind(I - 1))) ||
+      (I + 1 < End && tok::isStringLiteral(kind(I + 1))))
+    return;
+  StringRef Whole = spelling(I);
+  size_t Open = Whole.find('"');
+  if (Open == StringRef::npos || Lexemes[I].NeedsCleaning)
+    return;
+  StringRef Inner = Whole.drop_front(Open + 1);
+  if (Open > 0 && Whole[Open - 1] == 'R') { // R"delim(...)delim"
+    size_t Paren = Inner.find('(');
+    Inner = Inner.drop_front(Paren + 1).drop_back(Paren + 2);
+  } else {
+    Inner = Inner.drop_back(1);
+  }
+  auto E = T.find(Space::String, Inner);
+  if (!E)
+    E = T.findName(Inner);
+  if (!E) // `cuda:0`
+    if (auto [Device, Index] = Inner.split(':'); all_of(Index, isDigit)) {
+      E = T.find(Space::String, Device);
+      Inner = Device;
+    }
+  if (!E || !E->renames())
+    return;
+  Candidate C = Like;
+  C.At = Candidate::Place::String;
+  C.Logged = isInLogCall(I, Begin);
+  C.Offset = Inner.data() - Text.data();
+  C.Length = Inner.size();
+  C.Text = Inner;
+  C.E = E;
+  add(std::move(C));
+}
+
+void Scanner::scanComment(const Lexeme &L) {
+  StringRef Words = spelling(L);
+  auto IsWord = [](char Ch) { return isAlnum(Ch) || Ch == '_'; };
+  for (size_t I = 0; I < Words.size();) {
+    if (!IsWord(Words[I])) {
+      ++I;
+      continue;
+    }
+    StringRef Word = Words.drop_front(I).take_while(IsWord);
+    Candidate C;
+    C.At = Candidate::Place::Comment;
+    C.Offset = L.Offset + I;
+    C.Length = Word.size();
+    C.Text = Word;
+    C.E = T.findName(Word);
+    // In prose only a name that cannot be an English word.
+    if (C.E && C.E->renames() && !C.E->Numeric)
+      add(std::move(C));
+    I += Word.size();
+  }
+}
+
+void Scanner::scanPaste(size_t Hashes, size_t Begin, size_t End) {
+  for (size_t I : {Hashes - 1, Hashes + 1}) {
+    if (I < Begin || I >= End || !isName(I) ||
+        !looksLikeFragment(T.direction(), spelling(I)))
+      continue;
+    Candidate C;
+    C.At = Candidate::Place::Paste;
+    C.Offset = Lexemes[I].Offset;
+    C.Length = Lexemes[I].Length;
+    C.Text = spelling(I);
+    add(std::move(C));
+  }
+}
+
+// asm volatile("..." : ...), also inside macros written over many lines
+size_t Scanner::scanAsm(size_t I, size_t End) {
+  size_t Open = I + 1;
+  while (Open < End && isName(Open))
+    ++Open; // volatile, goto
+  if (Open + 1 >= End || kind(Open) != tok::l_paren ||
+      !tok::isStringLiteral(kind(Open + 1)))
+    return I + 1;
+  size_t Last = Open + 1;
+  while (Last + 1 < End && tok::isStringLiteral(kind(Last + 1)))
+    ++Last;
+  Candidate C;
+  C.At = Candidate::Place::Asm;
+  C.Offset = Lexemes[I].Offset;
+  C.Length = Lexemes[I].Length;
+  C.Text = Text.slice(Lexemes[Open + 1].Offset, endOf(Last));
+  if (!Ifs.isForHostCpu())
+    add(std::move(C));
+  return Last + 1;
+}
+
+void Scanner::scanLaunch(size_t I, size_t Begin, size_t End) {
+  Candidate C;
+  C.At = Candidate::Place::Launch;
+  C.Offset = Lexemes[I].Offset;
+  C.Length = Lexemes[I].Length;
+  C.Text = spelling(I);
+  C.Launch = launchPieces(I, Begin, End);
+  add(std::move(C));
+}
+
+} // namespace
+
+bool isWithin(ArrayRef<std::pair<unsigned, unsigned>> Ranges, unsigned Offset) {
+  return llvm::any_of(Ranges, [&](const auto &Range) {
+    return Range.first <= Offset && Offset < Range.second;
+  });
+}
+
+bool isUntouched(const ScannedFile &Scan, unsigned Offset) {
+  return isWithin(Scan.Untouched, Offset);
+}
+
+bool mayHoldKernel(StringRef Spelling) {
+  return Spelling.contains("__global__") || Spelling.contains("__device__");
+}
+
+ScannedFile scanFile(StringRef Text, const Table &T, bool WithComments,
+                     bool IsMusa) {
+  if (Text.contains('\0')) {
+    ScannedFile Out;
+    Out.Unreadable = "holds NUL bytes: binary, or not UTF-8";
+    return Out;
+  }
+  return Scanner(Text, T, WithComments, IsMusa).run();
+}
+
+} // namespace musify

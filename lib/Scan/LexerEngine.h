@@ -1,0 +1,124 @@
+//===- LexerEngine.h - Every byte of every file -----------------*- C++ -*-===//
+//
+// Clang's raw lexer over a whole file, inactive regions included. It finds the
+// places that some rule may speak about, with what their neighbourhood tells;
+// whose names they are is Clang's to say (Facts.h).
+//
+//===----------------------------------------------------------------------===//
+#ifndef MUSIFY_REWRITE_LEXERENGINE_H
+#define MUSIFY_REWRITE_LEXERENGINE_H
+
+#include "Mapping/Table.h"
+#include "llvm/ADT/ArrayRef.h"
+#include "llvm/ADT/StringRef.h"
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace musify {
+
+/// A place in one file. `Text` points into the file's text.
+struct Candidate {
+  enum class Place {
+    Name,    ///< identifier in code or in a directive
+    Include, ///< path of an `#include`, without its delimiters
+    String,  ///< contents of a string literal, without its quotes
+    Comment, ///< identifier in a comment
+    Paste,   ///< operand of `##` that may complete to a CUDA name
+    Asm,     ///< template of an inline assembly statement
+    Launch,  ///< `<<<` of a kernel launch
+  };
+  /// What stands before a name.
+  enum class Before { Nothing, Member, GlobalScope, Scope };
+
+  Place At = Place::Name;
+  unsigned Offset = 0;
+  unsigned Length = 0;
+  llvm::StringRef Text;
+  std::optional<Entry> E; ///< of the table, where it has one
+
+  Before Prefix = Before::Nothing;
+  llvm::StringRef Qualifier;    ///< `A::B` of `A::B::name`, as written
+  bool InCondition = false;     ///< in `#if`, `#elif`, `#ifdef`, ...
+  bool InDefined = false;       ///< operand of `defined` or of `#ifdef`
+  bool Compared = false;        ///< operand of a comparison or of arithmetic
+  bool MacroName = false;       ///< the name that a `#define`/`#undef` names
+  llvm::StringRef Condition;    ///< of an `#if` or `#elif`: all of it
+  bool Spliced = false;         ///< a line splice stands inside the name
+  bool ComputedInclude = false; ///< `#include MACRO`
+  /// An include in an `#if` that is no header's guard.
+  bool Conditional = false;
+  bool MacroArgument = false; ///< a fragment: only its macro tells if pasted
+  unsigned BranchId = 0;      ///< of the innermost `#if` branch; 0: none
+  bool MusaCode = false;      ///< in a branch that only MUSA compiles
+  /// In a condition that asks for MUSA too, here or in another branch.
+  bool AsksBoth = false;
+  bool Logged = false; ///< a string in a call that only tells people
+
+  /// Of a launch: the pieces around the configuration, all as offsets.
+  struct LaunchPieces {
+    unsigned KernelBegin = 0;
+    std::vector<std::pair<unsigned, unsigned>> Config; ///< 2 to 4 ranges
+    unsigned CloseBegin = 0, ParenBegin = 0;           ///< `>>>` and `(`
+    unsigned ArgsEnd = 0;                              ///< offset of `)`
+    bool HasArgs = false;
+  };
+  std::optional<LaunchPieces> Launch; ///< absent: not understood
+
+  /// Of a name that custom rules speak about and that a call follows.
+  struct CallPieces {
+    std::vector<std::pair<unsigned, unsigned>> Args; ///< byte ranges, trimmed
+    unsigned NameEnd = 0;                            ///< template args included
+    unsigned End = 0;                                ///< behind the `)`
+  };
+  std::optional<CallPieces> Call;
+
+  /// Of a macro that is compared with a number.
+  struct Comparison {
+    llvm::StringRef Op, Number; ///< the operator as if the macro stood left
+    unsigned Begin = 0, End = 0;
+  };
+  std::optional<Comparison> With;
+};
+
+struct ScannedFile {
+  llvm::StringRef Text;              ///< all of it
+  std::vector<Candidate> Candidates; ///< sorted by offset
+  /// Macros that the file defines: names of `#define`.
+  std::vector<llvm::StringRef> MacrosDefined;
+  /// Half-open byte ranges that are not ours to port, sorted: what the user
+  /// excluded, and branches that only MUSA compiles. They may overlap.
+  std::vector<std::pair<unsigned, unsigned>> Untouched;
+  /// The same of branches that MUSA never compiles. Not sorted.
+  std::vector<std::pair<unsigned, unsigned>> NeverMusa;
+  bool HoldsKernelString = false; ///< a literal that may be kernel source
+  bool IncludesTorch = false;     ///< a header of PyTorch
+  bool NamesTorch = false;        ///< `at::`, `c10::`, `torch::`, or a macro
+  bool OpensTorch = false;        ///< opens one of these namespaces itself
+  bool NeedsCxx20 = false;        ///< words or headers that C++17 does not have
+  bool IsMusa = false;            ///< the file is MUSA's code
+  std::string Unreadable; ///< why the text could not be lexed; empty: it could
+};
+
+/// True if one of the half-open ranges holds the offset.
+bool isWithin(llvm::ArrayRef<std::pair<unsigned, unsigned>> Ranges,
+              unsigned Offset);
+
+/// True if the place is excluded, or is compiled for MUSA alone.
+bool isUntouched(const ScannedFile &Scan, unsigned Offset);
+
+/// True if a literal may be kernel source on its own account: cheap, a first
+/// look for `findKernelSources`.
+bool mayHoldKernel(llvm::StringRef Spelling);
+
+/// Scans `Text` (NUL-terminated, as a MemoryBuffer gives it). Regions between
+/// `MUSIFY_EXCL_START` and `MUSIFY_EXCL_STOP`, and lines that hold
+/// `MUSIFY_EXCL_LINE`, give no candidates; an unmatched start goes to the end
+/// of the file. In a file that is MUSA's code, as `IsMusa` says, branches for
+/// MUSA are like the rest of it.
+ScannedFile scanFile(llvm::StringRef Text, const Table &T, bool WithComments,
+                     bool IsMusa = false);
+
+} // namespace musify
+
+#endif // MUSIFY_REWRITE_LEXERENGINE_H
