@@ -34,17 +34,17 @@ void ScriptPort::edit(StringRef Rule, unsigned Begin, unsigned End,
                  {S.Path, Begin, End - Begin},
                  std::move(New),
                  Severity::Note,
-                 std::move(Why),
+                 say(msg::Note, Why),
                  {Engine::Lexer, "", Entry.str()}});
 }
 
-void ScriptPort::tell(RuleName Rule, unsigned Begin, unsigned End,
+void ScriptPort::tell(StringRef Rule, unsigned Begin, unsigned End,
                       Severity Level, std::string Message, StringRef Entry) {
-  Out.push_back({Rule.str().str(),
+  Out.push_back({Rule.str(),
                  {S.Path, Begin, End - Begin},
                  std::nullopt,
                  Level,
-                 std::move(Message),
+                 say(msg::Note, Message),
                  {Engine::Lexer, "", Entry.str()}});
 }
 
@@ -59,7 +59,7 @@ void ScriptPort::tellRule(const BuildRule &R, unsigned Begin, unsigned End) {
   // What a script says in many places is one thing to look at.
   bool Again = R.At != Place::Flag && R.At != Place::Command &&
                R.S != Status::Unsupported && !Told.insert(R.Name).second;
-  auto Tell = [&](RuleName Rule, Severity Usual, const std::string &Message) {
+  auto Tell = [&](StringRef Rule, Severity Usual, const std::string &Message) {
     tell(Rule, Begin, End, Again ? Severity::Note : R.Level.value_or(Usual),
          withNote(Message, R), R.Name);
   };

@@ -82,7 +82,7 @@ private:
   // What becomes of it.
   void edit(llvm::StringRef Rule, unsigned Begin, unsigned End, std::string New,
             std::string Why, llvm::StringRef Entry);
-  void tell(RuleName Rule, unsigned Begin, unsigned End, Severity Level,
+  void tell(llvm::StringRef Rule, unsigned Begin, unsigned End, Severity Level,
             std::string Message, llvm::StringRef Entry);
   void tellRule(const BuildRule &R, unsigned Begin, unsigned End);
   bool isComment(unsigned Offset) const;

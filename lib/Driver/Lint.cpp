@@ -88,13 +88,10 @@ bool LintRun::couldFire(const LintRule &Rule, const FileResult &File) const {
 }
 
 Finding incompleteParse(const FileResult &File) {
-  Finding F;
-  F.Rule = RuleName("incomplete-parse").str().str();
-  F.Message = "not parsed completely: " + File.ParseProblems.front();
-  if (File.ParseProblems.size() > 1)
-    F.Message +=
-        " (and " + std::to_string(File.ParseProblems.size() - 1) + " more)";
-  return F;
+  Argument Why(File.ParseProblems.front());
+  if (size_t More = File.ParseProblems.size() - 1)
+    Why = say(msg::AndMore, std::move(Why), More);
+  return makeFinding({}, say(msg::IncompleteParse, std::move(Why)), {});
 }
 
 LintFinding LintRun::placed(const FileResult &File, const Finding &F,
@@ -109,7 +106,7 @@ LintFinding LintRun::placed(const FileResult &File, const Finding &F,
   Out.EndLine = End.Line;
   Out.EndColumn = End.Column;
   Out.Length = F.Where.Length;
-  Out.Message = F.Message;
+  Out.Message = F.What.text(Request.Lang);
   Out.SourceLine = Lines.line(At.Line).str();
   Out.From = F.From.From;
   auto Used = Ported.Entries.find(F.From.Entry);
@@ -233,6 +230,7 @@ Expected<LintResult> runLint(const LintRequest &Request, const Table &Names) {
     return std::move(E);
   Run.Result.Skipped = std::move(Ported->Skipped);
   Run.Result.FailOn = Request.FailOn;
+  Run.Result.Lang = Request.Lang;
   return std::move(Run.Result);
 }
 

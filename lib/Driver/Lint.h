@@ -21,6 +21,7 @@ struct LintRequest {
   PortRequest Port; ///< `Edits.Targets` names the architectures
   LintConfig Config;
   Severity FailOn = Severity::Warning;
+  Language Lang = Language::English; ///< of messages
   std::string Root;            ///< real path: what reports are relative to
   std::string BaselinePath;    ///< empty: none
   bool UpdateBaseline = false; ///< write it instead of reading it

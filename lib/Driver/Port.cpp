@@ -630,17 +630,17 @@ void PortRun::collect(Plan Merged) {
                    (!Request.Parse && F.Input->IsHeader);
     if (Parser)
       for (auto &[Number, Messages] : Parser->Problems[R.Path])
-        for (std::string &Each : Messages)
+        for (Message &Each : Messages)
           if (!llvm::is_contained(R.ParseProblems, Each))
             R.ParseProblems.push_back(std::move(Each));
     for (auto &S : F.Nested)
-      R.Nested.push_back({S->Code, Request.Parse && S->Problem.empty()});
+      R.Nested.push_back({S->Code, Request.Parse && !S->Problem});
     if (Covered)
       R.LexerOnly = lexerOnlyRegions(F.Scan, It->second);
     if (!F.Scan.Unreadable.empty())
       Result.Skipped.push_back({R.Shown, F.Scan.Unreadable, true});
     if (R.OldText.size() > LargestParsed && Request.Parse)
-      R.ParseProblems.push_back("too large to parse; the lexer did it all");
+      R.ParseProblems.push_back(say(msg::FileTooLarge));
     for (const auto *List : {&R.Plan.Edits, &R.Plan.Findings})
       for (const Finding &Each : *List)
         noteStatus(Each);

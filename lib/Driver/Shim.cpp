@@ -71,14 +71,14 @@ private:
   std::string includePath(const ShimSource &S) const;
   std::vector<std::string> defines() const;
 
-  /// Tells something at a place of the file.
-  void tell(ShimSource &S, StringRef Rule, Severity Level, unsigned Offset,
-            unsigned Length, std::string Message, StringRef Name = "") {
+  /// Reports something at a place of the file.
+  void report(ShimSource &S, StringRef Rule, Severity Level, unsigned Offset,
+              unsigned Length, Message What, StringRef Name = "") {
     S.File.Plan.Findings.push_back({Rule.str(),
                                     {S.File.Path, Offset, Length},
                                     std::nullopt,
                                     Level,
-                                    std::move(Message),
+                                    std::move(What),
                                     {Engine::Lexer, "", Name.str()}});
   }
 
@@ -158,11 +158,8 @@ void ShimRun::takeIncludes(ShimSource &S) {
   std::string Path = includePath(S);
   for (size_t Line : S.IncludeLines) {
     StringRef Text = S.Lines.text(Line).rtrim();
-    tell(S, "shim-include", Severity::Warning, S.Lines[Line].Begin, Text.size(),
-         "no header can take the place of this line; write `#if defined(" +
-             Request.Macro + ")`, `#include \"" + Path +
-             "\"`, `#else`, this line, `#endif`, or use --guard or "
-             "--include-dir");
+    report(S, "shim-include", Severity::Warning, S.Lines[Line].Begin,
+           Text.size(), say(msg::ShimInclude, Request.Macro, Path));
     ++Result.Places;
   }
 }
@@ -224,19 +221,12 @@ void ShimRun::takeEdits(ShimSource &S) {
     auto It = S.CandidateAt.find(Offset);
     bool Numeric =
         It != S.CandidateAt.end() && It->second->E && It->second->E->Numeric;
-    std::string Why =
-        Numeric ? "`" + It->second->E->From.str() +
-                      "` is a number of CUDA's, which no shim gives another "
-                      "number; ask for `" +
-                      It->second->E->To.str() + "` too where MUSA is meant"
-        : Request.Guard
-            ? "MUSA needs another text here, but a directive cannot be "
-              "guarded; write it under `#if defined(" +
-                  Request.Macro + ")` by hand"
-            : "MUSA needs another text here, which no header can give; use "
-              "--guard, or write it under `#if defined(" +
-                  Request.Macro + ")` by hand";
-    tell(S, "not-shimmed", Severity::Warning, Offset, Length, std::move(Why));
+    Message Why =
+        Numeric         ? say(msg::ShimNumber, It->second->E->From,
+                              It->second->E->To)
+        : Request.Guard ? say(msg::ShimDirective, Request.Macro)
+                        : say(msg::ShimNeedsGuard, Request.Macro);
+    report(S, "not-shimmed", Severity::Warning, Offset, Length, std::move(Why));
     ++Result.Places;
   }
 }
@@ -280,17 +270,12 @@ void ShimRun::findOwnNames(ShimSource &S) {
     if (IsEdited)
       continue;
     It->second.UsersToo = true;
-    tell(S, "own-name", Severity::Note, L.Offset, L.Length,
-         "`" + Name.str() +
-             "` is your code's own here, so that the header has no macro of "
-             "that name",
-         Name);
+    report(S, "own-name", Severity::Note, L.Offset, L.Length,
+           say(msg::ShimOwnName, Name), Name);
   }
   if (!Redefined.empty())
-    tell(S, "own-name", Severity::Note, 0, 0,
-         "this file defines " + std::to_string(Redefined.size()) +
-             " of the header's names as macros, e.g. `" +
-             Redefined.begin()->str() + "`; keep it out of a build for MUSA");
+    report(S, "own-name", Severity::Note, 0, 0,
+           say(msg::ShimRedefines, Redefined.size(), *Redefined.begin()));
 }
 
 void ShimRun::writeHeader() {
@@ -301,8 +286,8 @@ void ShimRun::writeHeader() {
   Result.Names = Made.Names;
   for (const auto &[Name, Why] : Made.Left)
     for (const NameUse &U : Uses[Name]) {
-      tell(*U.Source, "not-shimmed", Severity::Warning, U.Offset, U.Length,
-           "`" + Name + "` is not in the header: " + Why, Name);
+      report(*U.Source, "not-shimmed", Severity::Warning, U.Offset, U.Length,
+             say(msg::ShimNotInHeader, Name, Why), Name);
       ++Result.Places;
     }
 }
@@ -352,8 +337,8 @@ void ShimRun::finish(ShimSource &S) {
   erase_if(Plan.Findings,
            [&](const Finding &F) { return S.neverMusa(F.Where.Offset); });
   llvm::sort(Plan.Findings, [](const Finding &A, const Finding &B) {
-    return std::tie(A.Where.Offset, A.Rule, A.Message) <
-           std::tie(B.Where.Offset, B.Rule, B.Message);
+    return std::tie(A.Where.Offset, A.Rule, A.What) <
+           std::tie(B.Where.Offset, B.Rule, B.What);
   });
   if (S.UsesNames && !S.IncludesCuda)
     ++Result.WithoutInclude;

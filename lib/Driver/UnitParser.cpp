@@ -94,7 +94,7 @@ void UnitParser::parse(ArrayRef<CompileCommand> All, const Session &Run,
             Parsed[Number] = Parsed[Number] || !Known;
             Into.merge(std::move(Outcome.Known));
             auto &Told = Problems[All[Number].File][Number];
-            for (std::string &Each : Outcome.Problems)
+            for (Message &Each : Outcome.Problems)
               if (!llvm::is_contained(Told, Each))
                 Told.push_back(std::move(Each));
           });

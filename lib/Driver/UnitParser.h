@@ -50,7 +50,7 @@ public:
   llvm::StringSet<> DeviceFiles;
 
   /// What was missing or wrong: by main file, then by the number of its unit.
-  llvm::StringMap<std::map<size_t, std::vector<std::string>>> Problems;
+  llvm::StringMap<std::map<size_t, std::vector<Message>>> Problems;
   llvm::StringSet<> HasCommand; ///< files that a unit of the database covers
   unsigned Units = 0, Recalled = 0; ///< all; read from the cache alone
 

@@ -1,9 +1,20 @@
-//===- Finding.cpp - Spelling of engines and severities -------------------===//
+//===- Finding.cpp - Findings from messages -------------------===//
 #include "Edit/Finding.h"
 
 #include "llvm/Support/ErrorHandling.h"
 
 using namespace musify;
+
+Finding musify::makeFinding(SourceSpan Where, Message What, Provenance From,
+                            std::optional<Severity> Level) {
+  const MessageText &Text = textOf(What.Id);
+  return {Text.Rule.str(),
+          std::move(Where),
+          std::nullopt,
+          Level.value_or(Text.Level),
+          std::move(What),
+          std::move(From)};
+}
 
 llvm::StringRef musify::engineName(Engine E) {
   switch (E) {
@@ -15,16 +26,4 @@ llvm::StringRef musify::engineName(Engine E) {
     return "lexer";
   }
   llvm_unreachable("unknown engine");
-}
-
-llvm::StringRef musify::severityName(Severity S) {
-  switch (S) {
-  case Severity::Note:
-    return "note";
-  case Severity::Warning:
-    return "warning";
-  case Severity::Error:
-    return "error";
-  }
-  llvm_unreachable("unknown severity");
 }

@@ -7,6 +7,7 @@
 #ifndef MUSIFY_EDIT_FINDING_H
 #define MUSIFY_EDIT_FINDING_H
 
+#include "Diag/Message.h"
 #include "llvm/ADT/StringRef.h"
 #include <optional>
 #include <string>
@@ -17,9 +18,6 @@ namespace musify {
 
 /// Who saw the place. The order is the order of trust.
 enum class Engine { Ast, Preprocessor, Lexer };
-
-/// Errors and warnings ask for a person (exit code 1); notes do not.
-enum class Severity { Note, Warning, Error };
 
 /// A byte range of one file as it is on disk (BOM included).
 struct SourceSpan {
@@ -41,14 +39,17 @@ struct Finding {
   SourceSpan Where;
   std::optional<std::string> NewText; ///< absent: tell, don't touch
   Severity Level = Severity::Note;
-  std::string Message; ///< lower case, no full stop, code in backticks
+  Message What; ///< of an edit: why
   Provenance From;
 };
 
+/// A finding that says `What`. Its rule is that of the message, and so is its
+/// severity if none is given.
+Finding makeFinding(SourceSpan Where, Message What, Provenance From,
+                    std::optional<Severity> Level = std::nullopt);
+
 /// Spelling used in reports: `ast`, `preprocessor`, `lexer`.
 llvm::StringRef engineName(Engine E);
-/// Spelling used in reports: `note`, `warning`, `error`.
-llvm::StringRef severityName(Severity S);
 
 } // namespace musify
 

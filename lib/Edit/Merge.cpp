@@ -18,7 +18,7 @@ using namespace musify;
 
 /// Smaller is more trusted; the rest only makes the order total.
 static auto trust(const Finding &F) {
-  return std::tie(F.From.From, F.From.Unit, F.Rule, F.From.Entry, F.Message,
+  return std::tie(F.From.From, F.From.Unit, F.Rule, F.From.Entry, F.What,
                   F.Level);
 }
 
@@ -27,7 +27,7 @@ static auto outcomeOfEdit(const Finding &F) {
 }
 
 static auto outcomeOfFinding(const Finding &F) {
-  return std::tie(F.Where.Offset, F.Where.Length, F.Rule, F.Message);
+  return std::tie(F.Where.Offset, F.Where.Length, F.Rule, F.What);
 }
 
 static void keepOneOfEqualEdits(std::vector<Finding> &Edits) {
@@ -103,18 +103,14 @@ static std::string side(const Finding &F, bool WithRule) {
 static Finding makeConflict(const Finding &A, const Finding &B) {
   bool SameSide = side(A, false) == side(B, false);
   bool SameSpan = A.Where.key() == B.Where.key();
-  Finding F;
-  F.Rule = "edit-conflict";
-  F.Level = Severity::Error;
-  F.From = A.From;
-  F.Where = A.Where;
-  F.Where.Length =
+  SourceSpan Where = A.Where;
+  Where.Length =
       unsigned(std::max(endOf(A), endOf(B)) - uint64_t(A.Where.Offset));
-  F.Message = side(A, SameSide) + " and " + side(B, SameSide) +
-              (SameSpan ? " want different text here: "
-                        : " want overlapping edits here: ") +
-              quoted(*A.NewText) + " / " + quoted(*B.NewText);
-  return F;
+  return makeFinding(std::move(Where),
+                     say(SameSpan ? msg::EditConflict : msg::EditOverlap,
+                         side(A, SameSide), side(B, SameSide),
+                         quoted(*A.NewText), quoted(*B.NewText)),
+                     A.From);
 }
 
 /// Takes every edit that overlaps another out of `File` and tells of it.

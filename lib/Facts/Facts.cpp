@@ -82,47 +82,72 @@ void FileFacts::noteString(unsigned Offset, const StringFact &Fact) {
     mergeString(It->second, Fact);
 }
 
-void Facts::merge(Facts Other) {
-  for (auto &Item : Other.Files) {
-    FileFacts &Mine = Files[Item.first()];
-    for (const auto &[Offset, Fact] : Item.second.Names) {
-      auto [It, IsNew] = Mine.Names.try_emplace(Offset, Fact);
-      if (!IsNew)
-        mergeName(It->second, Fact);
-    }
-    for (const auto &[Offset, Fact] : Item.second.Includes) {
-      auto [It, IsNew] = Mine.Includes.try_emplace(Offset, Fact);
-      if (!IsNew)
-        mergeInclude(It->second, Fact);
-    }
-    for (const auto &Name : Item.second.UserNames)
-      Mine.UserNames.insert(Name.getKey());
-    Mine.Pasted.insert_range(Item.second.Pasted);
-    Mine.Stringised.insert_range(Item.second.Stringised);
-    Mine.Compiled.insert_range(Item.second.Compiled);
-    for (const auto &[Offset, Fact] : Item.second.Strings)
-      Mine.noteString(Offset, Fact);
-    Mine.Declarators.insert_range(Item.second.Declarators);
-    for (const auto &[Offset, Fact] : Item.second.Calls) {
-      auto [It, IsNew] = Mine.Calls.try_emplace(Offset, Fact);
-      if (!IsNew && It->second != Fact)
-        It->second.reset();
-    }
-    Mine.Matches.insert(Item.second.Matches.begin(), Item.second.Matches.end());
-    llvm::append_range(Mine.Told, Item.second.Told);
-    Mine.IncludesTorch |= Item.second.IncludesTorch;
-    Mine.OpensTorch |= Item.second.OpensTorch;
-    Mine.InCudaUnit |= Item.second.InCudaUnit;
-    if (Mine.Unseen && Item.second.Unseen)
-      Mine.Unseen = intersection(*Mine.Unseen, *Item.second.Unseen);
-    else if (Item.second.Unseen)
-      Mine.Unseen = std::move(Item.second.Unseen);
-    const std::string &By = Item.second.CoveredBy;
-    if (!By.empty() && (Mine.CoveredBy.empty() || By < Mine.CoveredBy))
-      Mine.CoveredBy = By;
-  }
-  for (const auto &Name : Other.DeclaredNames)
-    DeclaredNames.insert(Name.getKey());
+bool Observation::operator<(const Observation &Other) const {
+  return std::tie(Offset, Length, What, Level, Unit) <
+         std::tie(Other.Offset, Other.Length, Other.What, Other.Level,
+                  Other.Unit);
 }
+
+namespace {
+
+// How two values of one kind become one. None depends on the order.
+void mergeInto(NameFact &Mine, NameFact Theirs) { mergeName(Mine, Theirs); }
+void mergeInto(IncludeFact &Mine, IncludeFact Theirs) {
+  mergeInclude(Mine, Theirs);
+}
+void mergeInto(StringFact &Mine, StringFact Theirs) {
+  mergeString(Mine, Theirs);
+}
+void mergeInto(std::optional<CallFact> &Mine, std::optional<CallFact> Theirs) {
+  if (Mine != Theirs)
+    Mine.reset();
+}
+void mergeInto(bool &Mine, bool Theirs) { Mine |= Theirs; }
+/// Of two names of units the first.
+void mergeInto(std::string &Mine, std::string Theirs) {
+  Mine = firstUnit(Mine, Theirs);
+}
+/// What neither compiles; a file that one unit does not cover says nothing.
+void mergeInto(std::optional<Ranges> &Mine, std::optional<Ranges> Theirs) {
+  if (Mine && Theirs)
+    Mine = intersection(*Mine, *Theirs);
+  else if (Theirs)
+    Mine = std::move(Theirs);
+}
+void mergeInto(StringSet<> &Mine, StringSet<> Theirs) {
+  for (const auto &Name : Theirs)
+    Mine.insert(Name.getKey());
+}
+void mergeInto(DenseSet<unsigned> &Mine, DenseSet<unsigned> Theirs) {
+  Mine.insert_range(Theirs);
+}
+template <typename T> void mergeInto(std::set<T> &Mine, std::set<T> Theirs) {
+  Mine.merge(Theirs);
+}
+template <typename T>
+void mergeInto(DenseMap<unsigned, T> &Mine, DenseMap<unsigned, T> Theirs) {
+  for (auto &[Offset, Fact] : Theirs) {
+    auto [It, IsNew] = Mine.try_emplace(Offset, Fact);
+    if (!IsNew)
+      mergeInto(It->second, std::move(Fact));
+  }
+}
+void mergeInto(FileFacts &Mine, FileFacts Theirs);
+void mergeInto(StringMap<FileFacts> &Mine, StringMap<FileFacts> Theirs) {
+  for (auto &Item : Theirs)
+    mergeInto(Mine[Item.first()], std::move(Item.second));
+}
+
+template <typename T> void mergeFields(T &Mine, T &Theirs) {
+  auto A = fieldsOf(Mine), B = fieldsOf(Theirs);
+  [&]<size_t... I>(std::index_sequence<I...>) {
+    (mergeInto(std::get<I>(A), std::move(std::get<I>(B))), ...);
+  }(std::make_index_sequence<std::tuple_size_v<decltype(A)>>());
+}
+void mergeInto(FileFacts &Mine, FileFacts Theirs) { mergeFields(Mine, Theirs); }
+
+} // namespace
+
+void Facts::merge(Facts Other) { mergeFields(*this, Other); }
 
 } // namespace musify

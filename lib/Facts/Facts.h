@@ -3,9 +3,12 @@
 // The AST and preprocessor engines only record here; the rules decide
 // afterwards. Facts of several translation units are merged.
 //
+// Each struct lists its fields once, in `fieldsOf`: what merges, caches and
+// compares goes through that list, and a field that it lacks does not compile.
+//
 //===----------------------------------------------------------------------===//
-#ifndef MUSIFY_REWRITE_FACTS_H
-#define MUSIFY_REWRITE_FACTS_H
+#ifndef MUSIFY_FACTS_FACTS_H
+#define MUSIFY_FACTS_FACTS_H
 
 #include "Edit/Finding.h"
 #include "llvm/ADT/DenseMap.h"
@@ -80,6 +83,15 @@ struct MatchFact {
   }
 };
 
+/// What a rule over the AST saw at a place.
+struct Observation {
+  unsigned Offset = 0, Length = 0;
+  Message What;
+  std::optional<Severity> Level; ///< absent: that of the message
+  std::string Unit;              ///< name of the translation unit
+  bool operator<(const Observation &Other) const;
+};
+
 /// What is known about one input file.
 struct FileFacts {
   llvm::DenseMap<unsigned, NameFact> Names;       ///< by offset of the token
@@ -96,7 +108,7 @@ struct FileFacts {
   llvm::DenseMap<unsigned, std::optional<CallFact>> Calls;
   llvm::DenseSet<unsigned> Declarators; ///< names of functions, not calls
   std::set<MatchFact> Matches;
-  std::vector<Finding> Told; ///< what rules over the AST say
+  std::set<Observation> Observed;
   /// A unit that covers the file includes PyTorch's headers, or opens a
   /// namespace of PyTorch's name in the user's code.
   bool IncludesTorch = false, OpensTorch = false;
@@ -126,9 +138,62 @@ struct Facts {
 struct ParseOutcome {
   Facts Known;
   bool Complete = false;             ///< neither crashed nor stopped
-  std::vector<std::string> Problems; ///< what was missing or wrong, for people
+  std::vector<Message> Problems; ///< what was missing or wrong
 };
+
+inline auto fieldsOf(NameFact &F) {
+  auto &[Whose, From, Unit, Scope, Deduced, SdkUnit, UserUnit] = F;
+  return std::tie(Whose, From, Unit, Scope, Deduced, SdkUnit, UserUnit);
+}
+inline auto fieldsOf(IncludeFact &F) {
+  auto &[Unit, Resolved, InSdk, SdkUnit, UserUnit] = F;
+  return std::tie(Unit, Resolved, InSdk, SdkUnit, UserUnit);
+}
+inline auto fieldsOf(CallFact &F) {
+  auto &[Types, TemplateArgs, Namespace, OnHost, OnDevice] = F;
+  return std::tie(Types, TemplateArgs, Namespace, OnHost, OnDevice);
+}
+inline auto fieldsOf(StringFact &F) {
+  auto &[LookedUpBy, IsShown, FindsOverridden] = F;
+  return std::tie(LookedUpBy, IsShown, FindsOverridden);
+}
+inline auto fieldsOf(MatchFact &F) {
+  auto &[Rule, Begin, End, Nodes] = F;
+  return std::tie(Rule, Begin, End, Nodes);
+}
+inline auto fieldsOf(Argument &F) {
+  auto &[Text, List, Part] = F;
+  return std::tie(Text, List, Part);
+}
+inline auto fieldsOf(Message &F) {
+  auto &[Id, Arguments, More] = F;
+  return std::tie(Id, Arguments, More);
+}
+inline auto fieldsOf(Observation &F) {
+  auto &[Offset, Length, What, Level, Unit] = F;
+  return std::tie(Offset, Length, What, Level, Unit);
+}
+inline auto fieldsOf(FileFacts &F) {
+  auto &[Names, Includes, UserNames, Pasted, Stringised, Strings, Compiled,
+         Calls, Declarators, Matches, Observed, IncludesTorch, OpensTorch,
+         CoveredBy, InCudaUnit, Unseen] = F;
+  return std::tie(Names, Includes, UserNames, Pasted, Stringised, Strings,
+                  Compiled, Calls, Declarators, Matches, Observed,
+                  IncludesTorch, OpensTorch, CoveredBy, InCudaUnit, Unseen);
+}
+inline auto fieldsOf(Facts &F) {
+  auto &[Files, DeclaredNames] = F;
+  return std::tie(Files, DeclaredNames);
+}
+/// What is cached of an outcome that is complete.
+inline auto fieldsOf(ParseOutcome &F) {
+  auto &[Known, Complete, Problems] = F;
+  return std::tie(Known, Problems);
+}
+
+template <typename T>
+concept HasFields = requires(T &F) { fieldsOf(F); };
 
 } // namespace musify
 
-#endif // MUSIFY_REWRITE_FACTS_H
+#endif // MUSIFY_FACTS_FACTS_H

@@ -15,6 +15,11 @@ const LintRule *findLintRule(StringRef IdOrName) {
   return nullptr;
 }
 
+std::string ruleTag(StringRef Name) {
+  const LintRule *R = findLintRule(Name);
+  return R ? R->Id.str() + " " + R->Name.str() : Name.str();
+}
+
 std::string nearestOf(StringRef Word, ArrayRef<StringRef> Known) {
   unsigned Best = Word.size() / 3 + 2;
   StringRef Nearest;

@@ -1,6 +1,5 @@
 #include "Lint/Suppressions.h"
 #include "Scan/RawLexer.h"
-#include "clang/Lex/Lexer.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/StringExtras.h"
@@ -32,14 +31,6 @@ std::vector<CommentText> findComments(StringRef Text) {
   std::vector<CommentText> Comments;
   if (!Text.contains(Prefix))
     return Comments;
-  clang::LangOptions Options = rawLangOptions();
-  // The lexer wants its text NUL-terminated.
-  std::string Owned = Text.str();
-  const char *Begin = Owned.data();
-  clang::Lexer Lex(clang::SourceLocation(), Options, Begin, Begin,
-                   Begin + Owned.size());
-  Lex.SetCommentRetentionState(true);
-  clang::Token Tok;
   size_t Open = 0; // first comment whose next line of code is not known yet
   auto CodeAt = [&](unsigned Offset) {
     while (Open < Comments.size() &&
@@ -47,17 +38,14 @@ std::vector<CommentText> findComments(StringRef Text) {
                lineEnd(Text, Comments[Open].Offset + Comments[Open].Length))
       Comments[Open++].NextCode = Offset;
   };
-  for (Lex.LexFromRawLexer(Tok); Tok.isNot(clang::tok::eof);
-       Lex.LexFromRawLexer(Tok)) {
-    unsigned Offset = Lex.getCurrentBufferOffset() - Tok.getLength();
-    if (Tok.isNot(clang::tok::comment)) {
-      CodeAt(Offset);
-      continue;
-    }
+  auto Take = [&](const clang::Token &Tok, unsigned Offset) {
+    if (Tok.isNot(clang::tok::comment))
+      return CodeAt(Offset);
     StringRef Body = withoutDelimiters(Text.substr(Offset, Tok.getLength()));
     if (Body.starts_with(Prefix))
       Comments.push_back({Offset, Tok.getLength(), Body, 0});
-  }
+  };
+  forEachRawToken(Text, Take, musify::Comments::Keep);
   CodeAt(unsigned(Text.size()) + 1);
   return Comments;
 }
@@ -76,8 +64,7 @@ private:
     std::string Key; ///< ids of the rules, sorted
   };
 
-  void fault(RuleName Rule, unsigned Offset, unsigned Length,
-             std::string Message);
+  void fault(unsigned Offset, unsigned Length, Message What);
   bool readRules(const CommentText &C, StringRef List, Suppression &S);
   void close(const CommentText &C, const Suppression &S);
   static std::string keyOf(const Suppression &S);
@@ -87,14 +74,14 @@ private:
   SuppressedFile Out;
 };
 
-void Reader::fault(RuleName Rule, unsigned Offset, unsigned Length,
-                   std::string Message) {
-  Finding F;
-  F.Rule = Rule.str().str();
-  F.Where = {"", Offset, Length};
-  F.Level = Severity::Warning;
-  F.Message = std::move(Message);
-  Out.Faults.push_back(std::move(F));
+void Reader::fault(unsigned Offset, unsigned Length, Message What) {
+  Out.Faults.push_back(makeFinding({"", Offset, Length}, std::move(What), {}));
+}
+
+/// With what may have been meant, if anything is near.
+Message orNear(Message What, StringRef Near) {
+  return Near.empty() ? What
+                      : std::move(What).add(say(msg::DidYouMean, Near));
 }
 
 bool Reader::readRules(const CommentText &C, StringRef List, Suppression &S) {
@@ -104,11 +91,8 @@ bool Reader::readRules(const CommentText &C, StringRef List, Suppression &S) {
       S.Targets.push_back({R});
       continue;
     }
-    std::string Near = nearestLintRule(Word);
-    fault("unknown-suppression", C.Offset, C.Length,
-          ("there is no rule `" + Word + "`" +
-           (Near.empty() ? "" : "; did you mean `" + Near + "`?"))
-              .str());
+    fault(C.Offset, C.Length,
+          orNear(say(msg::NoSuchRule, Word), nearestLintRule(Word)));
   }
   return !S.Targets.empty();
 }
@@ -131,8 +115,7 @@ void Reader::close(const CommentText &C, const Suppression &S) {
     Open.erase(Open.begin() + I);
     return;
   }
-  fault("unbalanced-suppression", C.Offset, C.Length,
-        "no `ignore-begin(" + Key + ")` is open here");
+  fault(C.Offset, C.Length, say(msg::NoOpenBlock, Key));
 }
 
 void Reader::read(const CommentText &C) {
@@ -143,20 +126,14 @@ void Reader::read(const CommentText &C) {
       Rest.take_while([](char Ch) { return isAlnum(Ch) || Ch == '-'; });
   static constexpr StringRef Verbs[] = {"ignore", "ignore-next-line",
                                         "ignore-begin", "ignore-end"};
-  if (!llvm::is_contained(Verbs, Verb)) {
-    std::string Near = nearestOf(Verb, Verbs);
-    return fault("unknown-suppression", C.Offset, C.Length,
-                 ("`" + Verb + "` is nothing that musify knows" +
-                  (Near.empty() ? "" : "; did you mean `" + Near + "`?"))
-                     .str());
-  }
+  if (!llvm::is_contained(Verbs, Verb))
+    return fault(
+        C.Offset, C.Length,
+        orNear(say(msg::NoSuchSuppression, Verb), nearestOf(Verb, Verbs)));
   Rest = Rest.drop_front(Verb.size()).ltrim();
   size_t Close = Rest.find(')');
   if (!Rest.starts_with("(") || Close == StringRef::npos)
-    return fault(
-        "unknown-suppression", C.Offset, C.Length,
-        ("`" + Verb + "` names no rule; write `" + Verb + "(MUSA0101) reason`")
-            .str());
+    return fault(C.Offset, C.Length, say(msg::SuppressionOfNothing, Verb));
   Suppression S;
   S.Offset = C.Offset;
   S.Length = C.Length;
@@ -166,8 +143,7 @@ void Reader::read(const CommentText &C) {
     return close(C, S);
   S.Reason = Rest.drop_front(Close + 1).ltrim(" \t:-").rtrim().str();
   if (S.Reason.empty())
-    return fault("suppression-without-reason", C.Offset, C.Length,
-                 ("`" + Verb + "` gives no reason, so it hides nothing").str());
+    return fault(C.Offset, C.Length, say(msg::NoReason, Verb));
   if (Verb == "ignore-begin") {
     S.Begin = C.Offset;
     std::string Key = keyOf(S);
@@ -182,8 +158,7 @@ void Reader::read(const CommentText &C) {
 
 SuppressedFile Reader::finish() {
   for (const Block &B : Open)
-    fault("unbalanced-suppression", B.S.Offset, B.S.Length,
-          "no `ignore-end(" + B.Key + ")` follows");
+    fault(B.S.Offset, B.S.Length, say(msg::BlockNotClosed, B.Key));
   return std::move(Out);
 }
 
@@ -235,14 +210,9 @@ unusedSuppressions(ArrayRef<Suppression> List,
     for (const Suppression::Target &T : S.Targets) {
       if (T.Used || !S.MayBeUnused || !CouldFire(*T.Rule))
         continue;
-      Finding F;
-      F.Rule = RuleName("unused-suppression").str().str();
-      F.Where = {"", S.Offset, S.Length};
-      F.Level = Severity::Warning;
-      F.Message = ("`" + T.Rule->Id + "` (" + T.Rule->Name +
-                   ") is ignored, but nothing is found here")
-                      .str();
-      Out.push_back(std::move(F));
+      Out.push_back(makeFinding(
+          {"", S.Offset, S.Length},
+          say(msg::UnusedSuppression, T.Rule->Id, T.Rule->Name), {}));
     }
   return Out;
 }

@@ -1,6 +1,6 @@
 //===- AstEngine.h - AST matchers that record owners ------------*- C++ -*-===//
-#ifndef MUSIFY_REWRITE_ASTENGINE_H
-#define MUSIFY_REWRITE_ASTENGINE_H
+#ifndef MUSIFY_PARSE_ASTENGINE_H
+#define MUSIFY_PARSE_ASTENGINE_H
 
 #include "clang/ASTMatchers/ASTMatchFinder.h"
 #include <memory>
@@ -25,4 +25,4 @@ std::vector<std::unique_ptr<AstConcern>> makeAstConcerns(Recorder &Out);
 
 } // namespace musify
 
-#endif // MUSIFY_REWRITE_ASTENGINE_H
+#endif // MUSIFY_PARSE_ASTENGINE_H

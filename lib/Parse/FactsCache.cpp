@@ -72,6 +72,10 @@ public:
     Rest = Rest.drop_front(Size);
     return Strings.back();
   }
+  MessageId messageId() {
+    uint64_t N = number();
+    return MessageId(isMessageId(N) ? N : fail());
+  }
   /// How many items follow. Each takes a byte at least.
   size_t count() {
     uint64_t N = number();
@@ -91,6 +95,13 @@ private:
   bool Failed = false;
 };
 
+template <typename S> void io(S &Stream, MessageId &Value) {
+  if constexpr (S::Reads)
+    Value = Stream.messageId();
+  else
+    Stream.number(static_cast<uint64_t>(Value));
+}
+
 template <typename S, typename T>
   requires std::is_integral_v<T> || std::is_enum_v<T>
 void io(S &Stream, T &Value) {
@@ -108,16 +119,16 @@ template <typename S> void io(S &Stream, std::string &Value) {
 }
 
 // Declared before any is used: types nest.
-template <typename S> void io(S &, NameFact &);
-template <typename S> void io(S &, IncludeFact &);
-template <typename S> void io(S &, CallFact &);
-template <typename S> void io(S &, StringFact &);
-template <typename S> void io(S &, MatchFact &);
-template <typename S> void io(S &, Finding &);
-template <typename S> void io(S &, FileFacts &);
+template <typename S, HasFields T> void io(S &, T &);
 template <typename S, typename A, typename B> void io(S &, std::pair<A, B> &);
 template <typename S, typename T> void io(S &, std::optional<T> &);
 template <typename S, typename T> void io(S &, std::vector<T> &);
+template <typename S, typename T> void io(S &, std::set<T> &);
+template <typename S, typename K, typename V> void io(S &, std::map<K, V> &);
+template <typename S> void io(S &, DenseSet<unsigned> &);
+template <typename S, typename V> void io(S &, DenseMap<unsigned, V> &);
+template <typename S> void io(S &, StringSet<> &);
+template <typename S> void io(S &, StringMap<FileFacts> &);
 
 /// Any container with an item type of its own: `Add` takes one in.
 template <typename Item, typename S, typename C, typename Adder>
@@ -203,40 +214,12 @@ void ioAll(S &Stream, Fields &...All) {
   (io(Stream, All), ...);
 }
 
-template <typename S> void io(S &Stream, NameFact &F) {
-  ioAll(Stream, F.Whose, F.From, F.Unit, F.Scope, F.Deduced, F.SdkUnit,
-        F.UserUnit);
+template <typename S, HasFields T> void io(S &Stream, T &Value) {
+  std::apply([&](auto &...Fields) { ioAll(Stream, Fields...); },
+             fieldsOf(Value));
 }
 
-template <typename S> void io(S &Stream, IncludeFact &F) {
-  ioAll(Stream, F.Unit, F.Resolved, F.InSdk, F.SdkUnit, F.UserUnit);
-}
-
-template <typename S> void io(S &Stream, CallFact &F) {
-  ioAll(Stream, F.Types, F.TemplateArgs, F.Namespace, F.OnHost, F.OnDevice);
-}
-
-template <typename S> void io(S &Stream, StringFact &F) {
-  ioAll(Stream, F.LookedUpBy, F.IsShown, F.FindsOverridden);
-}
-
-template <typename S> void io(S &Stream, MatchFact &F) {
-  ioAll(Stream, F.Rule, F.Begin, F.End, F.Nodes);
-}
-
-template <typename S> void io(S &Stream, Finding &F) {
-  ioAll(Stream, F.Rule, F.Where.File, F.Where.Offset, F.Where.Length, F.NewText,
-        F.Level, F.Message, F.From.From, F.From.Unit, F.From.Entry);
-}
-
-template <typename S> void io(S &Stream, FileFacts &F) {
-  ioAll(Stream, F.Names, F.Includes, F.UserNames, F.Pasted, F.Stringised,
-        F.Strings, F.Compiled, F.Calls, F.Declarators, F.Matches, F.Told,
-        F.IncludesTorch, F.OpensTorch, F.CoveredBy, F.InCudaUnit, F.Unseen);
-}
-
-template <typename S> void io(S &Stream, ParseOutcome &Outcome) {
-  auto &Files = Outcome.Known.Files;
+template <typename S> void io(S &Stream, StringMap<FileFacts> &Files) {
   if constexpr (S::Reads) {
     for (size_t N = Stream.count(); N; --N) {
       StringRef Path = Stream.text();
@@ -249,8 +232,6 @@ template <typename S> void io(S &Stream, ParseOutcome &Outcome) {
       io(Stream, Item.second);
     }
   }
-  ioAll(Stream, Outcome.Known.DeclaredNames, Outcome.Problems);
-  Outcome.Complete = true;
 }
 
 /// A file that the parse read.
@@ -278,6 +259,7 @@ std::optional<ParseOutcome> unpackOutcome(StringRef Bytes) {
   io(In, Outcome);
   if (!In.isAtEnd())
     return std::nullopt;
+  Outcome.Complete = true;
   return Outcome;
 }
 
@@ -376,6 +358,7 @@ std::optional<ParseOutcome> FactsCache::find(const CompileCommand &Unit,
   io(In, Outcome);
   if (!In.isAtEnd())
     return std::nullopt;
+  Outcome.Complete = true;
   return Outcome;
 }
 

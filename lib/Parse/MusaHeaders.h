@@ -4,8 +4,8 @@
 // them: the mapping table renames the headers and what they declare.
 //
 //===----------------------------------------------------------------------===//
-#ifndef MUSIFY_REWRITE_MUSAHEADERS_H
-#define MUSIFY_REWRITE_MUSAHEADERS_H
+#ifndef MUSIFY_PARSE_MUSAHEADERS_H
+#define MUSIFY_PARSE_MUSAHEADERS_H
 
 #include "Mapping/Table.h"
 #include "llvm/ADT/IntrusiveRefCntPtr.h"
@@ -31,4 +31,4 @@ private:
 
 } // namespace musify
 
-#endif // MUSIFY_REWRITE_MUSAHEADERS_H
+#endif // MUSIFY_PARSE_MUSAHEADERS_H

@@ -20,6 +20,8 @@ using namespace clang;
 namespace musify {
 namespace {
 
+enum class Limit { None, Time, Memory };
+
 /// Ends a parse that takes too long or too much, the way a crash does: Clang
 /// has no other end in the middle, and what it allocated is lost to the
 /// process. It is asked between tokens and between instantiations, where no
@@ -37,15 +39,15 @@ public:
       return;
     Left = 1024; // the clock costs more than a token
     if (isTooLong())
-      Why = "took too long and was stopped (--timeout)";
+      Why = Limit::Time;
     else if (isTooMuch())
-      Why = "needed too much memory and was stopped (--max-memory)";
+      Why = Limit::Memory;
     else
       return;
     CrashRecoveryContext::GetCurrent()->HandleExit(1);
   }
-  /// What became of a parse that was ended; empty: it was not.
-  StringRef verdict() const { return Why; }
+  /// The limit that ended the parse.
+  Limit reached() const { return Why; }
 
 private:
   bool isTooLong() const {
@@ -62,7 +64,7 @@ private:
   std::chrono::steady_clock::time_point Start;
   const ASTContext *Context = nullptr;
   unsigned Left = 0;
-  StringRef Why;
+  Limit Why = Limit::None;
 };
 
 class InstantiationWatch : public TemplateInstantiationCallback {
@@ -135,23 +137,24 @@ public:
       return;
     SmallString<128> Text;
     Info.FormatDiagnostic(Text);
-    Messages.push_back((place(Info) + Text).str());
+    NamesStd |= StringRef(Text).contains("'std'");
+    Messages.push_back(located(Info, Text));
   }
 
   static constexpr unsigned Kept = 3;
   unsigned Count = 0;
-  std::vector<std::string> Messages;
+  bool NamesStd = false; ///< one that was kept asks for namespace `std`
+  std::vector<Message> Messages;
 
 private:
-  std::string place(const Diagnostic &Info) const {
+  Message located(const Diagnostic &Info, StringRef Text) const {
     if (!Info.hasSourceManager() || Info.getLocation().isInvalid())
-      return "";
+      return say(msg::ClangError, Text);
     PresumedLoc At = Info.getSourceManager().getPresumedLoc(Info.getLocation());
     if (At.isInvalid())
-      return "";
-    return (Twine(At.getFilename()) + ":" + Twine(At.getLine()) + ":" +
-            Twine(At.getColumn()) + ": ")
-        .str();
+      return say(msg::ClangError, Text);
+    return say(msg::ClangErrorAt, At.getFilename(), At.getLine(),
+               At.getColumn(), Text);
   }
 };
 
@@ -206,10 +209,7 @@ static bool mayWantHeadersOfNvcc(const CompileCommand &Command, const Pass &P) {
   if (!isCudaUnit(Command) || !P.Survived || !P.Errors.Count)
     return false;
   // What a missing header declares is asked for in vain, too.
-  return P.Missing.empty() ||
-         llvm::any_of(P.Errors.Messages, [](StringRef Message) {
-           return Message.contains("'std'");
-         });
+  return P.Missing.empty() || P.Errors.NamesStd;
 }
 
 static StringRef findPrelude(const CompileCommand &Command, const Session &Run,
@@ -264,21 +264,33 @@ CompileCommand forDevice(CompileCommand Unit) {
   return Unit;
 }
 
-/// What is wrong with the code the host's parse has told; for the device alone
+/// Why a parse came to no end; nothing if it did.
+static Message unfinished(const Pass &P, bool ForDevice) {
+  switch (P.Clock.reached()) {
+  case Limit::Time:
+    return ForDevice ? say(msg::DeviceParseTooLong) : say(msg::ParseTooLong);
+  case Limit::Memory:
+    return ForDevice ? say(msg::DeviceParseTooLarge) : say(msg::ParseTooLarge);
+  case Limit::None:
+    break;
+  }
+  if (P.Survived)
+    return {};
+  return ForDevice ? say(msg::DeviceParseCrashed) : say(msg::ParseCrashed);
+}
+
+/// The host's parse reports what is wrong with the code; for the device alone
 /// only a header can be missing.
-static std::vector<std::string> deviceProblems(const Pass &Device) {
-  std::vector<std::string> Out;
+static std::vector<Message> deviceProblems(const Pass &Device) {
+  std::vector<Message> Out;
   for (const std::string &Header : Device.Missing)
-    Out.push_back("header `" + Header + "` not found");
-  if (!Device.Survived)
-    Out.push_back("the parse for the device " +
-                  (Device.Clock.verdict().empty()
-                       ? "crashed"
-                       : Device.Clock.verdict().str()));
+    Out.push_back(say(msg::HeaderNotFound, Header));
+  if (Message Why = unfinished(Device, /*ForDevice=*/true))
+    Out.push_back(std::move(Why));
   return Out;
 }
 
-static std::vector<std::string>
+static std::vector<Message>
 hostProblems(Pass &Host, const CompileCommand &Command, const Session &Run) {
   // MUSA's headers are not declared on the way back, and CUDA's are not in
   // MUSA's code; what follows from that is no news.
@@ -291,19 +303,15 @@ hostProblems(Pass &Host, const CompileCommand &Command, const Session &Run) {
     Host.Errors.Messages.clear();
     Host.Errors.Count = 0;
   }
-  std::vector<std::string> Out;
+  std::vector<Message> Out;
   for (const std::string &Header : Host.Missing)
-    Out.push_back("header `" + Header + "` not found");
+    Out.push_back(say(msg::HeaderNotFound, Header));
   llvm::append_range(Out, Host.Errors.Messages);
   if (Host.Errors.Count > ErrorCollector::Kept)
-    Out.push_back("and " +
-                  std::to_string(Host.Errors.Count - ErrorCollector::Kept) +
-                  " more errors");
-  if (!Host.Clock.verdict().empty())
-    Out.push_back("the parse " + Host.Clock.verdict().str() +
-                  "; the lexer did the rest");
-  else if (!Host.Survived)
-    Out.push_back("the parser crashed; the lexer did the rest");
+    Out.push_back(
+        say(msg::MoreErrors, Host.Errors.Count - ErrorCollector::Kept));
+  if (Message Why = unfinished(Host, /*ForDevice=*/false))
+    Out.push_back(std::move(Why));
   return Out;
 }
 

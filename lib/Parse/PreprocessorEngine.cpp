@@ -51,7 +51,7 @@ public:
   void MacroDefined(const Token &Name, const MacroDirective *MD) override {
     const IdentifierInfo *Id = Name.getIdentifierInfo();
     if (Id && Out.inputAt(Name.getLocation()))
-      tellIfCaptured(Name.getLocation(), Id->getName(), Out);
+      noteIfCaptured(Name.getLocation(), Id->getName(), Out);
     if (!Out.isInteresting(Id) || isSdks(Name, Name.getLocation()))
       return;
     Out.noteOwner(Name.getLocation(), Id, Owner::User, Engine::Preprocessor);

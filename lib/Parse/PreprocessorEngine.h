@@ -1,6 +1,6 @@
 //===- PreprocessorEngine.h - Includes, macros, conditions ------*- C++ -*-===//
-#ifndef MUSIFY_REWRITE_PREPROCESSORENGINE_H
-#define MUSIFY_REWRITE_PREPROCESSORENGINE_H
+#ifndef MUSIFY_PARSE_PREPROCESSORENGINE_H
+#define MUSIFY_PARSE_PREPROCESSORENGINE_H
 
 #include "clang/Lex/PPCallbacks.h"
 #include <memory>
@@ -18,4 +18,4 @@ makePreprocessorEngine(Recorder &Out, std::vector<std::string> &Missing);
 
 } // namespace musify
 
-#endif // MUSIFY_REWRITE_PREPROCESSORENGINE_H
+#endif // MUSIFY_PARSE_PREPROCESSORENGINE_H

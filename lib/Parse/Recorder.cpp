@@ -270,19 +270,15 @@ void Recorder::noteMatch(StringRef Rule, SourceRange Range,
   Out.Files[Home->Path].Matches.insert(std::move(Fact));
 }
 
-void Recorder::tell(SourceLocation Loc, RuleName Rule, Severity Level,
-                    std::string Message) {
+void Recorder::observe(SourceLocation Loc, Message What,
+                       std::optional<Severity> Level) {
   auto Spot = spotOf(Loc);
   if (!Spot)
     return;
   SourceLocation At = SM->getSpellingLoc(Loc);
   unsigned Length = Lexer::MeasureTokenLength(At, *SM, LangOptions());
-  Spot->File->Told.push_back({Rule.str().str(),
-                              {Spot->Path.str(), Spot->Offset, Length},
-                              std::nullopt,
-                              Level,
-                              std::move(Message),
-                              {Engine::Ast, Unit, {}}});
+  Spot->File->Observed.insert(
+      {Spot->Offset, Length, std::move(What), Level, Unit});
 }
 
 void Recorder::noteCovered(FileID File) {

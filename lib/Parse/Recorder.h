@@ -3,7 +3,7 @@
 #define MUSIFY_PARSE_RECORDER_H
 
 #include "Facts/Facts.h"
-#include "Lint/Catalogue.h"
+#include "Lint/Profile.h"
 #include "Parse/RunClang.h"
 #include "Parse/Session.h"
 #include "clang/AST/Decl.h"
@@ -85,9 +85,10 @@ public:
   void noteMatch(llvm::StringRef Rule, clang::SourceRange Range,
                  const std::map<std::string, clang::SourceRange> &Nodes,
                  const clang::LangOptions &Options);
-  /// Tells a person about the token at `Loc`.
-  void tell(clang::SourceLocation Loc, RuleName Rule, Severity Level,
-            std::string Message);
+  /// Notes what a rule sees at the token at `Loc`. `Level`: absent, that of
+  /// the message.
+  void observe(clang::SourceLocation Loc, Message What,
+               std::optional<Severity> Level = std::nullopt);
   void noteCovered(clang::FileID File);
   /// The preprocessor leaves out a branch.
   void noteSkipped(clang::SourceRange Branch);

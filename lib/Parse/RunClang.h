@@ -1,6 +1,6 @@
 //===- RunClang.h - Clang over one unit, in memory --------------*- C++ -*-===//
-#ifndef MUSIFY_REWRITE_RUNCLANG_H
-#define MUSIFY_REWRITE_RUNCLANG_H
+#ifndef MUSIFY_PARSE_RUNCLANG_H
+#define MUSIFY_PARSE_RUNCLANG_H
 
 #include "Project/CompileCommand.h"
 #include "clang/Basic/Diagnostic.h"
@@ -49,4 +49,4 @@ void runClang(const CompileCommand &Command, const SdkDeclarations &Sdk,
 
 } // namespace musify
 
-#endif // MUSIFY_REWRITE_RUNCLANG_H
+#endif // MUSIFY_PARSE_RUNCLANG_H

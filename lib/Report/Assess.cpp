@@ -14,11 +14,11 @@ struct Met {
   unsigned Places = 0;
   std::set<size_t> Files;
   Severity Level = Severity::Note;
-  std::string Message;
+  Message What;
 
   void add(size_t File, const Finding &F) {
     if (!Places++)
-      Message = F.Message;
+      What = F.What;
     Files.insert(File);
     Level = std::max(Level, F.Level);
   }
@@ -70,7 +70,7 @@ public:
 
 private:
   void countName(const Finding &F);
-  static Blocker blocker(const Problem &Key, const Met &Seen);
+  Blocker blocker(const Problem &Key, const Met &Seen);
 
   const RunResult &Run;
   Assessment Out;
@@ -133,7 +133,7 @@ Blocker Assessor::blocker(const Problem &Key, const Met &Seen) {
           Seen.Level,
           Seen.Places,
           unsigned(Seen.Files.size()),
-          Seen.Message};
+          Seen.What.text(Run.Lang)};
 }
 
 Assessment Assessor::finish(const Summary &S) {
@@ -156,6 +156,7 @@ Assessment Assessor::finish(const Summary &S) {
            std::tuple(A.Level, A.Files, A.Places, RuleId(B), B.Entry);
   });
   Out.NotParsed = S.NotParsed;
+  Out.Lang = Run.Lang;
   return std::move(Out);
 }
 

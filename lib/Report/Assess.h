@@ -54,6 +54,7 @@ struct Assessment {
   std::vector<Blocker> Hazards;       ///< by rule, whatever the name
   std::vector<Blocker> Blockers;      ///< errors and warnings, worst first
   std::vector<const FileResult *> NotParsed; ///< or not completely
+  Language Lang = Language::English;         ///< of messages and the page
 };
 
 /// Gives each finding the milder one of its rule's severity for `Targets` and

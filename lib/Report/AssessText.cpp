@@ -2,9 +2,8 @@
 #include "Report/Assess.h"
 #include "Report/Palette.h"
 #include "Report/SourceLine.h"
-#include "Report/Summary.h"
+#include "Report/Text.h"
 #include "llvm/ADT/STLExtras.h"
-#include "llvm/Support/Format.h"
 #include "llvm/Support/raw_ostream.h"
 
 using namespace llvm;
@@ -26,12 +25,11 @@ unsigned at(const std::map<Severity, unsigned> &Counts, Severity Level) {
   return It == Counts.end() ? 0 : It->second;
 }
 
-std::string counts(const std::map<Severity, unsigned> &Findings) {
-  std::string Out;
+Argument counts(const std::map<Severity, unsigned> &Findings) {
+  std::vector<Message> Out;
   for (Severity Level : Severities)
-    Out += (Out.empty() ? "" : ", ") +
-           counted(at(Findings, Level), severityName(Level));
-  return Out;
+    Out.push_back(countOf(Level, at(Findings, Level)));
+  return listOf(Out);
 }
 
 class Page {
@@ -45,8 +43,9 @@ private:
   void hazards();
   void blockers();
   void files();
-  void title(StringRef Text) {
-    OS << '\n' << P.Bold << Text << P.Reset << '\n';
+  std::string text(const Message &M) const { return M.text(A.Lang); }
+  void title(const Message &M) {
+    OS << '\n' << P.Bold << text(M) << P.Reset << '\n';
   }
   StringRef paint(Severity Level) const {
     return Level == Severity::Error     ? P.BoldRed
@@ -55,7 +54,7 @@ private:
   }
   void more(size_t All) {
     if (All > Most)
-      OS << "  and " << All - Most << " more; --format json has all\n";
+      OS << "  " << text(say(msg::ScanMore, All - Most)) << '\n';
   }
 
   const Assessment &A;
@@ -65,64 +64,59 @@ private:
 };
 
 void Page::totals() {
-  OS << P.Bold << counted(A.Files.size(), "file") << P.Reset << " with "
-     << counted(A.Lines, "line") << ", CUDA in " << A.WithCuda << '\n'
-     << counted(A.Edits, "edit") << " that a port makes by itself\n"
-     << counts(A.Findings) << '\n'
-     << "effort that is left:";
+  std::vector<std::string> Left;
   for (Effort E : Efforts) {
     auto It = A.Efforts.find(E);
-    OS << ' ' << effortName(E) << ' '
-       << (It == A.Efforts.end() ? 0 : It->second)
-       << (E == Effort::High ? " (files)\n" : ",");
+    Left.push_back(
+        (effortName(E) + " " +
+         Twine(It == A.Efforts.end() ? 0 : It->second))
+            .str());
   }
+  OS << P.Bold << text(say(msg::ScanFiles, A.Files.size())) << P.Reset
+     << text(say(msg::ScanLines, A.Lines, A.WithCuda)) << '\n'
+     << text(say(msg::ScanEdits, A.Edits)) << '\n'
+     << text(say(msg::List, counts(A.Findings))) << '\n'
+     << text(say(msg::ScanEffort, listOf(Left))) << '\n';
   if (!A.NotParsed.empty())
-    OS << counted(A.NotParsed.size(), "file")
-       << " not parsed completely, so findings may be missing; `-p` or `-I` "
-          "helps\n";
+    OS << text(say(msg::ScanNotParsed, A.NotParsed.size())) << '\n';
 }
 
 void Page::libraries() {
   if (A.Libraries.empty())
     return;
-  title("Names by library");
+  title(say(msg::ScanLibraries));
   for (const LibraryUse &L : A.Libraries) {
     unsigned Names = 0;
-    for (const auto &[Status, Count] : L.Names)
-      Names += Count;
-    OS << "  " << left_justify(L.Library, 18) << format("%5u ", Names)
-       << (Names == 1 ? "name " : "names") << " at " << format("%6u ", L.Places)
-       << (L.Places == 1 ? "place " : "places");
-    const char *Separator = ": ";
+    std::vector<std::string> ByStatus;
     for (StringRef Status : Statuses)
       if (auto It = L.Names.find(Status.str()); It != L.Names.end()) {
-        OS << Separator << It->second << ' ' << Status;
-        Separator = ", ";
+        Names += It->second;
+        ByStatus.push_back((Twine(It->second) + " " + Status).str());
       }
-    OS << '\n';
+    OS << "  " << left_justify(L.Library, 18)
+       << text(say(msg::ScanNames, Names, L.Places, listOf(ByStatus))) << '\n';
   }
 }
 
 void Page::hazards() {
   if (A.Hazards.empty())
     return;
-  title("Findings by rule");
+  title(say(msg::ScanRules));
   for (const Blocker &B : A.Hazards)
     OS << "  " << (B.Rule ? B.Rule->Id : "        ") << ' '
        << left_justify(B.Rule ? StringRef(B.Rule->Name) : "", 26) << ' '
        << paint(B.Level) << left_justify(severityName(B.Level), 8) << P.Reset
-       << counted(B.Places, "place") << " in " << counted(B.Files, "file")
-       << '\n';
+       << text(say(msg::PlacesInFiles, B.Places, B.Files)) << '\n';
 }
 
 void Page::blockers() {
   if (A.Blockers.empty())
     return;
-  title("What blocks most");
+  title(say(msg::ScanBlockers));
   for (const Blocker &B : ArrayRef(A.Blockers).take_front(Most))
     OS << "  " << paint(B.Level) << severityName(B.Level) << P.Reset << ": "
-       << counted(B.Places, "place") << " in " << counted(B.Files, "file")
-       << ": " << printable(B.Message) << '\n';
+       << text(say(msg::PlacesInFiles, B.Places, B.Files)) << ": "
+       << printable(B.Message) << '\n';
   more(A.Blockers.size());
 }
 
@@ -137,10 +131,11 @@ void Page::files() {
     return std::tie(R->Points, L->File->Path) <
            std::tie(L->Points, R->File->Path);
   });
-  title("Files with most work");
+  title(say(msg::ScanFilesWorst));
   for (const FileAssessment *F : ArrayRef(Worst).take_front(Most))
     OS << "  " << left_justify(effortName(F->Level), 7)
-       << printable(F->File->Shown) << ": " << counts(F->Findings) << '\n';
+       << printable(F->File->Shown) << ": "
+       << text(say(msg::List, counts(F->Findings))) << '\n';
   more(Worst.size());
 }
 

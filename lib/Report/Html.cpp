@@ -67,7 +67,7 @@ ordered_json editJson(const Finding &F, StringRef Old, const RunResult &Run) {
   return {{"old", unixLines(Old)}, {"new", unixLines(*F.NewText)},
           {"rule", F.Rule},        {"engine", engineName(F.From.From).str()},
           {"entry", F.From.Entry}, {"library", libraryOf(F, Run)},
-          {"unit", F.From.Unit},   {"why", F.Message}};
+          {"unit", F.From.Unit},   {"why", F.What.text(Run.Lang)}};
 }
 
 /// The text of a region: strings that stay, and edits between them.
@@ -109,7 +109,8 @@ ordered_json findingJson(size_t File, LineIndex::Place At, Severity Level,
 /// Collects what the page shows.
 class Page {
 public:
-  Page(StringRef Command, StringRef Title, size_t FilesRead) {
+  Page(StringRef Command, StringRef Title, size_t FilesRead, Language Lang)
+      : Lang(Lang) {
     J = {{"command", Command.str()},
          {"title", Title.str()},
          {"read", FilesRead}};
@@ -127,9 +128,10 @@ private:
   void addFile(const FileResult &File, const RunResult &Run);
   void noteRule(StringRef Name, const LintRule *Rule) {
     if (Rule)
-      J["rules"][Name.str()] = {{"title", Rule->Title.str()}};
+      J["rules"][Name.str()] = {{"title", Rule->title(Lang).str()}};
   }
 
+  Language Lang;
   ordered_json J;
   std::map<std::string, size_t> Indices; ///< shown path → place in `files`
 };
@@ -148,7 +150,8 @@ void Page::addFile(const FileResult &File, const RunResult &Run) {
     const LintRule *Rule = findLintRule(F.Rule);
     noteRule(F.Rule, Rule);
     J["findings"].push_back(findingJson(Number, Index.at(F.Where.Offset),
-                                        F.Level, F.Rule, Rule, F.Message,
+                                        F.Level, F.Rule, Rule,
+                                        F.What.text(Run.Lang),
                                         libraryOf(F, Run)));
   }
 }
@@ -201,21 +204,21 @@ std::string Page::write() const {
 } // namespace
 
 std::string portHtml(const RunResult &Run, StringRef Title) {
-  Page P("port", Title, Run.Files.size());
+  Page P("port", Title, Run.Files.size(), Run.Lang);
   P.addRun(Run);
   return P.write();
 }
 
 std::string scanHtml(const RunResult &Run, const Assessment &A,
                      StringRef Title) {
-  Page P("scan", Title, Run.Files.size());
+  Page P("scan", Title, Run.Files.size(), Run.Lang);
   P.addRun(Run);
   P.addEfforts(A);
   return P.write();
 }
 
 std::string lintHtml(const LintResult &Result, const LintFormatOptions &) {
-  Page P("lint", "", Result.Files.size());
+  Page P("lint", "", Result.Files.size(), Result.Lang);
   P.addLint(Result);
   return P.write();
 }

@@ -31,22 +31,24 @@ static void addSource(ordered_json &J, const Finding &F) {
 }
 
 static ordered_json editJson(const Finding &F, llvm::StringRef Text,
-                             const LineIndex &Lines) {
+                             const LineIndex &Lines, Language Lang) {
   ordered_json J = placeJson(F, Lines);
   J["old"] = oldTextOf(F, Text);
   J["new"] = F.NewText.value_or("");
   J["rule"] = F.Rule;
   addSource(J, F);
-  J["reason"] = F.Message;
+  J["reason"] = F.What.text(Lang);
   return J;
 }
 
-static ordered_json findingJson(const Finding &F, const LineIndex &Lines) {
+static ordered_json findingJson(const Finding &F, const LineIndex &Lines,
+                                Language Lang) {
   ordered_json J = placeJson(F, Lines);
   J["rule"] = F.Rule;
   J["severity"] = severityName(F.Level).str();
   addSource(J, F);
-  J["message"] = F.Message;
+  J["message"] = F.What.text(Lang);
+  J["messageId"] = textOf(F.What.Id).Name.str();
   return J;
 }
 
@@ -56,7 +58,7 @@ static const char *statusOf(const FileResult &File) {
   return File.Plan.Edits.empty() ? "unchanged" : "changed";
 }
 
-static ordered_json fileJson(const FileResult &File) {
+static ordered_json fileJson(const FileResult &File, Language Lang) {
   LineIndex Lines(File.OldText);
   ordered_json J = {{"path", File.Shown},
                     {"realPath", File.Path},
@@ -66,15 +68,22 @@ static ordered_json fileJson(const FileResult &File) {
     J["output"] = File.OutputPath;
   J["edits"] = ordered_json::array();
   for (const Finding &F : File.Plan.Edits)
-    J["edits"].push_back(editJson(F, File.OldText, Lines));
+    J["edits"].push_back(editJson(F, File.OldText, Lines, Lang));
   J["findings"] = ordered_json::array();
   for (const Finding &F : File.Plan.Findings)
-    J["findings"].push_back(findingJson(F, Lines));
+    J["findings"].push_back(findingJson(F, Lines, Lang));
   J["lexerOnly"] = ordered_json::array();
   for (const LexerOnlyRegion &R : File.LexerOnly)
     J["lexerOnly"].push_back({{"line", Lines.at(R.Begin).Line},
                               {"endLine", Lines.at(R.End).Line},
                               {"names", R.Names}});
+  return J;
+}
+
+static ordered_json textsOf(const std::vector<Message> &All, Language Lang) {
+  ordered_json J = ordered_json::array();
+  for (const Message &M : All)
+    J.push_back(M.text(Lang));
   return J;
 }
 
@@ -146,11 +155,12 @@ std::string musify::jsonReport(const RunResult &Run) {
   J["summary"] = summaryJson(S);
   J["files"] = ordered_json::array();
   for (const FileResult *File : S.Files)
-    J["files"].push_back(fileJson(*File));
+    J["files"].push_back(fileJson(*File, Run.Lang));
   J["notParsed"] = ordered_json::array();
   for (const FileResult *File : S.NotParsed)
     J["notParsed"].push_back(
-        {{"path", File->Shown}, {"reasons", File->ParseProblems}});
+        {{"path", File->Shown},
+         {"reasons", textsOf(File->ParseProblems, Run.Lang)}});
   J["withoutCommand"] = ordered_json::array();
   for (const FileResult *File : S.NoCommand)
     J["withoutCommand"].push_back(File->Shown);

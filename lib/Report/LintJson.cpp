@@ -16,7 +16,7 @@ static ordered_json rulesJson(const LintResult &Result) {
   return J;
 }
 
-static ordered_json findingJson(const LintFinding &F) {
+static ordered_json findingJson(const LintFinding &F, Language Lang) {
   return {{"rule", F.Rule->Id.str()},
           {"name", F.Rule->Name.str()},
           {"severity", severityName(F.Level).str()},
@@ -26,7 +26,7 @@ static ordered_json findingJson(const LintFinding &F) {
           {"endLine", F.EndLine},
           {"endColumn", F.EndColumn},
           {"message", F.Message},
-          {"help", F.Rule->Help.str()},
+          {"help", F.Rule->help(Lang).str()},
           {"page", F.Rule->page()},
           {"source", F.SourceLine},
           {"engine", engineName(F.From).str()},
@@ -46,7 +46,7 @@ std::string lintJson(const LintResult &Result, const LintFormatOptions &) {
                   {"findingsByRule", rulesJson(Result)}};
   J["findings"] = ordered_json::array();
   for (const LintFinding &F : Result.Findings)
-    J["findings"].push_back(findingJson(F));
+    J["findings"].push_back(findingJson(F, Result.Lang));
   J["skipped"] = ordered_json::array();
   for (const SkippedResult &S : Result.Skipped)
     J["skipped"].push_back(

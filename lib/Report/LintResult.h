@@ -31,6 +31,7 @@ struct LintResult {
   std::vector<SkippedResult> Skipped;
   Severity FailOn = Severity::Warning;
   std::string ToolVersion;
+  Language Lang = Language::English; ///< of its messages
   /// Findings that are left out, by reason.
   unsigned Suppressed = 0, InBaseline = 0, OnOldLines = 0;
   /// Entries of the baseline that match nothing any more.

@@ -12,12 +12,12 @@ namespace musify {
 
 static ordered_json textJson(StringRef Text) { return {{"text", Text.str()}}; }
 
-static ordered_json ruleJson(const LintRule &R) {
+static ordered_json ruleJson(const LintRule &R, Language Lang) {
   ordered_json J = {
       {"id", R.Id.str()},
       {"name", R.Name.str()},
-      {"shortDescription", textJson(R.Title)},
-      {"help", textJson((R.Title + ": " + R.Help + ". See " + R.page()).str())},
+      {"shortDescription", textJson(R.title(Lang))},
+      {"help", textJson((R.title(Lang) + ": " + R.help(Lang) + ". See " + R.page()).str())},
       {"defaultConfiguration", {{"level", severityName(R.Level).str()}}}};
   if (StringRef Home = MUSIFY_HOME; !Home.empty())
     J["helpUri"] = (Home.rtrim('/') + "/" + R.page()).str();
@@ -89,7 +89,7 @@ std::string lintSarif(const LintResult &Result, const LintFormatOptions &) {
                          {"semanticVersion", Result.ToolVersion}};
   Driver["rules"] = ordered_json::array();
   for (const LintRule &R : LintRules)
-    Driver["rules"].push_back(ruleJson(R));
+    Driver["rules"].push_back(ruleJson(R, Result.Lang));
   ordered_json Run = {
       {"tool", {{"driver", Driver}}},
       {"invocations", invocationJson(Result)},

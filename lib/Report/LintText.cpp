@@ -1,7 +1,7 @@
 #include "Report/LintFormat.h"
 #include "Report/Palette.h"
 #include "Report/SourceLine.h"
-#include "Report/Summary.h"
+#include "Report/Text.h"
 #include "llvm/Support/raw_ostream.h"
 #include <set>
 
@@ -16,8 +16,8 @@ static void printFinding(raw_ostream &OS, const LintFinding &F,
                                                    : P.BoldCyan;
   OS << P.Bold << printable(F.Shown) << ':' << F.Line << ':' << F.Column << ": "
      << P.Reset << Paint << severityName(F.Level) << ": " << P.Reset << P.Bold
-     << printable(F.Message) << P.Reset << " [" << F.Rule->Id << ' '
-     << F.Rule->Name << "]\n";
+     << printable(F.Message) << P.Reset << " [" << ruleTag(F.Rule->Name)
+     << "]\n";
   if (F.Length)
     printSourceLine(OS, F.SourceLine, F.Column - 1, F.Length, P);
 }
@@ -34,8 +34,10 @@ std::string lintText(const LintResult &Result,
       continue;
     printFinding(OS, F, P);
     if (Helped.insert(F.Rule).second)
-      OS << P.Cyan << "help: " << P.Reset << F.Rule->Help << "; see "
-         << F.Rule->page() << '\n';
+      OS << P.Cyan
+         << say(msg::RuleHelp, F.Rule->help(Result.Lang), F.Rule->page())
+                .text(Result.Lang)
+         << P.Reset << '\n';
   }
   return Out;
 }
@@ -44,17 +46,19 @@ std::string lintSummary(const LintResult &Result) {
   unsigned Count[3] = {};
   for (const LintFinding &F : Result.Findings)
     ++Count[int(F.Level)];
-  std::string Out = counted(Result.Files.size(), "file") + " checked: " +
-                    counted(Count[int(Severity::Error)], "error") + ", " +
-                    counted(Count[int(Severity::Warning)], "warning") + ", " +
-                    counted(Count[int(Severity::Note)], "note");
+  std::vector<Message> Counts = {
+      countOf(Severity::Error, Count[int(Severity::Error)]),
+      countOf(Severity::Warning, Count[int(Severity::Warning)]),
+      countOf(Severity::Note, Count[int(Severity::Note)])};
+  Message Out =
+      say(msg::FilesChecked, Result.Files.size(), listOf(Counts));
   if (Result.Suppressed)
-    Out += "; " + std::to_string(Result.Suppressed) + " suppressed";
+    Out.add(say(msg::SuppressedCount, Result.Suppressed));
   if (Result.InBaseline)
-    Out += "; " + std::to_string(Result.InBaseline) + " in the baseline";
+    Out.add(say(msg::InBaselineCount, Result.InBaseline));
   if (Result.OnOldLines)
-    Out += "; " + std::to_string(Result.OnOldLines) + " on unchanged lines";
-  return Out + '\n';
+    Out.add(say(msg::OnOldLinesCount, Result.OnOldLines));
+  return Out.text(Result.Lang) + '\n';
 }
 
 } // namespace musify

@@ -2,6 +2,7 @@
 #ifndef MUSIFY_REPORT_RESULT_H
 #define MUSIFY_REPORT_RESULT_H
 
+#include "Diag/Message.h"
 #include "Edit/LiteralText.h"
 #include "Edit/Plan.h"
 #include <map>
@@ -34,7 +35,7 @@ struct FileResult {
   /// False if there is a compile database, but none of its commands covers the
   /// file, neither as main file nor through an include.
   bool HasCommand = true;
-  std::vector<std::string> ParseProblems;
+  std::vector<Message> ParseProblems;
   std::vector<LexerOnlyRegion> LexerOnly; ///< sorted by place
   std::vector<NestedText> Nested;         ///< likewise
   bool WriteFailed = false;               ///< told in `Skipped`
@@ -80,6 +81,7 @@ struct RunResult {
   bool UsesCache = false;
   std::vector<VendoredResult> Vendored; ///< sorted by path
   std::string ToolVersion;
+  Language Lang = Language::English; ///< of reports
   /// What the tables say of each mapping entry that edits and findings name.
   std::map<std::string, UsedEntry> Entries;
 };

@@ -1,6 +1,6 @@
 //===- Text.cpp - A run for people to read --------------------------------===//
 #include "Report/Text.h"
-
+#include "Lint/Catalogue.h"
 #include "Report/Palette.h"
 #include "Report/SourceLine.h"
 #include "Report/Summary.h"
@@ -14,238 +14,308 @@
 using namespace musify;
 using llvm::StringRef;
 
-static void printFinding(llvm::raw_ostream &OS, const FileResult &File,
-                         const Finding &F, const LineIndex &Lines,
-                         const Palette &P) {
-  LineIndex::Place At = Lines.at(F.Where.Offset);
-  StringRef Paint = F.Level == Severity::Error     ? P.BoldRed
-                    : F.Level == Severity::Warning ? P.BoldMagenta
-                                                   : P.BoldCyan;
-  OS << P.Bold << printable(File.Shown) << ':' << At.Line << ':' << At.Column
-     << ": " << P.Reset << Paint << severityName(F.Level) << ": " << P.Reset
-     << P.Bold << printable(F.Message) << P.Reset << " [" << F.Rule << "]\n";
-  printSourceLine(OS, Lines.line(At.Line), At.Column - 1, F.Where.Length, P);
-}
-
-void musify::printFindings(llvm::raw_ostream &OS, const RunResult &Run,
-                           bool Colour, bool Verbose) {
-  Palette P = Palette::of(Colour);
-  for (const FileResult *File : summarize(Run).Files) {
-    if (File->Plan.Findings.empty())
-      continue;
-    LineIndex Lines(File->OldText);
-    for (const Finding &F : File->Plan.Findings)
-      if (Verbose || F.Level != Severity::Note)
-        printFinding(OS, *File, F, Lines, P);
-  }
-}
+namespace {
 
 /// `mapped-name 4, include 1`: the most frequent first.
-static std::string listed(const std::map<std::string, unsigned> &Counts) {
+std::vector<Argument> listed(const std::map<std::string, unsigned> &Counts) {
   std::vector<std::pair<std::string, unsigned>> Sorted(Counts.begin(),
                                                        Counts.end());
   llvm::sort(Sorted, [](auto &A, auto &B) {
     return std::tie(B.second, A.first) < std::tie(A.second, B.first);
   });
-  std::vector<std::string> Parts;
+  std::vector<Argument> Parts;
   for (const auto &[Name, Count] : Sorted)
-    Parts.push_back(Name + " " + std::to_string(Count));
-  return llvm::join(Parts, ", ");
+    Parts.emplace_back(Name + " " + std::to_string(Count));
+  return Parts;
 }
 
-static void printEdits(llvm::raw_ostream &OS, const Summary &S) {
-  OS << counted(S.Edits, "edit") << '\n';
+/// Writes one run in its language.
+class Printer {
+public:
+  Printer(llvm::raw_ostream &OS, const RunResult &Run, bool Colour,
+          bool Verbose)
+      : OS(OS), Run(Run), S(summarize(Run)), P(Palette::of(Colour)),
+        Verbose(Verbose) {}
+
+  void findings();
+  void summary();
+
+private:
+  void finding(const FileResult &File, const Finding &F,
+               const LineIndex &Lines);
+  void files();
+  void failed();
+  void edits();
+  void findingCounts();
+  void topNames(const std::string &Status);
+  void nameCounts();
+  void units();
+  void lexerOnly();
+  void vendored();
+  void noCommand();
+  void skipped();
+  void notParsed();
+  void listNotParsed();
+  void listParseProblems();
+
+  std::string text(const Message &M) const { return M.text(Run.Lang); }
+  void line(const Message &M) { OS << printable(text(M)) << '\n'; }
+  void item(const Message &M) {
+    OS << "  ";
+    line(M);
+  }
+  void boldLine(const Message &M) {
+    OS << P.Bold << printable(text(M)) << P.Reset << '\n';
+  }
+  /// A path, or one with what is said of it.
+  void pathItem(StringRef Path, StringRef Said = "") {
+    OS << "  " << printable(Path);
+    if (!Said.empty())
+      OS << ": " << printable(Said);
+    OS << '\n';
+  }
+  /// Tells that `-v` lists what is only counted here.
+  Message counted(Message What, bool IsListed) const {
+    return IsListed ? What : say(msg::VerboseLists, std::move(What));
+  }
+  StringRef paint(Severity Level) const {
+    return Level == Severity::Error     ? P.BoldRed
+           : Level == Severity::Warning ? P.BoldMagenta
+                                        : P.BoldCyan;
+  }
+
+  llvm::raw_ostream &OS;
+  const RunResult &Run;
+  Summary S;
+  Palette P;
+  bool Verbose;
+  static constexpr size_t Most = 10; ///< items of a list without `-v`
+};
+
+void Printer::finding(const FileResult &File, const Finding &F,
+                      const LineIndex &Lines) {
+  LineIndex::Place At = Lines.at(F.Where.Offset);
+  OS << P.Bold << printable(File.Shown) << ':' << At.Line << ':' << At.Column
+     << ": " << P.Reset << paint(F.Level) << severityName(F.Level) << ": "
+     << P.Reset << P.Bold << printable(text(F.What)) << P.Reset << " ["
+     << ruleTag(F.Rule) << "]\n";
+  printSourceLine(OS, Lines.line(At.Line), At.Column - 1, F.Where.Length, P);
+}
+
+void Printer::findings() {
+  for (const FileResult *File : S.Files) {
+    if (File->Plan.Findings.empty())
+      continue;
+    LineIndex Lines(File->OldText);
+    for (const Finding &F : File->Plan.Findings)
+      if (Verbose || F.Level != Severity::Note)
+        finding(*File, F, Lines);
+  }
+}
+
+void Printer::files() {
+  std::vector<Message> Parts = {
+      say(msg::FilesRead, S.Files.size(), S.Changed, S.Failed)};
+  if (S.AlreadyMusa)
+    Parts.push_back(say(msg::AlreadyMusa, S.AlreadyMusa));
+  if (S.Copied)
+    Parts.push_back(say(msg::Copied, S.Copied));
+  line(say(msg::List, listOf(Parts)));
+}
+
+void Printer::failed() {
+  for (const SkippedResult *Path : S.Skipped)
+    if (Path->IsError)
+      pathItem(Path->Path, Path->Reason);
+}
+
+void Printer::edits() {
+  line(say(msg::Edits, S.Edits));
   if (!S.Edits)
     return;
   std::map<std::string, unsigned> ByEngine;
   for (auto [E, Count] : S.EditsByEngine)
     ByEngine[engineName(E).str()] = Count;
-  OS << "  by rule: " << listed(S.EditsByRule) << '\n'
-     << "  by engine: " << listed(ByEngine) << '\n';
+  item(say(msg::ByRule, listed(S.EditsByRule)));
+  item(say(msg::ByEngine, listed(ByEngine)));
 }
 
-static void printFindingCounts(llvm::raw_ostream &OS, const Summary &S,
-                               const Palette &P) {
-  OS << counted(S.Findings, "finding");
+void Printer::findingCounts() {
+  OS << text(say(msg::Findings, S.Findings));
   StringRef Separator = ": ";
   for (Severity Level : {Severity::Error, Severity::Warning, Severity::Note}) {
     auto It = S.FindingsBySeverity.find(Level);
     if (It == S.FindingsBySeverity.end())
       continue;
-    StringRef Paint = Level == Severity::Error     ? P.BoldRed
-                      : Level == Severity::Warning ? P.BoldMagenta
-                                                   : StringRef();
-    OS << Separator << Paint << counted(It->second, severityName(Level))
+    StringRef Paint = Level == Severity::Note ? StringRef() : paint(Level);
+    OS << Separator << Paint << text(countOf(Level, It->second))
        << (Paint.empty() ? StringRef() : P.Reset);
     Separator = ", ";
   }
   OS << '\n';
   if (S.Findings)
-    OS << "  by rule: " << listed(S.FindingsByRule) << '\n';
+    item(say(msg::ByRule, listed(S.FindingsByRule)));
 }
 
-static void printTopNames(llvm::raw_ostream &OS, const Summary &S,
-                          const std::string &Status, const Palette &P) {
-  constexpr size_t Most = 10;
+void Printer::topNames(const std::string &Status) {
   auto It = S.Names.find(Status);
   if (It == S.Names.end())
     return;
   llvm::ArrayRef<NameUse> Uses = It->second;
-  OS << P.Bold << Status << ": " << counted(Uses.size(), "name") << " at "
-     << counted(countPlaces(It->second), "place") << P.Reset << '\n';
+  boldLine(say(msg::NamesAtPlaces, Status, Uses.size(), countPlaces(It->second)));
   for (const NameUse &Use : Uses.take_front(Most))
-    OS << "  `" << printable(Use.Name) << "` at "
-       << counted(Use.Places, "place") << ", first "
-       << printable(Use.File->Shown) << ':' << Use.First.Line << ':'
-       << Use.First.Column << '\n';
+    item(say(msg::NameAtPlaces, Use.Name, Use.Places,
+             Use.File->Shown + ":" + std::to_string(Use.First.Line) + ":" +
+                 std::to_string(Use.First.Column)));
   if (Uses.size() > Most)
-    OS << "  and " << Uses.size() - Most << " more\n";
+    item(say(msg::AndMoreItems, Uses.size() - Most));
+}
+
+void Printer::nameCounts() {
+  for (const auto &[Status, Uses] : S.Names)
+    if (Status == "unverified" || Status == "partial")
+      line(say(msg::NamesAtPlaces, Status, Uses.size(), countPlaces(Uses)));
+}
+
+void Printer::units() {
+  if (Verbose && Run.UsesCache)
+    line(say(msg::UnitsParsed, Run.Units, Run.Units - Run.UnitsRecalled,
+             Run.UnitsRecalled));
 }
 
 /// One file a line, with its first problems.
-static void listNotParsed(llvm::raw_ostream &OS, const Summary &S) {
-  constexpr size_t Most = 3;
+void Printer::listNotParsed() {
+  constexpr size_t MostProblems = 3;
   for (const FileResult *File : S.NotParsed) {
-    llvm::ArrayRef<std::string> Problems = File->ParseProblems;
-    OS << "  " << printable(File->Shown);
-    if (!Problems.empty())
-      OS << ": " << printable(llvm::join(Problems.take_front(Most), "; "));
-    if (Problems.size() > Most)
-      OS << "; and " << Problems.size() - Most << " more";
-    OS << '\n';
+    std::vector<std::string> Said;
+    for (const Message &M :
+         llvm::ArrayRef(File->ParseProblems).take_front(MostProblems))
+      Said.push_back(text(M));
+    if (size_t All = File->ParseProblems.size(); All > MostProblems)
+      Said.push_back(text(say(msg::AndMoreItems, All - MostProblems)));
+    pathItem(File->Shown, llvm::join(Said, "; "));
   }
 }
 
-/// One problem a line, those of most files first: a folder that is missing
+/// One problem a line, those of most files first: a directory that is missing
 /// shows in all that needs it.
-static void listParseProblems(llvm::raw_ostream &OS, const Summary &S) {
-  constexpr size_t Most = 10;
-  std::map<llvm::StringRef, unsigned> Files;
+void Printer::listParseProblems() {
+  std::map<Message, unsigned> Files;
   for (const FileResult *File : S.NotParsed)
-    for (llvm::StringRef Problem : File->ParseProblems)
-      if (!Problem.starts_with("and ")) // how many more there are
+    for (const Message &Problem : File->ParseProblems)
+      if (Problem.Id != msg::MoreErrors)
         ++Files[Problem];
-  std::vector<std::pair<llvm::StringRef, unsigned>> ByFiles(Files.begin(),
-                                                            Files.end());
+  std::vector<std::pair<std::string, unsigned>> ByFiles;
+  for (const auto &[Problem, Count] : Files)
+    ByFiles.emplace_back(text(Problem), Count);
   llvm::sort(ByFiles, [](const auto &A, const auto &B) {
     return std::tie(B.second, A.first) < std::tie(A.second, B.first);
   });
-  for (auto [Problem, Count] : llvm::ArrayRef(ByFiles).take_front(Most))
-    OS << "  " << printable(Problem) << ": " << counted(Count, "file") << '\n';
+  for (const auto &[Problem, Count] : llvm::ArrayRef(ByFiles).take_front(Most))
+    item(say(msg::ProblemInFiles, Problem, Count));
   if (ByFiles.size() > Most)
-    OS << "  and " << ByFiles.size() - Most << " more\n";
+    item(say(msg::AndMoreItems, ByFiles.size() - Most));
 }
 
-static void printNotParsed(llvm::raw_ostream &OS, const Summary &S,
-                           bool Verbose, const Palette &P) {
-  constexpr size_t MostFiles = 10;
+void Printer::notParsed() {
   if (S.NotParsed.empty())
     return;
-  bool ListFiles = Verbose || S.NotParsed.size() <= MostFiles;
-  OS << P.Bold << counted(S.NotParsed.size(), "file")
-     << " not parsed completely" << P.Reset
-     << (ListFiles ? "\n" : " (-v lists them)\n");
+  bool ListFiles = Verbose || S.NotParsed.size() <= Most;
+  boldLine(counted(say(msg::NotParsed, S.NotParsed.size()), ListFiles));
   if (ListFiles)
-    listNotParsed(OS, S);
+    listNotParsed();
   else
-    listParseProblems(OS, S);
+    listParseProblems();
   bool LacksHeader = llvm::any_of(S.NotParsed, [](const FileResult *File) {
-    return llvm::any_of(File->ParseProblems, [](llvm::StringRef Problem) {
-      return Problem.starts_with("header `");
+    return llvm::any_of(File->ParseProblems, [](const Message &Problem) {
+      return Problem.Id == msg::HeaderNotFound;
     });
   });
   if (LacksHeader)
-    OS << "  -I FOLDER, or a compile database with -p, shows where headers "
-          "are\n";
+    item(say(msg::HeaderHint));
 }
 
-static void printLexerOnly(llvm::raw_ostream &OS, const Summary &S,
-                           bool Verbose) {
+void Printer::lexerOnly() {
   if (!S.LexerOnlyRegions)
     return;
-  OS << "lexer-only: " << counted(S.LexerOnlyNames, "CUDA name") << " in "
-     << counted(S.LexerOnlyRegions, "region") << " that no parse saw"
-     << (Verbose ? "\n" : " (-v lists them)\n");
+  line(counted(say(msg::LexerOnly, S.LexerOnlyNames, S.LexerOnlyRegions),
+               Verbose));
   for (const FileResult *File : S.Files) {
     if (!Verbose || File->LexerOnly.empty())
       continue;
     LineIndex Lines(File->OldText);
     for (const LexerOnlyRegion &R : File->LexerOnly)
-      OS << "  " << printable(File->Shown) << ": lines "
-         << Lines.at(R.Begin).Line << '-' << Lines.at(R.End).Line << ": "
-         << counted(R.Names, "name") << '\n';
+      item(say(msg::LexerOnlyRegion, File->Shown, Lines.at(R.Begin).Line,
+               Lines.at(R.End).Line, R.Names));
   }
 }
 
-static void printNoCommand(llvm::raw_ostream &OS, const Summary &S) {
-  constexpr size_t Most = 10;
+void Printer::noCommand() {
   if (S.NoCommand.empty())
     return;
-  OS << counted(S.NoCommand.size(), "file")
-     << " that no command of the database covers; flags were inferred\n";
+  line(say(msg::NoCommand, S.NoCommand.size()));
   for (const FileResult *File : llvm::ArrayRef(S.NoCommand).take_front(Most))
-    OS << "  " << printable(File->Shown) << '\n';
+    pathItem(File->Shown);
   if (S.NoCommand.size() > Most)
-    OS << "  and " << S.NoCommand.size() - Most << " more\n";
+    item(say(msg::AndMoreItems, S.NoCommand.size() - Most));
 }
 
-/// Who does not port a folder of others leaves it out with `--exclude`.
-static void printVendored(llvm::raw_ostream &OS, const RunResult &Run) {
+/// `--exclude` leaves such a directory out.
+void Printer::vendored() {
   for (const VendoredResult &V : Run.Vendored)
-    OS << (V.IsSubmodule ? "submodule " : "vendored folder ")
-       << printable(V.Shown) << ": " << counted(V.Files, "file") << " read, "
-       << V.Changed << " changed\n";
+    line(V.IsSubmodule ? say(msg::Submodule, V.Shown, V.Files, V.Changed)
+                       : say(msg::Vendored, V.Shown, V.Files, V.Changed));
 }
 
-/// Failed paths and broken links are told one by one; `-v` tells the rest too.
-static void printSkipped(llvm::raw_ostream &OS, const Summary &S,
-                         bool Verbose) {
+/// Broken links are listed always, the rest with `-v`.
+void Printer::skipped() {
   size_t Left = S.Skipped.size() - S.Failed;
   if (!Left)
     return;
   bool ListsAll = Verbose || llvm::all_of(S.Skipped, [](const auto *Path) {
                     return Path->IsError || Path->IsBrokenLink;
                   });
-  OS << counted(Left, "path") << " left alone"
-     << (ListsAll ? "\n" : " (-v lists them)\n");
+  line(counted(say(msg::NotPorted, Left), ListsAll));
   for (const SkippedResult *Path : S.Skipped)
     if (Path->IsBrokenLink || (Verbose && !Path->IsError))
-      OS << "  " << printable(Path->Path) << ": " << printable(Path->Reason)
-         << '\n';
+      pathItem(Path->Path, Path->Reason);
 }
 
-static void printFailed(llvm::raw_ostream &OS, const Summary &S) {
-  for (const SkippedResult *Path : S.Skipped)
-    if (Path->IsError)
-      OS << "  " << printable(Path->Path) << ": " << printable(Path->Reason)
-         << '\n';
+void Printer::summary() {
+  files();
+  failed();
+  edits();
+  findingCounts();
+  topNames("unsupported");
+  nameCounts();
+  units();
+  lexerOnly();
+  vendored();
+  noCommand();
+  skipped();
+  notParsed();
+}
+
+} // namespace
+
+Message musify::countOf(Severity Level, size_t Count) {
+  switch (Level) {
+  case Severity::Error:
+    return say(msg::Errors, Count);
+  case Severity::Warning:
+    return say(msg::Warnings, Count);
+  case Severity::Note:
+    return say(msg::Notes, Count);
+  }
+  llvm_unreachable("all severities are handled");
+}
+
+void musify::printFindings(llvm::raw_ostream &OS, const RunResult &Run,
+                           bool Colour, bool Verbose) {
+  Printer(OS, Run, Colour, Verbose).findings();
 }
 
 void musify::printSummary(llvm::raw_ostream &OS, const RunResult &Run,
                           bool Colour, bool Verbose) {
-  Palette P = Palette::of(Colour);
-  Summary S = summarize(Run);
-  OS << counted(S.Files.size(), "file") << " read, " << S.Changed
-     << " changed, " << S.Failed << " failed";
-  if (S.AlreadyMusa)
-    OS << ", " << S.AlreadyMusa << " already MUSA";
-  if (S.Copied)
-    OS << ", " << S.Copied << " copied";
-  OS << '\n';
-  printFailed(OS, S);
-  printEdits(OS, S);
-  printFindingCounts(OS, S, P);
-  printTopNames(OS, S, "unsupported", P);
-  for (const auto &[Status, Uses] : S.Names)
-    if (Status == "unverified" || Status == "partial")
-      OS << Status << ": " << counted(Uses.size(), "name") << " at "
-         << counted(countPlaces(Uses), "place") << '\n';
-  if (Verbose && Run.UsesCache)
-    OS << counted(Run.Units, "unit") << ": " << Run.Units - Run.UnitsRecalled
-       << " parsed, " << Run.UnitsRecalled << " from the cache\n";
-  printLexerOnly(OS, S, Verbose);
-  printVendored(OS, Run);
-  printNoCommand(OS, S);
-  printSkipped(OS, S, Verbose);
-  printNotParsed(OS, S, Verbose, P);
+  Printer(OS, Run, Colour, Verbose).summary();
 }

@@ -19,6 +19,9 @@ void printFindings(llvm::raw_ostream &OS, const RunResult &Run, bool Colour,
 void printSummary(llvm::raw_ostream &OS, const RunResult &Run, bool Colour,
                   bool Verbose = false);
 
+/// `3 errors`.
+Message countOf(Severity Level, size_t Count);
+
 } // namespace musify
 
 #endif // MUSIFY_REPORT_TEXT_H

@@ -12,8 +12,9 @@ using Piece = std::pair<unsigned, unsigned>;
 
 constexpr char RuleId[] = "custom-rule";
 
-std::string reason(const CustomRule &R) {
-  return "rule `" + R.Id + "`" + (R.Note.empty() ? "" : ": " + R.Note);
+Message reason(const CustomRule &R) {
+  return R.Note.empty() ? say(msg::RuleReason, R.Id)
+                        : say(msg::RuleReasonNote, R.Id, R.Note);
 }
 
 Severity severityOf(const CustomRule &R) {
@@ -73,16 +74,16 @@ bool sameNumber(StringRef A, StringRef B) {
 
 } // namespace
 
-void CustomRules::tell(const Candidate &C, const CustomRule &R) {
+void CustomRules::report(const Candidate &C, const CustomRule &R) {
   if (!R.Finding)
     return;
   const CustomRule::Told &Told = *R.Finding;
-  if (Told.Trap.empty())
-    return Context.tell(RuleId, C, severityOf(R),
-                        Told.Text + " (" + reason(R) + ")");
-  Context.tell("compiler-trap", C, severityOf(R),
-               Told.Text + "; seen with MUSA SDK " + Told.Trap + " (" +
-                   reason(R) + ")");
+  Context.report(
+      C,
+      Told.Trap.empty()
+          ? say(msg::CustomRule, Told.Text, reason(R))
+          : say(msg::CompilerTrap, Told.Text, Told.Trap, reason(R)),
+      severityOf(R));
 }
 
 bool CustomRules::take(const Candidate &C) {
@@ -131,7 +132,7 @@ bool CustomRules::takeName(const Candidate &C, const CustomRule &R) {
     });
     Context.editRange(RuleId, C, Begin, End - Begin, New, reason(R));
   }
-  tell(C, R);
+  report(C, R);
   return R.Replace.has_value();
 }
 
@@ -142,17 +143,13 @@ bool CustomRules::holds(const Candidate &C, const CustomRule &R) {
     return true;
   const CallFact *Fact = Context.callFact(C);
   if (!Fact && Context.callsDisagree(C)) {
-    Context.tell(RuleId, C, Severity::Warning,
-                 "units or instantiations disagree about whether " + reason(R) +
-                     " is meant here; not applied");
+    Context.report(C, say(msg::RuleDisagreement, reason(R)));
     return false;
   }
   if (!Fact) {
     if (Context.nameFact(C))
       return false; // seen, and no call: a declaration
-    Context.tell(RuleId, C, Severity::Warning,
-                 "whether " + reason(R) +
-                     " is meant here only a parse can tell; not applied");
+    Context.report(C, say(msg::RuleNeedsParse, reason(R)));
     return false;
   }
   for (const auto &[Number, Type] : R.Types) {
@@ -194,7 +191,7 @@ bool CustomRules::takeCall(const Candidate &C, const CustomRule &R) {
     return false;
   if ((C.E && verdict(C, Context) != Verdict::Sdk) || !holds(C, R))
     return false;
-  tell(C, R);
+  report(C, R);
   if (!R.Replace)
     return false;
   Rewriting W{&R, &C, C.Offset, C.Call->End, {}, C.Text.str()};
@@ -216,7 +213,7 @@ bool CustomRules::isDuplicate(const Candidate &C, const std::string &Path) {
 }
 
 void CustomRules::dropLine(const Candidate &C, const CustomRule &R,
-                           std::string Why) {
+                           Message Why) {
   size_t Begin = Scan.Text.rfind('\n', C.Offset) + 1;
   size_t End =
       std::min(Scan.Text.find('\n', C.Offset), Scan.Text.size() - 1) + 1;
@@ -231,7 +228,7 @@ bool CustomRules::takeInclude(const Candidate &C, const CustomRule &R) {
   if (const IncludeFact *Fact = Context.includeFact(C);
       Fact && !Fact->InSdk && !Fact->Resolved.empty())
     return false; // the user's own
-  tell(C, R);
+  report(C, R);
   std::vector<std::string> Paths;
   if (R.Replace)
     Paths = *R.Replace;
@@ -246,7 +243,7 @@ bool CustomRules::takeInclude(const Candidate &C, const CustomRule &R) {
     dropLine(C, R, reason(R));
     return true;
   } else if (isDuplicate(C, Paths[0]) && R.MergeDuplicates) {
-    dropLine(C, R, "`" + Paths[0] + "` is included above (" + reason(R) + ")");
+    dropLine(C, R, say(msg::IncludedAbove, Paths[0], reason(R)));
     return true;
   }
   if (!R.Replace)
@@ -274,7 +271,7 @@ void CustomRules::addMatches() {
     Candidate Place;
     Place.Offset = M.Begin;
     Place.Length = M.End - M.Begin;
-    tell(Place, R);
+    report(Place, R);
     if (R.Replace)
       Later.push_back({&R, nullptr, M.Begin, M.End, M.Nodes, ""});
   }

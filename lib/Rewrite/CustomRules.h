@@ -33,10 +33,10 @@ private:
   bool takeCall(const Candidate &C, const CustomRule &R);
   bool takeInclude(const Candidate &C, const CustomRule &R);
   bool isDuplicate(const Candidate &C, const std::string &Path);
-  void dropLine(const Candidate &C, const CustomRule &R, std::string Why);
+  void dropLine(const Candidate &C, const CustomRule &R, Message Why);
   bool holds(const Candidate &C, const CustomRule &R);
   void addMatches();
-  void tell(const Candidate &C, const CustomRule &R);
+  void report(const Candidate &C, const CustomRule &R);
 
   const ScannedFile &Scan;
   FileContext &Context;

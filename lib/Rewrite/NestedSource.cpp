@@ -1,7 +1,6 @@
 #include "Rewrite/NestedSource.h"
 #include "Scan/RawLexer.h"
 #include "clang/Basic/IdentifierTable.h"
-#include "clang/Lex/Lexer.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 
@@ -13,18 +12,6 @@ namespace {
 
 bool isQualifier(StringRef Word) {
   return Word == "__global__" || Word == "__device__";
-}
-
-/// Calls `Visit` with the raw tokens of NUL-terminated text, and their offsets.
-void forEachToken(
-    StringRef Text,
-    function_ref<void(const clang::Token &Tok, unsigned Offset)> Visit) {
-  clang::LangOptions Options = rawLangOptions();
-  clang::Lexer Lex(clang::SourceLocation(), Options, Text.begin(), Text.begin(),
-                   Text.end());
-  clang::Token Tok;
-  for (Lex.LexFromRawLexer(Tok); Tok.isNot(tok::eof); Lex.LexFromRawLexer(Tok))
-    Visit(Tok, Lex.getCurrentBufferOffset() - Tok.getLength());
 }
 
 /// True for a word that may stand before `__device__`: a specifier, a built-in
@@ -45,7 +32,7 @@ bool isSpecifier(StringRef Word) {
 bool hasKernel(StringRef Code) {
   enum { Nothing, Qualifier, Declares, Ends } Seen = Nothing;
   bool InProse = false, AfterPercent = false;
-  forEachToken(Code, [&](const clang::Token &Tok, unsigned Offset) {
+  forEachRawTokenOfBuffer(Code, [&](const clang::Token &Tok, unsigned Offset) {
     StringRef Word = Code.substr(Offset, Tok.getLength());
     bool IsWord = Tok.is(tok::raw_identifier);
     bool WasProse = std::exchange(InProse, IsWord && !isSpecifier(Word) &&
@@ -77,19 +64,18 @@ std::vector<std::string> folderFlags(ArrayRef<std::string> Flags) {
   return Out;
 }
 
-/// `FILE:LINE:COLUMN: message` of a parse: the message, and its offset.
-std::pair<StringRef, unsigned> placeOf(StringRef Problem, StringRef File,
-                                       StringRef Code) {
-  StringRef Rest = Problem;
+/// What a parse said of the code, without the place, and its offset.
+std::pair<Message, unsigned> placeOf(const Message &Problem, StringRef Code) {
   unsigned Line = 0, Column = 0;
-  if (!Rest.consume_front(File) || !Rest.consume_front(":") ||
-      Rest.consumeInteger(10, Line) || !Rest.consume_front(":") ||
-      Rest.consumeInteger(10, Column) || !Rest.consume_front(": "))
+  if (Problem.Id != msg::ClangErrorAt ||
+      StringRef(Problem.Arguments[1].Text).getAsInteger(10, Line) ||
+      StringRef(Problem.Arguments[2].Text).getAsInteger(10, Column))
     return {Problem, 0};
   size_t At = 0;
   while (--Line && At != StringRef::npos)
     At = Code.find('\n', At) + 1;
-  return {Rest, unsigned(std::min(At + Column - 1, Code.size()))};
+  return {say(msg::ClangError, Problem.Arguments[3].Text),
+          unsigned(std::min(At + Column - 1, Code.size()))};
 }
 
 /// Jitify takes a source whose first line is the name of the program. Blanks
@@ -108,8 +94,6 @@ std::string withoutName(StringRef Code) {
   return std::string(First.size(), ' ') + Code.drop_front(First.size()).str();
 }
 
-constexpr StringLiteral Where = " (in kernel source in a string)";
-
 } // namespace
 
 std::vector<LiteralText> findKernelSources(StringRef Text,
@@ -124,7 +108,7 @@ std::vector<LiteralText> findKernelSources(StringRef Text,
     Open = LiteralText();
     IsOpen = IsCompiled = false;
   };
-  forEachToken(Text, [&](const clang::Token &Tok, unsigned Offset) {
+  forEachRawTokenOfBuffer(Text, [&](const clang::Token &Tok, unsigned Offset) {
     // A literal of a directive is not joined with one behind its line.
     if (Tok.isAtStartOfLine() && (InDirective || Tok.is(tok::hash))) {
       Close();
@@ -190,35 +174,26 @@ std::vector<Finding> decideNested(const NestedSource &Source,
   auto Out = decide(Source.File, Source.Scan, Known, Project, Options);
   bool Possible = areAllPossible(Out, Source.Code);
   for (Finding &F : Out) {
-    if (!F.NewText || (Possible && Options.Strings)) {
-      F.Message += Where;
+    bool IsMade = !F.NewText || (Possible && Options.Strings);
+    bool IsNamed = F.NewText && F.What.mentions(*F.NewText);
+    F.What = say(msg::InKernelSource, std::move(F.What));
+    if (IsMade)
       continue;
-    }
-    std::string Proposal =
-        StringRef(F.Message).contains(*F.NewText)
-            ? ""
-            : "; the text would be `" + std::exchange(*F.NewText, "") + "`";
-    F.Rule = RuleName("kernel-source").str().str();
+    if (!IsNamed)
+      F.What.add(say(msg::TextWouldBe, *F.NewText));
+    if (Possible)
+      F.What.add(say(msg::NotChanged)).add(say(msg::StringsOption));
+    else
+      F.What.add(say(msg::SourceNotWhole));
+    F.Rule = textOf(F.What.Id).Rule.str();
     F.Level = Severity::Warning;
     F.NewText.reset();
-    F.Message += Proposal + Where.str() +
-                 (Possible ? "; left as it is (`musify port --strings` changes "
-                             "it)"
-                           : "; left as it is, because not every name of the "
-                             "source stands whole in one literal");
   }
-  if (Options.isLint() && !Source.Problem.empty()) {
-    auto [Message, At] =
-        placeOf(Source.Problem, Source.File.Path, Source.Code.text());
-    Finding F;
-    F.Rule = RuleName("kernel-source").str().str();
-    F.Where = {"", At, 1};
-    F.Message =
-        ("kernel source in a string cannot be parsed, so only its names "
-         "were looked at: " +
-         Message)
-            .str();
-    Out.push_back(std::move(F));
+  if (Options.isLint() && Source.Problem) {
+    auto [What, At] = placeOf(Source.Problem, Source.Code.text());
+    Out.push_back(makeFinding(
+        {"", At, 1}, say(msg::KernelSourceUnparsed, std::move(What)), {},
+        Severity::Note));
   }
   placeInFile(Out, Source, Host);
   dropLeftOut(Out, HostScan, Options);

@@ -23,7 +23,7 @@ struct NestedSource {
   CompileCommand Unit; ///< reads the code as CUDA
   /// Why no parse tells about the code: what was wrong with it. Empty: one
   /// does, or none was asked for.
-  std::string Problem;
+  Message Problem;
 };
 
 /// The kernel sources in the literals of a file: those that define or declare

@@ -1,4 +1,5 @@
 #include "Rewrite/Rule.h"
+#include "Lint/Catalogue.h"
 #include "Rewrite/CustomRules.h"
 #include "Scan/Torch.h"
 
@@ -55,11 +56,12 @@ static std::string withMacros(const Workspace &Project, StringRef Unit,
          (Macros.empty() ? "" : " (" + Macros.substr(1) + ")");
 }
 
-std::string FileContext::dispute(StringRef SdkUnit, StringRef UserUnit) const {
+std::optional<FileContext::Dispute>
+FileContext::dispute(StringRef SdkUnit, StringRef UserUnit) const {
   if (SdkUnit.empty() || UserUnit.empty())
-    return "";
-  return "the SDK's in " + withMacros(Project, SdkUnit, UserUnit) +
-         " and yours in " + withMacros(Project, UserUnit, SdkUnit);
+    return std::nullopt;
+  return Dispute{withMacros(Project, SdkUnit, UserUnit),
+                 withMacros(Project, UserUnit, SdkUnit)};
 }
 
 const std::set<MatchFact> &FileContext::matches() const {
@@ -105,10 +107,9 @@ Provenance FileContext::provenance(const Candidate &C) const {
 }
 
 void FileContext::editRange(StringRef Rule, const Candidate &C, unsigned Offset,
-                            unsigned Length, std::string NewText,
-                            std::string Why) {
+                            unsigned Length, std::string NewText, Message Why) {
   if (Scan.IsMusa)
-    return tellLeftover(C, NewText);
+    return reportLeftover(C, NewText);
   Out.push_back({Rule.str(),
                  {File.Path, Offset, Length},
                  std::move(NewText),
@@ -118,30 +119,23 @@ void FileContext::editRange(StringRef Rule, const Candidate &C, unsigned Offset,
 }
 
 /// What a port would still change in MUSA's code.
-void FileContext::tellLeftover(const Candidate &C, StringRef NewText) {
+void FileContext::reportLeftover(const Candidate &C, StringRef NewText) {
   if (C.AsksBoth || C.At == Candidate::Place::Comment)
     return;
   bool InCondition = C.InCondition && C.At == Candidate::Place::Name;
-  tell("leftover-name", C, InCondition ? Severity::Warning : Severity::Error,
-       ("`" + C.Text + "` is CUDA's, and this file is MUSA's code" +
-        (InCondition ? "; it is never defined there" : "") +
-        "; on MUSA it is `" + NewText + "`")
-           .str());
+  report(C, InCondition ? say(msg::LeftoverTest, C.Text, NewText)
+                        : say(msg::Leftover, C.Text, NewText));
 }
 
 void FileContext::edit(StringRef Rule, const Candidate &C, std::string NewText,
-                       std::string Why) {
+                       Message Why) {
   editRange(Rule, C, C.Offset, C.Length, std::move(NewText), std::move(Why));
 }
 
-void FileContext::tell(RuleName Rule, const Candidate &C, Severity Level,
-                       std::string Message) {
-  Out.push_back({Rule.str().str(),
-                 {File.Path, C.Offset, C.Length},
-                 std::nullopt,
-                 Level,
-                 std::move(Message),
-                 provenance(C)});
+void FileContext::report(const Candidate &C, Message What,
+                         std::optional<Severity> Level) {
+  Out.push_back(makeFinding({File.Path, C.Offset, C.Length}, std::move(What),
+                            provenance(C), Level));
 }
 
 void dropLeftOut(std::vector<Finding> &All, const ScannedFile &Scan,
@@ -160,27 +154,24 @@ static bool isForeign(const Candidate &C, FileContext &Context) {
     return false;
   if (C.E->K == Kind::Member && C.E->renames() && !Context.nameFact(C) &&
       !Context.Known.DeclaredNames.contains(C.Text))
-    Context.tell("ambiguous-name", C, Severity::Warning,
-                 ("`" + C.Text +
-                  "` may be asked of a PyTorch tensor, but the file does not "
-                  "include PyTorch; left as it is")
-                     .str());
+    Context.report(C, say(msg::MaybeTorchMember, C.Text));
   return true;
 }
 
-/// Units that see a kernel differently give different reasons for one verdict
-/// about its warps: one of them is enough.
-static std::vector<Finding> oneEachPlace(std::vector<Finding> Told) {
-  llvm::sort(Told, [](const Finding &A, const Finding &B) {
-    return std::tie(A.Where.Offset, A.Rule, A.Message) <
-           std::tie(B.Where.Offset, B.Rule, B.Message);
-  });
-  auto Repeats = [](const Finding &A, const Finding &B) {
-    return A.Where.Offset == B.Where.Offset && A.Rule == B.Rule &&
-           findLintRule(A.Rule)->Warp32Level;
-  };
-  Told.erase(llvm::unique(Told, Repeats), Told.end());
-  return Told;
+/// What rules over the AST saw becomes findings. Units that see a kernel
+/// differently give different reasons for one verdict about its warps: one of
+/// them is enough.
+static void decideObserved(const std::set<Observation> &All, StringRef Path,
+                           std::vector<Finding> &Out) {
+  std::set<std::pair<unsigned, StringRef>> Judged;
+  for (const Observation &O : All) {
+    StringRef Rule = textOf(O.What.Id).Rule;
+    if (findLintRule(Rule)->Warp32Level &&
+        !Judged.insert({O.Offset, Rule}).second)
+      continue;
+    Out.push_back(makeFinding({Path.str(), O.Offset, O.Length}, O.What,
+                              {Engine::Ast, O.Unit, {}}, O.Level));
+  }
 }
 
 std::vector<Finding> decide(const InputFile &File, const ScannedFile &Scan,
@@ -200,7 +191,7 @@ std::vector<Finding> decide(const InputFile &File, const ScannedFile &Scan,
   }
   Custom.finish(Out);
   if (auto It = Known.Files.find(File.Path); It != Known.Files.end())
-    llvm::append_range(Out, oneEachPlace(It->second.Told));
+    decideObserved(It->second.Observed, File.Path, Out);
   dropLeftOut(Out, Scan, Options);
   return Out;
 }

@@ -9,7 +9,7 @@
 
 #include "Edit/Finding.h"
 #include "Facts/Facts.h"
-#include "Lint/Catalogue.h"
+#include "Lint/Profile.h"
 #include "Project/Workspace.h"
 #include "Scan/LexerEngine.h"
 #include "llvm/ADT/ArrayRef.h"
@@ -49,9 +49,14 @@ public:
   const CallFact *callFact(const Candidate &C) const;
   /// True if units, or instantiations, disagree about the call.
   bool callsDisagree(const Candidate &C) const;
-  /// `the SDK's in A (-DX) and yours in B`, with the macros that differ; "" if
-  /// no two units disagree.
-  std::string dispute(llvm::StringRef SdkUnit, llvm::StringRef UserUnit) const;
+  /// Two units that disagree, each with the macros that the other lacks:
+  /// "`A` (-DX)".
+  struct Dispute {
+    std::string Sdk, User;
+  };
+  /// None if no two units disagree.
+  std::optional<Dispute> dispute(llvm::StringRef SdkUnit,
+                                 llvm::StringRef UserUnit) const;
   /// What the matchers of custom rules found in the file.
   const std::set<MatchFact> &matches() const;
   bool definesMacro(llvm::StringRef Name) const {
@@ -93,17 +98,18 @@ public:
 
   /// Replaces the candidate by `NewText`.
   void edit(llvm::StringRef Rule, const Candidate &C, std::string NewText,
-            std::string Why);
+            Message Why);
   /// Replaces any range of the file.
   void editRange(llvm::StringRef Rule, const Candidate &C, unsigned Offset,
-                 unsigned Length, std::string NewText, std::string Why);
-  /// Tells a person, changes nothing.
-  void tell(RuleName Rule, const Candidate &C, Severity Level,
-            std::string Message);
+                 unsigned Length, std::string NewText, Message Why);
+  /// Reports, changes nothing. The rule is that of the message, and so is the
+  /// severity if none is given.
+  void report(const Candidate &C, Message What,
+              std::optional<Severity> Level = std::nullopt);
 
 private:
   Provenance provenance(const Candidate &C) const;
-  void tellLeftover(const Candidate &C, llvm::StringRef NewText);
+  void reportLeftover(const Candidate &C, llvm::StringRef NewText);
 
   const ScannedFile &Scan;
   const FileFacts *Mine;

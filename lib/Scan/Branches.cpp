@@ -2,7 +2,6 @@
 #include "llvm/ADT/STLExtras.h"
 
 using namespace llvm;
-namespace tok = clang::tok;
 
 namespace musify {
 namespace {
@@ -11,10 +10,6 @@ bool namesMusa(StringRef Macro) { return Macro.contains("MUSA"); }
 bool namesCuda(StringRef Macro) {
   return Macro.contains("CUDA") || Macro.contains("NVCC");
 }
-bool namesHip(StringRef Macro) {
-  return Macro.contains("HIP") || Macro.contains("ROCM");
-}
-
 /// True for macros that only a compiler for such a CPU defines.
 bool namesHostCpu(StringRef Macro) {
   static constexpr StringLiteral Names[] = {
@@ -27,142 +22,95 @@ bool namesHostCpu(StringRef Macro) {
   return is_contained(Names, Macro);
 }
 
+/// Macros with a value of their own: a build for the target defines them, but
+/// not as 1.
+bool hasOwnValue(StringRef Macro) {
+  return Macro.contains("VERSION") || Macro.contains("_ARCH");
+}
+
 } // namespace
+
+MacroState Branches::stateOf(StringRef Macro, Build In) const {
+  using Is = MacroState::Is;
+  if (In == NoHostCpu)
+    return namesHostCpu(Macro) ? MacroState{Is::Undefined} : MacroState{};
+  if (In == Any || !namesTarget(Macro))
+    return {};
+  if (In == Other)
+    return {Is::Undefined};
+  return {Is::Defined,
+          hasOwnValue(Macro) ? std::nullopt : std::optional<int64_t>(1)};
+}
 
 bool Branches::namesTarget(StringRef Macro) const {
   return S.ToCuda ? namesCuda(Macro) : namesMusa(Macro);
 }
 
 bool Branches::isMusas() const {
-  return any_of(Open, [](const Branch &B) { return B.Musa; });
+  return any_of(Open, [&](const Branch &B) { return isMusas(B); });
 }
 
 bool Branches::isForHostCpu() const {
-  return any_of(Open, [](const Branch &B) { return B.ForHostCpu; });
+  return any_of(Open, [](const Branch &B) { return needs(B, NoHostCpu); });
 }
 
-/// Like `#ifdef __MUSA__` or `#if defined(USE_MUSA)`: nothing else is asked.
-bool Branches::isMusaAlone(size_t Name, size_t End) const {
-  bool Musa = false;
-  for (size_t I = Name + 1; I < End; ++I) {
-    bool Plain = Tokens.kind(I) == tok::l_paren ||
-                 Tokens.kind(I) == tok::r_paren ||
-                 Tokens.spelling(I) == "defined";
-    if (!Plain &&
-        (Musa || !Tokens.isName(I) || !namesTarget(Tokens.spelling(I))))
-      return false;
-    Musa |= !Plain;
-  }
-  return Musa && !Tokens.spelling(Name).ends_with("ndef");
+Branches::Truths Branches::read(const Condition &If) const {
+  Truths Out;
+  for (size_t I = 0; I < Builds; ++I)
+    Out[I] = If.evaluate(
+        [&](StringRef Macro) { return stateOf(Macro, Build(I)); });
+  return Out;
 }
 
-/// Like `#ifndef __MUSA__` or `#if !defined(__MUSA__) && ...`.
-bool Branches::needsNoMusa(size_t Name, size_t End) const {
-  bool Negated = Tokens.spelling(Name).ends_with("ndef");
-  bool Found = false;
-  for (size_t I = Name + 1; I < End; ++I) {
-    if (Tokens.kind(I) == tok::pipepipe || Tokens.kind(I) == tok::question)
-      return false;
-    size_t Before = I - 1;
-    if (Tokens.spelling(Before) == "(")
-      --Before;
-    if (Tokens.spelling(Before) == "defined")
-      --Before;
-    Found |=
-        Tokens.isName(I) && namesTarget(Tokens.spelling(I)) &&
-        (Negated || (Before > Name && Tokens.kind(Before) == tok::exclaim));
+/// Where no branch before was taken and `If` holds.
+void Branches::enter(Branch &B, const Truths &If) {
+  for (size_t I = 0; I < Builds; ++I) {
+    B.Here[I] = both(negated(B.Taken[I]), If[I]);
+    B.Taken[I] = either(B.Taken[I], If[I]);
   }
-  return Found;
-}
-
-// A branch is MUSA's own if its condition names a MUSA macro, not negated, and
-// no CUDA or HIP one: those are shared. On the way back it is CUDA's own, with
-// the same words for what the port goes to.
-Branches::Condition Branches::read(size_t Name, size_t End) const {
-  bool Other = false;
-  bool DeniesAny = Tokens.spelling(Name).ends_with("ndef");
-  Condition C;
-  C.Negated = DeniesAny;
-  for (size_t I = Name + 1; I < End; ++I) {
-    if (!Tokens.isName(I))
-      continue;
-    StringRef Word = Tokens.spelling(I);
-    C.ForHostCpu |= namesHostCpu(Word);
-    DeniesAny |=
-        Tokens.kind(I - 1) == tok::exclaim ||
-        (Tokens.spelling(I - 1) == "(" && Tokens.kind(I - 2) == tok::exclaim);
-    if (namesTarget(Word)) {
-      C.Musa = true;
-      size_t Before = I - 1;
-      while (Before > Name && (Tokens.kind(Before) == tok::l_paren ||
-                               Tokens.spelling(Before) == "defined"))
-        --Before;
-      C.Negated |= Tokens.kind(Before) == tok::exclaim;
-    } else if (namesMusa(Word) || namesCuda(Word) || namesHip(Word)) {
-      Other = true;
-    }
-  }
-  C.Alone = C.Musa && !Other && !S.IsMusa;
-  // A condition that asks for more, or for the opposite, tells nothing.
-  C.ForHostCpu &= !C.Musa && !Other && !DeniesAny;
-  return C;
+  B.Id = ++LastId;
 }
 
 void Branches::endBranch(unsigned At) {
   Branch &B = Open.back();
-  if (B.Musa)
+  if (isMusas(B))
     Out.Untouched.emplace_back(B.Begin, At);
-  if (B.NeverMusa)
+  if (needs(B, Target))
     Out.NeverMusa.emplace_back(B.Begin, At);
   B.Begin = At;
-  B.Id = ++LastId;
 }
 
-void Branches::follow(size_t Name, size_t End, std::vector<StringRef> &Scopes) {
+void Branches::follow(size_t Name, const Condition &If,
+                      std::vector<StringRef> &Scopes) {
   StringRef Directive = Tokens.spelling(Name);
   unsigned At = Tokens.Lexemes[Name].Offset;
-  Condition C = read(Name, End);
   if (Directive.starts_with("if")) {
     Branch B;
-    B.Musa = C.Alone && !C.Negated;
-    B.ElseMusa = C.Alone && C.Negated;
-    B.NeverMusa = needsNoMusa(Name, End);
-    B.RestNeverMusa = isMusaAlone(Name, End);
-    B.ForHostCpu = C.ForHostCpu;
-    B.AsksMusa = C.Musa;
+    B.Taken.fill(false);
     B.Begin = At;
-    B.Id = ++LastId;
     B.Scopes = Scopes;
     Open.push_back(std::move(B));
+  } else if (Open.empty()) {
     return;
-  }
-  if (Open.empty())
-    return;
-  endBranch(At);
-  if (Directive == "endif") {
-    Open.pop_back();
-    return;
+  } else {
+    endBranch(At);
+    if (Directive == "endif") {
+      Open.pop_back();
+      return;
+    }
+    Scopes = Open.back().Scopes;
   }
   Branch &B = Open.back();
-  Scopes = B.Scopes;
-  if (Directive == "else") {
-    B.Musa = B.ElseMusa;
-    B.ForHostCpu = false;
-    B.NeverMusa = B.RestNeverMusa;
-    return;
-  }
-  B.Musa = C.Alone && !C.Negated;
-  B.ElseMusa = false;
-  B.NeverMusa = B.RestNeverMusa || needsNoMusa(Name, End);
-  B.RestNeverMusa |= isMusaAlone(Name, End);
-  B.ForHostCpu = C.ForHostCpu;
-  B.AsksMusa |= C.Musa;
+  Truths Holds;
+  Holds.fill(true); // `#else`
+  enter(B, hasCondition(Directive) ? read(If) : Holds);
+  B.AsksMusa |= hasCondition(Directive) &&
+                If.names([&](StringRef Macro) { return namesTarget(Macro); });
 }
 
 // Once one of its conditions names MUSA, a chain of branches asks for both.
 void Branches::noteAsked(size_t Name, size_t First) {
-  StringRef Directive = Tokens.spelling(Name);
-  if (Open.empty() || Directive == "else" || Directive == "endif")
+  if (Open.empty() || !hasCondition(Tokens.spelling(Name)))
     return;
   Branch &B = Open.back();
   for (size_t I = First; I < Out.Candidates.size(); ++I)

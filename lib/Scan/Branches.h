@@ -8,7 +8,9 @@
 #ifndef MUSIFY_SCAN_BRANCHES_H
 #define MUSIFY_SCAN_BRANCHES_H
 
+#include "Scan/Condition.h"
 #include "Scan/TokenStream.h"
+#include <array>
 
 namespace musify {
 
@@ -23,10 +25,12 @@ public:
   Branches(const TokenStream &Tokens, Sides S, ScannedFile &Out)
       : Tokens(Tokens), S(S), Out(Out) {}
 
-  /// Follows the directive whose name, like `ifdef`, is token `Name`. `Scopes`
-  /// are the open braces here; where a branch takes the place of another they
-  /// become those that were open before the first.
-  void follow(size_t Name, size_t End, std::vector<llvm::StringRef> &Scopes);
+  /// Follows the directive whose name, like `ifdef`, is token `Name`, with its
+  /// condition, which `#else` and `#endif` leave unread. `Scopes` are the open
+  /// braces here; where a branch takes the place of another they become those
+  /// that were open before the first.
+  void follow(size_t Name, const Condition &If,
+              std::vector<llvm::StringRef> &Scopes);
   /// Behind the directive: the candidates from `First` on stand in it.
   void noteAsked(size_t Name, size_t First);
   /// Ends what the file left open.
@@ -39,30 +43,36 @@ public:
   bool isForHostCpu() const;
 
 private:
+  /// What is asked of each branch: whether a build compiles it.
+  enum Build {
+    Any,       ///< nothing is known of its macros
+    Other,     ///< it is not for the target: none of its macros is defined
+    Target,    ///< it is for the target
+    NoHostCpu, ///< it is for no CPU of the host
+  };
+  static constexpr size_t Builds = NoHostCpu + 1;
+  /// One truth for each build.
+  using Truths = std::array<Truth, Builds>;
+
   /// One open `#if`.
   struct Branch {
-    bool Musa = false;          ///< the current branch is for MUSA alone
-    bool ElseMusa = false;      ///< what `#else` would be
-    bool NeverMusa = false;     ///< MUSA does not compile the current branch
-    bool RestNeverMusa = false; ///< nor any that follows
-    bool ForHostCpu = false;    ///< of the current branch
-    bool AsksMusa = false;      ///< one of its conditions names MUSA
-    unsigned Begin = 0;         ///< of the current branch
+    Truths Taken;          ///< one of the branches before
+    Truths Here;           ///< the current one
+    bool AsksMusa = false; ///< one of its conditions names the target
+    unsigned Begin = 0;    ///< of the current branch
     unsigned Id = 0;
     std::vector<llvm::StringRef> Scopes; ///< where it begins
     std::vector<size_t> Asked;           ///< candidates in its conditions
   };
-  /// What one condition says.
-  struct Condition {
-    bool Musa = false;    ///< it names MUSA
-    bool Alone = false;   ///< and nobody else
-    bool Negated = false; ///< as what is not there
-    bool ForHostCpu = false;
-  };
-  Condition read(size_t Name, size_t End) const;
+  /// True if only such a build compiles the branch, and not for another reason.
+  static bool needs(const Branch &B, Build Without) {
+    return B.Here[Without] == false && B.Here[Any] != false;
+  }
+  bool isMusas(const Branch &B) const { return !S.IsMusa && needs(B, Other); }
+  Truths read(const Condition &If) const;
+  MacroState stateOf(llvm::StringRef Macro, Build In) const;
   bool namesTarget(llvm::StringRef Macro) const;
-  bool isMusaAlone(size_t Name, size_t End) const;
-  bool needsNoMusa(size_t Name, size_t End) const;
+  void enter(Branch &B, const Truths &If);
   void endBranch(unsigned At);
 
   const TokenStream &Tokens;

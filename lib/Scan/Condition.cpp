@@ -1,10 +1,7 @@
 #include "Scan/Condition.h"
 #include "Scan/RawLexer.h"
-#include "clang/Lex/Lexer.h"
 #include "llvm/ADT/ArrayRef.h"
-#include "llvm/ADT/SmallVector.h"
-#include "llvm/ADT/StringExtras.h"
-#include <vector>
+#include "llvm/ADT/STLExtras.h"
 
 using namespace llvm;
 using clang::tok::TokenKind;
@@ -13,22 +10,13 @@ namespace tok = clang::tok;
 namespace musify {
 namespace {
 
-struct Piece {
-  TokenKind Kind;
-  StringRef Text;
-};
+using Piece = Condition::Piece;
 
-std::vector<Piece> lex(const std::string &Text) {
-  clang::LangOptions Options = rawLangOptions();
-  clang::Lexer Lex(clang::SourceLocation(), Options, Text.data(), Text.data(),
-                   Text.data() + Text.size());
+std::vector<Piece> lex(StringRef Text) {
   std::vector<Piece> Out;
-  clang::Token Tok;
-  for (Lex.LexFromRawLexer(Tok); Tok.isNot(tok::eof); Lex.LexFromRawLexer(Tok))
-    Out.push_back(
-        {Tok.getKind(),
-         StringRef(Text).substr(Lex.getCurrentBufferOffset() - Tok.getLength(),
-                                Tok.getLength())});
+  forEachRawToken(Text, [&](const clang::Token &Tok, unsigned Offset) {
+    Out.push_back({Tok.getKind(), Text.substr(Offset, Tok.getLength())});
+  });
   return Out;
 }
 
@@ -38,10 +26,10 @@ using Value = std::optional<int64_t>;
 /// Precedence climbing over the tokens of one condition.
 class Evaluator {
 public:
-  Evaluator(ArrayRef<Piece> Pieces, function_ref<MacroState(StringRef)> Lookup)
+  Evaluator(ArrayRef<Piece> Pieces, Assignment Lookup)
       : Pieces(Pieces), Lookup(Lookup) {}
 
-  std::optional<bool> run() {
+  Truth run() {
     Value Result = expression(0);
     if (Failed || At != Pieces.size() || !Result)
       return std::nullopt;
@@ -233,11 +221,11 @@ private:
     MacroState M = Lookup(Name);
     if (M.S == MacroState::Is::Unknown)
       return std::nullopt;
-    return M.S == MacroState::Is::Defined ? M.Value : 0;
+    return M.S == MacroState::Is::Defined ? M.Value : Value(0);
   }
 
   ArrayRef<Piece> Pieces;
-  function_ref<MacroState(StringRef)> Lookup;
+  Assignment Lookup;
   size_t At = 0;
   bool Failed = false;
 };
@@ -308,31 +296,80 @@ MacroState onMusa(StringRef Name) {
 
 } // namespace
 
-std::optional<bool>
-evaluateCondition(StringRef Condition,
-                  function_ref<MacroState(StringRef)> Lookup) {
-  std::string Text = Condition.str();
-  return Evaluator(lex(Text), Lookup).run();
+Truth negated(Truth A) { return A ? Truth(!*A) : A; }
+
+Truth both(Truth A, Truth B) {
+  if ((A && !*A) || (B && !*B))
+    return false;
+  return A && B ? Truth(true) : std::nullopt;
 }
 
-std::string describeFlip(StringRef Condition) {
-  std::string Text = Condition.str();
-  auto Musa = evaluateCondition(asPorted(lex(Text)), onMusa);
-  if (!Musa)
-    return "";
-  SmallVector<StringRef> Same, Other;
-  for (const Target &T : CudaTargets) {
-    auto Cuda = evaluateCondition(
-        Condition, [&](StringRef Name) { return onCuda(Name, T); });
-    if (!Cuda)
-      return "";
-    (*Cuda == *Musa ? Same : Other).push_back(T.Name);
+Truth either(Truth A, Truth B) {
+  return negated(both(negated(A), negated(B)));
+}
+
+bool hasCondition(StringRef Directive) {
+  return Directive == "if" || Directive == "elif" || Directive == "ifdef" ||
+         Directive == "ifndef" || Directive == "elifdef" ||
+         Directive == "elifndef";
+}
+
+Condition::Condition(StringRef Directive, StringRef Text)
+    : Begin(Text.data()) {
+  std::vector<Piece> Own = lex(Text);
+  if (!Directive.ends_with("def")) {
+    Pieces = std::move(Own);
+    return;
   }
-  if (Other.empty())
-    return "";
-  std::string Out =
-      *Musa ? "true on MUSA, false on " : "false on MUSA, true on ";
-  return Out + (Same.empty() ? "all CUDA devices" : join(Other, ", "));
+  if (Directive.ends_with("ndef"))
+    Pieces.push_back({tok::exclaim, "!"});
+  Pieces.push_back({tok::raw_identifier, "defined"});
+  if (!Own.empty()) // compilers ignore what follows the name
+    Pieces.push_back(Own.front());
+}
+
+Truth Condition::evaluate(Assignment Macros) const {
+  return Evaluator(Pieces, Macros).run();
+}
+
+bool Condition::names(function_ref<bool(StringRef)> Matches) const {
+  return any_of(Pieces, [&](const Piece &P) {
+    return P.Kind == tok::raw_identifier && P.Text != "defined" &&
+           Matches(P.Text);
+  });
+}
+
+bool Condition::isTested(size_t Offset) const {
+  for (size_t I = 1; I < Pieces.size(); ++I) {
+    if (Pieces[I].Text.data() != Begin + Offset)
+      continue;
+    size_t Before = I - 1;
+    if (Before && Pieces[Before].Kind == tok::l_paren)
+      --Before;
+    return Pieces[Before].Text == "defined";
+  }
+  return false;
+}
+
+std::optional<Flip> findFlip(StringRef Text) {
+  Condition C("if", Text);
+  std::string Ported = asPorted(lex(Text));
+  Truth Musa = Condition("if", Ported).evaluate(onMusa);
+  if (!Musa)
+    return std::nullopt;
+  Flip Out{*Musa, {}};
+  for (const Target &T : CudaTargets) {
+    Truth Cuda = C.evaluate([&](StringRef Name) { return onCuda(Name, T); });
+    if (!Cuda)
+      return std::nullopt;
+    if (*Cuda != *Musa)
+      Out.Opposite.push_back(T.Name);
+  }
+  if (Out.Opposite.empty())
+    return std::nullopt;
+  if (Out.Opposite.size() == std::size(CudaTargets))
+    Out.Opposite.clear();
+  return Out;
 }
 
 } // namespace musify

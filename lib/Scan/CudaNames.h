@@ -1,6 +1,6 @@
 //===- CudaNames.h - What names of either side look like --------*- C++ -*-===//
-#ifndef MUSIFY_REWRITE_CUDANAMES_H
-#define MUSIFY_REWRITE_CUDANAMES_H
+#ifndef MUSIFY_SCAN_CUDANAMES_H
+#define MUSIFY_SCAN_CUDANAMES_H
 
 #include "Mapping/Direction.h"
 #include "llvm/ADT/StringRef.h"
@@ -30,4 +30,4 @@ llvm::StringRef targetSide(Direction Way);
 
 } // namespace musify
 
-#endif // MUSIFY_REWRITE_CUDANAMES_H
+#endif // MUSIFY_SCAN_CUDANAMES_H

@@ -1,10 +1,10 @@
 #include "Scan/LexerEngine.h"
 #include "Scan/Branches.h"
+#include "Scan/Condition.h"
 #include "Scan/CudaNames.h"
 #include "Scan/RawLexer.h"
 #include "Scan/TokenStream.h"
 #include "Scan/Torch.h"
-#include "clang/Lex/Lexer.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 
@@ -114,7 +114,7 @@ private:
   size_t scanCode(size_t I);
   void scanInclude(size_t Path, size_t End);
   void scanCondition(size_t Name, size_t End);
-  void scanConditionNames(size_t Name, size_t End);
+  void scanConditionNames(size_t Name, size_t End, const Condition &If);
   void scanMacroDefinition(size_t Name, size_t End);
   void scanToken(size_t I, size_t Begin, size_t End, const Candidate &Like);
   bool mayMatter(const Lexeme &L) const;
@@ -150,22 +150,13 @@ private:
 };
 
 void Scanner::lexAll() {
-  clang::LangOptions Options = rawLangOptions();
-  clang::Lexer Lex(clang::SourceLocation(), Options, Text.begin(), Text.begin(),
-                   Text.end());
-  Lex.SetCommentRetentionState(WithComments);
-  clang::Token Tok;
-  for (Lex.LexFromRawLexer(Tok); Tok.isNot(tok::eof);
-       Lex.LexFromRawLexer(Tok)) {
-    unsigned End = Lex.getCurrentBufferOffset();
-    Lexeme L{End - Tok.getLength(), Tok.getLength(), Tok.getKind(),
-             Tok.isAtStartOfLine(), Tok.needsCleaning()};
+  auto Take = [&](const clang::Token &Tok, unsigned Offset) {
+    Lexeme L{Offset, Tok.getLength(), Tok.getKind(), Tok.isAtStartOfLine(),
+             Tok.needsCleaning()};
     if (tok::isStringLiteral(L.Kind))
       Out.HoldsKernelString |= mayHoldKernel(spelling(L));
-    if (L.Kind == tok::comment) {
-      scanComment(L);
-      continue;
-    }
+    if (L.Kind == tok::comment)
+      return scanComment(L);
     bool IsNew =
         L.Kind == tok::spaceship ||
         (L.Kind == tok::raw_identifier && L.Length >= 7 && L.Length <= 9 &&
@@ -173,7 +164,9 @@ void Scanner::lexAll() {
                      Lexemes.empty() ? tok::unknown : Lexemes.back().Kind));
     Out.NeedsCxx20 |= IsNew;
     Lexemes.push_back(L);
-  }
+  };
+  forEachRawTokenOfBuffer(Text, Take,
+                          WithComments ? Comments::Keep : Comments::Skip);
 }
 
 size_t Scanner::scanDirective(size_t Hash) {
@@ -187,9 +180,8 @@ size_t Scanner::scanDirective(size_t Hash) {
     scanInclude(First, End);
   } else if (Directive == "define" || Directive == "undef") {
     scanMacroDefinition(First, End);
-  } else if (Directive == "if" || Directive == "ifdef" ||
-             Directive == "ifndef" || Directive.starts_with("elif") ||
-             Directive == "else" || Directive == "endif") {
+  } else if (hasCondition(Directive) || Directive == "else" ||
+             Directive == "endif") {
     scanCondition(Hash + 1, End);
   } else if (Directive == "pragma") {
     for (size_t I = First; I < End; ++I)
@@ -246,15 +238,17 @@ void Scanner::scanMacroDefinition(size_t Name, size_t End) {
 }
 
 void Scanner::scanCondition(size_t Name, size_t End) {
-  Ifs.follow(Name, End, Scopes);
+  StringRef Rest = Text.slice(endOf(Name), endOf(End - 1));
+  Condition If(spelling(Name), Rest);
+  Ifs.follow(Name, If, Scopes);
   size_t First = Out.Candidates.size();
-  scanConditionNames(Name, End);
+  scanConditionNames(Name, End, If);
   Ifs.noteAsked(Name, First);
 }
 
-void Scanner::scanConditionNames(size_t Name, size_t End) {
-  StringRef Directive = spelling(Name);
-  bool WholeIsDefined = Directive.ends_with("def");
+void Scanner::scanConditionNames(size_t Name, size_t End,
+                                 const Condition &If) {
+  bool WholeIsDefined = spelling(Name).ends_with("def");
   StringRef Whole = Text.slice(endOf(Name), endOf(End - 1));
   for (size_t I = Name + 1; I < End; ++I) {
     if (spelling(I).starts_with("__has_include")) { // (_next)
@@ -266,10 +260,7 @@ void Scanner::scanConditionNames(size_t Name, size_t End) {
     Candidate C;
     C.InCondition = true;
     C.Condition = WholeIsDefined ? StringRef() : Whole;
-    size_t Before = I - 1;
-    if (Before > Name && kind(Before) == tok::l_paren)
-      --Before;
-    C.InDefined = WholeIsDefined || spelling(Before) == "defined";
+    C.InDefined = If.isTested(Lexemes[I].Offset - endOf(Name));
     scanToken(I, Name + 1, End, C);
   }
 }

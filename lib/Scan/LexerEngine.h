@@ -5,8 +5,8 @@
 // whose names they are is Clang's to say (Facts.h).
 //
 //===----------------------------------------------------------------------===//
-#ifndef MUSIFY_REWRITE_LEXERENGINE_H
-#define MUSIFY_REWRITE_LEXERENGINE_H
+#ifndef MUSIFY_SCAN_LEXERENGINE_H
+#define MUSIFY_SCAN_LEXERENGINE_H
 
 #include "Mapping/Table.h"
 #include "llvm/ADT/ArrayRef.h"
@@ -121,4 +121,4 @@ ScannedFile scanFile(llvm::StringRef Text, const Table &T, bool WithComments,
 
 } // namespace musify
 
-#endif // MUSIFY_REWRITE_LEXERENGINE_H
+#endif // MUSIFY_SCAN_LEXERENGINE_H

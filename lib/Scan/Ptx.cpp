@@ -13,93 +13,97 @@ struct Known {
   StringLiteral Prefix;
   PtxClass Class;
   StringLiteral Instead;
+  MessageId Words;
   bool IsFunction;
 };
 
-constexpr Known words(StringLiteral Prefix, StringLiteral Instead) {
-  return {Prefix, PtxClass::Plain, Instead, false};
+constexpr Known words(StringLiteral Prefix, MessageId Words) {
+  return {Prefix, PtxClass::Plain, "", Words, false};
+}
+constexpr Known name(StringLiteral Prefix, StringLiteral Name) {
+  return {Prefix, PtxClass::Plain, Name, MessageId::None, false};
 }
 constexpr Known function(StringLiteral Prefix, StringLiteral Name) {
-  return {Prefix, PtxClass::Plain, Name, true};
+  return {Prefix, PtxClass::Plain, Name, MessageId::None, true};
 }
 constexpr Known target(StringLiteral Prefix) {
-  return {Prefix, PtxClass::Target, "", false};
+  return {Prefix, PtxClass::Target, "", MessageId::None, false};
 }
 
 /// The longest prefix counts.
 constexpr Known Table[] = {
     // Arithmetic and bits
-    words("abs", "C++'s arithmetic"),
-    words("add", "C++'s arithmetic"),
-    words("add.cc", "arithmetic in a wider type"),
-    words("addc", "arithmetic in a wider type"),
-    words("and", "C++'s operators"),
-    words("bfe", "shifts and masks"),
-    words("bfi", "shifts and masks"),
+    words("abs", msg::PtxArithmetic),
+    words("add", msg::PtxArithmetic),
+    words("add.cc", msg::PtxWideArithmetic),
+    words("addc", msg::PtxWideArithmetic),
+    words("and", msg::PtxOperators),
+    words("bfe", msg::PtxBits),
+    words("bfi", msg::PtxBits),
     function("bfind", "__clz"),
     function("brev", "__brev"),
     function("clz", "__clz"),
-    words("cnot", "C++'s operators"),
-    words("cos", "the functions of math"),
-    words("cvt", "C++'s conversions"),
-    words("div", "C++'s arithmetic"),
+    words("cnot", msg::PtxOperators),
+    words("cos", msg::PtxMath),
+    words("cvt", msg::PtxConversions),
+    words("div", msg::PtxArithmetic),
     function("dp4a", "__dp4a"),
-    words("ex2", "the functions of math"),
-    words("fma", "the functions of math"),
-    words("lg2", "the functions of math"),
-    words("lop3", "C++'s operators"),
-    words("mad", "C++'s arithmetic"),
-    words("mad.cc", "arithmetic in a wider type"),
-    words("madc", "arithmetic in a wider type"),
-    words("max", "C++'s arithmetic"),
-    words("min", "C++'s arithmetic"),
-    words("mov", "an assignment"),
-    words("mul", "C++'s arithmetic"),
+    words("ex2", msg::PtxMath),
+    words("fma", msg::PtxMath),
+    words("lg2", msg::PtxMath),
+    words("lop3", msg::PtxOperators),
+    words("mad", msg::PtxArithmetic),
+    words("mad.cc", msg::PtxWideArithmetic),
+    words("madc", msg::PtxWideArithmetic),
+    words("max", msg::PtxArithmetic),
+    words("min", msg::PtxArithmetic),
+    words("mov", msg::PtxAssignment),
+    words("mul", msg::PtxArithmetic),
     function("mul.hi.u32", "__umulhi"),
     function("mul.hi.u64", "__umul64hi"),
-    words("neg", "C++'s arithmetic"),
-    words("not", "C++'s operators"),
-    words("or", "C++'s operators"),
+    words("neg", msg::PtxArithmetic),
+    words("not", msg::PtxOperators),
+    words("or", msg::PtxOperators),
     function("popc", "__popc"),
     function("prmt", "__byte_perm"),
-    words("rcp", "the functions of math"),
-    words("rem", "C++'s arithmetic"),
-    words("rsqrt", "the functions of math"),
-    words("selp", "`?:`"),
-    words("set", "C++'s comparisons"),
-    words("setp", "C++'s comparisons"),
+    words("rcp", msg::PtxMath),
+    words("rem", msg::PtxArithmetic),
+    words("rsqrt", msg::PtxMath),
+    name("selp", "?:"),
+    words("set", msg::PtxComparisons),
+    words("setp", msg::PtxComparisons),
     function("shf.l", "__funnelshift_l"),
     function("shf.r", "__funnelshift_r"),
-    words("shl", "C++'s operators"),
-    words("shr", "C++'s operators"),
-    words("sin", "the functions of math"),
-    words("sqrt", "the functions of math"),
-    words("sub", "C++'s arithmetic"),
-    words("sub.cc", "arithmetic in a wider type"),
-    words("subc", "arithmetic in a wider type"),
-    words("tanh", "the functions of math"),
-    words("xor", "C++'s operators"),
+    words("shl", msg::PtxOperators),
+    words("shr", msg::PtxOperators),
+    words("sin", msg::PtxMath),
+    words("sqrt", msg::PtxMath),
+    words("sub", msg::PtxArithmetic),
+    words("sub.cc", msg::PtxWideArithmetic),
+    words("subc", msg::PtxWideArithmetic),
+    words("tanh", msg::PtxMath),
+    words("xor", msg::PtxOperators),
     // Memory
-    words("atom", "the atomic functions"),
+    words("atom", msg::PtxAtomics),
     function("cvta.to.shared", "__cvta_generic_to_shared"),
-    words("cvta", "C++'s pointers"),
-    words("isspacep", "C++'s pointers"),
-    words("ld", "a plain or volatile load"),
+    words("cvta", msg::PtxPointers),
+    words("isspacep", msg::PtxPointers),
+    words("ld", msg::PtxLoad),
     function("ld.global.nc", "__ldg"),
-    words("ldu", "a plain load"),
-    words("prefetch", "nothing: it is a hint"),
-    words("prefetchu", "nothing: it is a hint"),
-    words("red", "the atomic functions"),
-    words("st", "a plain or volatile store"),
+    words("ldu", msg::PtxPlainLoad),
+    words("prefetch", msg::PtxHint),
+    words("prefetchu", msg::PtxHint),
+    words("red", msg::PtxAtomics),
+    words("st", msg::PtxStore),
     // Threads
     function("activemask", "__activemask"),
     function("bar.sync", "__syncthreads"),
     function("bar.warp.sync", "__syncwarp"),
     function("barrier.sync", "__syncthreads"),
-    words("bra", "C++'s control flow"),
-    words("brkpt", "nothing"),
-    words("exit", "`return`"),
-    words("fence", "the functions for fences"),
+    words("bra", msg::PtxControlFlow),
+    words("brkpt", msg::PtxNothing),
+    name("exit", "return"),
+    words("fence", msg::PtxFences),
     function("match.any", "__match_any_sync"),
     function("match.all", "__match_all_sync"),
     function("membar.cta", "__threadfence_block"),
@@ -109,7 +113,7 @@ constexpr Known Table[] = {
     function("redux.sync.add", "__reduce_add_sync"),
     function("redux.sync.max", "__reduce_max_sync"),
     function("redux.sync.min", "__reduce_min_sync"),
-    words("ret", "`return`"),
+    name("ret", "return"),
     function("shfl.sync.bfly", "__shfl_xor_sync"),
     function("shfl.sync.down", "__shfl_down_sync"),
     function("shfl.sync.idx", "__shfl_sync"),
@@ -121,10 +125,10 @@ constexpr Known Table[] = {
     // Registers
     function("%clock", "clock"),
     function("%clock64", "clock64"),
-    words("%ctaid", "`blockIdx`"),
-    words("%nctaid", "`gridDim`"),
-    words("%ntid", "`blockDim`"),
-    words("%tid", "`threadIdx`"),
+    name("%ctaid", "blockIdx"),
+    name("%nctaid", "gridDim"),
+    name("%ntid", "blockDim"),
+    name("%tid", "threadIdx"),
     target("%dynamic_smem_size"),
     target("%envreg"),
     target("%globaltimer"),
@@ -183,6 +187,7 @@ PtxUse classified(StringRef Text) {
       Longest = K.Prefix.size();
       Use.Class = K.Class;
       Use.Instead = K.Instead;
+      Use.Words = K.Words;
       Use.IsFunction = K.IsFunction;
     }
   return Use;

@@ -1,7 +1,8 @@
 //===- Ptx.h - What inline PTX is written with on MUSA ----------*- C++ -*-===//
-#ifndef MUSIFY_REWRITE_PTX_H
-#define MUSIFY_REWRITE_PTX_H
+#ifndef MUSIFY_SCAN_PTX_H
+#define MUSIFY_SCAN_PTX_H
 
+#include "Diag/Message.h"
 #include "llvm/ADT/StringRef.h"
 #include <string>
 #include <vector>
@@ -17,8 +18,9 @@ enum class PtxClass {
 struct PtxUse {
   std::string Text; ///< `ld.global.nc.u32`, or a register such as `%laneid`
   PtxClass Class = PtxClass::Unknown;
-  /// Of `Plain`: what to write, e.g. a function's name, or words.
+  /// Of `Plain`: the name to write; empty: `Words` describe it.
   llvm::StringRef Instead = "";
+  MessageId Words = MessageId::None;
   bool IsFunction = false; ///< `Instead` is a function of CUDA's
 };
 
@@ -30,4 +32,4 @@ std::vector<PtxUse> ptxIn(llvm::StringRef Template);
 
 } // namespace musify
 
-#endif // MUSIFY_REWRITE_PTX_H
+#endif // MUSIFY_SCAN_PTX_H

@@ -1,8 +1,11 @@
 #include "Scan/RawLexer.h"
+#include "clang/Lex/Lexer.h"
+
+using namespace llvm;
 
 namespace musify {
 
-clang::LangOptions rawLangOptions() {
+static clang::LangOptions makeRawLangOptions() {
   clang::LangOptions Options;
   Options.CPlusPlus = Options.CPlusPlus11 = Options.CPlusPlus14 =
       Options.CPlusPlus17 = Options.CPlusPlus20 = true;
@@ -10,6 +13,30 @@ clang::LangOptions rawLangOptions() {
   Options.LineComment = Options.RawStringLiterals = true;
   Options.Bool = Options.CXXOperatorNames = true;
   return Options;
+}
+
+const clang::LangOptions &rawLangOptions() {
+  static const clang::LangOptions Options = makeRawLangOptions();
+  return Options;
+}
+
+void forEachRawTokenOfBuffer(
+    StringRef Text, function_ref<void(const clang::Token &, unsigned)> Visit,
+    Comments Which) {
+  clang::Lexer Lex(clang::SourceLocation(), rawLangOptions(), Text.begin(),
+                   Text.begin(), Text.end());
+  Lex.SetCommentRetentionState(Which == Comments::Keep);
+  clang::Token Tok;
+  for (Lex.LexFromRawLexer(Tok); Tok.isNot(clang::tok::eof);
+       Lex.LexFromRawLexer(Tok))
+    Visit(Tok, Lex.getCurrentBufferOffset() - Tok.getLength());
+}
+
+void forEachRawToken(StringRef Text,
+                     function_ref<void(const clang::Token &, unsigned)> Visit,
+                     Comments Which) {
+  std::string Ended = Text.str();
+  forEachRawTokenOfBuffer(Ended, Visit, Which);
 }
 
 } // namespace musify

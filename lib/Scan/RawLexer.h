@@ -3,12 +3,30 @@
 #define MUSIFY_SCAN_RAWLEXER_H
 
 #include "clang/Basic/LangOptions.h"
+#include "clang/Lex/Token.h"
+#include "llvm/ADT/STLFunctionalExtras.h"
+#include "llvm/ADT/StringRef.h"
 
 namespace musify {
 
 /// For Clang's raw lexer: any C++ up to C++20, and CUDA's launches. All that
 /// read tokens take these, so that they agree where a token ends.
-clang::LangOptions rawLangOptions();
+const clang::LangOptions &rawLangOptions();
+
+enum class Comments { Skip, Keep };
+
+/// Calls `Visit` with each raw token of `Text` and its offset, in order. Text
+/// that does not end with NUL is copied for the lexer, which stops at one.
+void forEachRawToken(
+    llvm::StringRef Text,
+    llvm::function_ref<void(const clang::Token &Tok, unsigned Offset)> Visit,
+    Comments Which = Comments::Skip);
+
+/// The same for text that a NUL follows, as in a MemoryBuffer: no copy.
+void forEachRawTokenOfBuffer(
+    llvm::StringRef Text,
+    llvm::function_ref<void(const clang::Token &Tok, unsigned Offset)> Visit,
+    Comments Which = Comments::Skip);
 
 } // namespace musify
 

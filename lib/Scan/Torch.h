@@ -5,8 +5,8 @@
 // tensor). They are looked at only in code that uses PyTorch.
 //
 //===----------------------------------------------------------------------===//
-#ifndef MUSIFY_REWRITE_TORCH_H
-#define MUSIFY_REWRITE_TORCH_H
+#ifndef MUSIFY_SCAN_TORCH_H
+#define MUSIFY_SCAN_TORCH_H
 
 #include "Mapping/Table.h"
 
@@ -33,4 +33,4 @@ bool isTorchMemberName(const Table &T, llvm::StringRef Name);
 
 } // namespace musify
 
-#endif // MUSIFY_REWRITE_TORCH_H
+#endif // MUSIFY_SCAN_TORCH_H

@@ -24,4 +24,9 @@ musify_build_rules_begin:
         .incbin MUSIFY_BUILD_RULES
         .globl musify_build_rules_end
 musify_build_rules_end:
+        .globl musify_pages_begin
+musify_pages_begin:
+        .incbin MUSIFY_PAGES
+        .globl musify_pages_end
+musify_pages_end:
         .section .note.GNU-stack,"",@progbits

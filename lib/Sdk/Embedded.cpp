@@ -8,6 +8,7 @@ extern const char musify_archive_begin[], musify_archive_end[];
 extern const char musify_table_begin[], musify_table_end[];
 extern const char musify_back_table_begin[], musify_back_table_end[];
 extern const char musify_build_rules_begin[], musify_build_rules_end[];
+extern const char musify_pages_begin[], musify_pages_end[];
 }
 
 using namespace llvm;
@@ -49,6 +50,17 @@ void forEachBuiltinBuildRules(
   forEachInArchive(StringRef(musify_build_rules_begin,
                              musify_build_rules_end - musify_build_rules_begin),
                    Visit);
+}
+
+StringRef builtinPage(StringRef Wanted) {
+  StringRef Page;
+  forEachInArchive(
+      StringRef(musify_pages_begin, musify_pages_end - musify_pages_begin),
+      [&](StringRef Path, StringRef Contents) {
+        if (Path == Wanted)
+          Page = Contents;
+      });
+  return Page;
 }
 
 namespace {

@@ -35,6 +35,10 @@ Table wayBack(const Table &Forward, std::string &Image);
 void forEachBuiltinBuildRules(
     llvm::function_ref<void(llvm::StringRef Path, llvm::StringRef Text)> Visit);
 
+/// The page at `Path` below docs/, as `rules/MUSA0101.md` or
+/// `zh/rules/MUSA0101.md`; empty if there is none.
+llvm::StringRef builtinPage(llvm::StringRef Path);
+
 /// Calls `Visit` for each header below `SdkIncludeDir`, with its path there.
 void forEachSdkHeader(
     llvm::function_ref<void(llvm::StringRef Path, llvm::StringRef Text)> Visit);

@@ -75,7 +75,7 @@ void insert(std::vector<Finding> &Edits, unsigned Offset, std::string Text,
   F.Rule = "guard";
   F.Where = {In.Edits.empty() ? "" : In.Edits.front().Where.File, Offset, 0};
   F.NewText = std::move(Text);
-  F.Message = "MUSA compiles another text here";
+  F.What = say(msg::ShimGuard);
   Edits.push_back(std::move(F));
 }
 

@@ -1,6 +1,5 @@
 #include "Shim/Lines.h"
 #include "Scan/RawLexer.h"
-#include "clang/Lex/Lexer.h"
 #include "llvm/ADT/STLExtras.h"
 
 using namespace llvm;
@@ -9,21 +8,14 @@ namespace tok = clang::tok;
 namespace musify {
 
 std::vector<Lexeme> lexShimText(StringRef Text) {
-  std::string Ended = Text.str(); // Clang's lexer stops at a NUL
-  clang::LangOptions Options = rawLangOptions();
-  clang::Lexer Lex(clang::SourceLocation(), Options, Ended.data(), Ended.data(),
-                   Ended.data() + Ended.size());
-  Lex.SetCommentRetentionState(true);
   std::vector<Lexeme> Out;
-  clang::Token Tok;
   bool AfterComment = false; // that began the line: what follows does too
-  for (Lex.LexFromRawLexer(Tok); Tok.isNot(tok::eof);
-       Lex.LexFromRawLexer(Tok)) {
+  auto Take = [&](const clang::Token &Tok, unsigned Offset) {
     bool StartsLine = Tok.isAtStartOfLine() || AfterComment;
     AfterComment = Tok.is(tok::comment) && StartsLine;
-    Out.push_back({Lex.getCurrentBufferOffset() - Tok.getLength(),
-                   Tok.getLength(), Tok.getKind(), StartsLine});
-  }
+    Out.push_back({Offset, Tok.getLength(), Tok.getKind(), StartsLine});
+  };
+  forEachRawToken(Text, Take, Comments::Keep);
   return Out;
 }
 

@@ -1,4 +1,5 @@
 #include "Shim/Tokens.h"
+#include "Scan/Condition.h"
 #include "Scan/RawLexer.h"
 #include "Shim/Lines.h"
 #include "clang/Basic/DiagnosticOptions.h"
@@ -12,6 +13,7 @@
 #include "clang/Lex/ModuleLoader.h"
 #include "clang/Lex/Preprocessor.h"
 #include "clang/Lex/PreprocessorOptions.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/VirtualFileSystem.h"
 #include "llvm/TargetParser/Host.h"
@@ -105,27 +107,28 @@ private:
   bool hides() const {
     return any_of(Opened, [](const Open &O) { return O.Hidden; });
   }
-  /// What the directive asks of the macro alone: 1 that it is defined, -1 that
-  /// it is not, 0 anything else.
-  int asks() const;
+  /// What the directive is without and with the macro; nothing if it asks for
+  /// anything else.
+  std::optional<bool> hiddenWithout() const;
 
   StringRef Macro;
   std::vector<Open> Opened;
   std::vector<std::string> Line; ///< of the directive that is being read
 };
 
-int Resolver::asks() const {
-  ArrayRef<std::string> Rest = ArrayRef(Line).drop_front(2);
-  if (Line[1] == "ifdef" || Line[1] == "ifndef")
-    return Rest.size() == 1 && Rest[0] == Macro ? Line[1] == "ifdef" ? 1 : -1
-                                                : 0;
-  bool Negated = !Rest.empty() && Rest[0] == "!";
-  if (Negated)
-    Rest = Rest.drop_front();
-  bool Plain = Rest.size() == 2 && Rest[0] == "defined" && Rest[1] == Macro;
-  bool Wrapped = Rest.size() == 4 && Rest[0] == "defined" && Rest[1] == "(" &&
-                 Rest[2] == Macro && Rest[3] == ")";
-  return Plain || Wrapped ? Negated ? -1 : 1 : 0;
+std::optional<bool> Resolver::hiddenWithout() const {
+  using Is = MacroState::Is;
+  std::string Rest = join(ArrayRef(Line).drop_front(2), " ");
+  Condition C(Line[1], Rest);
+  auto AsksOther = [&](StringRef Name) { return Name != Macro; };
+  auto Evaluate = [&](Is State) {
+    return C.evaluate(
+        [&](StringRef Name) { return MacroState{State, std::nullopt}; });
+  };
+  Truth Without = Evaluate(Is::Undefined), With = Evaluate(Is::Defined);
+  if (C.names(AsksOther) || !Without || !With || *Without == *With)
+    return std::nullopt;
+  return !*Without;
 }
 
 void Resolver::endDirective() {
@@ -134,9 +137,9 @@ void Resolver::endDirective() {
   StringRef Word = Line.size() > 1 ? StringRef(Line[1]) : StringRef();
   bool Drop = false;
   if (Word == "if" || Word == "ifdef" || Word == "ifndef") {
-    int Asks = asks();
-    Drop = Asks != 0;
-    Opened.push_back({Drop, Asks > 0});
+    std::optional<bool> Hidden = hiddenWithout();
+    Drop = Hidden.has_value();
+    Opened.push_back({Drop, Hidden.value_or(false)});
   } else if (!Opened.empty() && Opened.back().IsOurs &&
              (Word == "else" || Word == "endif")) {
     Drop = true;

@@ -1,11 +1,13 @@
 #include "Scan/Condition.h"
+#include "llvm/ADT/StringExtras.h"
 #include "gtest/gtest.h"
 
+using namespace llvm;
 using namespace musify;
 using Is = MacroState::Is;
 
-static std::optional<bool> eval(llvm::StringRef Text) {
-  return evaluateCondition(Text, [](llvm::StringRef Name) -> MacroState {
+static Truth eval(llvm::StringRef Text) {
+  return Condition("if", Text).evaluate([](llvm::StringRef Name) -> MacroState {
     if (Name == "A")
       return {Is::Defined, 7};
     if (Name == "NONE")
@@ -47,15 +49,36 @@ TEST(Condition, SaysNothingAboutWhatIsNone) {
     EXPECT_EQ(eval(Text), std::nullopt) << Text;
 }
 
-TEST(Condition, TellsBranchesThatFlip) {
-  EXPECT_EQ(describeFlip("__CUDA_ARCH__ >= 800"),
-            "false on MUSA, true on sm_80 with CUDA 12.8, sm_90 with CUDA "
-            "13.0");
-  EXPECT_EQ(describeFlip("CUDART_VERSION < 9000"),
-            "true on MUSA, false on all CUDA devices");
-  EXPECT_EQ(describeFlip("defined(__CUDA_ARCH__) && (__CUDA_ARCH__ < 530)"),
-            "true on MUSA, false on all CUDA devices");
-  EXPECT_EQ(describeFlip("__CUDA_ARCH__ >= 9000"), "");
-  EXPECT_EQ(describeFlip("__CUDA_ARCH__ >= 800 && USE_IT"), "");
-  EXPECT_EQ(describeFlip("__CUDA_ARCH__ >= 800 || 1"), "");
+std::string flip(StringRef Condition) {
+  auto F = findFlip(Condition);
+  if (!F)
+    return "same";
+  return (F->OnMusa ? "true: " : "false: ") +
+         (F->Opposite.empty() ? "all" : join(F->Opposite, ", "));
+}
+
+TEST(Condition, FindsBranchesThatFlip) {
+  EXPECT_EQ(flip("__CUDA_ARCH__ >= 800"),
+            "false: sm_80 with CUDA 12.8, sm_90 with CUDA 13.0");
+  EXPECT_EQ(flip("CUDART_VERSION < 9000"), "true: all");
+  EXPECT_EQ(flip("defined(__CUDA_ARCH__) && (__CUDA_ARCH__ < 530)"),
+            "true: all");
+  EXPECT_EQ(flip("__CUDA_ARCH__ >= 9000"), "same");
+  EXPECT_EQ(flip("__CUDA_ARCH__ >= 800 && USE_IT"), "same");
+  EXPECT_EQ(flip("__CUDA_ARCH__ >= 800 || 1"), "same");
+}
+
+TEST(Condition, ReadsDirectivesWithAName) {
+  auto Ask = [](StringRef Directive, StringRef Text) {
+    return Condition(Directive, Text).evaluate([](StringRef Name) {
+      return Name == "A" ? MacroState{Is::Defined, std::nullopt}
+                         : MacroState{Is::Undefined};
+    });
+  };
+  EXPECT_EQ(Ask("ifdef", " A // why"), true);
+  EXPECT_EQ(Ask("ifndef", " A"), false);
+  EXPECT_EQ(Ask("elifdef", "\\\n B"), false);
+  EXPECT_EQ(Ask("elifndef", " B extra"), true);
+  EXPECT_EQ(Ask("if", " A"), std::nullopt); // defined, but as what?
+  EXPECT_EQ(Ask("ifdef", ""), std::nullopt);
 }

@@ -37,6 +37,8 @@ static cl::opt<std::string>
 static cl::opt<bool> CheckDocs("check",
                                cl::desc("with --docs: only tell what differs"));
 static cl::opt<std::string> BuildRulesPath("build-rules");
+static cl::opt<std::string> PagesPath("pages");
+static cl::opt<std::string> PageRoot("page-root");
 
 /// Headers of Clang for targets and languages that no CUDA host has.
 static bool isForeign(StringRef Path) {
@@ -116,10 +118,21 @@ static Error packBuildRules() {
   return writeFile(BuildRulesPath, Archive);
 }
 
+/// The pages of the rules, in each language there is.
+static Error packPages() {
+  std::string Archive;
+  for (StringRef Folder : {"rules/", "zh/rules/"})
+    if (sys::fs::is_directory(PageRoot + "/" + Folder))
+      if (Error E = addFolder(Archive, (PageRoot + "/" + Folder).str(), Folder,
+                              false))
+        return E;
+  return writeFile(PagesPath, Archive);
+}
+
 static Error generate() {
   for (const cl::opt<std::string> *Needed :
        {&Include, &ClangHeaders, &Generated, &ArchivePath, &TablePath,
-        &BackTablePath})
+        &BackTablePath, &PagesPath, &PageRoot})
     if (Needed->empty())
       return createStringError("error: --" + Needed->ArgStr + " is missing");
   auto Entries = loadMappingFolder(Mappings);
@@ -134,6 +147,8 @@ static Error generate() {
           writeSdkDeclarations(Mappings, Include, Generated + "/__musify_gen"))
     return E;
   if (Error E = packBuildRules())
+    return E;
+  if (Error E = packPages())
     return E;
   std::string Archive;
   if (Error E = addRules(Archive))

@@ -32,7 +32,7 @@ void addMappingOption(CLI::App &Command, CommandLine &Line) {
       ->type_name("FILE");
 }
 
-void addColourOption(CLI::App &Command, CommandLine &Line) {
+void addStyleOptions(CLI::App &Command, CommandLine &Line) {
   static const std::map<std::string, ColourMode> Modes = {
       {"auto", ColourMode::Auto},
       {"always", ColourMode::Always},
@@ -44,6 +44,14 @@ void addColourOption(CLI::App &Command, CommandLine &Line) {
           "auto, always or never")
       ->check(CLI::IsMember({"auto", "always", "never"}))
       ->default_str("auto");
+  Command
+      .add_option_function<std::string>(
+          "--lang",
+          [&Line](const std::string &Name) { Line.Lang = *findLanguage(Name); },
+          "language of messages: en or zh")
+      ->check(CLI::IsMember({"en", "zh"}))
+      ->envname("MUSIFY_LANG")
+      ->default_str("en");
 }
 
 void addMusaVersionOption(CLI::App &Command, VersionTuple &Version,

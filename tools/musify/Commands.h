@@ -2,6 +2,7 @@
 #ifndef MUSIFY_TOOLS_COMMANDS_H
 #define MUSIFY_TOOLS_COMMANDS_H
 
+#include "Diag/Message.h"
 #include "Driver/Port.h"
 #include "Mapping/Table.h"
 #include "llvm/Support/Error.h"
@@ -21,6 +22,7 @@ struct CommandLine {
   const char *Version;
   std::vector<std::string> MappingFiles;
   ColourMode Colour = ColourMode::Auto;
+  Language Lang = Language::English;
   /// What to do after parsing: set by the command that was chosen. Gets the
   /// table with the user's laid over it and returns the exit code.
   std::function<int(const Table &Names)> Run;
@@ -42,6 +44,7 @@ void addScanCommand(CommandLine &Line);
 void addQueryCommand(CommandLine &Line);
 void addTextCommand(CommandLine &Line);
 void addShimCommand(CommandLine &Line);
+void addExplainCommand(CommandLine &Line);
 void addMappingCommand(CommandLine &Line);
 
 /// Each adds one command below `mapping`.
@@ -50,9 +53,9 @@ void addMappingValidate(CLI::App &Mapping, CommandLine &Line);
 void addMappingCheck(CLI::App &Mapping, CommandLine &Line);
 void addMappingCoverage(CLI::App &Mapping, CommandLine &Line);
 
-/// `--mapping` and `--color`, for a command that uses them.
+/// `--mapping`, and `--color` with `--lang`, for a command that uses them.
 void addMappingOption(CLI::App &Command, CommandLine &Line);
-void addColourOption(CLI::App &Command, CommandLine &Line);
+void addStyleOptions(CLI::App &Command, CommandLine &Line);
 /// `--musa-version`: a version of the SDK, which stays empty if not given.
 void addMusaVersionOption(CLI::App &Command, llvm::VersionTuple &Version,
                           const char *Help);

@@ -242,6 +242,7 @@ Expected<int> runLintCommand(LintCommand &O, const Table &Names,
   Port.Excludes = [&](StringRef Path) { return O.Lint.Config.excludes(Path); };
   if (!O.Quiet)
     showProgress(Port);
+  O.Lint.Lang = Line.Lang;
   auto Result = runLint(O.Lint, Names);
   if (!Result)
     return Result.takeError();
@@ -263,7 +264,7 @@ void addLintCommand(CommandLine &Line) {
   auto O = std::make_shared<LintCommand>();
   addOptions(Lint, *O);
   addMappingOption(*Lint, Line);
-  addColourOption(*Lint, Line);
+  addStyleOptions(*Lint, Line);
   Lint->callback([O, &Line] {
     Line.Run = [O, &Line](const Table &Names) {
       return exitCodeOr(runLintCommand(*O, Names, Line));

@@ -291,6 +291,7 @@ Expected<int> runPortCommand(const PortCommand &O, const Table &Names,
   if (!Result)
     return Result.takeError();
   Result->ToolVersion = Line.Version;
+  Result->Lang = Line.Lang;
   OutputRequest Output = O.Output;
   if (Output.KeepsLedger)
     Output.Tables = utohexstr(Names.fingerprint(), /*LowerCase=*/true);
@@ -332,7 +333,7 @@ static void addPort(CommandLine &Line, const char *Name, const char *Help,
     addOutputOptions(Port, *O);
   addOptions(Port, *O);
   addMappingOption(*Port, Line);
-  addColourOption(*Port, Line);
+  addStyleOptions(*Port, Line);
   Port->callback([O, &Line] {
     resolve(*O);
     Line.Run = [O, &Line](const Table &Names) {

@@ -52,6 +52,7 @@ Expected<int> runScanCommand(ScanCommand &O, const Table &Names,
   auto Result = runPort(O.Port, Names);
   if (!Result)
     return Result.takeError();
+  Result->Lang = Line.Lang;
   takeRuleLevels(*Result, O.Port.Edits.Targets);
   Assessment A = assess(*Result);
   outs() << (O.Format == "json"
@@ -72,7 +73,7 @@ void addScanCommand(CommandLine &Line) {
   auto O = std::make_shared<ScanCommand>();
   addOptions(Scan, *O);
   addMappingOption(*Scan, Line);
-  addColourOption(*Scan, Line);
+  addStyleOptions(*Scan, Line);
   Scan->callback([O, &Line] {
     Line.Run = [O, &Line](const Table &Names) {
       return exitCodeOr(runScanCommand(*O, Names, Line));

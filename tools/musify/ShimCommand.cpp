@@ -173,7 +173,7 @@ void addShimCommand(CommandLine &Line) {
   auto O = std::make_shared<ShimCommand>();
   addOptions(*Shim, *O);
   addMappingOption(*Shim, Line);
-  addColourOption(*Shim, Line);
+  addStyleOptions(*Shim, Line);
   Shim->callback([O, &Line] {
     checkMacro(O->Shim.Macro);
     applyParseOptions(O->Shim.Port, O->Parsing);

@@ -51,6 +51,7 @@ static int run(int Argc, char **Argv) {
   addMappingCommand(Line);
   addTextCommand(Line);
   addShimCommand(Line);
+  addExplainCommand(Line);
   try {
     App.parse(argumentsOf(Argc, Argv));
   } catch (const CLI::ParseError &E) {

@@ -1,7 +1,7 @@
 //===- All.h - Rules that look at meaning, one a file -----------*- C++ -*-===//
 //
-// A rule over candidates (Rules/) decides about a spelling. A rule here matches
-// the AST and tells through the `Recorder`, once for each place.
+// A rule over candidates (Rewrite/Rules) decides about a spelling. A rule here
+// matches the AST and records what it sees, as a message, for each place.
 //
 //===----------------------------------------------------------------------===//
 #ifndef MUSIFY_PARSE_RULES_ALL_H
@@ -38,9 +38,9 @@ std::unique_ptr<AstConcern> makeWarpContract(Recorder &Out);
 /// of its name that other files can call.
 bool isInterposer(const clang::FunctionDecl &F, const Recorder &Out);
 
-/// Tells of `Name`, which the user gives to something of file scope or to a
+/// Notes `Name`, which the user gives to something of file scope or to a
 /// macro at `Loc`, if a port writes it too.
-void tellIfCaptured(clang::SourceLocation Loc, llvm::StringRef Name,
+void noteIfCaptured(clang::SourceLocation Loc, llvm::StringRef Name,
                     Recorder &Out);
 
 /// The threads of a block as a launch gives them: a number, or a `dim3`.

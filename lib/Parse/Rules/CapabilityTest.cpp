@@ -8,7 +8,6 @@
 #include "clang/ASTMatchers/ASTMatchers.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallPtrSet.h"
-#include "llvm/ADT/StringExtras.h"
 
 using namespace llvm;
 using namespace clang;
@@ -189,6 +188,15 @@ int64_t CapabilityTest::eval(const Expr *E, Capability C) {
   }
 }
 
+/// What MUSA's devices answer: `2.1, 2.2, 3.1`.
+Argument capabilities() {
+  std::vector<std::string> All;
+  for (const Profile &P : allProfiles())
+    All.push_back(std::to_string(P.Arch / 100) + "." +
+                  std::to_string(P.Arch / 10 % 10));
+  return listOf(All);
+}
+
 void CapabilityTest::judgeWhole(const BinaryOperator &B,
                                 const MemberExpr &Member) {
   std::vector<std::string> True, False;
@@ -212,16 +220,13 @@ void CapabilityTest::judgeWhole(const BinaryOperator &B,
   };
   size_t OnMusa = llvm::count_if(allProfiles(), IsTrue);
   bool TellsMusaApart = Out.isMusa() && OnMusa && OnMusa < allProfiles().size();
-  std::string Verdict = False.empty() ? "always true there"
-                        : True.empty()
-                            ? "always false there"
-                            : "true on " + llvm::join(True, ", ") +
-                                  " and false on " + llvm::join(False, ", ");
-  Out.tell(Member.getMemberLoc(), "capability-test",
-           TellsMusaApart ? Severity::Note : Severity::Warning,
-           "this compares the compute capability of an NVIDIA device with a "
-           "number; MUSA's devices count differently (2.1, 2.2, 3.1): it is " +
-               Verdict);
+  Message Verdict =
+      False.empty()  ? say(msg::AlwaysTrue)
+      : True.empty() ? say(msg::AlwaysFalse)
+                     : say(msg::TrueAndFalseOn, listOf(True), listOf(False));
+  Out.observe(Member.getMemberLoc(),
+              say(msg::CapabilityTest, capabilities()).add(std::move(Verdict)),
+              TellsMusaApart ? Severity::Note : Severity::Warning);
 }
 
 void CapabilityTest::mark(const Stmt *S) {
@@ -253,10 +258,9 @@ void CapabilityTest::judge(const Expr *E) {
   } else if (Member && !Whole &&
              (valueOf(B->getLHS(), *Context) ||
               valueOf(B->getRHS(), *Context))) {
-    Out.tell(Member->getMemberLoc(), "capability-test",
-             Out.isMusa() ? Severity::Note : Severity::Warning,
-             "this compares the compute capability of an NVIDIA device with a "
-             "number; MUSA's devices count differently (2.1, 2.2, 3.1)");
+    Out.observe(Member->getMemberLoc(),
+                say(msg::CapabilityTest, capabilities()),
+                Out.isMusa() ? Severity::Note : Severity::Warning);
   }
 }
 

@@ -14,13 +14,10 @@ static bool looksLikeMusa(StringRef Name) {
   return Name.ltrim('_').starts_with_insensitive("mu");
 }
 
-void tellIfCaptured(SourceLocation Loc, StringRef Name, Recorder &Out) {
+void noteIfCaptured(SourceLocation Loc, StringRef Name, Recorder &Out) {
   // Where the names are MUSA's already, no port comes.
   if (!Out.isMusa() && looksLikeMusa(Name) && Out.isWrittenByPort(Name))
-    Out.tell(Loc, "captured-name", Severity::Warning,
-             ("the project's own `" + Name +
-              "` has the name that a port writes for one of CUDA's")
-                 .str());
+    Out.observe(Loc, say(msg::CapturedName, Name));
 }
 
 namespace {
@@ -44,7 +41,7 @@ public:
     if (IsGlobal && D->getDeclName().isIdentifier() && !D->getName().empty() &&
         looksLikeMusa(D->getName()) && !isa<FunctionTemplateDecl>(D) &&
         Out.ownerOf(D) == Owner::User)
-      tellIfCaptured(D->getLocation(), D->getName(), Out);
+      noteIfCaptured(D->getLocation(), D->getName(), Out);
   }
 };
 

@@ -1,5 +1,4 @@
 // What the device of a profile cannot do, or not so much of.
-#include "Lint/Catalogue.h"
 #include "Parse/Rules/All.h"
 #include "Parse/Rules/WarpUse.h"
 #include "Parse/Recorder.h"
@@ -55,7 +54,7 @@ private:
   using Limit = std::optional<unsigned> Profile::*;
   /// The target with the lowest known limit, if `Value` is beyond it.
   const Profile *exceeded(Limit Which, uint64_t Value) const;
-  void checkShared(SourceLocation Loc, uint64_t Bytes, StringRef What);
+  void checkShared(SourceLocation Loc, uint64_t Bytes, TypedId<3> What);
   void checkThreads(SourceLocation Loc, uint64_t Threads);
   void checkKernel(const FunctionDecl &F, ASTContext &Context);
   void checkLaunch(const CUDAKernelCallExpr &Call, const FunctionDecl &Caller,
@@ -98,22 +97,15 @@ const Profile *DeviceLimits::exceeded(Limit Which, uint64_t Value) const {
 }
 
 void DeviceLimits::checkShared(SourceLocation Loc, uint64_t Bytes,
-                               StringRef What) {
+                               TypedId<3> What) {
   if (const Profile *P = exceeded(&Profile::SharedPerBlock, Bytes))
-    Out.tell(Loc, "shared-memory", Severity::Error,
-             (What + " " + Twine(Bytes) +
-              " bytes of shared memory; a block "
-              "has " +
-              Twine(*P->SharedPerBlock) + " on " + P->Name)
-                 .str());
+    Out.observe(Loc, say(What, Bytes, *P->SharedPerBlock, P->Name));
 }
 
 void DeviceLimits::checkThreads(SourceLocation Loc, uint64_t Threads) {
   if (const Profile *P = exceeded(&Profile::MaxThreadsPerBlock, Threads))
-    Out.tell(
-        Loc, "block-size", Severity::Error,
-        "a block of " + std::to_string(Threads) + " threads; the most is " +
-            std::to_string(*P->MaxThreadsPerBlock) + " on " + P->Name.str());
+    Out.observe(Loc,
+                say(msg::BlockSize, Threads, *P->MaxThreadsPerBlock, P->Name));
 }
 
 void DeviceLimits::checkKernel(const FunctionDecl &F, ASTContext &Context) {
@@ -129,7 +121,7 @@ void DeviceLimits::checkKernel(const FunctionDecl &F, ASTContext &Context) {
         V && V->hasAttr<CUDASharedAttr>() && !V->hasExternalStorage() &&
         !V->getType()->isIncompleteType())
       Bytes += Context.getTypeSizeInChars(V->getType()).getQuantity();
-  checkShared(F.getLocation(), Bytes, "this kernel has");
+  checkShared(F.getLocation(), Bytes, msg::KernelSharedMemory);
 }
 
 void DeviceLimits::checkLaunch(const CUDAKernelCallExpr &Call,
@@ -139,8 +131,7 @@ void DeviceLimits::checkLaunch(const CUDAKernelCallExpr &Call,
   if (!Config)
     return;
   if (isDeviceCode(Caller))
-    Out.tell(Config->getBeginLoc(), "device-launch", Severity::Error,
-             "device code launches a kernel; nothing shows that MUSA can");
+    Out.observe(Config->getBeginLoc(), say(msg::DeviceLaunch));
   if (Config->getNumArgs() < 2)
     return;
   if (auto Threads = threadsOf(Config->getArg(1), Context))
@@ -148,7 +139,7 @@ void DeviceLimits::checkLaunch(const CUDAKernelCallExpr &Call,
   if (Config->getNumArgs() > 2)
     if (auto Bytes = valueOf(Config->getArg(2), Context); Bytes && *Bytes > 0)
       checkShared(Config->getArg(2)->getBeginLoc(), *Bytes,
-                  "this launch asks for");
+                  msg::LaunchSharedMemory);
 }
 
 void DeviceLimits::run(const MatchFinder::MatchResult &Result) {
@@ -160,16 +151,15 @@ void DeviceLimits::run(const MatchFinder::MatchResult &Result) {
     return checkKernel(*F, *Result.Context);
   if (const auto *Sync = Nodes.getNodeAs<CXXMemberCallExpr>("sync")) {
     if (Out.ownerOf(Sync->getRecordDecl()) == Owner::Sdk)
-      Out.tell(Sync->getExprLoc(), "grid-sync", Severity::Warning,
-               "a barrier over the whole grid; one port found it missing in "
-               "SDK 4.3.3");
+      Out.observe(Sync->getExprLoc(), say(msg::GridSync));
     return;
   }
   const auto *Call = Nodes.getNodeAs<CallExpr>("attribute");
   if (Call->getNumArgs() > 2)
     if (auto Bytes = valueOf(Call->getArg(2), *Result.Context);
         Bytes && *Bytes > 0)
-      checkShared(Call->getArg(2)->getBeginLoc(), *Bytes, "this asks for");
+      checkShared(Call->getArg(2)->getBeginLoc(), *Bytes,
+                  msg::CallSharedMemory);
 }
 
 } // namespace

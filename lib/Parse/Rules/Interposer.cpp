@@ -35,26 +35,16 @@ public:
     if (!isInterposer(*F, Out))
       return;
     auto E = Out.entryOf(nameOf(*F));
-    std::string Message = ("`" + F->getName() + "` is a function of " +
-                           sourceSide(Out.direction()) +
-                           "'s, and your code defines it in the SDK's place; ")
-                              .str();
-    std::string Target = targetSide(Out.direction()).str();
+    StringRef Target = targetSide(Out.direction());
+    Message What =
+        say(msg::Interposer, F->getName(), sourceSide(Out.direction()));
     if (E->To.empty())
-      Message += "nothing of " + Target + "'s is known to take its calls";
+      What.add(say(msg::InterposerNoTarget, Target));
     else if (Out.ownerOf(F) == Owner::Sdk)
-      Message += ("a port makes it `" + E->To +
-                  "`, with the strings that `dlsym` finds it by; see that " +
-                  Target + "'s library has this symbol with these parameters")
-                     .str();
+      What.add(say(msg::InterposerRenamed, E->To, Target));
     else
-      Message +=
-          ("the SDK's declaration is not seen or differs, so it keeps its "
-           "name, and programs call `" +
-           E->To + "` on " + Target)
-              .str();
-    Out.tell(F->getLocation(), "interposer", Severity::Warning,
-             std::move(Message));
+      What.add(say(msg::InterposerKept, E->To, Target));
+    Out.observe(F->getLocation(), std::move(What));
   }
 };
 

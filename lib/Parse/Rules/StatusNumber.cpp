@@ -46,10 +46,7 @@ public:
                     N.contains_insensitive("status") ||
                     N.contains_insensitive("result");
     if (IsStatus && Out.ownerOf(Enum) == Owner::Sdk)
-      Out.tell(Number->getLocation(), "status-number", Severity::Warning,
-               "a number stands for a `" + Name +
-                   "`; MUSA's codes have the same names, but their numbers "
-                   "may differ");
+      Out.observe(Number->getLocation(), say(msg::StatusNumber, Name));
   }
 
 private:

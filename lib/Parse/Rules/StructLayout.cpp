@@ -66,7 +66,7 @@ private:
   void visitTest(const BinaryOperator &Test, const ASTContext &Context);
   void visitCast(const ExplicitCastExpr &Cast, const ASTContext &Context);
   void visitCall(const CallExpr &Call);
-  void tell(SourceLocation Loc, std::string What);
+  void observe(SourceLocation Loc, Message What);
 };
 
 /// A struct that the SDK gives its own name.
@@ -116,12 +116,11 @@ bool isSpelledNumber(const Expr *E, const ASTContext &Context) {
   return !AsksType(AsksType, E) && valueOf(E, Context);
 }
 
-void StructLayout::tell(SourceLocation Loc, std::string What) {
+void StructLayout::observe(SourceLocation Loc, Message What) {
   // `offsetof` is a macro of the compiler's header.
   if (!Out.inputAt(Loc))
     Loc = Out.sourceManager().getExpansionLoc(Loc);
-  Out.tell(Loc, "struct-layout", Severity::Warning,
-           What + "; MUSA's struct need not have the size and order of CUDA's");
+  Out.observe(Loc, std::move(What).add(say(msg::StructMayDiffer)));
 }
 
 void StructLayout::visitTest(const BinaryOperator &Test,
@@ -130,8 +129,8 @@ void StructLayout::visitTest(const BinaryOperator &Test,
                               std::pair(Test.getRHS(), Test.getLHS())})
     if (const RecordDecl *R = sizeOf(Size);
         R && isSpelledNumber(Number, Context))
-      return tell(Size->getBeginLoc(),
-                  "the size of `" + nameOf(*R) + "` is compared with a number");
+      return observe(Size->getBeginLoc(),
+                     say(msg::StructSizeCompared, nameOf(*R)));
 }
 
 void StructLayout::visitCast(const ExplicitCastExpr &Cast,
@@ -142,22 +141,18 @@ void StructLayout::visitCast(const ExplicitCastExpr &Cast,
     return;
   if (To->isPointerType() && To->getPointeeType()->isArithmeticType()) {
     if (const RecordDecl *R = pointedStruct(From); R && !isToken(nameOf(*R)))
-      tell(Cast.getBeginLoc(),
-           "`" + nameOf(*R) + "` is taken for bytes or numbers");
+      observe(Cast.getBeginLoc(), say(msg::StructAsBytes, nameOf(*R)));
     return;
   }
   const Expr *Source = From->IgnoreParenImpCasts();
   if (isHandle(To)) {
     auto Value = valueOf(Source, Context);
     if (Source->getType()->isIntegerType() && Value && *Value > 0)
-      Out.tell(Cast.getBeginLoc(), "struct-layout", Severity::Warning,
-               "the number " + std::to_string(*Value) + " is made a `" +
-                   To.getAsString() +
-                   "`; which numbers are handles is CUDA's own affair");
+      Out.observe(Cast.getBeginLoc(),
+                  say(msg::HandleFromNumber, *Value, To.getAsString()));
   } else if (To->isIntegerType() && isHandle(Source->getType())) {
-    Out.tell(Cast.getBeginLoc(), "struct-layout", Severity::Note,
-             "a handle `" + Source->getType().getAsString() +
-                 "` is made a number; on MUSA it may be of another size");
+    Out.observe(Cast.getBeginLoc(),
+                say(msg::HandleAsNumber, Source->getType().getAsString()));
   }
 }
 
@@ -177,8 +172,7 @@ void StructLayout::visitCall(const CallExpr &Call) {
         Other = Other->getPointeeType();
       if (R && !isToken(nameOf(*R)) && !Other.isNull() &&
           Other->isArithmeticType())
-        return tell(Call.getBeginLoc(),
-                    "`" + nameOf(*R) + "` is copied as bytes or numbers");
+        return observe(Call.getBeginLoc(), say(msg::StructCopied, nameOf(*R)));
     }
     return;
   }
@@ -188,8 +182,7 @@ void StructLayout::visitCall(const CallExpr &Call) {
     return;
   if (const RecordDecl *R = pointedStruct(Call.getArg(Data));
       R && !isToken(nameOf(*R)))
-    tell(Call.getBeginLoc(),
-         "`" + Name.str() + "` takes `" + nameOf(*R) + "` for bytes");
+    observe(Call.getBeginLoc(), say(msg::StructBytesTaken, Name, nameOf(*R)));
 }
 
 void StructLayout::run(const MatchFinder::MatchResult &Result) {
@@ -203,17 +196,14 @@ void StructLayout::run(const MatchFinder::MatchResult &Result) {
   if (const auto *Offset = Nodes.getNodeAs<OffsetOfExpr>("offset")) {
     QualType T = Offset->getTypeSourceInfo()->getType();
     if (const RecordDecl *R = apiStruct(T))
-      tell(Offset->getBeginLoc(),
-           "`offsetof` asks where a member of `" + nameOf(*R) + "` lies");
+      observe(Offset->getBeginLoc(), say(msg::StructOffset, nameOf(*R)));
     return;
   }
   const auto *Field = Nodes.getNodeAs<MemberExpr>("field");
   QualType T = Field->getBase()->getType();
   if (const RecordDecl *R =
           apiStruct(Field->isArrow() ? T->getPointeeType() : T))
-    Out.tell(Field->getMemberLoc(), "struct-layout", Severity::Note,
-             "what lies inside of `" + nameOf(*R) +
-                 "` is the SDK's own affair; MUSA's struct need not have it");
+    Out.observe(Field->getMemberLoc(), say(msg::InternalField, nameOf(*R)));
 }
 
 } // namespace

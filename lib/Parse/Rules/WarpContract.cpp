@@ -13,7 +13,6 @@
 #include "llvm/ADT/MapVector.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallPtrSet.h"
-#include "llvm/ADT/StringExtras.h"
 #include <utility>
 
 using namespace llvm;
@@ -22,8 +21,6 @@ using namespace clang::ast_matchers;
 
 namespace musify {
 namespace {
-
-std::string quoted(const WarpTerm &T) { return "`" + T.Text + "`"; }
 
 /// All instantiations of a function are one for us.
 const FunctionDecl *keyOf(const FunctionDecl *F) {
@@ -50,7 +47,7 @@ private:
   void judgeLaunch(const CUDAKernelCallExpr &Launch, const FunctionDecl &Host);
   const WarpUse *helper(const FunctionDecl *F,
                         WarpUse::Terms WarpUse::*Kind) const;
-  std::string sizes() const;
+  Message sizes() const;
 
   MapVector<const FunctionDecl *, WarpUse> Uses;
   /// What a template shuffles, where no instantiation tells more.
@@ -114,18 +111,15 @@ void WarpContract::add(const FunctionDecl &F) {
 }
 
 /// "`warpSize` is 128 on mp_21 and mp_22".
-std::string WarpContract::sizes() const {
-  std::vector<std::string> Names;
+Message WarpContract::sizes() const {
+  std::vector<StringRef> Names;
   unsigned Size = 0;
   for (const Profile *P : Out.targets())
     if (P->WarpSize != 32) {
-      Names.push_back(P->Name.str());
+      Names.push_back(P->Name);
       Size = P->WarpSize;
     }
-  std::string Last = Names.back();
-  Names.pop_back();
-  return "`warpSize` is " + std::to_string(Size) + " on " +
-         llvm::join(Names, ", ") + (Names.empty() ? "" : " and ") + Last;
+  return say(msg::WarpSizeOn, Size, listOf(Names));
 }
 
 /// What `F` is, if it is a helper that shuffles for its caller and shows
@@ -150,7 +144,7 @@ const WarpUse *WarpContract::helper(const FunctionDecl *F,
   return nullptr;
 }
 
-/// True if something was told.
+/// True if something was found.
 bool WarpContract::judgeCalls(const WarpUse &Use) {
   bool Counts = !Use.By32.empty(), Asks = !Use.ByWarpSize.empty();
   if (Counts == Asks)
@@ -161,13 +155,10 @@ bool WarpContract::judgeCalls(const WarpUse &Use) {
     if (!Other || (Other->*Kind).empty())
       continue;
     std::string Name = C.Callee->getNameAsString();
-    std::string Theirs = quoted((Other->*Kind).front());
-    Out.tell(C.Loc, "warp-size-mixed", Severity::Error,
-             Counts ? sizes() + " and `" + Name +
-                          "` goes by it, but its caller counts lanes in 32s (" +
-                          quoted(Use.By32.front()) + ")"
-                    : sizes() + " and this function goes by it, but `" + Name +
-                          "` counts lanes in 32s (" + Theirs + ")");
+    Out.observe(C.Loc, Counts ? say(msg::WarpCalleeDiffers, sizes(), Name,
+                                    Use.By32.front().Text)
+                              : say(msg::WarpCallerDiffers, sizes(), Name,
+                                    (Other->*Kind).front().Text));
     return true;
   }
   return false;
@@ -194,41 +185,30 @@ bool WarpContract::isLaunchedAsOneGroup(const FunctionDecl &F) const {
 
 void WarpContract::judge(const FunctionDecl &F, const WarpUse &Use) {
   for (const WarpTerm &T : Use.Assertions)
-    Out.tell(T.Loc, "warp-size-mixed", Severity::Error,
-             sizes() + ", so that " + quoted(T) + " goes the other way");
+    Out.observe(T.Loc, say(msg::WarpAssertion, sizes(), T.Text));
   for (const WarpTerm &T : Use.Wide)
-    Out.tell(T.Loc, "shuffle-width", Severity::Error,
-             "the width of " + quoted(T) +
-                 " is more than the 32 lanes that a mask can name");
+    Out.observe(T.Loc, say(msg::ShuffleTooWide, T.Text));
   for (const WarpTerm &T : Use.Overruns)
-    Out.tell(T.Loc, "warp-array", Severity::Error,
-             sizes() + ", so that " + quoted(T) +
-                 " reaches beyond the end of the array");
+    Out.observe(T.Loc, say(msg::WarpArray, sizes(), T.Text));
   bool Counts = !Use.By32.empty(), Asks = !Use.ByWarpSize.empty();
   if (Counts && Asks) {
-    Out.tell(Use.ByWarpSize.front().Loc, "warp-size-mixed", Severity::Error,
-             sizes() + ", but this function also counts lanes in 32s (" +
-                 quoted(Use.By32.front()) + ")");
+    Out.observe(Use.ByWarpSize.front().Loc,
+                say(msg::WarpMixed, sizes(), Use.By32.front().Text));
     return;
   }
   if (judgeCalls(Use))
     return;
   if (Asks && !Use.Masks.empty())
-    Out.tell(Use.Masks.front().Loc, "warp-mask", Severity::Warning,
-             quoted(Use.Masks.front()) +
-                 " has a bit for 32 lanes, but this function goes by "
-                 "`warpSize`, which is more on some architectures");
+    Out.observe(Use.Masks.front().Loc,
+                say(msg::WarpMask, Use.Masks.front().Text));
   if (Asks || Use.OpenReads.empty() || isLaunchedAsOneGroup(F))
     return;
   const WarpTerm &First = Use.OpenReads.front();
   size_t More = Use.OpenReads.size() - 1;
-  Out.tell(First.Loc, "shuffle-width", Severity::Warning,
-           sizes() + ", and " + quoted(First) +
-               " gives no width: where that means all of them, every lane "
-               "reads from the first 32; give the width 32" +
-               (More ? " (and in " + std::to_string(More) +
-                           " more places of this function)"
-                     : ""));
+  Message What = say(msg::ShuffleOpen, sizes(), First.Text);
+  if (More)
+    What.add(say(msg::ShuffleOpenMore, More));
+  Out.observe(First.Loc, std::move(What));
 }
 
 /// Names by which people call the number 32 when they mean it.
@@ -345,9 +325,8 @@ void WarpContract::judgeLaunch(const CUDAKernelCallExpr &Launch,
   SourceLocation Loc =
       LaunchShape(*Launch.getConfig(), Host).findWarpOf32(Host.getASTContext());
   if (Loc.isValid())
-    Out.tell(Loc, "host-warp-size", Severity::Warning,
-             sizes() + " and `" + Kernel->getNameAsString() +
-                 "` goes by it, but the code that launches it says 32");
+    Out.observe(Loc, say(msg::HostLaunchOf32, sizes(),
+                         Kernel->getNameAsString()));
 }
 
 void WarpContract::judgeHost() {
@@ -363,9 +342,7 @@ void WarpContract::judgeHost() {
   if (!Fixed)
     return;
   for (SourceLocation Loc : HostSizes)
-    Out.tell(Loc, "host-warp-size", Severity::Warning,
-             sizes() + ", but the kernels here count lanes in 32s (" +
-                 quoted(*Fixed) + ")");
+    Out.observe(Loc, say(msg::HostWarpSize, sizes(), Fixed->Text));
 }
 
 void WarpContract::onEndOfTranslationUnit() {

@@ -8,9 +8,8 @@ void applyCommentName(const Candidate &C, FileContext &Context) {
                  (C.E->S == Status::Unverified &&
                   Context.Options.Unverified == UnverifiedPolicy::Port);
   if (Context.Options.Comments && Trusted)
-    Context.edit(
-        "comment-name", C, C.E->To.str(),
-        ("`" + C.Text + "` in a comment becomes `" + C.E->To + "`").str());
+    Context.edit("comment-name", C, C.E->To.str(),
+                 say(msg::CommentBecomes, C.Text, C.E->To));
 }
 
 } // namespace musify

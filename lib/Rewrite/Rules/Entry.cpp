@@ -7,72 +7,71 @@ using namespace llvm;
 
 namespace musify {
 
-static std::string quoted(StringRef Text) { return ("`" + Text + "`").str(); }
-
 /// Who dropped a name.
 static StringRef formerOwner(const Entry &E) {
   return isTorchEntry(E) ? "PyTorch" : "CUDA";
 }
 
-static std::string withNote(std::string Message, const Entry &E) {
+/// What the table adds to a message about the entry.
+static Message withNote(Message What, const Entry &E) {
   if (!E.Since.empty())
-    Message += "; MUSA SDK " + E.Since.str() + " or later";
+    What.add(say(msg::SinceVersion, E.Since));
   if (!E.Note.empty())
-    Message += "; " + E.Note.str();
-  return Message;
+    What.add(say(msg::Note, E.Note));
+  return What;
+}
+
+/// Either way it is the MUSA name that has no evidence.
+static Message unverified(const Candidate &C, const std::string &New,
+                          bool Back, bool Changes) {
+  if (New == C.Text)
+    return Back ? say(msg::UnverifiedBackSame, New)
+                : say(msg::UnverifiedSame, New);
+  if (Changes)
+    return Back ? say(msg::UnverifiedBackBecomes, C.Text, New)
+                : say(msg::UnverifiedBecomes, C.Text, New);
+  return Back ? say(msg::UnverifiedBackKept, C.Text, New)
+              : say(msg::UnverifiedKept, C.Text, New);
 }
 
 static void applyUnverified(const Candidate &C, const std::string &New,
                             FileContext &Context) {
-  const Entry &E = *C.E;
-  std::string What = New == C.Text ? quoted(C.Text) + " keeps its name"
-                                   : quoted(C.Text) + " becomes " + quoted(New);
-  // Either way it is the MUSA name that nothing shows.
-  std::string Doubt =
-      Context.Project.Names.isReversed()
-          ? ", but nothing shows that this is MUSA's name for it"
-          : ", but nothing shows that MUSA has it";
-  std::string Message = withNote(What + Doubt, E);
-  if (Context.Options.Unverified == UnverifiedPolicy::Port && New != C.Text)
-    return Context.edit("unverified-name", C, New, Message);
+  UnverifiedPolicy Policy = Context.Options.Unverified;
+  bool Changes = Policy == UnverifiedPolicy::Port && New != C.Text;
+  Message What = withNote(
+      unverified(C, New, Context.Project.Names.isReversed(), Changes), *C.E);
+  if (Changes)
+    return Context.edit("unverified-name", C, New, std::move(What));
   Severity Level = Severity::Note;
-  if (Context.Options.Unverified == UnverifiedPolicy::Keep && New != C.Text)
+  if (Policy == UnverifiedPolicy::Keep && New != C.Text)
     Level = Severity::Warning;
-  if (Context.Options.Unverified == UnverifiedPolicy::Error)
+  if (Policy == UnverifiedPolicy::Error)
     Level = Severity::Error;
-  if (New != C.Text)
-    Message = withNote(quoted(C.Text) + " would become " + quoted(New) + Doubt +
-                           "; left as it is",
-                       E);
-  Context.tell("unverified-name", C, Level, Message);
+  Context.report(C, std::move(What), Level);
 }
 
 /// The SDK or the architecture that was chosen is older than the name.
-static void tellGated(const Candidate &C, const std::string &New,
-                      FileContext &Context) {
+static void reportGated(const Candidate &C, const std::string &New,
+                        FileContext &Context) {
   const Entry &E = *C.E;
   const PortOptions &Options = Context.Options;
   if (New.empty() || E.S == Status::Unsupported)
     return;
   auto Since = parseVersion(E.Since);
   if (Since && !Options.MusaVersion.empty() && Options.MusaVersion < *Since)
-    Context.tell("version-gated", C, Severity::Warning,
-                 quoted(New) + " needs MUSA SDK " + E.Since.str() +
-                     " or later, but the port is for " +
-                     Options.MusaVersion.getAsString());
+    Context.report(C, say(msg::NeedsVersion, New, E.Since,
+                          Options.MusaVersion.getAsString()));
   auto Arch = parseArch(E.Arch);
   if (Arch && Options.Arch && *Options.Arch < *Arch)
-    Context.tell("version-gated", C, Severity::Warning,
-                 quoted(New) + " needs " + E.Arch.str() +
-                     " or later, but the port is for mp_" +
-                     std::to_string(*Options.Arch));
+    Context.report(C, say(msg::NeedsArch, New, E.Arch,
+                          "mp_" + std::to_string(*Options.Arch)));
 }
 
 void applyEntry(const Candidate &C, const std::string &New,
                 FileContext &Context) {
   const Entry &E = *C.E;
-  tellGated(C, New, Context);
-  std::string Becomes = quoted(C.Text) + " becomes " + quoted(New);
+  reportGated(C, New, Context);
+  Message Becomes = say(msg::Becomes, C.Text, New);
   switch (E.S) {
   case Status::Unchanged:
     return;
@@ -86,20 +85,14 @@ void applyEntry(const Candidate &C, const std::string &New,
   case Status::Partial:
     if (New != C.Text)
       Context.edit("partial-name", C, New, Becomes);
-    return Context.tell(
-        "partial-name", C, Severity::Warning,
-        withNote(quoted(New) + " differs from " + quoted(C.Text), E));
+    return Context.report(C, withNote(say(msg::PartialName, New, C.Text), E));
   case Status::Unsupported:
-    return Context.tell(
-        "unsupported-name", C, Severity::Error,
-        withNote(quoted(C.Text) + " cannot be ported by name", E));
+    return Context.report(C, withNote(say(msg::UnsupportedName, C.Text), E));
   case Status::RemovedFromCuda:
     if (!New.empty() && New != C.Text)
       Context.edit("removed-name", C, New, Becomes);
-    return Context.tell("removed-name", C, Severity::Warning,
-                        withNote(quoted(C.Text) + " is gone from current " +
-                                     formerOwner(E).str(),
-                                 E));
+    return Context.report(
+        C, withNote(say(msg::RemovedName, C.Text, formerOwner(E)), E));
   }
 }
 

@@ -58,25 +58,19 @@ const InputFile *includedInput(const Candidate &C, StringRef Path,
 void applyHeader(const Candidate &C, FileContext &Context) {
   Direction Way = Context.Project.Names.direction();
   if (C.ComputedInclude)
-    return Context.tell("computed-include", C, Severity::Warning,
-                        ("the header's name comes from a macro; check what it "
-                         "includes on " +
-                         targetSide(Way))
-                            .str());
+    return Context.report(C, say(msg::ComputedInclude, targetSide(Way)));
   const IncludeFact *Fact = Context.includeFact(C);
   if (Fact && C.E)
-    if (std::string Sides = Context.dispute(Fact->SdkUnit, Fact->UserUnit);
-        !Sides.empty())
-      return Context.tell(
-          "ambiguous-name", C, Severity::Warning,
-          ("`" + C.Text + "` is " + Sides + "; left as it is").str());
+    if (auto Sides = Context.dispute(Fact->SdkUnit, Fact->UserUnit))
+      return Context.report(
+          C, say(msg::DisputedHeader, C.Text, Sides->Sdk, Sides->User));
   std::string Path = includedFile(C, Context);
   if (const InputFile *Input = includedInput(C, Path, Context)) {
     std::string New = portedFileName(C.Text, Way);
     if (Context.Options.Rename && New != C.Text &&
         portedFileName(Input->Path, Way) != Input->Path)
       Context.edit("renamed-file", C, New,
-                   ("`" + C.Text + "` is renamed to `" + New + "`").str());
+                   say(msg::FileBecomes, C.Text, New));
     return;
   }
   // One of the project, whatever its name.
@@ -88,11 +82,7 @@ void applyHeader(const Candidate &C, FileContext &Context) {
     return applyEntry(C, Table::renamedHeader(*C.E, C.Text), Context);
   bool Found = Fact && !Fact->Resolved.empty();
   if (!Found && looksLikeSdkHeader(C.Text, Way))
-    Context.tell("unknown-header", C, Severity::Warning,
-                 ("header `" + C.Text + "` looks like one of " +
-                  sourceSide(Way) +
-                  "'s, but the mapping tables do not know it; left as it is")
-                     .str());
+    Context.report(C, say(msg::UnknownHeader, C.Text, sourceSide(Way)));
 }
 
 } // namespace musify

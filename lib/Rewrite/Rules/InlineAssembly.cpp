@@ -7,37 +7,36 @@ using namespace llvm;
 
 namespace musify {
 
-/// A function is only proposed as it is known to the tables.
-static std::string doubtAbout(StringRef Function, const Table &Names) {
-  auto E = Names.findName(Function);
-  bool Has = E && (E->S == Status::Supported || E->S == Status::Unchanged);
-  return Has ? "" : " (nothing shows that MUSA has it)";
-}
-
-static std::string adviceFor(const PtxUse &Use, const Table &Names) {
-  std::string Text = "`" + Use.Text + "` ";
+/// A function without evidence is proposed as such.
+static Message adviceFor(const PtxUse &Use, const Table &Names) {
   switch (Use.Class) {
   case PtxClass::Plain:
-    return Use.IsFunction ? Text + "is `" + Use.Instead.str() + "`" +
-                                doubtAbout(Use.Instead, Names)
-                          : Text + "is " + Use.Instead.str();
+    break;
   case PtxClass::Target:
-    return Text + "needs an intrinsic of the target";
+    return say(msg::PtxTarget, Use.Text);
   case PtxClass::Unknown:
-    return Text + "is unknown";
+    return say(msg::PtxUnknown, Use.Text);
   }
-  llvm_unreachable("all classes are handled");
+  if (Use.Instead.empty()) {
+    Message Words;
+    Words.Id = Use.Words;
+    return say(msg::PtxWords, Use.Text, std::move(Words));
+  }
+  auto E = Names.findName(Use.Instead);
+  bool Has = E && (E->S == Status::Supported || E->S == Status::Unchanged);
+  return Has || !Use.IsFunction
+             ? say(msg::PtxFunction, Use.Text, Use.Instead)
+             : say(msg::PtxUnverifiedFunction, Use.Text, Use.Instead);
 }
 
 void applyInlineAssembly(const Candidate &C, FileContext &Context) {
   if (Context.Project.Names.isReversed() || Context.isHostCode())
     return; // PTX is CUDA's
-  std::string Advice;
+  std::vector<Argument> Advice;
   for (const PtxUse &Use : ptxIn(C.Text))
-    Advice += (Advice.empty() ? "" : ", ") + adviceFor(Use, Context.Project.Names);
+    Advice.emplace_back(adviceFor(Use, Context.Project.Names));
   if (!Advice.empty())
-    Context.tell("inline-ptx", C, Severity::Error,
-                 "MUSA's compiler understands no inline PTX: " + Advice);
+    Context.report(C, say(msg::InlinePtx, std::move(Advice)));
 }
 
 } // namespace musify

@@ -11,27 +11,20 @@ using namespace llvm;
 namespace musify {
 
 static constexpr StringLiteral RuleId = "launch";
-static constexpr StringLiteral Why =
-    "kernel launch becomes a call of `musaLaunchKernelEx`";
 
 void applyLaunch(const Candidate &C, FileContext &Context) {
   if (!Context.Options.LaunchApi)
     return;
   if (!C.Launch)
-    return Context.tell("launch", C, Severity::Warning,
-                        "this kernel launch could not be taken apart; left as "
-                        "it is");
+    return Context.report(C, say(msg::LaunchUnparsed));
   const NameFact *Fact = Context.nameFact(C);
   if (!Fact || Fact->Deduced)
-    return Context.tell(
-        "launch", C, Severity::Warning,
-        Fact ? "the kernel's overload or template arguments depend on the "
-               "launch's arguments; left as it is"
-             : "no parse saw this kernel launch; left as it is");
+    return Context.report(C, Fact ? say(msg::LaunchDeduced)
+                                  : say(msg::LaunchUnseen));
   const Candidate::LaunchPieces &P = *C.Launch;
   auto Replace = [&](unsigned Begin, unsigned End, std::string Text) {
     Context.editRange(RuleId, C, Begin, End - Begin, std::move(Text),
-                      Why.str());
+                      say(msg::LaunchBecomes));
   };
   static constexpr StringLiteral Fields[] = {
       "blockDim = dim3(", "dynamicSmemBytes = (", "stream = ("};

@@ -112,37 +112,35 @@ void applyMember(const Candidate &C, StringRef Struct, FileContext &Context) {
     }
 }
 
-void tellAmbiguous(const Candidate &C, FileContext &Context) {
+void reportAmbiguous(const Candidate &C, FileContext &Context) {
   const NameFact *Fact = Context.nameFact(C);
-  std::string Sides =
-      Fact ? Context.dispute(Fact->SdkUnit, Fact->UserUnit) : "";
-  Context.tell(
-      "ambiguous-name", C, Severity::Warning,
-      ("`" + C.Text + "` " +
-       (Sides.empty() ? "may be yours or the SDK's here" : "is " + Sides) +
-       "; left as it is")
-          .str());
+  auto Sides =
+      Fact ? Context.dispute(Fact->SdkUnit, Fact->UserUnit) : std::nullopt;
+  Context.report(
+      C, Sides ? say(msg::DisputedName, C.Text, Sides->Sdk, Sides->User)
+               : say(msg::AmbiguousName, C.Text));
 }
 
-void tellUnknown(const Candidate &C, FileContext &Context) {
+void reportUnknown(const Candidate &C, FileContext &Context) {
   if (Context.Known.DeclaredNames.contains(C.Text) ||
       Context.definesMacro(C.Text) || C.Prefix == Before::Member ||
       C.Prefix == Before::Scope)
     return;
-  Context.tell("unknown-name", C, Severity::Warning,
-               ("`" + C.Text + "` looks like a " +
-                sourceSide(Context.Project.Names.direction()) +
-                " name, but the mapping tables do not know it; left as it is")
-                   .str());
+  Context.report(C, say(msg::UnknownName, C.Text,
+                        sourceSide(Context.Project.Names.direction())));
 }
 
 /// The flat form asks for the name whatever it is, as the official tool does.
-void tellKeptFromUserTable(const Candidate &C, FileContext &Context) {
+void reportKeptFromUserTable(const Candidate &C, FileContext &Context) {
   if (C.E && C.E->Library == FlatLibrary && C.E->renames())
-    Context.tell("ambiguous-name", C, Severity::Warning,
-                 ("your mapping file renames `" + C.Text +
-                  "`, but here it is your code's; left as it is")
-                     .str());
+    Context.report(C, say(msg::UsersNameInTable, C.Text));
+}
+
+Message flipMessage(const Flip &F) {
+  Argument On = F.Opposite.empty() ? Argument(say(msg::AllCudaDevices))
+                                   : listOf(F.Opposite);
+  return F.OnMusa ? say(msg::ThenTrueOnMusa, std::move(On))
+                  : say(msg::ThenFalseOnMusa, std::move(On));
 }
 
 /// A version or architecture number means something else on MUSA. Only whether
@@ -152,20 +150,16 @@ bool staysAsNumber(const Candidate &C, FileContext &Context) {
   if (!C.E->Numeric || AsksForPresence)
     return false;
   Direction Way = Context.Project.Names.direction();
-  std::string Message =
-      ("`" + C.Text + "` is a number of " + sourceSide(Way) + "'s; `" +
-       (C.E->To.empty() ? targetSide(Way) : C.E->To) +
-       "` counts differently, so it is left as it is")
-          .str();
+  Message What = say(msg::NumericMacro, C.Text, sourceSide(Way),
+                     C.E->To.empty() ? targetSide(Way) : C.E->To);
   if (C.AsksBoth) {
-    Message += "; the condition, or another of its chain, asks for " +
-               targetSide(Way).str() + " too";
-    Context.tell("numeric-macro", C, Severity::Note, std::move(Message));
+    What.add(say(msg::AsksBoth, targetSide(Way)));
+    Context.report(C, std::move(What), Severity::Note);
     return true;
   }
-  if (std::string Flip = describeFlip(C.Condition); !Flip.empty())
-    Message += "; the condition is then " + Flip;
-  Context.tell("numeric-macro", C, Severity::Warning, std::move(Message));
+  if (auto Flip = findFlip(C.Condition))
+    What.add(flipMessage(*Flip));
+  Context.report(C, std::move(What));
   return true;
 }
 
@@ -183,9 +177,9 @@ StringRef newName(const Candidate &C) {
 void applyMappedName(const Candidate &C, FileContext &Context) {
   Verdict Whose = verdict(C, Context);
   if (Whose == Verdict::User)
-    return tellKeptFromUserTable(C, Context);
+    return reportKeptFromUserTable(C, Context);
   if (!C.E)
-    return tellUnknown(C, Context);
+    return reportUnknown(C, Context);
   const NameFact *Fact = Context.nameFact(C);
   if (Fact && !Fact->Scope.empty())
     return applyMember(C, Fact->Scope, Context);
@@ -193,30 +187,20 @@ void applyMappedName(const Candidate &C, FileContext &Context) {
       C.E->Arch.empty())
     return;
   if (Whose == Verdict::Ambiguous)
-    return tellAmbiguous(C, Context);
+    return reportAmbiguous(C, Context);
   if (Whose == Verdict::MaybeUser)
-    return Context.tell(
-        "ambiguous-name", C, Severity::Warning,
-        ("`" + C.Text +
-         "` is also declared by your code, and no parse saw this place; left "
-         "as it is")
-            .str());
+    return Context.report(C, say(msg::MaybeUsersName, C.Text));
   if (C.Spliced)
-    return Context.tell("spliced-name", C, Severity::Warning,
-                        ("a line splice stands inside this " +
-                         sourceSide(Context.Project.Names.direction()) +
-                         " name; left as it is")
-                            .str());
+    return Context.report(
+        C, say(msg::SplicedName, sourceSide(Context.Project.Names.direction())));
   if (staysAsNumber(C, Context))
     return;
   if (!Fact && Context.isStringised(C) && C.E->renames())
     return applyStringName(C, Context);
   if (Context.isPasted(C))
-    Context.tell("token-paste", C, Severity::Warning,
-                 ("a macro completes `" + C.Text +
-                  "` to another name; check that " +
-                  targetSide(Context.Project.Names.direction()) + " has it")
-                     .str());
+    Context.report(C,
+                   say(msg::PastedInto, C.Text,
+                       targetSide(Context.Project.Names.direction())));
   applyEntry(C, newName(C).str(), Context);
 }
 

@@ -26,19 +26,18 @@ void applyStringName(const Candidate &C, FileContext &Context) {
   const StringFact *Fact = Context.stringFact(C);
   bool IsUsed = Fact && !Fact->LookedUpBy.empty();
   bool IsGuess = C.E->S == Status::Unverified;
-  std::string Message =
-      ("string `" + C.Text + "` is a " + sourceSide(Way) + " name" +
-       (IsUsed ? " and reaches `" + Fact->LookedUpBy + "`" : "") + "; on " +
-       targetSide(Way) + (IsGuess ? " it may be `" : " it is `") + C.E->To +
-       (IsGuess ? "`, which no source shows" : "`"))
-          .str();
+  Message What = IsUsed ? say(msg::StringReaches, C.Text, sourceSide(Way),
+                              Fact->LookedUpBy)
+                        : say(msg::StringName, C.Text, sourceSide(Way));
+  What.add(IsGuess ? say(msg::StringMaybeOnTarget, targetSide(Way), C.E->To)
+                   : say(msg::StringOnTarget, targetSide(Way), C.E->To));
   if (Context.Options.Strings ||
       (Fact && Fact->FindsOverridden && isPorted(*C.E, Context)))
-    return Context.edit("string-name", C, C.E->To.str(), std::move(Message));
+    return Context.edit("string-name", C, C.E->To.str(), std::move(What));
   bool IsShown = C.Logged || (Fact && Fact->IsShown);
   bool Matters = IsUsed || (canBeLookedUp(*C.E) && !IsShown);
-  Context.tell("string-name", C, Matters ? Severity::Warning : Severity::Note,
-               std::move(Message) + " (`musify port --strings` changes it)");
+  Context.report(C, std::move(What).add(say(msg::StringsOption)),
+                 Matters ? Severity::Warning : Severity::Note);
 }
 
 } // namespace musify

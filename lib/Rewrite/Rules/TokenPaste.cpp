@@ -8,11 +8,8 @@ void applyTokenPaste(const Candidate &C, FileContext &Context) {
   if (C.MacroArgument && !Context.isPasted(C))
     return;
   Direction Way = Context.Project.Names.direction();
-  Context.tell("token-paste", C, Severity::Warning,
-               ("`##` puts a " + sourceSide(Way) + " name together from `" +
-                C.Text + "`; spell the " + targetSide(Way) +
-                " name here by hand")
-                   .str());
+  Context.report(
+      C, say(msg::PastedName, sourceSide(Way), C.Text, targetSide(Way)));
 }
 
 } // namespace musify
