@@ -1,7 +1,7 @@
 // Sources that get another name, as build scripts list them: names, patterns
 // and suffixes.
 #include "Build/ScriptPort.h"
-#include "Project/Inputs.h"
+#include "Project/FileNames.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallString.h"
 #include "llvm/Support/GlobPattern.h"
@@ -18,10 +18,10 @@ static size_t suffixAt(StringRef Word, StringRef &Suffix) {
     StringRef Stem = Word;
     if (!Stem.consume_back(Rest))
       continue;
-    for (StringRef Each : {".cuh", ".cu"})
-      if (Stem.ends_with(Each)) {
-        Suffix = Each;
-        return Stem.size() - Each.size();
+    for (const FileType &Each : fileTypes())
+      if (!Each.Musa.empty() && Stem.ends_with(Each.Suffix)) {
+        Suffix = Each.Suffix;
+        return Stem.size() - Each.Suffix.size();
       }
   }
   return StringRef::npos;

@@ -85,7 +85,7 @@ TEST_F(Translate, ReadsALineThatCMakeWrites) {
   EXPECT_EQ(C.File, "/b/a.cu");
   EXPECT_TRUE(tells(C.Dropped, "`-o a.o`", "output"));
   EXPECT_TRUE(tells(C.Dropped, "`-fPIC`", "code generation"));
-  EXPECT_TRUE(tells(C.Dropped, "`-O3`", "optimisation"));
+  EXPECT_TRUE(tells(C.Dropped, "`-O3`", "optimization"));
 }
 
 TEST_F(Translate, KeepsMacrosAndFoldersAttachedOrNot) {
