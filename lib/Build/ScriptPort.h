@@ -1,4 +1,4 @@
-//===- ScriptPort.h - One script under decision (inside the room) -*- C++ -*-=//
+//===- ScriptPort.h - One script under decision (internal) ------*- C++ -*-===//
 #ifndef MUSIFY_BUILD_SCRIPTPORT_H
 #define MUSIFY_BUILD_SCRIPTPORT_H
 
@@ -11,6 +11,9 @@ namespace musify {
 
 /// `Text` in backticks, on one line.
 std::string quoted(llvm::StringRef Text);
+
+/// The message, followed by the note of the rule.
+std::string withNote(std::string Message, const BuildRule &R);
 
 class ScriptPort {
 public:
@@ -46,20 +49,28 @@ private:
   void apply(const BuildRule &R, size_t I, unsigned Begin, unsigned End,
              size_t ValueAt);
   void replace(const BuildRule &R, unsigned Begin, unsigned End);
+
+  // Drop.cpp
   void drop(const BuildRule &R, size_t First, size_t Last);
   void unwrap(const BuildRule &R, size_t I, size_t ValueAt);
-  void arch(const BuildRule &R, size_t First, size_t Last);
-  bool archOfVariable(const BuildRule &R, size_t I);
-  void tellArch(const BuildRule &R, unsigned Begin, unsigned End,
-                llvm::StringRef Written);
-  void package(const BuildRule &R, size_t I);
-  void language(const BuildRule &R, size_t I);
-  void insertBefore(const BuildRule &R, size_t I);
   std::optional<ScriptRange> rangeToDrop(size_t First, size_t Last);
   size_t blanksBefore(size_t At, size_t Limit) const;
   bool dropLineOf(unsigned At);
   std::optional<ScriptRange> listItemToDrop(unsigned Begin, unsigned End) const;
+
+  // Arch.cpp
+  void arch(const BuildRule &R, size_t First, size_t Last);
+  bool archOfVariable(const BuildRule &R, size_t I);
+  void tellArch(const BuildRule &R, unsigned Begin, unsigned End,
+                llvm::StringRef Written);
+
+  // Packages.cpp
+  void package(const BuildRule &R, size_t I);
+  void language(const BuildRule &R, size_t I);
+  void insertBefore(const BuildRule &R, size_t I);
   std::string lines(const BuildRule &R, unsigned At);
+  /// The block of `if`, `foreach`... that a CMake command stands in changes.
+  void enterBlock(llvm::StringRef Command);
 
   // Names.cpp: the mapping table decides.
   bool tableRules(size_t I);
@@ -86,8 +97,6 @@ private:
             std::string Message, llvm::StringRef Entry);
   void tellRule(const BuildRule &R, unsigned Begin, unsigned End);
   bool isComment(unsigned Offset) const;
-  /// The block of `if`, `foreach`... that a CMake command stands in changes.
-  void enterBlock(llvm::StringRef Command);
 
   const Script &S;
   llvm::StringRef Text;
