@@ -2,6 +2,7 @@
 #include "Report/Text.h"
 
 #include "Report/Palette.h"
+#include "Report/Skipped.h"
 #include "Report/SourceLine.h"
 #include "Report/Summary.h"
 #include "llvm/ADT/ArrayRef.h"
@@ -198,8 +199,8 @@ static void printVendored(llvm::raw_ostream &OS, const RunResult &Run) {
 }
 
 /// Failed paths and broken links are told one by one; `-v` tells the rest too.
-static void printSkipped(llvm::raw_ostream &OS, const Summary &S,
-                         bool Verbose) {
+static void printLeftOut(llvm::raw_ostream &OS, const RunResult &Run,
+                         const Summary &S, bool Verbose) {
   size_t Left = S.Skipped.size() - S.Failed;
   if (!Left)
     return;
@@ -208,17 +209,7 @@ static void printSkipped(llvm::raw_ostream &OS, const Summary &S,
                   });
   OS << counted(Left, "path") << " left alone"
      << (ListsAll ? "\n" : " (-v lists them)\n");
-  for (const SkippedResult *Path : S.Skipped)
-    if (Path->IsBrokenLink || (Verbose && !Path->IsError))
-      OS << "  " << printable(Path->Path) << ": " << printable(Path->Reason)
-         << '\n';
-}
-
-static void printFailed(llvm::raw_ostream &OS, const Summary &S) {
-  for (const SkippedResult *Path : S.Skipped)
-    if (Path->IsError)
-      OS << "  " << printable(Path->Path) << ": " << printable(Path->Reason)
-         << '\n';
+  printSkipped(OS, Run.Skipped, {"", "  ", Verbose ? "  " : ""});
 }
 
 void musify::printSummary(llvm::raw_ostream &OS, const RunResult &Run,
@@ -232,7 +223,7 @@ void musify::printSummary(llvm::raw_ostream &OS, const RunResult &Run,
   if (S.Copied)
     OS << ", " << S.Copied << " copied";
   OS << '\n';
-  printFailed(OS, S);
+  printSkipped(OS, Run.Skipped, {"  "});
   printEdits(OS, S);
   printFindingCounts(OS, S, P);
   printTopNames(OS, S, "unsupported", P);
@@ -246,6 +237,6 @@ void musify::printSummary(llvm::raw_ostream &OS, const RunResult &Run,
   printLexerOnly(OS, S, Verbose);
   printVendored(OS, Run);
   printNoCommand(OS, S);
-  printSkipped(OS, S, Verbose);
+  printLeftOut(OS, Run, S, Verbose);
   printNotParsed(OS, S, Verbose, P);
 }
