@@ -369,6 +369,8 @@ TEST_F(Translate, TellsAFlagWithoutValue) {
   EXPECT_EQ(C.Flags, Words{"-DA"});
   EXPECT_EQ(C.Dropped, (Words{"`-D=`: has no value", "`-I `: has no value",
                               "`-include`: has no value"}));
+  EXPECT_EQ(translate({"nvcc", "-DA", "-arch"}).Dropped,
+            Words{"`-arch`: has no value"});
 }
 
 TEST_F(Translate, LeavesSourcesOut) {
@@ -585,6 +587,7 @@ TEST_F(Infer, ChoosesTheLanguageByExtension) {
 
 TEST_F(Infer, TakesTheNewerStandardWhereItIsNeeded) {
   EXPECT_EQ(inferCommand("/r/a.cu", "/r", *FS).Flags[2], "-std=c++17");
+  EXPECT_EQ(inferCommand("/r/a.cppm", "/r", *FS).Flags[2], "-std=c++20");
   EXPECT_EQ(inferCommand("/r/a.cu", "/r", *FS, true).Flags[2], "-std=c++20");
 }
 
