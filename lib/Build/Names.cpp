@@ -7,43 +7,42 @@ using namespace llvm;
 
 namespace musify {
 
-static std::string withNote(std::string Message, const Entry &E) {
+static Message withNote(Message What, const Entry &E) {
   if (!E.Since.empty())
-    Message += "; MUSA SDK " + E.Since.str() + " or later";
-  return E.Note.empty() ? Message : Message + "; " + E.Note.str();
+    What.add(say(msg::SinceVersion, E.Since));
+  if (!E.Note.empty())
+    What.add(say(msg::Note, E.Note));
+  return What;
 }
 
 void ScriptPort::applyEntry(const Entry &E, StringRef Old, StringRef New,
                             unsigned Begin) {
   unsigned End = Begin + unsigned(Old.size());
-  std::string Becomes = quoted(Old) + " becomes " + quoted(New);
   switch (E.S) {
   case Status::Unchanged:
     return;
   case Status::Unsupported:
-    return tell("unsupported-build", Begin, End, Severity::Error,
-                withNote(quoted(Old) + " has no counterpart on MUSA", E),
-                E.From);
+    return report(Begin, End, withNote(say(msg::BuildUnsupported, Old), E),
+                  E.From);
   case Status::Unverified: {
     if (New == Old)
       return;
-    std::string Doubt = ", but nothing shows that MUSA has it";
     if (Unverified == UnverifiedPolicy::Port)
       return edit("unverified-build", Begin, End, New.str(),
-                  withNote(Becomes + Doubt, E), E.From);
-    return tell("unverified-build", Begin, End,
-                Unverified == UnverifiedPolicy::Keep ? Severity::Warning
-                                                     : Severity::Error,
-                withNote(Becomes + Doubt + "; left as it is", E), E.From);
+                  withNote(say(msg::BuildUnverified, Old, New), E), E.From);
+    return report(Begin, End,
+                  withNote(say(msg::BuildUnverifiedKept, Old, New), E), E.From,
+                  Unverified == UnverifiedPolicy::Keep ? Severity::Warning
+                                                       : Severity::Error);
   }
   case Status::Supported:
   case Status::Partial:
   case Status::RemovedFromCuda:
     if (!New.empty() && New != Old)
-      edit("build-rule", Begin, End, New.str(), withNote(Becomes, E), E.From);
+      edit("build-rule", Begin, End, New.str(),
+           withNote(say(msg::Becomes, Old, New), E), E.From);
     if (E.S != Status::Supported)
-      tell("partial-build", Begin, End, Severity::Warning,
-           withNote(quoted(New) + " differs from " + quoted(Old), E), E.From);
+      report(Begin, End, withNote(say(msg::BuildPartial, New, Old), E), E.From);
     return;
   }
 }

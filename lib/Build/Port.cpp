@@ -252,7 +252,7 @@ void ScriptPort::pathRules(size_t I) {
       bool Ends =
           End == T.Text.size() || StringRef("/:;,)'\"").contains(T.Text[End]);
       if (Begins && HasVersion)
-        tellRule(*R, T.Offset + unsigned(At), T.end());
+        reportRule(*R, T.Offset + unsigned(At), T.end());
       if (!Begins || !Ends)
         continue;
       replace(*R, T.Offset + unsigned(At), T.Offset + unsigned(End));
@@ -277,18 +277,12 @@ void ScriptPort::belowRoot(unsigned At) {
 
 void ScriptPort::tellUnread() {
   if (!S.Scan.Broken.empty())
-    tell("broken-script", S.Scan.BrokenAt, S.Scan.BrokenAt + 1,
-         Severity::Warning,
-         "this " + S.Scan.Broken +
-             " does not end; from here on nothing was ported",
-         "");
+    report(S.Scan.BrokenAt, S.Scan.BrokenAt + 1,
+           say(msg::BrokenScript, S.Scan.Broken), "");
   for (const ScriptRange &R : S.Scan.Opaque) {
     StringRef Data = Text.slice(R.Begin, R.End);
     if (Data.contains_insensitive("cuda") || Data.contains_insensitive("nvcc"))
-      tell("unread-text", R.Begin, R.Begin + 1, Severity::Note,
-           "this text is data of the script and was left as it is; it speaks "
-           "of CUDA",
-           "");
+      report(R.Begin, R.Begin + 1, say(msg::UnreadText), "");
   }
 }
 

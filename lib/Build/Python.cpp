@@ -58,7 +58,7 @@ void ScriptPort::readImports() {
     if (Moved.empty())
       continue;
     edit("build-rule", Module.Offset, Module.end(), NewModule.str(),
-         quoted(Module.Text) + " becomes " + quoted(NewModule),
+         say(msg::Becomes, Module.Text, NewModule),
          "python/" + Module.Text.str());
     if (!Kept.empty()) {
       Out.pop_back();
@@ -83,11 +83,9 @@ void ScriptPort::splitImport(size_t From, size_t First, size_t Last,
     Close = End - 1;
   if (HasComment) {
     Imported.clear();
-    return tell("partial-build", Begin, End, Severity::Error,
-                "comments stand in this list; import " +
-                    quoted(join(Moved, ", ")) + " from " + quoted(Module) +
-                    " by hand",
-                Entry);
+    return report(Begin, End,
+                  say(msg::BuildImportByHand, join(Moved, ", "), Module), Entry,
+                  Severity::Error);
   }
   size_t LineBegin = Text.rfind('\n', Tokens[From].Offset) + 1;
   StringRef Indent = Text.slice(LineBegin, Tokens[From].Offset);
@@ -99,12 +97,12 @@ void ScriptPort::splitImport(size_t From, size_t First, size_t Last,
                  First < Last ? Tokens[First + 1].Offset : Tokens[First].end());
   bool Lines = Gap.starts_with(",") && Gap.contains('\n');
   edit("build-rule", Begin, End, join(Kept, Lines ? Gap : ", "),
-       quoted(join(Moved, ", ")) + " comes from " + quoted(Module), Entry);
+       say(msg::BuildImport, join(Moved, ", "), Module), Entry);
   unsigned At = unsigned(LineEnd) - Crlf;
   edit("build-rule", At, At,
        (Crlf ? "\r\n" : "\n") + Indent.str() + "from " + Module.str() +
            " import " + join(Moved, ", "),
-       quoted(join(Moved, ", ")) + " comes from " + quoted(Module), Entry);
+       say(msg::BuildImport, join(Moved, ", "), Module), Entry);
 }
 
 void ScriptPort::visitName(size_t I) {
@@ -118,7 +116,7 @@ void ScriptPort::visitName(size_t I) {
         unsigned End = T.Offset + unsigned(First.size());
         if (New != First)
           edit("build-rule", T.Offset, End, New.str(),
-               quoted(First) + " becomes " + quoted(New), R->Name);
+               say(msg::Becomes, First, New), R->Name);
         return;
       }
   const BuildRule *R = findRule(Place::Attribute, T.Text, I);
@@ -131,10 +129,7 @@ void ScriptPort::visitName(size_t I) {
                    });
   if (HasModule)
     return apply(*R, I, T.Offset, T.end(), I);
-  tell("partial-build", T.Offset, T.end(), Severity::Warning,
-       quoted(T.Text) + " would become " + quoted(R->To) +
-           " after `import torch_musa`, which this script does not have",
-       R->Name);
+  report(T.Offset, T.end(), say(msg::BuildNoImport, T.Text, R->To), R->Name);
 }
 
 } // namespace musify

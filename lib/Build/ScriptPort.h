@@ -1,4 +1,4 @@
-//===- ScriptPort.h - One script under decision (inside the room) -*- C++ -*-=//
+//===- ScriptPort.h - One script under decision (internal) ------*- C++ -*-===//
 #ifndef MUSIFY_BUILD_SCRIPTPORT_H
 #define MUSIFY_BUILD_SCRIPTPORT_H
 
@@ -10,7 +10,10 @@
 namespace musify {
 
 /// `Text` in backticks, on one line.
-std::string quoted(llvm::StringRef Text);
+std::string oneLine(llvm::StringRef Text);
+
+/// The message, followed by the note of the rule.
+Message withNote(Message What, const BuildRule &R);
 
 class ScriptPort {
 public:
@@ -46,20 +49,28 @@ private:
   void apply(const BuildRule &R, size_t I, unsigned Begin, unsigned End,
              size_t ValueAt);
   void replace(const BuildRule &R, unsigned Begin, unsigned End);
+
+  // Drop.cpp
   void drop(const BuildRule &R, size_t First, size_t Last);
   void unwrap(const BuildRule &R, size_t I, size_t ValueAt);
-  void arch(const BuildRule &R, size_t First, size_t Last);
-  bool archOfVariable(const BuildRule &R, size_t I);
-  void tellArch(const BuildRule &R, unsigned Begin, unsigned End,
-                llvm::StringRef Written);
-  void package(const BuildRule &R, size_t I);
-  void language(const BuildRule &R, size_t I);
-  void insertBefore(const BuildRule &R, size_t I);
   std::optional<ScriptRange> rangeToDrop(size_t First, size_t Last);
   size_t blanksBefore(size_t At, size_t Limit) const;
   bool dropLineOf(unsigned At);
   std::optional<ScriptRange> listItemToDrop(unsigned Begin, unsigned End) const;
+
+  // Arch.cpp
+  void arch(const BuildRule &R, size_t First, size_t Last);
+  bool archOfVariable(const BuildRule &R, size_t I);
+  void reportArch(const BuildRule &R, unsigned Begin, unsigned End,
+                llvm::StringRef Written);
+
+  // Packages.cpp
+  void package(const BuildRule &R, size_t I);
+  void language(const BuildRule &R, size_t I);
+  void insertBefore(const BuildRule &R, size_t I);
   std::string lines(const BuildRule &R, unsigned At);
+  /// The block of `if`, `foreach`... that a CMake command stands in changes.
+  void enterBlock(llvm::StringRef Command);
 
   // Names.cpp: the mapping table decides.
   bool tableRules(size_t I);
@@ -77,17 +88,17 @@ private:
   // Sources.cpp
   void followSources(size_t I);
   bool namesSource(llvm::StringRef Word, bool &IsLiteral) const;
-  void tellKeptSources(const Token &T);
+  void reportKeptSources(const Token &T);
 
   // What becomes of it.
   void edit(llvm::StringRef Rule, unsigned Begin, unsigned End, std::string New,
-            std::string Why, llvm::StringRef Entry);
-  void tell(llvm::StringRef Rule, unsigned Begin, unsigned End, Severity Level,
-            std::string Message, llvm::StringRef Entry);
-  void tellRule(const BuildRule &R, unsigned Begin, unsigned End);
+            Message Why, llvm::StringRef Entry);
+  void report(unsigned Begin, unsigned End, Message What,
+              llvm::StringRef Entry,
+              std::optional<Severity> Level = std::nullopt);
+  /// A rule that changes nothing here, or whose change needs a check.
+  void reportRule(const BuildRule &R, unsigned Begin, unsigned End);
   bool isComment(unsigned Offset) const;
-  /// The block of `if`, `foreach`... that a CMake command stands in changes.
-  void enterBlock(llvm::StringRef Command);
 
   const Script &S;
   llvm::StringRef Text;
@@ -104,11 +115,11 @@ private:
   llvm::DenseSet<unsigned>
       ArchDone;               ///< statements whose architecture is written
   llvm::StringSet<> OwnRoots; ///< variables that hold the toolkit's folder
-  llvm::StringSet<> Told;     ///< rules that were told of
+  llvm::StringSet<> Reported; ///< rules that were reported
   unsigned DroppedUntil = 0;
   bool EnablesLanguage = false; ///< of CMake: MUSA's
   bool CompilerIsNvcc = false;  ///< and so CFLAGS are nvcc's
-  bool ToldArch = false, ToldKeptSource = false;
+  bool ReportedArch = false, ReportedKeptSource = false;
   std::vector<unsigned> Blocks; ///< open ones, by number
   unsigned LastBlock = 0;
   std::map<std::string, std::vector<std::vector<unsigned>>> InsertedIn;

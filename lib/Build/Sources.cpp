@@ -1,7 +1,7 @@
 // Sources that get another name, as build scripts list them: names, patterns
 // and suffixes.
 #include "Build/ScriptPort.h"
-#include "Project/Inputs.h"
+#include "Project/FileNames.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallString.h"
 #include "llvm/Support/GlobPattern.h"
@@ -18,10 +18,10 @@ static size_t suffixAt(StringRef Word, StringRef &Suffix) {
     StringRef Stem = Word;
     if (!Stem.consume_back(Rest))
       continue;
-    for (StringRef Each : {".cuh", ".cu"})
-      if (Stem.ends_with(Each)) {
-        Suffix = Each;
-        return Stem.size() - Each.size();
+    for (const FileType &Each : fileTypes())
+      if (!Each.Musa.empty() && Stem.ends_with(Each.Suffix)) {
+        Suffix = Each.Suffix;
+        return Stem.size() - Each.Suffix.size();
       }
   }
   return StringRef::npos;
@@ -93,47 +93,39 @@ void ScriptPort::followSources(size_t I) {
             : namesSource(Named, IsLiteral);
   if (!IsSource) {
     if (IsLiteral && Tree.Rename && !Tree.Sources.empty() && !IsFindingsOnly)
-      tell("renamed-file", T.Offset, T.end(), Severity::Warning,
-           ("no such source was ported; `" + Word + "` keeps its name").str(),
-           "");
+      report(T.Offset, T.end(), say(msg::SourceNotPorted, Word), "");
     return;
   }
   if (!Tree.Rename)
-    return tellKeptSources(T);
+    return reportKeptSources(T);
   std::string New = portedFileName(Suffix, Direction::CudaToMusa);
   if (IsFindingsOnly)
-    return tell(
-        "renamed-file", T.Offset, T.end(), Severity::Warning,
-        ("`" + Word + "` was renamed to `" + New + "`; follow it here").str(),
-        "");
+    return report(T.Offset, T.end(), say(msg::SourceRenamed, Word, New), "");
   unsigned Begin = T.Offset + unsigned(At);
   edit("renamed-file", Begin, Begin + unsigned(Suffix.size()), New,
-       ("`" + Word + "` follows the new name").str(), "");
+       say(msg::SourceFollows, Word), "");
 }
 
 /// mcc goes by the suffix: told once a script.
-void ScriptPort::tellKeptSources(const Token &T) {
-  if (ToldKeptSource)
+void ScriptPort::reportKeptSources(const Token &T) {
+  if (ReportedKeptSource)
     return;
   bool Compiles = any_of(Tokens, [](const Token &Each) {
     return Each.Text.contains_insensitive("nvcc") ||
            Each.Text.contains_insensitive("mcc");
   });
-  StringRef What;
+  Message What;
   if (S.Syntax == ScriptSyntax::Python && !Imported.empty())
-    What = "torch_musa compiles `.mu` and `.muh` with mcc, and `.cu` only with "
-           "`force_mcc`";
+    What = say(msg::KeptSuffixTorch);
   else if (EnablesLanguage)
-    What = "the MUSA language may not know `.cu`: set the sources' LANGUAGE "
-           "property to MUSA";
+    What = say(msg::KeptSuffixLanguage);
   else if (Compiles &&
            (S.Syntax == ScriptSyntax::Make || S.Syntax == ScriptSyntax::Shell))
-    What = "mcc takes `.cu` for CUDA: compile it with `-x musa`";
+    What = say(msg::KeptSuffixCompiler);
   else
     return;
-  ToldKeptSource = true;
-  tell("kept-suffix", T.Offset, T.end(), Severity::Warning,
-       (What + ", or port with --rename").str(), "");
+  ReportedKeptSource = true;
+  report(T.Offset, T.end(), std::move(What), "");
 }
 
 } // namespace musify

@@ -298,7 +298,7 @@ void PortRun::findInputs() {
   Options.Exclude = Request.Exclude;
   Options.Excludes = Request.Excludes;
   for (const auto &Item : Commands)
-    if (llvm::is_contained(Item.second.front().Flags, "-x")) // no assembler
+    if (languageFlag(Item.second.front().Flags)) // no assembler
       Options.Sources.insert(Item.first());
   if (!Request.BuildDir.empty()) {
     // Projects have a link to the database of the build folder.
@@ -452,7 +452,7 @@ void PortRun::inferCommands() {
     for (auto [Number, C] : enumerate(Mine)) {
       llvm::append_range(C.Flags, Request.ExtraFlags);
       // To Clang the extension says nothing.
-      if (isMusaExtension(F.Path) && !llvm::is_contained(C.Flags, "-x"))
+      if (isMusaExtension(F.Path) && !languageFlag(C.Flags))
         C.Flags.insert(C.Flags.begin(), {"-x", "cuda"});
       C.Name = C.File;
       if (Number)

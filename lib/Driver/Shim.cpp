@@ -69,7 +69,6 @@ private:
   void writeForwards();
   void finish(ShimSource &S);
   std::string includePath(const ShimSource &S) const;
-  std::vector<std::string> defines() const;
 
   /// Reports something at a place of the file.
   void report(ShimSource &S, StringRef Rule, Severity Level, unsigned Offset,
@@ -320,14 +319,6 @@ std::string ShimRun::includePath(const ShimSource &S) const {
   return relativePath(From, HeaderPath);
 }
 
-std::vector<std::string> ShimRun::defines() const {
-  std::vector<std::string> Out;
-  for (StringRef Flag : Request.Port.ExtraFlags)
-    if (Flag.consume_front("-D"))
-      Out.push_back(Flag.str());
-  return Out;
-}
-
 /// The guards become the file's edits.
 void ShimRun::finish(ShimSource &S) {
   FilePlan &Plan = S.File.Plan;
@@ -362,11 +353,12 @@ Error ShimRun::run() {
   writeForwards();
   for (auto &S : Sources)
     finish(*S);
-  Error Faults =
-      checkShimHeaders(Result, Request.HeaderPath, Request.Macro, defines());
+  Error Faults = checkShimHeaders(Result, Request.HeaderPath, Request.Macro,
+                                  definedMacros(Request.Port.ExtraFlags));
   for (auto &S : Sources)
     Faults = joinErrors(std::move(Faults),
-                        checkShimmed(S->File, Request.Macro, defines()));
+                        checkShimmed(S->File, Request.Macro,
+                                     definedMacros(Request.Port.ExtraFlags)));
   return Faults;
 }
 

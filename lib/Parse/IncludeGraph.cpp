@@ -115,10 +115,8 @@ std::optional<size_t> indexOf(StringRef Name) {
 }
 
 bool isC(const CompileCommand &Unit) {
-  for (size_t I = 0; I + 1 < Unit.Flags.size(); ++I)
-    if (Unit.Flags[I] == "-x")
-      return Unit.Flags[I + 1] == "c" || Unit.Flags[I + 1] == "c++-module";
-  return StringRef(Unit.File).ends_with(".c");
+  StringRef Language = languageOf(Unit);
+  return Language == "c" || Language == "c++-module";
 }
 
 /// How many folders from the root on two paths have in common.
@@ -154,19 +152,21 @@ IncludeGraph::searchOf(const CompileCommand &Unit) {
     sys::path::make_absolute(Unit.Directory, Path);
     To.push_back(std::string(Path));
   };
-  for (size_t I = 0; I < Unit.Flags.size(); ++I) {
-    StringRef Flag = Unit.Flags[I];
-    if (Flag.starts_with("-nostd") || Flag.starts_with("-stdlib") ||
-        Flag.contains("sysroot") || Flag == "-idirafter" || Flag == "-F" ||
-        Flag == "-include-pch")
+  for (const Flag &F : readFlags(Unit.Flags)) {
+    switch (F.Kind) {
+    case FlagKind::SysRoot:
       return std::nullopt;
-    bool Separate = Flag == "-I" || Flag == "-isystem" || Flag == "-iquote";
-    if (Separate && I + 1 < Unit.Flags.size())
-      Add(Out.Before, Unit.Flags[++I]);
-    else if (Flag.consume_front("-I"))
-      Add(Out.Before, Flag);
-    else if (Flag.consume_front("-idirafter"))
-      Add(Out.After, Flag);
+    case FlagKind::IncludeDir:
+    case FlagKind::SystemDir:
+    case FlagKind::QuoteDir:
+      Add(Out.Before, F.Value);
+      break;
+    case FlagKind::AfterDir:
+      Add(Out.After, F.Value);
+      break;
+    default:
+      break;
+    }
   }
   Out.Key = join(Out.Before, "\n") + "\n\n" + join(Out.After, "\n") + "\n";
   return Out;

@@ -51,22 +51,10 @@ private:
 } // namespace
 
 std::vector<std::string> languageFlags(const CompileCommand &Unit) {
-  static constexpr llvm::StringLiteral Joined[] = {"-D", "-U", "-I", "-F"};
-  static constexpr llvm::StringLiteral Separate[] = {
-      "-D",      "-U",         "-I",       "-F",       "-isystem",
-      "-iquote", "-idirafter", "-include", "-imacros", "-isysroot"};
-  ArrayRef<std::string> Flags = Unit.Flags;
   std::vector<std::string> Out;
-  if (!llvm::is_contained(Flags, "-x")) // the extension has said it
+  if (!languageFlag(Unit.Flags)) // the extension has said it
     Out = {"-x", isCudaUnit(Unit) ? "cuda" : "c++"};
-  for (size_t I = 0; I < Flags.size(); ++I) {
-    StringRef Flag = Flags[I];
-    if (llvm::is_contained(Separate, Flag))
-      ++I;
-    else if (llvm::none_of(Joined,
-                           [&](StringRef J) { return Flag.starts_with(J); }))
-      Out.push_back(Flag.str());
-  }
+  llvm::append_range(Out, languageFlags(ArrayRef(Unit.Flags)));
   return Out;
 }
 

@@ -10,15 +10,6 @@ using namespace clang;
 
 namespace musify {
 
-bool isCudaUnit(const CompileCommand &Command) {
-  std::optional<StringRef> Language;
-  for (size_t I = 0; I + 1 < Command.Flags.size(); ++I)
-    if (Command.Flags[I] == "-x")
-      Language = Command.Flags[I + 1];
-  return Language ? *Language == "cuda"
-                  : StringRef(Command.File).ends_with(".cu");
-}
-
 namespace {
 
 /// Clang compiles MUSA's code as CUDA; mcc's macros take the place of nvcc's.
@@ -35,22 +26,16 @@ void addMusaMacros(std::vector<std::string> &Args,
 std::vector<std::string> withoutMusaSdk(const CompileCommand &Command,
                                         std::vector<std::string> &Later) {
   std::vector<std::string> Out;
-  for (size_t I = 0; I < Command.Flags.size(); ++I) {
-    StringRef Flag = Command.Flags[I], Folder;
-    bool Separate = Flag == "-I" || Flag == "-isystem";
-    if (Separate && I + 1 < Command.Flags.size())
-      Folder = Command.Flags[I + 1];
-    else if (Flag.starts_with("-I"))
-      Folder = Flag.drop_front(2);
-    SmallString<256> Header(Folder);
+  for (const Flag &F : readFlags(Command.Flags)) {
+    SmallString<256> Header(F.Value);
     sys::path::append(Header, "musa_runtime.h");
     sys::path::make_absolute(Command.Directory, Header);
-    if (Folder.empty() || !sys::fs::exists(Header)) {
-      Out.push_back(Flag.str());
-      continue;
-    }
-    Later.insert(Later.end(), {"-isystem", Folder.str()});
-    I += Separate;
+    bool IsSearched =
+        F.Kind == FlagKind::IncludeDir || F.Kind == FlagKind::SystemDir;
+    if (IsSearched && !F.Value.empty() && sys::fs::exists(Header))
+      Later.insert(Later.end(), {"-isystem", F.Value.str()});
+    else
+      llvm::append_range(Out, F.Words);
   }
   return Out;
 }

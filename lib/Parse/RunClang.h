@@ -34,9 +34,6 @@ struct SdkDeclarations {
 /// it: which side is parsed is ours to say.
 constexpr llvm::StringLiteral DeviceFlag = "--cuda-device-only";
 
-/// True if Clang takes the unit for CUDA: the last `-x`, else the extension.
-bool isCudaUnit(const CompileCommand &Command);
-
 /// The file of a unit that lies nowhere.
 llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem>
 textAsFile(const CompileCommand &Command);

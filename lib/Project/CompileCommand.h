@@ -2,6 +2,7 @@
 #ifndef MUSIFY_PROJECT_COMPILECOMMAND_H
 #define MUSIFY_PROJECT_COMPILECOMMAND_H
 
+#include "Project/Flags.h"
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/StringRef.h"
 #include "llvm/Support/Error.h"
@@ -51,8 +52,10 @@ CompileCommand translateCommand(llvm::ArrayRef<std::string> Args,
 llvm::Expected<std::vector<CompileCommand>>
 loadCompileDatabase(llvm::StringRef BuildDir, llvm::vfs::FileSystem &FS);
 
-/// The flags that define or undefine macros, as `-DA=1`, in their order.
-std::vector<std::string> macroFlags(llvm::ArrayRef<std::string> Flags);
+/// What Clang takes the unit for, as `-x` calls it. Without `-x` the suffix of
+/// its file decides; empty if that is not a source's.
+llvm::StringRef languageOf(const CompileCommand &Command);
+bool isCudaUnit(const CompileCommand &Command);
 
 /// Flags for a file that no command covers: language by extension, C++17 as
 /// nvcc takes it by default, or C++20 (whose headers cost twice as much), `-I`

@@ -1,12 +1,11 @@
 //===- CompileDatabase.cpp - Reads compile_commands.json ------------------===//
 #include "Project/CompileCommand.h"
+#include "Project/Words.h"
 #include "llvm/ADT/SmallString.h"
 #include "llvm/ADT/StringExtras.h"
-#include "llvm/Support/CommandLine.h"
 #include "llvm/Support/JSON.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
-#include "llvm/Support/StringSaver.h"
 #include <optional>
 
 using namespace llvm;
@@ -121,19 +120,11 @@ private:
     } else if (const json::Value *Command = Entry.get("command")) {
       if (!Command->getAsString())
         return errorIn(Index, "`command` is not a string");
-      Args = splitCommand(*Command->getAsString());
+      Args = splitWords(*Command->getAsString());
     }
     if (Args.empty())
       return errorIn(Index, "entry has neither `command` nor `arguments`");
     return Args;
-  }
-
-  static std::vector<std::string> splitCommand(StringRef Command) {
-    BumpPtrAllocator Memory;
-    StringSaver Saver(Memory);
-    SmallVector<const char *, 64> Words;
-    cl::TokenizeGNUCommandLine(Command, Saver, Words);
-    return std::vector<std::string>(Words.begin(), Words.end());
   }
 
   /// `ParseError` shows its place only in its text: `[3:7, byte=41]: What`.

@@ -21,12 +21,7 @@ using namespace llvm;
 namespace musify {
 namespace {
 
-constexpr StringLiteral SourceExtensions[] = {".cu",  ".c",   ".cc",
-                                              ".cpp", ".cxx", ".cppm"};
-constexpr StringLiteral HeaderExtensions[] = {".cuh", ".h",   ".hh",  ".hpp",
-                                              ".hxx", ".inl", ".inc", ".ipp"};
 constexpr StringLiteral LedgerFolder = ".musify"; // see Update/Ledger.h
-constexpr StringLiteral MusaExtensions[] = {".mu", ".muh"};
 
 struct Candidate {
   InputFile File;
@@ -284,8 +279,7 @@ private:
     if (std::error_code EC = tryToRead(Real))
       return skip(Shown, EC.message(), /*IsError=*/true);
     InputFile File{Real.str(), Shown.str(), Relative.str(),
-                   isHeaderExtension(Shown) || Shown.ends_with(".muh"),
-                   scriptSyntaxOf(Shown)};
+                   isHeaderExtension(Shown), scriptSyntaxOf(Shown)};
     if (File.Script && !Options.BuildScripts)
       return skip(Shown, "build script, left alone");
     // Below a linked folder `FoundAt` is real, but the name is not `Real`'s.
@@ -398,29 +392,6 @@ std::vector<VendoredFolder> vendoredFolders(const InputSet &Set) {
   for (auto &[Folder, Each] : Found)
     Out.push_back(std::move(Each));
   return Out;
-}
-
-bool isHeaderExtension(StringRef Path) {
-  return is_contained(HeaderExtensions, sys::path::extension(Path));
-}
-
-bool isSourceExtension(StringRef Path) {
-  return is_contained(SourceExtensions, sys::path::extension(Path)) ||
-         isHeaderExtension(Path);
-}
-
-bool isMusaExtension(StringRef Path) {
-  return is_contained(MusaExtensions, sys::path::extension(Path));
-}
-
-std::string portedFileName(StringRef Path, Direction Way) {
-  bool Forward = Way == Direction::CudaToMusa;
-  StringRef Stem = Path;
-  if (Stem.consume_back(Forward ? ".cu" : ".mu"))
-    return (Stem + (Forward ? ".mu" : ".cu")).str();
-  if (Stem.consume_back(Forward ? ".cuh" : ".muh"))
-    return (Stem + (Forward ? ".muh" : ".cuh")).str();
-  return Path.str();
 }
 
 InputSet collectInputs(ArrayRef<std::string> Paths,

@@ -2,7 +2,7 @@
 #ifndef MUSIFY_PROJECT_INPUTS_H
 #define MUSIFY_PROJECT_INPUTS_H
 
-#include "Mapping/Direction.h"
+#include "Project/FileNames.h"
 #include "Project/ScriptSyntax.h"
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/StringRef.h"
@@ -49,17 +49,6 @@ struct InputSet {
   std::vector<SkippedPath> Skipped;
   std::string Root; ///< deepest folder that holds all files; "" for none
 };
-
-/// True for `.cu .cuh .c .cc .cpp .cxx .h .hh .hpp .hxx .inl .inc .cppm .ipp`.
-bool isSourceExtension(llvm::StringRef Path);
-/// True for the header-like ones of these.
-bool isHeaderExtension(llvm::StringRef Path);
-/// True for `.mu` and `.muh`: already MUSA, changed on the way back alone.
-bool isMusaExtension(llvm::StringRef Path);
-
-/// `Path` with `.cu` and `.cuh` replaced by `.mu` and `.muh`, or the other way
-/// round; any other path as it is.
-std::string portedFileName(llvm::StringRef Path, Direction Way);
 
 struct InputOptions {
   bool BuildScripts = true; ///< a folder gives its build scripts

@@ -2,6 +2,7 @@
 #include "Report/Text.h"
 #include "Lint/Catalogue.h"
 #include "Report/Palette.h"
+#include "Report/Skipped.h"
 #include "Report/SourceLine.h"
 #include "Report/Summary.h"
 #include "llvm/ADT/ArrayRef.h"
@@ -44,7 +45,6 @@ private:
   void finding(const FileResult &File, const Finding &F,
                const LineIndex &Lines);
   void files();
-  void failed();
   void edits();
   void findingCounts();
   void topNames(const std::string &Status);
@@ -121,12 +121,6 @@ void Printer::files() {
   if (S.Copied)
     Parts.push_back(say(msg::Copied, S.Copied));
   line(say(msg::List, listOf(Parts)));
-}
-
-void Printer::failed() {
-  for (const SkippedResult *Path : S.Skipped)
-    if (Path->IsError)
-      pathItem(Path->Path, Path->Reason);
 }
 
 void Printer::edits() {
@@ -276,14 +270,12 @@ void Printer::skipped() {
                     return Path->IsError || Path->IsBrokenLink;
                   });
   line(counted(say(msg::NotPorted, Left), ListsAll));
-  for (const SkippedResult *Path : S.Skipped)
-    if (Path->IsBrokenLink || (Verbose && !Path->IsError))
-      pathItem(Path->Path, Path->Reason);
+  printSkipped(OS, Run.Skipped, {"", "  ", Verbose ? "  " : ""});
 }
 
 void Printer::summary() {
   files();
-  failed();
+  printSkipped(OS, Run.Skipped, {"  "});
   edits();
   findingCounts();
   topNames("unsupported");

@@ -48,22 +48,6 @@ bool hasKernel(StringRef Code) {
   return Seen == Ends;
 }
 
-/// Flags that name folders of includes.
-std::vector<std::string> folderFlags(ArrayRef<std::string> Flags) {
-  static constexpr StringLiteral Separate[] = {"-isystem", "-iquote",
-                                               "-idirafter", "-I"};
-  std::vector<std::string> Out;
-  for (size_t I = 0; I < Flags.size(); ++I) {
-    if (llvm::is_contained(Separate, Flags[I]) && I + 1 < Flags.size()) {
-      Out.push_back(Flags[I]);
-      Out.push_back(Flags[++I]);
-    } else if (StringRef(Flags[I]).starts_with("-I")) {
-      Out.push_back(Flags[I]);
-    }
-  }
-  return Out;
-}
-
 /// What a parse said of the code, without the place, and its offset.
 std::pair<Message, unsigned> placeOf(const Message &Problem, StringRef Code) {
   unsigned Line = 0, Column = 0;
@@ -141,9 +125,20 @@ makeNestedSource(LiteralText Code, const InputFile &Host, unsigned Number,
   Out->Unit.File = Out->Unit.Name = Out->File.Path;
   Out->Unit.Text = withoutName(Text);
   Out->Unit.Inferred = true;
-  llvm::append_range(Out->Unit.Flags, folderFlags(HostFlags));
-  Out->Unit.Flags.push_back(Project.Names.isReversed() ? "-D__MUSACC_RTC__"
-                                                       : "-D__CUDACC_RTC__");
+  llvm::append_range(Out->Unit.Flags, includeDirFlags(HostFlags));
+  Out->Unit.Flags.push_back(Run.Names.isReversed() ? "-D__MUSACC_RTC__"
+                                                   : "-D__CUDACC_RTC__");
+  return Out;
+}
+
+Session nestedSession(const Session &Run,
+                      ArrayRef<const NestedSource *> Sources) {
+  Session Out = Run;
+  Out.ById.clear();
+  for (const NestedSource *S : Sources) {
+    if (auto Status = textAsFile(S->Unit)->status(S->File.Path))
+      Out.ById[Status->getUniqueID()] = &S->File;
+  }
   return Out;
 }
 

@@ -85,7 +85,7 @@ TEST_F(Translate, ReadsALineThatCMakeWrites) {
   EXPECT_EQ(C.File, "/b/a.cu");
   EXPECT_TRUE(tells(C.Dropped, "`-o a.o`", "output"));
   EXPECT_TRUE(tells(C.Dropped, "`-fPIC`", "code generation"));
-  EXPECT_TRUE(tells(C.Dropped, "`-O3`", "optimisation"));
+  EXPECT_TRUE(tells(C.Dropped, "`-O3`", "optimization"));
 }
 
 TEST_F(Translate, KeepsMacrosAndFoldersAttachedOrNot) {
@@ -369,10 +369,84 @@ TEST_F(Translate, TellsAFlagWithoutValue) {
   EXPECT_EQ(C.Flags, Words{"-DA"});
   EXPECT_EQ(C.Dropped, (Words{"`-D=`: has no value", "`-I `: has no value",
                               "`-include`: has no value"}));
+  EXPECT_EQ(translate({"nvcc", "-DA", "-arch"}).Dropped,
+            Words{"`-arch`: has no value"});
 }
 
 TEST_F(Translate, LeavesSourcesOut) {
   EXPECT_EQ(nvcc({"-DA", "a.cu", "b.cpp", "-", "--", "-DB"}), Words{"-DA"});
+}
+
+//===----------------------------------------------------------------------===//
+// readFlags and its filters
+//===----------------------------------------------------------------------===//
+
+TEST(Flags, HaveAKindAValueAndTheirWords) {
+  Words Line = {"-I", "a",    "-Ib",   "-isystem=c", "-std=c++17", "-new",
+                "7",  "x.cu", "-DEND", "--",         "-DNOT"};
+  struct {
+    FlagKind Kind;
+    StringRef Value;
+    size_t Words;
+  } Expected[] = {
+      {FlagKind::IncludeDir, "a", 2}, {FlagKind::IncludeDir, "b", 1},
+      {FlagKind::SystemDir, "c", 1},  {FlagKind::Standard, "c++17", 1},
+      {FlagKind::Unknown, "", 2},     {FlagKind::Input, "x.cu", 1},
+      {FlagKind::Define, "END", 1}};
+  std::vector<Flag> All = readFlags(Line, Dialect::Nvcc);
+  ASSERT_EQ(All.size(), std::size(Expected));
+  for (auto [F, E] : zip(All, Expected)) {
+    EXPECT_EQ(F.Kind, E.Kind) << E.Value.str();
+    EXPECT_EQ(F.Value, E.Value);
+    EXPECT_EQ(F.Words.size(), E.Words) << E.Value.str();
+  }
+  EXPECT_EQ(readFlags(Line, Dialect::Gnu)[2].Value, "=c");
+}
+
+TEST(Flags, LackAValueAtTheEnd) {
+  Words Line = {"-DA", "-include"};
+  std::vector<Flag> All = readFlags(Line);
+  EXPECT_FALSE(All[0].LacksValue);
+  EXPECT_TRUE(All[1].LacksValue);
+  EXPECT_EQ(All[1].Words.size(), 1u);
+}
+
+// A value that looks like a flag stays a value.
+TEST(Flags, AreFilteredByKind) {
+  Words All = {"-x",         "cuda",     "-std=c++17",  "-DA=1",
+               "-D",         "B",        "-UC",         "-Ii",
+               "-isystem",   "-DX",      "-iquote",     "q",
+               "-idirafter", "d",        "-idirafterd", "-include",
+               "-If",        "-imacros", "m",           "-fno-rtti",
+               "-isysroot",  "r",        "--sysroot=s", "--cuda-device-only"};
+  EXPECT_EQ(macroFlags(All), (Words{"-DA=1", "-DB", "-UC"}));
+  EXPECT_EQ(definedMacros(All), (Words{"A=1", "B"}));
+  EXPECT_EQ(includeDirFlags(All),
+            (Words{"-Ii", "-isystem", "-DX", "-iquote", "q", "-idirafter", "d",
+                   "-idirafterd"}));
+  EXPECT_EQ(languageFlags(All),
+            (Words{"-x", "cuda", "-std=c++17", "-fno-rtti", "-isysroot", "r",
+                   "--sysroot=s", "--cuda-device-only"}));
+  EXPECT_EQ(languageFlag(All), "cuda");
+  EXPECT_EQ(languageFlag(Words{"-x", "c", "-xc++"}), "c++");
+  EXPECT_FALSE(languageFlag(Words{"-include", "-x"}));
+}
+
+TEST(Flags, NameTheLanguageOfAUnit) {
+  CompileCommand C;
+  C.File = "/a.cu";
+  EXPECT_EQ(languageOf(C), "cuda");
+  C.Flags = {"-x", "c++"};
+  EXPECT_EQ(languageOf(C), "c++");
+  EXPECT_FALSE(isCudaUnit(C));
+  C.Flags = {"-x", "c++", "-x", "cuda"};
+  EXPECT_TRUE(isCudaUnit(C));
+  C.Flags.clear();
+  // Clang does not take these for CUDA by their suffix.
+  for (const char *File : {"/a.h", "/a.cuh", "/a.mu", "/a"}) {
+    C.File = File;
+    EXPECT_EQ(languageOf(C), "") << File;
+  }
 }
 
 //===----------------------------------------------------------------------===//
@@ -513,6 +587,7 @@ TEST_F(Infer, ChoosesTheLanguageByExtension) {
 
 TEST_F(Infer, TakesTheNewerStandardWhereItIsNeeded) {
   EXPECT_EQ(inferCommand("/r/a.cu", "/r", *FS).Flags[2], "-std=c++17");
+  EXPECT_EQ(inferCommand("/r/a.cppm", "/r", *FS).Flags[2], "-std=c++20");
   EXPECT_EQ(inferCommand("/r/a.cu", "/r", *FS, true).Flags[2], "-std=c++20");
 }
 
@@ -588,6 +663,22 @@ TEST_F(Inputs, KnowsExtensions) {
   EXPECT_FALSE(isHeaderExtension("a.cppm"));
   EXPECT_TRUE(isMusaExtension("a.mu"));
   EXPECT_TRUE(isMusaExtension("a.muh"));
+  EXPECT_TRUE(isHeaderExtension("a.muh"));
+  EXPECT_FALSE(isMusaExtension("a.cu"));
+  EXPECT_FALSE(isMusaExtension("a.h"));
+  EXPECT_FALSE(isMusaExtension("a"));
+}
+
+TEST_F(Inputs, NamesTheFileAfterAPort) {
+  for (auto [Cuda, Musa] :
+       {std::pair("d.cu/a.cu", "d.cu/a.mu"), std::pair("a.cuh", "a.muh"),
+        std::pair(".cu", ".mu")}) {
+    EXPECT_EQ(portedFileName(Cuda, Direction::CudaToMusa), Musa);
+    EXPECT_EQ(portedFileName(Musa, Direction::MusaToCuda), Cuda);
+    EXPECT_EQ(portedFileName(Musa, Direction::CudaToMusa), Musa);
+  }
+  for (const char *Name : {"a.h", "a.cu.o", "a.cpp", "cu", "a"})
+    EXPECT_EQ(portedFileName(Name, Direction::CudaToMusa), Name);
 }
 
 TEST_F(Inputs, ListsAFolderInOrder) {

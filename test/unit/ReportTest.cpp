@@ -2,6 +2,7 @@
 #include "Report/Diff.h"
 #include "Report/Json.h"
 #include "Report/LineIndex.h"
+#include "Report/Skipped.h"
 #include "Report/Text.h"
 
 #include "llvm/ADT/ArrayRef.h"
@@ -239,6 +240,27 @@ TEST(LineIndex, CountsAllLineEnds) {
   EXPECT_EQ(Lines.line(2), "b");
   EXPECT_EQ(Lines.line(5), "");
   EXPECT_EQ(Lines.line(6), "e");
+}
+
+TEST(Skipped, PrintsWhatHasAPrefixByPath) {
+  std::vector<SkippedResult> All = {{"z.cu", "no such file", true},
+                                    {"b", "broken symbolic link", false, true},
+                                    {"c\x1b.txt", "excluded"},
+                                    {"a.cu", "no such file", true}};
+  auto Print = [&](llvm::ArrayRef<SkippedResult> Of,
+                   const SkippedPrefix &Prefix) {
+    std::string Out;
+    llvm::raw_string_ostream OS(Out);
+    return std::pair(printSkipped(OS, Of, Prefix), Out);
+  };
+  EXPECT_EQ(Print(All, {"E: "}),
+            std::pair(true, std::string("E: a.cu: no such file\n"
+                                        "E: z.cu: no such file\n")));
+  EXPECT_EQ(Print(All, {"", "L: ", "N: "}),
+            std::pair(true, std::string("L: b: broken symbolic link\n"
+                                        "N: c?.txt: excluded\n")));
+  EXPECT_EQ(Print(llvm::ArrayRef(All).slice(1, 2), {"E: ", "", ""}),
+            std::pair(false, std::string()));
 }
 
 TEST(LineIndex, EmptyTextHasOneLine) {

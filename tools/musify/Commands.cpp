@@ -3,6 +3,7 @@
 #include "Driver/ExitCode.h"
 #include "Lint/Profile.h"
 #include "Mapping/Version.h"
+#include "Report/Skipped.h"
 #include "Sdk/Archive.h"
 #include "Sdk/Embedded.h"
 #include "llvm/ADT/SmallString.h"
@@ -281,14 +282,11 @@ void printError(Error E) {
   });
 }
 
-bool printFailedPaths(ArrayRef<SkippedResult> Skipped) {
-  bool Failed = false;
-  for (const SkippedResult &S : Skipped)
-    if (S.IsError) {
-      errs() << "musify: error: " << S.Path << ": " << S.Reason << '\n';
-      Failed = true;
-    }
-  return Failed;
+bool printPaths(ArrayRef<SkippedResult> Skipped, StringRef LeftOut) {
+  std::string Prefix;
+  if (!LeftOut.empty())
+    Prefix = ("musify: " + LeftOut + ": ").str();
+  return printSkipped(errs(), Skipped, {"musify: error: ", Prefix, Prefix});
 }
 
 int exitCodeOr(Expected<int> Code) {

@@ -93,9 +93,11 @@ bool wantsColour(ColourMode Mode, int Descriptor);
 /// Prints `musify: error: ...` for each message of `E`.
 void printError(llvm::Error E);
 
-/// Prints `musify: error: PATH: ...` for each path that failed; false if none
-/// did.
-bool printFailedPaths(llvm::ArrayRef<SkippedResult> Skipped);
+/// Prints `musify: error: PATH: ...` for each path that failed, and the same
+/// with `LeftOut` for `error` for those left out, if it is given. True if a
+/// path failed.
+bool printPaths(llvm::ArrayRef<SkippedResult> Skipped,
+                llvm::StringRef LeftOut = "");
 
 /// The exit code, or that of a failure, which is printed.
 int exitCodeOr(llvm::Expected<int> Code);

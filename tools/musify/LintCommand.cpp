@@ -210,10 +210,7 @@ Error writeOutputs(ArrayRef<Output> Outputs, const LintResult &Result,
 }
 
 void printRemarks(const LintResult &Result, bool Quiet) {
-  for (const SkippedResult &S : Result.Skipped)
-    if (S.IsError || !Quiet)
-      errs() << "musify: " << (S.IsError ? "error" : "note") << ": " << S.Path
-             << ": " << S.Reason << '\n';
+  printPaths(Result.Skipped, Quiet ? "" : "note");
   if (Quiet)
     return;
   for (const std::string &Entry : Result.Stale)

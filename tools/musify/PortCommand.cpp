@@ -307,7 +307,7 @@ Expected<int> runPortCommand(const PortCommand &O, const Table &Names,
     printFindings(errs(), *Result, Colour, O.Verbose);
     printSummary(errs(), *Result, Colour, O.Verbose);
   } else {
-    printFailedPaths(Result->Skipped);
+    printPaths(Result->Skipped);
   }
   if (!O.ReportPath.empty())
     if (Error E = writeFileAtomically(O.ReportPath, jsonReport(*Result)))

@@ -158,7 +158,7 @@ Expected<int> runShimCommand(ShimCommand &O, const Table &Names,
     printSummary(errs(), Result->Run, Colour);
     printAdvice(O, *Result);
   } else {
-    printFailedPaths(Result->Run.Skipped);
+    printPaths(Result->Run.Skipped);
   }
   if (!O.ReportPath.empty())
     if (Error E = writeFileAtomically(O.ReportPath, jsonReport(Result->Run)))

@@ -206,9 +206,7 @@ bool writeNamed(const RunResult &Result, const TextCommand &O) {
 
 void tell(const RunResult &Result, const TextCommand &O, bool Colour) {
   printFindings(errs(), Result, Colour, O.Level == "DEBUG");
-  for (const SkippedResult &S : Result.Skipped)
-    (S.IsError ? errs() << "musify: error: " : warning())
-        << S.Path << ": " << S.Reason << '\n';
+  printPaths(Result.Skipped, "warning");
   if (O.Level != "WARNING")
     printSummary(errs(), Result, Colour);
 }

@@ -1,0 +1,91 @@
+// Flags that name architectures.
+#include "Build/ScriptPort.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
+
+using namespace llvm;
+
+namespace musify {
+
+/// `-arch=$(ARCH)`, where all that the script says of it is `ARCH = sm_60`:
+/// flag and variable change together.
+bool ScriptPort::archOfVariable(const BuildRule &R, size_t I) {
+  const Token &T = Tokens[I];
+  auto [Flag, Value] = T.Text.split('=');
+  bool IsReference = Value.size() > 3 && Value[0] == '$' &&
+                     (Value[1] == '(' || Value[1] == '{') &&
+                     Value.find_first_of("$)}", 2) == Value.size() - 1;
+  if (!IsReference)
+    return false;
+  StringRef Name = Value.drop_front(2).drop_back();
+  auto [NewFlag, NewValue] = StringRef(R.To).split('=');
+  std::vector<const Token *> Set;
+  for (size_t J = 0; J + 1 < Tokens.size(); ++J) {
+    const Token &V = Tokens[J + 1];
+    bool IsSet = Tokens[J].Text == Name && V.Statement == Tokens[J].Statement &&
+                 (Tokens[J].At == Token::Place::Assigned ||
+                  Tokens[J].Command.equals_insensitive("set"));
+    if (!IsSet)
+      continue;
+    bool IsArch = V.Text.starts_with("sm_") || V.Text.starts_with("compute_");
+    if (!IsArch)
+      return false;
+    Set.push_back(&V);
+  }
+  if (Set.empty())
+    return false;
+  Done.insert(unsigned(I));
+  edit("build-arch", T.Offset, T.Offset + unsigned(Flag.size()), NewFlag.str(),
+       say(msg::Becomes, Flag, NewFlag), R.Name);
+  for (const Token *V : Set) {
+    edit("build-arch", V->Offset, V->end(), NewValue.str(),
+         say(msg::Becomes, V->Text, NewValue), R.Name);
+    reportArch(R, V->Offset, V->end(), NewValue);
+  }
+  return true;
+}
+
+void ScriptPort::reportArch(const BuildRule &R, unsigned Begin, unsigned End,
+                          StringRef Written) {
+  if (!ReportedArch)
+    report(Begin, End, withNote(say(msg::BuildArch, Written), R), R.Name);
+  ReportedArch = true;
+}
+
+/// No CUDA architecture has a number on MUSA: one flag is written for all that
+/// a statement names, and a person is told once.
+void ScriptPort::arch(const BuildRule &R, size_t First, size_t Last) {
+  const Token &T = Tokens[First];
+  unsigned Begin = T.Offset,
+           End = First == Last ? T.end() : Tokens[Last].itemEnd();
+  StringRef Old = Text.slice(Begin, End);
+  bool Missing = R.TakesValue && First == Last && !T.Text.contains('=');
+  auto Range = rangeToDrop(First, Last);
+  if (archOfVariable(R, First))
+    return;
+  if (Missing || !Range || Old.contains('$') || Old.contains('{'))
+    return reportRule(R, Begin, End);
+  for (size_t I = First; I < Tokens.size() && Tokens[I].Offset < End; ++I)
+    Done.insert(unsigned(I));
+  if (!ArchDone.insert(T.Statement).second) {
+    DroppedUntil = Range->End;
+    return edit("build-arch", Range->Begin, Range->End, "",
+                say(msg::BuildArchMerged, oneLine(Old)),
+                R.Name);
+  }
+  // Of two items of a list, the first becomes the flag.
+  unsigned EditEnd =
+      T.Whole && T.quoted() && S.Syntax == ScriptSyntax::Python ? T.end() : End;
+  if (EditEnd == T.end() && Last != First)
+    if (auto Value =
+            listItemToDrop(Tokens[Last].QuoteBegin, Tokens[Last].QuoteEnd)) {
+      DroppedUntil = Value->End;
+      edit("build-arch", Value->Begin, Value->End, "",
+           say(msg::BuildDroppedWith, Tokens[Last].Text, T.Text), R.Name);
+    }
+  edit("build-arch", Begin, EditEnd, R.To,
+       say(msg::Becomes, oneLine(Old), R.To), R.Name);
+  reportArch(R, Begin, End, R.To);
+}
+
+} // namespace musify

@@ -1,0 +1,113 @@
+//===- ScanCalls.cpp - CMake ----------------------------------------------===//
+#include "Build/ScannerBase.h"
+
+using namespace llvm;
+
+namespace musify {
+namespace {
+
+class CallScanner : ScannerBase {
+public:
+  CallScanner(StringRef Text, ScriptSyntax Syntax)
+      : ScannerBase(Text, Syntax) {}
+
+  ScannedScript run() {
+    while (!atEnd()) {
+      if (now() == '#') {
+        comment();
+        continue;
+      }
+      size_t Begin = Pos;
+      while (isNameChar(now()))
+        ++Pos;
+      if (Pos == Begin) {
+        ++Pos;
+        continue;
+      }
+      size_t End = Pos;
+      while (isBlank(now()))
+        ++Pos;
+      if (now() != '(')
+        continue;
+      Context C;
+      C.Statement = ++Statements;
+      C.Command = Text.slice(Begin, End);
+      C.Bracket = '(';
+      C.Prose = isProse(C.Command.lower());
+      emit(Place::Command, Begin, End, C);
+      ++Pos;
+      arguments(Begin, C);
+    }
+    return finish();
+  }
+
+private:
+  void arguments(size_t CallBegin, const Context &C) {
+    for (int Depth = 1; !atEnd();) {
+      char Ch = now();
+      if (Ch == ')' && --Depth == 0) {
+        ++Pos;
+        return;
+      }
+      if (Ch == '#') {
+        comment();
+      } else if (size_t End = bracketTextEnd(Pos)) {
+        if (End == StringRef::npos)
+          return breakOff(Pos, "bracket argument");
+        Out.Opaque.push_back({unsigned(Pos), unsigned(End)});
+        Pos = End;
+      } else if (Ch == '"') {
+        string(C);
+      } else if (isSpaceOrNewline(Ch) || D.Separators.contains(Ch)) {
+        Depth += Ch == '(';
+        ++Pos;
+      } else {
+        unquoted(C);
+      }
+    }
+    if (Out.Broken.empty())
+      breakOff(CallBegin, "call");
+  }
+
+  void unquoted(const Context &C) {
+    size_t Begin = Pos;
+    StringRef Generator;
+    auto EndWord = [&] {
+      if (Pos > Begin)
+        emit(Place::Word, Begin, Pos, C).Generator = Generator;
+    };
+    while (!atEnd() && !isSpaceOrNewline(now()) && now() != '#' &&
+           now() != '"' && !D.Separators.contains(now())) {
+      if (now() == '\\') {
+        Pos = std::min(Pos + 2, Text.size());
+      } else if (sees("$<")) {
+        EndWord();
+        Begin = Pos += 2;
+        ++Generators;
+      } else if (now() == '$') {
+        reference(C);
+      } else if (Generators && endsGeneratorPart(Begin)) {
+        EndWord();
+        if (now() == '>')
+          --Generators;
+        Generator = now() == ':' ? Text.slice(Begin, Pos) : StringRef();
+        Begin = ++Pos;
+      } else {
+        ++Pos;
+      }
+    }
+    EndWord();
+    if (now() == ')')
+      Generators = 0;
+  }
+
+  unsigned Generators = 0; ///< open `$<` over the words of one argument
+};
+
+} // namespace
+
+ScannedScript scanCalls(StringRef Text, ScriptSyntax Syntax) {
+  return CallScanner(Text, Syntax).run();
+}
+
+} // namespace musify

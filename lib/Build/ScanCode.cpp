@@ -1,0 +1,112 @@
+//===- ScanCode.cpp - Python, Bazel, Meson --------------------------------===//
+#include "Build/ScannerBase.h"
+
+using namespace llvm;
+
+namespace musify {
+namespace {
+
+class CodeScanner : ScannerBase {
+public:
+  CodeScanner(StringRef Text, ScriptSyntax Syntax)
+      : ScannerBase(Text, Syntax) {}
+
+  ScannedScript run() {
+    std::vector<Frame> Frames(1);
+    Frames[0].C.Statement = ++Statements;
+    StringRef LastName;
+    while (!atEnd()) {
+      Frame &F = Frames.back();
+      Context C = F.C;
+      if (!F.Pending.empty())
+        C.Keyword = F.Pending;
+      char Ch = now();
+      if (Ch == '#') {
+        comment();
+      } else if (skipContinuation()) {
+      } else if (Ch == '\n') {
+        if (Frames.size() == 1)
+          F = {{++Statements, "", "", 0, false}, ""};
+        LastName = "";
+        ++Pos;
+      } else if (D.Quotes.contains(Ch)) {
+        codeString(F, C, "");
+        LastName = "";
+      } else if (isNameChar(Ch)) {
+        LastName = name(F, C);
+      } else if (StringRef("([{").contains(Ch)) {
+        Frame Inner;
+        Inner.C = C;
+        Inner.C.Statement = ++Statements;
+        Inner.C.Bracket = Ch;
+        if (!LastName.empty()) // a call, or an element: `args["nvcc"]`
+          Inner.C.Command = LastName;
+        if (Ch == '(') {
+          Inner.C.Prose |= isProse(LastName);
+        }
+        Frames.push_back(Inner);
+        LastName = "";
+        ++Pos;
+      } else if (StringRef(")]}").contains(Ch)) {
+        if (Frames.size() > 1)
+          Frames.pop_back();
+        LastName = "";
+        ++Pos;
+      } else {
+        if (Ch == ',' || Ch == ';')
+          F.Pending = "";
+        if (!isBlank(Ch))
+          LastName = "";
+        ++Pos;
+      }
+    }
+    return finish();
+  }
+
+private:
+  struct Frame {
+    Context C;
+    StringRef Pending; ///< keyword of the value that comes
+  };
+
+  /// A string, and whether it is the key of what follows.
+  void codeString(Frame &F, const Context &C, StringRef Prefix) {
+    size_t Begin = Pos;
+    string(C, Prefix.contains_insensitive("r"),
+           Prefix.contains_insensitive("f"));
+    size_t After = Pos;
+    while (isBlank(at(After)))
+      ++After;
+    StringRef Content = Text.slice(Begin + 1, Pos ? Pos - 1 : 0);
+    if (at(After) == ':' && F.C.Bracket == '{')
+      F.Pending = Content;
+  }
+
+  StringRef name(Frame &F, const Context &C) {
+    size_t Begin = Pos;
+    while (isNameChar(now()) || (now() == '.' && isNameChar(at(Pos + 1))))
+      ++Pos;
+    StringRef Word = Text.slice(Begin, Pos);
+    if (D.Quotes.contains(now()) && now() && Word.size() <= 2 &&
+        Word.find_first_not_of("rRbBfFuU") == StringRef::npos) {
+      codeString(F, C, Word);
+      return "";
+    }
+    size_t After = Pos;
+    while (isBlank(at(After)))
+      ++After;
+    if (at(After) == '=' && at(After + 1) != '=')
+      F.Pending = Word;
+    if (!isDigit(Word[0]))
+      emit(Place::Name, Begin, Pos, C);
+    return Word;
+  }
+};
+
+} // namespace
+
+ScannedScript scanCode(StringRef Text, ScriptSyntax Syntax) {
+  return CodeScanner(Text, Syntax).run();
+}
+
+} // namespace musify

@@ -1,0 +1,179 @@
+//===- ScanStrings.cpp - Strings of scripts, and the words in them --------===//
+#include "Build/ScannerBase.h"
+#include "llvm/ADT/ArrayRef.h"
+#include <utility>
+
+using namespace llvm;
+
+namespace musify {
+
+struct ScannerBase::OpenString {
+  size_t Begin, End;           ///< of the text
+  size_t QuoteBegin, QuoteEnd; ///< with the quotes
+  bool Raw, Formatted;
+  Context C;
+  size_t WordBegin = Begin;
+  StringRef Generator = {};
+  unsigned Words = 0;
+  unsigned Substitutions = 0, Generators = 0; ///< that are open
+};
+
+/// At a quote. A string of one line or of many.
+void ScannerBase::string(const Context &C, bool Raw, bool Formatted) {
+  size_t QuoteBegin = Pos;
+  char Quote = now();
+  bool Triple = D.TripleQuotes && at(Pos + 1) == Quote && at(Pos + 2) == Quote;
+  Pos += Triple ? 3 : 1;
+  size_t Begin = Pos;
+  Raw |= D.RawQuotes.contains(Quote);
+  while (!atEnd()) {
+    if (now() == '\\' && !D.RawQuotes.contains(Quote)) {
+      Pos += 2;
+      continue;
+    }
+    // A substitution in a shell's string may hold quotes of its own.
+    if (sees("$(") && Syntax == ScriptSyntax::Shell && !Raw) {
+      skipSubstitution();
+      continue;
+    }
+    if (now() == '\n' && D.How == Shape::Code && !Triple)
+      return breakOff(QuoteBegin, "string");
+    if (now() == Quote && !Triple)
+      break;
+    if (Triple && now() == Quote && at(Pos + 1) == Quote &&
+        at(Pos + 2) == Quote)
+      break;
+    ++Pos;
+  }
+  if (atEnd())
+    return breakOff(QuoteBegin, Triple ? "text in triple quotes" : "string");
+  size_t End = Pos;
+  Pos += Triple ? 3 : 1;
+  OpenString S{Begin, End, QuoteBegin, Pos, Raw, Formatted, C};
+  S.C.Prose |= Triple;
+  stringWords(S);
+}
+
+void ScannerBase::skipSubstitution() {
+  int Depth = 0;
+  while (!atEnd()) {
+    char Ch = now();
+    if (Ch == '\\')
+      ++Pos;
+    Depth += Ch == '(';
+    if (Ch == ')' && --Depth == 0)
+      break;
+    ++Pos;
+  }
+  Pos = std::min(Pos + 1, Text.size());
+}
+
+/// The words of a string; one that fills it is `Whole`.
+void ScannerBase::stringWords(OpenString &S) {
+  size_t First = Out.Tokens.size();
+  size_t SavedPos = std::exchange(Pos, S.Begin);
+  while (Pos < S.End)
+    stringPart(S);
+  Pos = std::min(Pos, S.End);
+  endStringWord(S);
+  Pos = SavedPos;
+  for (ScriptToken &T : MutableArrayRef(Out.Tokens).drop_front(First)) {
+    if (T.Bracket == '`')
+      continue;
+    T.QuoteBegin = unsigned(S.QuoteBegin);
+    T.QuoteEnd = unsigned(S.QuoteEnd);
+    T.Whole = S.Words == 1 && T.Offset == S.Begin && T.end() == S.End;
+  }
+}
+
+void ScannerBase::stringPart(OpenString &S) {
+  char Ch = now();
+  if (Ch == '\\' && !S.Raw)
+    return escape(S);
+  if (Ch == '$' && !S.Raw && D.How != Shape::Code)
+    return stringReference(S);
+  if (Ch == '{' && S.Formatted) {
+    if (at(Pos + 1) == '{')
+      Pos += 2;
+    else
+      formattedName(S.End, S.C);
+    return;
+  }
+  if (S.Generators && endsGeneratorPart(S.WordBegin)) {
+    endStringWord(S);
+    if (Ch == '>')
+      --S.Generators;
+    S.Generator = Ch == ':' ? Text.slice(S.WordBegin, Pos) : StringRef();
+    S.WordBegin = ++Pos;
+    return;
+  }
+  bool Blank = isSpaceOrNewline(Ch) || Ch == '"' || Ch == '\'' ||
+               (Ch == ';' && D.How == Shape::Calls) ||
+               (D.HereDocuments && StringRef("()`|;").contains(Ch));
+  if (Blank) {
+    endStringWord(S);
+    S.Substitutions -= S.Substitutions && Ch == ')';
+    S.WordBegin = Pos + 1;
+  }
+  ++Pos;
+}
+
+void ScannerBase::endStringWord(OpenString &S) {
+  if (Pos <= S.WordBegin)
+    return;
+  ScriptToken &T = emit(Place::Word, S.WordBegin, Pos, S.C);
+  T.Generator = S.Generator;
+  if (S.Substitutions) { // a command, not a string
+    T.Prose = false;
+    T.Bracket = '`';
+  }
+  ++S.Words;
+}
+
+/// `"\ncuda"` has no word `ncuda`; a regular expression's `\.` stays.
+void ScannerBase::escape(OpenString &S) {
+  bool EndsWord =
+      isSpaceOrNewline(at(Pos + 1)) || StringRef("nrt").contains(at(Pos + 1));
+  if (EndsWord)
+    endStringWord(S);
+  Pos = std::min(Pos + 2, S.End);
+  if (EndsWord)
+    S.WordBegin = Pos;
+}
+
+void ScannerBase::stringReference(OpenString &S) {
+  if (D.How == Shape::Calls && at(Pos + 1) == '<') {
+    endStringWord(S);
+    S.WordBegin = Pos += 2;
+    ++S.Generators;
+    return;
+  }
+  reference(S.C);
+  if (D.HereDocuments && now() == '(') { // the shell's command substitution
+    S.WordBegin = ++Pos;
+    ++S.Substitutions;
+  }
+}
+
+/// Inside `$<...>`: `:` and `>` end a word, `,` one that is no flag.
+bool ScannerBase::endsGeneratorPart(size_t WordBegin) const {
+  bool Flag = at(WordBegin) == '-';
+  if (now() == ':')
+    return at(Pos + 1) != ':' && at(Pos - 1) != ':' && !Flag;
+  return now() == '>' || (now() == ',' && !Flag);
+}
+
+/// `{CUDA_HOME}` in a formatted string: a name that code uses.
+void ScannerBase::formattedName(size_t End, const Context &C) {
+  for (++Pos; Pos < End && now() != '}';) {
+    size_t Begin = Pos;
+    while (Pos < End && (isNameChar(now()) || now() == '.'))
+      ++Pos;
+    if (Pos == Begin)
+      ++Pos;
+    else if (!isDigit(at(Begin)))
+      emit(Place::Name, Begin, Pos, C);
+  }
+}
+
+} // namespace musify
