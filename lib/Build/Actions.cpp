@@ -75,7 +75,7 @@ void ScriptPort::replace(const BuildRule &R, unsigned Begin, unsigned End) {
   StringRef Old = Text.slice(Begin, End);
   if (R.To.empty() || R.To == Old) {
     if (!R.Note.empty() && R.S != Status::Unchanged)
-      tellRule(R, Begin, End);
+      reportRule(R, Begin, End);
     return;
   }
   std::string Shown = oneLine(Old);

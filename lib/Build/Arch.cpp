@@ -46,7 +46,7 @@ bool ScriptPort::archOfVariable(const BuildRule &R, size_t I) {
 }
 
 void ScriptPort::reportArch(const BuildRule &R, unsigned Begin, unsigned End,
-                          StringRef Written) {
+                            StringRef Written) {
   if (!ReportedArch)
     report(Begin, End, withNote(say(msg::BuildArch, Written), R), R.Name);
   ReportedArch = true;
@@ -70,8 +70,7 @@ void ScriptPort::arch(const BuildRule &R, size_t First, size_t Last) {
   if (!ArchDone.insert(T.Statement).second) {
     DroppedUntil = Range->End;
     return edit("build-arch", Range->Begin, Range->End, "",
-                say(msg::BuildArchMerged, oneLine(Old)),
-                R.Name);
+                say(msg::BuildArchMerged, oneLine(Old)), R.Name);
   }
   // Of two items of a list, the first becomes the flag.
   unsigned EditEnd =

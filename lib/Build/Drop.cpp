@@ -127,7 +127,8 @@ void ScriptPort::drop(const BuildRule &R, size_t First, size_t Last) {
     Done.insert(unsigned(I));
   DroppedUntil = Range->End;
   edit("dropped-flag", Range->Begin, Range->End, "",
-       withNote(say(msg::BuildDropped, oneLine(Text.slice(Begin, End))), R), R.Name);
+       withNote(say(msg::BuildDropped, oneLine(Text.slice(Begin, End))), R),
+       R.Name);
   if (R.Level)
     reportRule(R, Begin, End);
 }
@@ -157,8 +158,7 @@ void ScriptPort::unwrap(const BuildRule &R, size_t I, size_t ValueAt) {
                                       : std::nullopt) {
       DroppedUntil = Range->End;
       return edit("dropped-flag", Range->Begin, Range->End, "",
-                  withNote(say(msg::BuildUnwrapped, T.Text), R),
-                  R.Name);
+                  withNote(say(msg::BuildUnwrapped, T.Text), R), R.Name);
     }
     return reportRule(R, Begin, T.end());
   }

@@ -70,8 +70,8 @@ void ScriptPort::package(const BuildRule &R, size_t I) {
       isDigit(V[0]) && V.find_first_not_of("0123456789.<") == StringRef::npos;
   if (!IsVersion)
     return;
-  edit("build-rule", T.end(), Next.end(), "",
-       say(msg::BuildVersionDropped, V), R.Name);
+  edit("build-rule", T.end(), Next.end(), "", say(msg::BuildVersionDropped, V),
+       R.Name);
   report(Next.Offset, Next.end(), say(msg::BuildVersion, V), R.Name);
 }
 

@@ -62,7 +62,7 @@ private:
   void arch(const BuildRule &R, size_t First, size_t Last);
   bool archOfVariable(const BuildRule &R, size_t I);
   void reportArch(const BuildRule &R, unsigned Begin, unsigned End,
-                llvm::StringRef Written);
+                  llvm::StringRef Written);
 
   // Packages.cpp
   void package(const BuildRule &R, size_t I);
@@ -93,8 +93,7 @@ private:
   // What becomes of it.
   void edit(llvm::StringRef Rule, unsigned Begin, unsigned End, std::string New,
             Message Why, llvm::StringRef Entry);
-  void report(unsigned Begin, unsigned End, Message What,
-              llvm::StringRef Entry,
+  void report(unsigned Begin, unsigned End, Message What, llvm::StringRef Entry,
               std::optional<Severity> Level = std::nullopt);
   /// A rule that changes nothing here, or whose change needs a check.
   void reportRule(const BuildRule &R, unsigned Begin, unsigned End);

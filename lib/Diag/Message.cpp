@@ -20,9 +20,8 @@ constexpr MessageText Texts[] = {
 /// What a person reads in one language is in the other, too.
 consteval bool sameArguments() {
   for (const MessageText &T : Texts)
-    if (T.Chinese.data()[0] &&
-        countArguments(std::string_view(T.English)) !=
-            countArguments(std::string_view(T.Chinese)))
+    if (T.Chinese.data()[0] && countArguments(std::string_view(T.English)) !=
+                                   countArguments(std::string_view(T.Chinese)))
       return false;
   return true;
 }
@@ -80,7 +79,8 @@ Message Message::add(Message Part) && {
 static bool mentionsText(const Argument &A, StringRef Text) {
   return A.Text == Text ||
          any_of(A.Part, [&](const Message &M) { return M.mentions(Text); }) ||
-         any_of(A.List, [&](const Argument &I) { return mentionsText(I, Text); });
+         any_of(A.List,
+                [&](const Argument &I) { return mentionsText(I, Text); });
 }
 
 bool Message::mentions(StringRef Text) const {

@@ -96,7 +96,8 @@ struct Argument {
   Argument() = default;
   template <std::convertible_to<llvm::StringRef> T>
   Argument(const T &Text) : Text(llvm::StringRef(Text).str()) {}
-  template <std::integral T> Argument(T Number) : Text(std::to_string(Number)) {}
+  template <std::integral T>
+  Argument(T Number) : Text(std::to_string(Number)) {}
   Argument(Message Inner) { Part.push_back(std::move(Inner)); }
   Argument(std::vector<Argument> Items) : List(std::move(Items)) {}
 

@@ -37,7 +37,12 @@ constexpr std::optional<Severity> None, Note = Severity::Note;
 /// In the order of the numbers.
 inline constexpr LintRule LintRules[] = {
 #define RULE(ID, NAME, LEVEL, WARP32, TITLE, HELP, TITLE_ZH, HELP_ZH)          \
-  {ID, NAME, Severity::LEVEL, detail::WARP32, {TITLE, TITLE_ZH}, {HELP, HELP_ZH}},
+  {ID,                                                                         \
+   NAME,                                                                       \
+   Severity::LEVEL,                                                            \
+   detail::WARP32,                                                             \
+   {TITLE, TITLE_ZH},                                                          \
+   {HELP, HELP_ZH}},
 #include "Diag/Rules.def"
 #undef RULE
 };

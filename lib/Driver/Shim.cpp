@@ -1,6 +1,7 @@
 #include "Driver/Shim.h"
 #include "Driver/ShimCheck.h"
 #include "Driver/ShimSource.h"
+#include "Project/Flags.h"
 #include "Shim/Header.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallString.h"
@@ -221,8 +222,7 @@ void ShimRun::takeEdits(ShimSource &S) {
     bool Numeric =
         It != S.CandidateAt.end() && It->second->E && It->second->E->Numeric;
     Message Why =
-        Numeric         ? say(msg::ShimNumber, It->second->E->From,
-                              It->second->E->To)
+        Numeric ? say(msg::ShimNumber, It->second->E->From, It->second->E->To)
         : Request.Guard ? say(msg::ShimDirective, Request.Macro)
                         : say(msg::ShimNeedsGuard, Request.Macro);
     report(S, "not-shimmed", Severity::Warning, Offset, Length, std::move(Why));

@@ -2,10 +2,10 @@
 #ifndef MUSIFY_DRIVER_UNITPARSER_H
 #define MUSIFY_DRIVER_UNITPARSER_H
 
-#include "Project/CompileCommand.h"
 #include "Facts/Facts.h"
 #include "Parse/FactsCache.h"
 #include "Parse/Session.h"
+#include "Project/CompileCommand.h"
 #include "llvm/ADT/BitVector.h"
 #include "llvm/ADT/StringMap.h"
 #include "llvm/ADT/StringSet.h"

@@ -8,12 +8,9 @@ using namespace musify;
 Finding musify::makeFinding(SourceSpan Where, Message What, Provenance From,
                             std::optional<Severity> Level) {
   const MessageText &Text = textOf(What.Id);
-  return {Text.Rule.str(),
-          std::move(Where),
-          std::nullopt,
-          Level.value_or(Text.Level),
-          std::move(What),
-          std::move(From)};
+  return {Text.Rule.str(), std::move(Where),
+          std::nullopt,    Level.value_or(Text.Level),
+          std::move(What), std::move(From)};
 }
 
 llvm::StringRef musify::engineName(Engine E) {

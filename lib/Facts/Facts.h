@@ -137,7 +137,7 @@ struct Facts {
 /// How the parse of one unit went.
 struct ParseOutcome {
   Facts Known;
-  bool Complete = false;             ///< neither crashed nor stopped
+  bool Complete = false;         ///< neither crashed nor stopped
   std::vector<Message> Problems; ///< what was missing or wrong
 };
 

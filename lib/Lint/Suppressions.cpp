@@ -80,8 +80,7 @@ void Reader::fault(unsigned Offset, unsigned Length, Message What) {
 
 /// With what may have been meant, if anything is near.
 Message orNear(Message What, StringRef Near) {
-  return Near.empty() ? What
-                      : std::move(What).add(say(msg::DidYouMean, Near));
+  return Near.empty() ? What : std::move(What).add(say(msg::DidYouMean, Near));
 }
 
 bool Reader::readRules(const CommentText &C, StringRef List, Suppression &S) {

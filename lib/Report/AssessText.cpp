@@ -68,8 +68,7 @@ void Page::totals() {
   for (Effort E : Efforts) {
     auto It = A.Efforts.find(E);
     Left.push_back(
-        (effortName(E) + " " +
-         Twine(It == A.Efforts.end() ? 0 : It->second))
+        (effortName(E) + " " + Twine(It == A.Efforts.end() ? 0 : It->second))
             .str());
   }
   OS << P.Bold << text(say(msg::ScanFiles, A.Files.size())) << P.Reset

@@ -149,10 +149,9 @@ void Page::addFile(const FileResult &File, const RunResult &Run) {
   for (const Finding &F : File.Plan.Findings) {
     const LintRule *Rule = findLintRule(F.Rule);
     noteRule(F.Rule, Rule);
-    J["findings"].push_back(findingJson(Number, Index.at(F.Where.Offset),
-                                        F.Level, F.Rule, Rule,
-                                        F.What.text(Run.Lang),
-                                        libraryOf(F, Run)));
+    J["findings"].push_back(
+        findingJson(Number, Index.at(F.Where.Offset), F.Level, F.Rule, Rule,
+                    F.What.text(Run.Lang), libraryOf(F, Run)));
   }
 }
 

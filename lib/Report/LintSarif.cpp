@@ -17,7 +17,9 @@ static ordered_json ruleJson(const LintRule &R, Language Lang) {
       {"id", R.Id.str()},
       {"name", R.Name.str()},
       {"shortDescription", textJson(R.title(Lang))},
-      {"help", textJson((R.title(Lang) + ": " + R.help(Lang) + ". See " + R.page()).str())},
+      {"help",
+       textJson(
+           (R.title(Lang) + ": " + R.help(Lang) + ". See " + R.page()).str())},
       {"defaultConfiguration", {{"level", severityName(R.Level).str()}}}};
   if (StringRef Home = MUSIFY_HOME; !Home.empty())
     J["helpUri"] = (Home.rtrim('/') + "/" + R.page()).str();

@@ -50,8 +50,7 @@ std::string lintSummary(const LintResult &Result) {
       countOf(Severity::Error, Count[int(Severity::Error)]),
       countOf(Severity::Warning, Count[int(Severity::Warning)]),
       countOf(Severity::Note, Count[int(Severity::Note)])};
-  Message Out =
-      say(msg::FilesChecked, Result.Files.size(), listOf(Counts));
+  Message Out = say(msg::FilesChecked, Result.Files.size(), listOf(Counts));
   if (Result.Suppressed)
     Out.add(say(msg::SuppressedCount, Result.Suppressed));
   if (Result.InBaseline)

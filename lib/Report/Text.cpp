@@ -156,7 +156,8 @@ void Printer::topNames(const std::string &Status) {
   if (It == S.Names.end())
     return;
   llvm::ArrayRef<NameUse> Uses = It->second;
-  boldLine(say(msg::NamesAtPlaces, Status, Uses.size(), countPlaces(It->second)));
+  boldLine(
+      say(msg::NamesAtPlaces, Status, Uses.size(), countPlaces(It->second)));
   for (const NameUse &Use : Uses.take_front(Most))
     item(say(msg::NameAtPlaces, Use.Name, Use.Places,
              Use.File->Shown + ":" + std::to_string(Use.First.Line) + ":" +

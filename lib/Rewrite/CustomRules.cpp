@@ -78,12 +78,11 @@ void CustomRules::report(const Candidate &C, const CustomRule &R) {
   if (!R.Finding)
     return;
   const CustomRule::Told &Told = *R.Finding;
-  Context.report(
-      C,
-      Told.Trap.empty()
-          ? say(msg::CustomRule, Told.Text, reason(R))
-          : say(msg::CompilerTrap, Told.Text, Told.Trap, reason(R)),
-      severityOf(R));
+  Context.report(C,
+                 Told.Trap.empty()
+                     ? say(msg::CustomRule, Told.Text, reason(R))
+                     : say(msg::CompilerTrap, Told.Text, Told.Trap, reason(R)),
+                 severityOf(R));
 }
 
 bool CustomRules::take(const Candidate &C) {

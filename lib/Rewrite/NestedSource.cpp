@@ -126,19 +126,8 @@ makeNestedSource(LiteralText Code, const InputFile &Host, unsigned Number,
   Out->Unit.Text = withoutName(Text);
   Out->Unit.Inferred = true;
   llvm::append_range(Out->Unit.Flags, includeDirFlags(HostFlags));
-  Out->Unit.Flags.push_back(Run.Names.isReversed() ? "-D__MUSACC_RTC__"
-                                                   : "-D__CUDACC_RTC__");
-  return Out;
-}
-
-Session nestedSession(const Session &Run,
-                      ArrayRef<const NestedSource *> Sources) {
-  Session Out = Run;
-  Out.ById.clear();
-  for (const NestedSource *S : Sources) {
-    if (auto Status = textAsFile(S->Unit)->status(S->File.Path))
-      Out.ById[Status->getUniqueID()] = &S->File;
-  }
+  Out->Unit.Flags.push_back(Project.Names.isReversed() ? "-D__MUSACC_RTC__"
+                                                       : "-D__CUDACC_RTC__");
   return Out;
 }
 
@@ -186,9 +175,9 @@ std::vector<Finding> decideNested(const NestedSource &Source,
   }
   if (Options.isLint() && Source.Problem) {
     auto [What, At] = placeOf(Source.Problem, Source.Code.text());
-    Out.push_back(makeFinding(
-        {"", At, 1}, say(msg::KernelSourceUnparsed, std::move(What)), {},
-        Severity::Note));
+    Out.push_back(makeFinding({"", At, 1},
+                              say(msg::KernelSourceUnparsed, std::move(What)),
+                              {}, Severity::Note));
   }
   placeInFile(Out, Source, Host);
   dropLeftOut(Out, HostScan, Options);

@@ -57,8 +57,8 @@ bool Branches::isForHostCpu() const {
 Branches::Truths Branches::read(const Condition &If) const {
   Truths Out;
   for (size_t I = 0; I < Builds; ++I)
-    Out[I] = If.evaluate(
-        [&](StringRef Macro) { return stateOf(Macro, Build(I)); });
+    Out[I] =
+        If.evaluate([&](StringRef Macro) { return stateOf(Macro, Build(I)); });
   return Out;
 }
 

@@ -304,9 +304,7 @@ Truth both(Truth A, Truth B) {
   return A && B ? Truth(true) : std::nullopt;
 }
 
-Truth either(Truth A, Truth B) {
-  return negated(both(negated(A), negated(B)));
-}
+Truth either(Truth A, Truth B) { return negated(both(negated(A), negated(B))); }
 
 bool hasCondition(StringRef Directive) {
   return Directive == "if" || Directive == "elif" || Directive == "ifdef" ||
@@ -314,8 +312,7 @@ bool hasCondition(StringRef Directive) {
          Directive == "elifndef";
 }
 
-Condition::Condition(StringRef Directive, StringRef Text)
-    : Begin(Text.data()) {
+Condition::Condition(StringRef Directive, StringRef Text) : Begin(Text.data()) {
   std::vector<Piece> Own = lex(Text);
   if (!Directive.ends_with("def")) {
     Pieces = std::move(Own);

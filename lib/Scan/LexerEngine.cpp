@@ -246,8 +246,7 @@ void Scanner::scanCondition(size_t Name, size_t End) {
   Ifs.noteAsked(Name, First);
 }
 
-void Scanner::scanConditionNames(size_t Name, size_t End,
-                                 const Condition &If) {
+void Scanner::scanConditionNames(size_t Name, size_t End, const Condition &If) {
   bool WholeIsDefined = spelling(Name).ends_with("def");
   StringRef Whole = Text.slice(endOf(Name), endOf(End - 1));
   for (size_t I = Name + 1; I < End; ++I) {

@@ -42,7 +42,7 @@ static int run(int Argc, char **Argv) {
   App.set_version_flag("--version", std::string("musify ") + MUSIFY_VERSION);
   App.require_subcommand(1);
   App.failure_message(CLI::FailureMessage::simple);
-  CommandLine Line{App, MUSIFY_VERSION, {}, {}, {}};
+  CommandLine Line{App, MUSIFY_VERSION, {}, {}, {}, {}};
   addPortCommand(Line);
   addUpdateCommand(Line);
   addLintCommand(Line);

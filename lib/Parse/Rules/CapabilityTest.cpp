@@ -2,9 +2,9 @@
 // numbers of their own (2.1, 2.2, 3.1: vendor documentation), so the same test
 // may choose another branch. What is the same for all devices of both sides, as
 // `prop.major < 2`, is no finding.
+#include "Parse/Recorder.h"
 #include "Parse/Rules/All.h"
 #include "Parse/Rules/WarpUse.h"
-#include "Parse/Recorder.h"
 #include "clang/ASTMatchers/ASTMatchers.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallPtrSet.h"
@@ -220,10 +220,10 @@ void CapabilityTest::judgeWhole(const BinaryOperator &B,
   };
   size_t OnMusa = llvm::count_if(allProfiles(), IsTrue);
   bool TellsMusaApart = Out.isMusa() && OnMusa && OnMusa < allProfiles().size();
-  Message Verdict =
-      False.empty()  ? say(msg::AlwaysTrue)
-      : True.empty() ? say(msg::AlwaysFalse)
-                     : say(msg::TrueAndFalseOn, listOf(True), listOf(False));
+  Message Verdict = False.empty() ? say(msg::AlwaysTrue)
+                    : True.empty()
+                        ? say(msg::AlwaysFalse)
+                        : say(msg::TrueAndFalseOn, listOf(True), listOf(False));
   Out.observe(Member.getMemberLoc(),
               say(msg::CapabilityTest, capabilities()).add(std::move(Verdict)),
               TellsMusaApart ? Severity::Note : Severity::Warning);

@@ -1,6 +1,6 @@
 // A project's own `musaMalloc` and the one that a port writes would become one.
-#include "Parse/Rules/All.h"
 #include "Parse/Recorder.h"
+#include "Parse/Rules/All.h"
 #include "clang/ASTMatchers/ASTMatchers.h"
 
 using namespace llvm;

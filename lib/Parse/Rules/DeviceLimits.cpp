@@ -1,7 +1,7 @@
 // What the device of a profile cannot do, or not so much of.
+#include "Parse/Recorder.h"
 #include "Parse/Rules/All.h"
 #include "Parse/Rules/WarpUse.h"
-#include "Parse/Recorder.h"
 #include "clang/AST/Attr.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/ASTMatchers/ASTMatchers.h"

@@ -1,9 +1,9 @@
 // A function of CUDA's name that the project defines takes the calls of every
 // program that it is linked or preloaded into. On MUSA the calls go to other
 // names.
+#include "Parse/Recorder.h"
 #include "Parse/Rules/All.h"
 #include "Scan/CudaNames.h"
-#include "Parse/Recorder.h"
 #include "clang/AST/Decl.h"
 #include "clang/ASTMatchers/ASTMatchers.h"
 

@@ -1,7 +1,7 @@
 // Error codes keep their names on MUSA, not their numbers: 0 alone is success
 // everywhere. A number in the code is not renamed.
-#include "Parse/Rules/All.h"
 #include "Parse/Recorder.h"
+#include "Parse/Rules/All.h"
 #include "clang/ASTMatchers/ASTMatchers.h"
 
 using namespace llvm;

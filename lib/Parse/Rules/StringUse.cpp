@@ -2,8 +2,8 @@
 // nothing on MUSA; `puts("cudaMalloc failed")` is for people; what reaches
 // NVRTC is code (NestedSource.h). Followed are variables, tables, and
 // parameters of functions in the same unit.
-#include "Parse/Rules/All.h"
 #include "Parse/Recorder.h"
+#include "Parse/Rules/All.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/Attr.h"
 #include "clang/AST/DeclCXX.h"

@@ -1,9 +1,9 @@
 // A port renames the structs of an API and their members. How long a struct is,
 // what its bytes mean and which numbers are handles is MUSA's own affair: the
 // MUSA headers declare structs of their own.
+#include "Parse/Recorder.h"
 #include "Parse/Rules/All.h"
 #include "Parse/Rules/WarpUse.h"
-#include "Parse/Recorder.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/ASTMatchers/ASTMatchers.h"
 #include "llvm/ADT/STLExtras.h"

@@ -3,9 +3,9 @@
 // documentation; MooreThreads/muAlg cub/util_ptx.cuh). So a function may count
 // lanes in 32s throughout, or by `warpSize`, but not both; each function is
 // judged as a whole, with the helpers that it calls for shuffles.
+#include "Parse/Recorder.h"
 #include "Parse/Rules/All.h"
 #include "Parse/Rules/WarpUse.h"
-#include "Parse/Recorder.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/ASTMatchers/ASTMatchers.h"
 #include "clang/Lex/Lexer.h"
@@ -325,8 +325,8 @@ void WarpContract::judgeLaunch(const CUDAKernelCallExpr &Launch,
   SourceLocation Loc =
       LaunchShape(*Launch.getConfig(), Host).findWarpOf32(Host.getASTContext());
   if (Loc.isValid())
-    Out.observe(Loc, say(msg::HostLaunchOf32, sizes(),
-                         Kernel->getNameAsString()));
+    Out.observe(Loc,
+                say(msg::HostLaunchOf32, sizes(), Kernel->getNameAsString()));
 }
 
 void WarpContract::judgeHost() {

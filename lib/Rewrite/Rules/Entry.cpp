@@ -22,8 +22,8 @@ static Message withNote(Message What, const Entry &E) {
 }
 
 /// Either way it is the MUSA name that has no evidence.
-static Message unverified(const Candidate &C, const std::string &New,
-                          bool Back, bool Changes) {
+static Message unverified(const Candidate &C, const std::string &New, bool Back,
+                          bool Changes) {
   if (New == C.Text)
     return Back ? say(msg::UnverifiedBackSame, New)
                 : say(msg::UnverifiedSame, New);

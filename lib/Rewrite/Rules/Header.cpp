@@ -1,7 +1,7 @@
 // Includes: headers of the SDK are renamed, the user's follow renamed files.
-#include "Scan/CudaNames.h"
 #include "Project/Workspace.h"
 #include "Rewrite/Rules/All.h"
+#include "Scan/CudaNames.h"
 #include "llvm/ADT/SmallString.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
@@ -69,14 +69,13 @@ void applyHeader(const Candidate &C, FileContext &Context) {
     std::string New = portedFileName(C.Text, Way);
     if (Context.Options.Rename && New != C.Text &&
         portedFileName(Input->Path, Way) != Input->Path)
-      Context.edit("renamed-file", C, New,
-                   say(msg::FileBecomes, C.Text, New));
+      Context.edit("renamed-file", C, New, say(msg::FileBecomes, C.Text, New));
     return;
   }
   // One of the project, whatever its name.
   bool IsBeside = !Fact || !Fact->isFound();
-  if (!Path.empty() &&
-      (IsBeside || StringRef(Path).starts_with(Context.Project.Inputs.Root + "/")))
+  if (!Path.empty() && (IsBeside || StringRef(Path).starts_with(
+                                        Context.Project.Inputs.Root + "/")))
     return;
   if (C.E)
     return applyEntry(C, Table::renamedHeader(*C.E, C.Text), Context);

@@ -1,7 +1,7 @@
 // MUSA's compiler assembles no PTX (vendor documentation; MooreThreads/muAlg
 // cub/util_ptx.cuh replaced each by hand). Host assembly is left alone.
-#include "Scan/Ptx.h"
 #include "Rewrite/Rules/All.h"
+#include "Scan/Ptx.h"
 
 using namespace llvm;
 

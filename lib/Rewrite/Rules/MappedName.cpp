@@ -1,7 +1,7 @@
 // Identifiers in code: whose they are, and what becomes of the SDK's.
+#include "Rewrite/Rules/All.h"
 #include "Scan/Condition.h"
 #include "Scan/CudaNames.h"
-#include "Rewrite/Rules/All.h"
 #include "Scan/Torch.h"
 
 using namespace llvm;
@@ -116,9 +116,9 @@ void reportAmbiguous(const Candidate &C, FileContext &Context) {
   const NameFact *Fact = Context.nameFact(C);
   auto Sides =
       Fact ? Context.dispute(Fact->SdkUnit, Fact->UserUnit) : std::nullopt;
-  Context.report(
-      C, Sides ? say(msg::DisputedName, C.Text, Sides->Sdk, Sides->User)
-               : say(msg::AmbiguousName, C.Text));
+  Context.report(C,
+                 Sides ? say(msg::DisputedName, C.Text, Sides->Sdk, Sides->User)
+                       : say(msg::AmbiguousName, C.Text));
 }
 
 void reportUnknown(const Candidate &C, FileContext &Context) {
@@ -192,15 +192,15 @@ void applyMappedName(const Candidate &C, FileContext &Context) {
     return Context.report(C, say(msg::MaybeUsersName, C.Text));
   if (C.Spliced)
     return Context.report(
-        C, say(msg::SplicedName, sourceSide(Context.Project.Names.direction())));
+        C,
+        say(msg::SplicedName, sourceSide(Context.Project.Names.direction())));
   if (staysAsNumber(C, Context))
     return;
   if (!Fact && Context.isStringised(C) && C.E->renames())
     return applyStringName(C, Context);
   if (Context.isPasted(C))
-    Context.report(C,
-                   say(msg::PastedInto, C.Text,
-                       targetSide(Context.Project.Names.direction())));
+    Context.report(C, say(msg::PastedInto, C.Text,
+                          targetSide(Context.Project.Names.direction())));
   applyEntry(C, newName(C).str(), Context);
 }
 

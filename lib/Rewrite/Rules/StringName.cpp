@@ -3,8 +3,8 @@
 // logged is a note; so is the name of an enumerator or type, which no look-up
 // can find. An interposer finds by its own name what it stands in for: name and
 // string change together.
-#include "Scan/CudaNames.h"
 #include "Rewrite/Rules/All.h"
+#include "Scan/CudaNames.h"
 
 namespace musify {
 

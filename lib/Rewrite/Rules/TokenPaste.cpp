@@ -1,6 +1,6 @@
 // `cuda##Name` makes a name that no table look-up sees.
-#include "Scan/CudaNames.h"
 #include "Rewrite/Rules/All.h"
+#include "Scan/CudaNames.h"
 
 namespace musify {
 
