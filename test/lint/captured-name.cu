@@ -2,7 +2,7 @@
 // RUN: not %musify lint %s --no-config -q >%t.out
 // RUN: FileCheck %s --input-file=%t.out --implicit-check-not=warning:
 // RUN: not %musify port %s 2>&1 >%t.diff | FileCheck %s --check-prefix=PORT
-// PORT: :[[#@LINE+2]]:7: warning: the project's own `musaMalloc` has the name that a port writes for one of CUDA's [captured-name]
+// PORT: :[[#@LINE+2]]:7: warning: the project's own `musaMalloc` has the name that a port writes for one of CUDA's [MUSA0701 captured-name]
 #include <cuda_runtime.h>
 void *musaMalloc(unsigned long Bytes) { return new char[Bytes]; }
 // CHECK: cu:[[#@LINE-1]]:7: warning: the project's own `musaMalloc` has the name that a port writes for one of CUDA's [MUSA0701 captured-name]

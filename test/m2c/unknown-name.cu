@@ -4,4 +4,4 @@
 // CHECK: void f() { musaNoSuchThing(); }
 void f() { musaNoSuchThing(); }
 // CHECK: === said, exit status 1
-// CHECK: `musaNoSuchThing` looks like a MUSA name, {{.*}} [unknown-name]
+// CHECK: `musaNoSuchThing` looks like a MUSA name, {{.*}} [MUSA0105 unknown-name]

@@ -10,5 +10,5 @@ struct Mine { void cublasSgemmEx(); };     // CHECK: struct Mine { void cublasSg
 void g(Mine &M) { M.cublasSgemmEx(); }     // CHECK: void g(Mine &M) { M.cublasSgemmEx(); }
 
 // CHECK: === said, exit status 1
-// CHECK: cublas-gemm-ex.cu:6:3: error: `cublasSgemmEx` cannot be ported by name; absent; use mublasGemmEx [unsupported-name]
+// CHECK: cublas-gemm-ex.cu:6:3: error: `cublasSgemmEx` cannot be ported by name; absent; use mublasGemmEx [MUSA0101 unsupported-name]
 // CHECK-NOT: {{.*mublasSgemmEx.*}}

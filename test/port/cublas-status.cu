@@ -19,7 +19,7 @@ cublasStatus_t f(cublasHandle_t *H) { // CHECK: mublasStatus_t f(mublasHandle_t 
 }
 
 // CHECK: === said, exit status 1
-// CHECK: cublas-status.cu:11:8: error: `CUBLAS_STATUS_NOT_INITIALIZED` cannot be ported by name; {{.*}}rocBLAS-like{{.*}} [unsupported-name]
-// CHECK: cublas-status.cu:12:8: error: `CUBLAS_STATUS_ALLOC_FAILED` cannot be ported by name; {{.*}}nearest is MUBLAS_STATUS_MEMORY_ERROR [unsupported-name]
-// CHECK: cublas-status.cu:16:8: warning: `MUBLAS_STATUS_NOT_IMPLEMENTED` differs from `CUBLAS_STATUS_NOT_SUPPORTED`; {{.*}} [partial-name]
+// CHECK: cublas-status.cu:11:8: error: `CUBLAS_STATUS_NOT_INITIALIZED` cannot be ported by name; {{.*}}rocBLAS-like{{.*}} [MUSA0101 unsupported-name]
+// CHECK: cublas-status.cu:12:8: error: `CUBLAS_STATUS_ALLOC_FAILED` cannot be ported by name; {{.*}}nearest is MUBLAS_STATUS_MEMORY_ERROR [MUSA0101 unsupported-name]
+// CHECK: cublas-status.cu:16:8: warning: `MUBLAS_STATUS_NOT_IMPLEMENTED` differs from `CUBLAS_STATUS_NOT_SUPPORTED`; {{.*}} [MUSA0103 partial-name]
 // CHECK: 6 findings: 5 errors, 1 warning

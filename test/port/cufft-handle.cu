@@ -10,5 +10,5 @@ struct Own { int cufftHandle; };         // CHECK: struct Own { int cufftHandle;
 int g(Own O) { return O.cufftHandle; }   // CHECK: int g(Own O) { return O.cufftHandle; }
 
 // CHECK: === said, exit status 1
-// CHECK: cufft-handle.cu:6:3: warning: `mufftHandle` differs from `cufftHandle`; an opaque pointer on MUSA, an int in CUDA: do not store it in an int or compare it with 0 [partial-name]
+// CHECK: cufft-handle.cu:6:3: warning: `mufftHandle` differs from `cufftHandle`; an opaque pointer on MUSA, an int in CUDA: do not store it in an int or compare it with 0 [MUSA0103 partial-name]
 // CHECK: 1 finding: 1 warning

@@ -3,6 +3,6 @@
 #include <nvml.h> // CHECK: #include <nvml.h>
 
 // CHECK: === said, exit status 1
-// CHECK-NEXT: header-unsupported.cu:3:11: error: `nvml.h` cannot be ported by name; MTML (mtml.h) is another API [unsupported-name]
+// CHECK-NEXT: header-unsupported.cu:3:11: error: `nvml.h` cannot be ported by name; MTML (mtml.h) is another API [MUSA0101 unsupported-name]
 // CHECK: 0 edits
 // CHECK-NEXT: 1 finding: 1 error

@@ -8,5 +8,5 @@ void f(float *P) {
 }
 
 // CHECK: === said, exit status 1
-// CHECK-NEXT: launch-api-deduced.cu:7:8: warning: {{.*}} [launch]
+// CHECK-NEXT: launch-api-deduced.cu:7:8: warning: {{.*}} [MUSA0007 launch]
 // CHECK: 1 finding: 1 warning

@@ -6,4 +6,4 @@
 #endif
 
 // CHECK: === said, exit status 1
-// CHECK-NEXT: numeric-macro-alias.cu:4:21: warning: {{.*}}`CUDART_VERSION`{{.*}} [numeric-macro]
+// CHECK-NEXT: numeric-macro-alias.cu:4:21: warning: {{.*}}`CUDART_VERSION`{{.*}} [MUSA0301 numeric-macro]

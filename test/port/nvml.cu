@@ -8,6 +8,6 @@ nvmlReturn_t f(nvmlDevice_t *D) {              // CHECK: nvmlReturn_t f(nvmlDevi
 }
 
 // CHECK: === said, exit status 1
-// CHECK: nvml.cu:4:11: error: `nvml.h` cannot be ported by name; MTML (mtml.h) is another API [unsupported-name]
-// CHECK: nvml.cu:6:3: error: `nvmlInit` cannot be ported by name; {{.*}}nearest is mtmlLibraryInit [unsupported-name]
+// CHECK: nvml.cu:4:11: error: `nvml.h` cannot be ported by name; MTML (mtml.h) is another API [MUSA0101 unsupported-name]
+// CHECK: nvml.cu:6:3: error: `nvmlInit` cannot be ported by name; {{.*}}nearest is mtmlLibraryInit [MUSA0101 unsupported-name]
 // CHECK: 0 edits

@@ -6,6 +6,6 @@ cudaError_t f(int *P, cudaMemLocation L) { // CHECK: musaError_t f(int *P, musaM
 }
 
 // CHECK: === said, exit status 1
-// CHECK-NEXT: partial-name.cu:5:10: warning: `musaMemPrefetchAsync` differs from `cudaMemPrefetchAsync`; CUDA 12 form with a device number; CUDA 13 passes a location [partial-name]
+// CHECK-NEXT: partial-name.cu:5:10: warning: `musaMemPrefetchAsync` differs from `cudaMemPrefetchAsync`; CUDA 12 form with a device number; CUDA 13 passes a location [MUSA0103 partial-name]
 // CHECK: 1 finding: 1 warning
 // CHECK: partial: 1 name at 1 place

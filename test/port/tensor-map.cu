@@ -7,5 +7,5 @@ CUresult f(CUtensorMap *M, void *P) {       // CHECK: MUresult f(CUtensorMap *M,
 }
 
 // CHECK: === said, exit status 1
-// CHECK: tensor-map.cu:5:12: error: `CUtensorMap` cannot be ported by name; MUSA has its own descriptor API instead: MUtensorDescriptor, {{.*}} [unsupported-name]
+// CHECK: tensor-map.cu:5:12: error: `CUtensorMap` cannot be ported by name; MUSA has its own descriptor API instead: MUtensorDescriptor, {{.*}} [MUSA0101 unsupported-name]
 // CHECK: 2 findings: 2 errors

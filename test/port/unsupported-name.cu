@@ -9,7 +9,7 @@ cublasStatus_t f(cublasStatus_t S) { // CHECK: mublasStatus_t f(mublasStatus_t S
 }
 
 // CHECK: === said, exit status 1
-// CHECK-NEXT: unsupported-name.cu:6:12: error: `CUBLAS_STATUS_ALLOC_FAILED` cannot be ported by name; {{.*}}MUBLAS_STATUS_MEMORY_ERROR{{.*}} [unsupported-name]
+// CHECK-NEXT: unsupported-name.cu:6:12: error: `CUBLAS_STATUS_ALLOC_FAILED` cannot be ported by name; {{.*}}MUBLAS_STATUS_MEMORY_ERROR{{.*}} [MUSA0101 unsupported-name]
 // CHECK: by engine: ast 3, preprocessor 1
 // CHECK: 1 finding: 1 error
 // CHECK: unsupported: 1 name at 1 place

@@ -8,7 +8,7 @@ void f() {
 
 // CHECK-NOT: {{.*}}mttx{{.*}}
 // CHECK: === said, exit status 1
-// CHECK: unsupported-nvtx.cu:5:3: error: `nvtxRangePushA` cannot be ported by name; no NVTX counterpart on MUSA; compile it out or define it empty [unsupported-name]
-// CHECK: unsupported-nvtx.cu:6:3: error: `nvtxRangePop` cannot be ported by name; no NVTX counterpart on MUSA; compile it out or define it empty [unsupported-name]
+// CHECK: unsupported-nvtx.cu:5:3: error: `nvtxRangePushA` cannot be ported by name; no NVTX counterpart on MUSA; compile it out or define it empty [MUSA0101 unsupported-name]
+// CHECK: unsupported-nvtx.cu:6:3: error: `nvtxRangePop` cannot be ported by name; no NVTX counterpart on MUSA; compile it out or define it empty [MUSA0101 unsupported-name]
 // CHECK: 0 edits
 // CHECK-NEXT: 3 findings: 3 errors

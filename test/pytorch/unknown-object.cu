@@ -7,4 +7,4 @@ template <typename T> bool f(T Thing) {
 }
 
 // CHECK: === said, exit status 1
-// CHECK-NEXT: unknown-object.cu:6:16: warning: {{.*}}`is_cuda`{{.*}} [ambiguous-name]
+// CHECK-NEXT: unknown-object.cu:6:16: warning: {{.*}}`is_cuda`{{.*}} [MUSA0107 ambiguous-name]

@@ -10,5 +10,5 @@
 #endif
 
 // CHECK: === said, exit status 1
-// CHECK-NEXT: compare.cu:7:5: warning: `__CUDA_ARCH__` {{.*}} [numeric-macro]
+// CHECK-NEXT: compare.cu:7:5: warning: `__CUDA_ARCH__` {{.*}} [MUSA0301 numeric-macro]
 // CHECK: 1 finding: 1 warning

@@ -11,4 +11,4 @@ int f(cudaDeviceProp P, Mine M) {
 }
 
 // CHECK: === said, exit status 1
-// CHECK-NEXT: names-members.cu:10:58: error: check the value (rule `invalid`) [custom-rule]
+// CHECK-NEXT: names-members.cu:10:58: error: check the value (rule `invalid`) [MUSA0109 custom-rule]

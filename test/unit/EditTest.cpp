@@ -32,7 +32,7 @@ Finding remark(unsigned Offset, std::string Message, std::string Unit = "a.cu",
   Finding F;
   F.Rule = "warp-mask";
   F.Where = {"/p/x.h", Offset, 1};
-  F.Message = std::move(Message);
+  F.What = say(msg::Note, Message);
   F.Level = Level;
   F.From.Unit = std::move(Unit);
   return F;
@@ -47,7 +47,7 @@ std::string dump(const Plan &P) {
       for (const Finding &F : *List)
         OS << Path << '|' << F.Where.Offset << '+' << F.Where.Length << '|'
            << F.NewText.value_or("-") << '|' << severityName(F.Level) << '|'
-           << F.Rule << '|' << F.Message << '|' << engineName(F.From.From)
+           << F.Rule << '|' << F.What.text() << '|' << engineName(F.From.From)
            << '|' << F.From.Unit << '|' << F.From.Entry << '\n';
   return Out;
 }
@@ -142,8 +142,8 @@ TEST(Merge, SortsBySpanAndGroupsByFile) {
   EXPECT_EQ(*File.Edits[1].NewText, "b");
   EXPECT_EQ(*File.Edits[2].NewText, "c");
   ASSERT_EQ(File.Findings.size(), 2u);
-  EXPECT_EQ(File.Findings[0].Message, "one");
-  EXPECT_EQ(File.Findings[1].Message, "two");
+  EXPECT_EQ(File.Findings[0].What.text(), "one");
+  EXPECT_EQ(File.Findings[1].What.text(), "two");
 }
 
 TEST(Merge, DifferentTextForOneSpanIsAConflict) {
@@ -158,7 +158,7 @@ TEST(Merge, DifferentTextForOneSpanIsAConflict) {
   EXPECT_EQ(F.Level, Severity::Error);
   EXPECT_FALSE(F.NewText);
   EXPECT_EQ(F.Where.key(), SourceSpan({"/p/x.h", 5, 3}).key());
-  EXPECT_EQ(F.Message, "`a.cu` and `c.cu` want different text here: "
+  EXPECT_EQ(F.What.text(), "`a.cu` and `c.cu` want different text here: "
                        "`musaFree` / `myFree`");
 }
 
@@ -169,7 +169,7 @@ TEST(Merge, EveryTextOfAConflictIsNamed) {
   EXPECT_TRUE(File.Edits.empty());
   std::string All;
   for (const Finding &F : File.Findings)
-    All += F.Message + "\n";
+    All += F.What.text() + "\n";
   for (const char *Part : {"one", "two", "three", "a.cu", "b.cu", "c.cu"})
     EXPECT_NE(All.find(Part), std::string::npos) << Part << " in " << All;
 }
@@ -179,7 +179,7 @@ TEST(Merge, ConflictWithinOneUnitNamesTheRules) {
   Other.Rule = "launch-config";
   FilePlan File = only(mergeAnyOrder({edit(5, 3, "y"), Other}));
   ASSERT_EQ(File.Findings.size(), 1u);
-  EXPECT_EQ(File.Findings[0].Message,
+  EXPECT_EQ(File.Findings[0].What.text(),
             "`a.cu` (launch-config) and `a.cu` (mapped-name) want different "
             "text here: `x` / `y`");
 }
@@ -188,7 +188,7 @@ TEST(Merge, ConflictWithoutUnitNamesTheEngineAndShowsLineEnds) {
   FilePlan File = only(mergeAnyOrder(
       {edit(5, 3, "x\r\n\t", "", Engine::Lexer), edit(5, 3, "", "b.cu")}));
   ASSERT_EQ(File.Findings.size(), 1u);
-  EXPECT_EQ(File.Findings[0].Message,
+  EXPECT_EQ(File.Findings[0].What.text(),
             "`b.cu` and `lexer` want different text here: `` / `x\\r\\n\\t`");
 }
 
@@ -199,7 +199,7 @@ TEST(Merge, OverlappingSpansAreAConflict) {
   ASSERT_EQ(File.Findings.size(), 1u);
   EXPECT_EQ(File.Findings[0].Where.Offset, 5u);
   EXPECT_EQ(File.Findings[0].Where.Length, 8u);
-  EXPECT_EQ(File.Findings[0].Message,
+  EXPECT_EQ(File.Findings[0].What.text(),
             "`a.cu` and `b.cu` want overlapping edits here: `x` / `y`");
 }
 
@@ -248,7 +248,7 @@ TEST(Merge, DifferentInsertionsAtOnePlaceAreAConflict) {
   EXPECT_EQ(*File.Edits[0].NewText, "neighbour");
   EXPECT_EQ(*File.Edits[1].NewText, "next");
   ASSERT_EQ(File.Findings.size(), 1u);
-  EXPECT_EQ(File.Findings[0].Message,
+  EXPECT_EQ(File.Findings[0].What.text(),
             "`a.cu` and `b.cu` want different text here: `x` / `y`");
 }
 

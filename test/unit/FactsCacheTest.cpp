@@ -51,7 +51,8 @@ struct FactsCacheTest : testing::Test {
     File.UserNames.insert("mine");
     File.CoveredBy = Unit.Name;
     Out.Known.DeclaredNames.insert("declared");
-    Out.Problems = {"one", "two", "one"};
+    Out.Problems = {say(msg::ClangError, "one"), say(msg::HeaderNotFound, "two"),
+                    say(msg::ClangError, "one")};
     Out.Complete = true;
     return Out;
   }
@@ -84,6 +85,71 @@ TEST_F(FactsCacheTest, FindsWhatWasStored) {
   ASSERT_TRUE(Found);
   EXPECT_TRUE(isSame(*Found, outcome()));
   EXPECT_TRUE(Found->Complete);
+}
+
+TEST_F(FactsCacheTest, KeepsEveryField) {
+  ParseOutcome Out = outcome();
+  FileFacts &File = Out.Known.Files[Unit.File];
+  File.Names[4] = {Owner::Ambiguous, Engine::Preprocessor, "u", "scope", true,
+                   "sdk", "user"};
+  File.Includes[1] = {"u", "/x.h", true, "sdk", "user"};
+  File.Pasted.insert(2);
+  File.Stringised.insert(3);
+  File.Strings[5] = {"dlsym", true, true};
+  File.Compiled.insert(6);
+  File.Calls[7] = CallFact{{{"a", "b"}}, {"c"}, "n", false, true};
+  File.Calls[8] = std::nullopt;
+  File.Declarators.insert(9);
+  File.Matches.insert({"rule", 1, 2, {{"node", {3, 4}}}});
+  File.Observed.insert(
+      {10, 2, say(msg::WarpMixed, say(msg::WarpSizeOn, 128, "mp_22"), "x"),
+       Severity::Note, "u"});
+  File.IncludesTorch = File.OpensTorch = File.InCudaUnit = true;
+  File.Unseen = Ranges{{1, 2}};
+  auto Back = unpackOutcome(packOutcome(Out));
+  ASSERT_TRUE(Back);
+  FileFacts &Got = Back->Known.Files[Unit.File];
+  EXPECT_TRUE(isSame(*Back, Out));
+  EXPECT_EQ(Got.Names[4].UserUnit, "user");
+  EXPECT_EQ(Got.Includes[1].Resolved, "/x.h");
+  EXPECT_TRUE(Got.UserNames.contains("mine"));
+  EXPECT_TRUE(Got.Pasted.contains(2) && Got.Stringised.contains(3));
+  EXPECT_EQ(Got.Strings[5].LookedUpBy, "dlsym");
+  EXPECT_TRUE(Got.Compiled.contains(6) && Got.Declarators.contains(9));
+  EXPECT_EQ(Got.Calls[7], File.Calls[7]);
+  EXPECT_TRUE(Got.Calls.contains(8));
+  EXPECT_EQ(Got.Matches.begin()->Nodes, File.Matches.begin()->Nodes);
+  ASSERT_EQ(Got.Observed.size(), 1u);
+  EXPECT_EQ(Got.Observed.begin()->What, File.Observed.begin()->What);
+  EXPECT_EQ(Got.Observed.begin()->Level, Severity::Note);
+  EXPECT_TRUE(Got.IncludesTorch && Got.OpensTorch && Got.InCudaUnit);
+  EXPECT_EQ(Got.Unseen, File.Unseen);
+  EXPECT_EQ(Got.CoveredBy, Unit.Name);
+}
+
+TEST(Facts, MergeTakesEveryField) {
+  Facts A, B;
+  FileFacts &Mine = A.Files["f"], &Theirs = B.Files["f"];
+  Mine.Strings[1] = {"", true, false};
+  Theirs.Strings[1] = {"", false, false};
+  Mine.Unseen = Ranges{{0, 10}};
+  Theirs.Unseen = Ranges{{5, 20}};
+  Mine.CoveredBy = "b";
+  Theirs.CoveredBy = "a";
+  Theirs.Stringised.insert(2);
+  Theirs.Declarators.insert(3);
+  Theirs.Observed.insert({4, 1, say(msg::GridSync), std::nullopt, "u"});
+  Theirs.InCudaUnit = Theirs.IncludesTorch = Theirs.OpensTorch = true;
+  B.DeclaredNames.insert("n");
+  A.merge(B);
+  FileFacts &Got = A.Files["f"];
+  EXPECT_FALSE(Got.Strings[1].IsShown); // shown in one unit, used in another
+  EXPECT_EQ(Got.Unseen, (Ranges{{5, 10}}));
+  EXPECT_EQ(Got.CoveredBy, "a");
+  EXPECT_TRUE(Got.Stringised.contains(2) && Got.Declarators.contains(3));
+  EXPECT_EQ(Got.Observed.size(), 1u);
+  EXPECT_TRUE(Got.InCudaUnit && Got.IncludesTorch && Got.OpensTorch);
+  EXPECT_TRUE(A.DeclaredNames.contains("n"));
 }
 
 TEST_F(FactsCacheTest, FindsNothingForAnotherVersionOrUnit) {

@@ -28,8 +28,11 @@ TEST(Catalogue, IdsRiseAndNamesDiffer) {
     EXPECT_EQ(R.Id.size(), 8u);
     EXPECT_TRUE(llvm::all_of(R.Id.drop_front(4), llvm::isDigit));
     EXPECT_TRUE(Names.insert(R.Name).second) << R.Name.str();
-    EXPECT_FALSE(R.Title.empty() || R.Help.empty());
-    EXPECT_FALSE(R.Title.ends_with(".") || R.Help.ends_with("."));
+    for (Language L : {Language::English, Language::Chinese})
+      for (StringRef Text : {R.title(L), R.help(L)})
+        EXPECT_FALSE(Text.empty() || Text.ends_with(".") ||
+                     Text.ends_with("。"))
+            << R.Id.str();
     EXPECT_EQ(findLintRule(R.Id), &R);
     EXPECT_EQ(findLintRule(R.Name), &R);
   }
@@ -47,7 +50,8 @@ TEST(Catalogue, HasTheRuleOfMergedConflicts) {
 }
 
 TEST(Catalogue, LevelIsThatOfTheWorstTarget) {
-  LintRule R{"MUSA0299", "x", "x", "x", Severity::Error, Severity::Note};
+  LintRule R{"MUSA0299", "x", Severity::Error, Severity::Note,
+             {"x", "x"}, {"x", "x"}};
   const Profile *Wide = findProfile("mp_22"), *Narrow = findProfile("mp_31");
   EXPECT_EQ(levelFor(R, {Narrow}), Severity::Note);
   EXPECT_EQ(levelFor(R, {Narrow, Wide}), Severity::Error);
@@ -122,7 +126,7 @@ TEST(Suppressions, RememberWhatTheyHid) {
   auto Any = [](const LintRule &) { return true; };
   auto Unused = unusedSuppressions(File.List, Any);
   ASSERT_EQ(Unused.size(), 1u);
-  EXPECT_TRUE(StringRef(Unused[0].Message).contains("MUSA0401"));
+  EXPECT_TRUE(StringRef(Unused[0].What.text()).contains("MUSA0401"));
   auto None = [](const LintRule &) { return false; };
   EXPECT_TRUE(unusedSuppressions(File.List, None).empty());
 }

@@ -46,7 +46,7 @@ Finding finding(unsigned Offset, unsigned Length, Severity Level,
   F.Rule = "warp-mask";
   F.Where = {"/p/a.cu", Offset, Length};
   F.Level = Level;
-  F.Message = std::move(Message);
+  F.What = say(msg::Note, Message);
   F.From = {Engine::Lexer, "", ""};
   return F;
 }
@@ -189,7 +189,7 @@ RunResult richRun() {
   A.OutputPath = "out/a.mu";
   Finding Free = replace(A.OldText, "cudaFree", "musaFree");
   Free.From.Entry = "cudaFree";
-  Free.Message = "`cudaFree` becomes `musaFree`";
+  Free.What = say(msg::Becomes, "cudaFree", "musaFree");
   Finding New = replace(A.OldText, "cudaNew", "musaNew");
   New.From = {Engine::Lexer, "", "cudaNew"};
   New.Rule = "include";
@@ -205,7 +205,7 @@ RunResult richRun() {
 
   FileResult B = fileResult("b.h", "x\n");
   B.Parsed = false;
-  B.ParseProblems = {"`thrust/x.h` file not found", "too many errors"};
+  B.ParseProblems = {say(msg::ClangError, "`thrust/x.h` file not found"), say(msg::ClangError, "too many errors")};
 
   RunResult Run;
   Run.ToolVersion = "1.2.3";
@@ -519,7 +519,7 @@ TEST(Json, DoesNotDependOnTheOrderOfFiles) {
 TEST(Json, InvalidUtf8IsReplaced) {
   FileResult F = fileResult("\xff.cu", "a\xe4z\n");
   F.Plan.Edits = {edit(1, 1, "\xc3")};
-  F.ParseProblems = {"bad \x80"};
+  F.ParseProblems = {say(msg::ClangError, "bad \x80")};
   F.Parsed = false;
   std::string Text = jsonReport(runOf(F));
   EXPECT_TRUE(json::isUTF8(Text));
@@ -556,7 +556,7 @@ TEST(Json, AlreadyMusaIsNotNotParsed) {
 TEST(Text, FindingHasSourceLineAndCaret) {
   FileResult F = fileResult("a.cu", "int x;\n\tshfl(mask, v);\r\n");
   F.Plan.Findings = {finding(13, 4, Severity::Warning, "check it")};
-  EXPECT_EQ(findingsOf(runOf(F)), "a.cu:2:7: warning: check it [warp-mask]\n"
+  EXPECT_EQ(findingsOf(runOf(F)), "a.cu:2:7: warning: check it [MUSA0203 warp-mask]\n"
                                   "\tshfl(mask, v);\n"
                                   "\t     ^~~~\n");
 }
@@ -566,17 +566,17 @@ TEST(Text, NotesOnlyWhenVerboseAndEditsNever) {
   F.Plan.Edits = {edit(0, 1, "x")};
   F.Plan.Findings = {finding(0, 1, Severity::Note, "n"),
                      finding(1, 0, Severity::Error, "e")};
-  EXPECT_EQ(findingsOf(runOf(F)), "a.cu:1:2: error: e [warp-mask]\nabc\n ^\n");
+  EXPECT_EQ(findingsOf(runOf(F)), "a.cu:1:2: error: e [MUSA0203 warp-mask]\nabc\n ^\n");
   EXPECT_EQ(findingsOf(runOf(F), false, /*Verbose=*/true),
-            "a.cu:1:1: note: n [warp-mask]\nabc\n^\n"
-            "a.cu:1:2: error: e [warp-mask]\nabc\n ^\n");
+            "a.cu:1:1: note: n [MUSA0203 warp-mask]\nabc\n^\n"
+            "a.cu:1:2: error: e [MUSA0203 warp-mask]\nabc\n ^\n");
 }
 
 TEST(Text, CaretStandsBelowItsCharacterAfterWideOnes) {
   // One wide character, one with two bytes, one byte that is not UTF-8.
   FileResult F = fileResult("a.cu", "\xe4\xb8\xad\xc3\xa4\xff!\n");
   F.Plan.Findings = {finding(6, 1, Severity::Error, "e")};
-  EXPECT_EQ(findingsOf(runOf(F)), "a.cu:1:7: error: e [warp-mask]\n"
+  EXPECT_EQ(findingsOf(runOf(F)), "a.cu:1:7: error: e [MUSA0203 warp-mask]\n"
                                   "\xe4\xb8\xad\xc3\xa4?!\n"
                                   "    ^\n");
 }
@@ -584,7 +584,7 @@ TEST(Text, CaretStandsBelowItsCharacterAfterWideOnes) {
 TEST(Text, ControlCharactersDoNotReachTheTerminal) {
   FileResult F = fileResult("a\x1b.cu", "\x1b[2Jx\xe2\x80\xae\n");
   F.Plan.Findings = {finding(4, 1, Severity::Error, "m\n\x07")};
-  EXPECT_EQ(findingsOf(runOf(F)), "a?.cu:1:5: error: m?? [warp-mask]\n"
+  EXPECT_EQ(findingsOf(runOf(F)), "a?.cu:1:5: error: m?? [MUSA0203 warp-mask]\n"
                                   "?[2Jx?\n"
                                   "    ^\n");
 }
@@ -592,7 +592,7 @@ TEST(Text, ControlCharactersDoNotReachTheTerminal) {
 TEST(Text, FindingOverSeveralLinesIsMarkedOnTheFirst) {
   FileResult F = fileResult("a.cu", "ab\ncd\n");
   F.Plan.Findings = {finding(1, 4, Severity::Error, "e")};
-  EXPECT_EQ(findingsOf(runOf(F)), "a.cu:1:2: error: e [warp-mask]\nab\n ^\n");
+  EXPECT_EQ(findingsOf(runOf(F)), "a.cu:1:2: error: e [MUSA0203 warp-mask]\nab\n ^\n");
 }
 
 TEST(Text, LongLinesAreCut) {
@@ -609,7 +609,7 @@ TEST(Text, LongLinesAreCut) {
 TEST(Text, FindingBehindTheEndIsShownAtTheEnd) {
   FileResult F = fileResult("a.cu", "ab");
   F.Plan.Findings = {finding(99, 4, Severity::Error, "e")};
-  EXPECT_EQ(findingsOf(runOf(F)), "a.cu:1:3: error: e [warp-mask]\nab\n  ^\n");
+  EXPECT_EQ(findingsOf(runOf(F)), "a.cu:1:3: error: e [MUSA0203 warp-mask]\nab\n  ^\n");
 }
 
 TEST(Text, ColoursAreThoseOfClang) {
@@ -617,7 +617,7 @@ TEST(Text, ColoursAreThoseOfClang) {
   F.Plan.Findings = {finding(0, 2, Severity::Warning, "w")};
   EXPECT_EQ(findingsOf(runOf(F), /*Colour=*/true),
             "\033[1ma.cu:1:1: \033[0m\033[1;35mwarning: \033[0m\033[1mw\033[0m "
-            "[warp-mask]\nab\n\033[32m^~\033[0m\n");
+            "[MUSA0203 warp-mask]\nab\n\033[32m^~\033[0m\n");
 }
 
 TEST(Text, Summary) {
@@ -632,7 +632,7 @@ TEST(Text, Summary) {
             "unsupported: 1 name at 2 places\n"
             "  `cudaOdd` at 2 places, first a.cu:2:2\n"
             "unverified: 1 name at 1 place\n"
-            "1 path left alone (-v lists them)\n"
+            "1 path not ported (-v lists them)\n"
             "1 file not parsed completely\n"
             "  b.h: `thrust/x.h` file not found; too many errors\n");
   EXPECT_EQ(summaryOf(richRun()).find('\033'), std::string::npos);
@@ -644,16 +644,16 @@ TEST(Text, SummaryTellsProblemsOfManyFilesOnce) {
   RunResult Run;
   for (unsigned I = 0; I < 12; ++I) {
     FileResult F = fileResult("f" + std::to_string(I) + ".cu", "x");
-    F.ParseProblems.push_back("header `far.h` not found");
+    F.ParseProblems.push_back(say(msg::HeaderNotFound, "far.h"));
     if (I < 2)
-      F.ParseProblems.push_back("a.h:1:1: odd");
+      F.ParseProblems.push_back(say(msg::ClangErrorAt, "a.h", 1, 1, "odd"));
     Run.Files.push_back(F);
   }
   std::string Out = summaryOf(Run);
   EXPECT_NE(Out.find("12 files not parsed completely (-v lists them)\n"
                      "  header `far.h` not found: 12 files\n"
                      "  a.h:1:1: odd: 2 files\n"
-                     "  -I FOLDER, or a compile database with -p, shows where "
+                     "  -I DIRECTORY, or a compile database with -p, shows where "
                      "headers are\n"),
             std::string::npos)
       << Out;
