@@ -34,6 +34,8 @@ MacroState Branches::stateOf(StringRef Macro, Build In) const {
   using Is = MacroState::Is;
   if (In == NoHostCpu)
     return namesHostCpu(Macro) ? MacroState{Is::Undefined} : MacroState{};
+  if (In == NoSource)
+    return namesSource(Macro) ? MacroState{Is::Undefined} : MacroState{};
   if (In == Any || !namesTarget(Macro))
     return {};
   if (In == Other)
@@ -44,6 +46,10 @@ MacroState Branches::stateOf(StringRef Macro, Build In) const {
 
 bool Branches::namesTarget(StringRef Macro) const {
   return S.ToCuda ? namesCuda(Macro) : namesMusa(Macro);
+}
+
+bool Branches::namesSource(StringRef Macro) const {
+  return S.ToCuda ? namesMusa(Macro) : namesCuda(Macro);
 }
 
 bool Branches::isMusas() const {

@@ -48,6 +48,7 @@ private:
     Any,       ///< nothing is known of its macros
     Other,     ///< it is not for the target: none of its macros is defined
     Target,    ///< it is for the target
+    NoSource,  ///< none of the macros of the side that is ported is defined
     NoHostCpu, ///< it is for no CPU of the host
   };
   static constexpr size_t Builds = NoHostCpu + 1;
@@ -68,10 +69,13 @@ private:
   static bool needs(const Branch &B, Build Without) {
     return B.Here[Without] == false && B.Here[Any] != false;
   }
-  bool isMusas(const Branch &B) const { return !S.IsMusa && needs(B, Other); }
+  bool isMusas(const Branch &B) const {
+    return !S.IsMusa && needs(B, Other) && !needs(B, NoSource);
+  }
   Truths read(const Condition &If) const;
   MacroState stateOf(llvm::StringRef Macro, Build In) const;
   bool namesTarget(llvm::StringRef Macro) const;
+  bool namesSource(llvm::StringRef Macro) const;
   void enter(Branch &B, const Truths &If);
   void endBranch(unsigned At);
 

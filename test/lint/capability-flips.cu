@@ -12,21 +12,21 @@ bool f(const cudaDeviceProp &P, const cudaDeviceProp &Q, int X) {
   if (!(P.major >= 1))
     return false;
   if (P.major < 5 || (P.major == 5 && P.minor < 3))
-    // CHECK: cu:[[#@LINE-1]]:9: warning: {{.*}} (2.1, 2.2, 3.1): it is always true there [MUSA0302 capability-test]
+    // CHECK: cu:[[#@LINE-1]]:9: warning: {{.*}} (1.0, 2.1, 2.2, 3.1); the test is always true there [MUSA0302 capability-test]
     return false;
   if ((P.major << 4) + P.minor >= 0x35)
-    // CHECK: cu:[[#@LINE-1]]:10: warning: {{.*}}: it is always false there
+    // CHECK: cu:[[#@LINE-1]]:10: warning: {{.*}} the test is always false there
     return true;
   if (P.major < 3 || X)
-    // CHECK: cu:[[#@LINE-1]]:9: warning: {{.*}}: it is true on mp_21, mp_22 and false on mp_31
-    // MP22: cu:[[#@LINE-2]]:9: warning: {{.*}}: it is always true there
+    // CHECK: cu:[[#@LINE-1]]:9: warning: {{.*}} the test is true on mp_21, mp_22 and false on mp_31
+    // MP22: cu:[[#@LINE-2]]:9: warning: {{.*}} the test is always true there
     return true;
   // Of two devices, and with something else in it: each comparison alone.
   return P.major >= 8 && Q.major == 9 && P.major * X >= 70;
-  // CHECK: cu:[[#@LINE-1]]:12: warning: {{.*}}: it is always false there
-  // CHECK: cu:[[#@LINE-2]]:28: warning: {{.*}}: it is always false there
-  // CHECK: cu:[[#@LINE-3]]:44: warning: {{.*}} (2.1, 2.2, 3.1) [MUSA0302
+  // CHECK: cu:[[#@LINE-1]]:12: warning: {{.*}} the test is always false there
+  // CHECK: cu:[[#@LINE-2]]:28: warning: {{.*}} the test is always false there
+  // CHECK: cu:[[#@LINE-3]]:44: warning: {{.*}} (1.0, 2.1, 2.2, 3.1) [MUSA0302
 }
 template <typename T> bool g(T P) { return P.major < 2 || P.major >= 7; }
 bool h() { return g(cudaDeviceProp()); }
-// CHECK: cu:[[#@LINE-2]]:46: warning: {{.*}}: it is always false there
+// CHECK: cu:[[#@LINE-2]]:46: warning: {{.*}} the test is always false there

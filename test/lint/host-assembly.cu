@@ -17,7 +17,7 @@ static inline long ticks() {
 static inline __device__ long ticks() {
   long T;
   asm volatile("mov.u64 %0, %%clock64;" : "=l"(T));
-  // CHECK: cu:[[#@LINE-1]]:3: error: MUSA's compiler understands no inline PTX: {{.*}}`%clock64` {{.*}} [MUSA0401 inline-ptx]
+  // CHECK: cu:[[#@LINE-1]]:3: error: MUSA's compiler does not accept inline PTX: {{.*}}`%clock64` {{.*}} [MUSA0401 inline-ptx]
   return T;
 }
 #endif

@@ -5,7 +5,7 @@
 #include <cuda_runtime.h>
 #if CUDART_VERSION >= 12000 || defined(USE_MUSA)
 #endif
-// CHECK: cu:[[#@LINE-2]]:5: note: `CUDART_VERSION` is a number {{.*}}; the condition, or another of its chain, asks for MUSA too [MUSA0301
+// CHECK: cu:[[#@LINE-2]]:5: note: `CUDART_VERSION` is a CUDA {{.*}}; the condition, or another of its chain, also tests for MUSA [MUSA0301
 #if __CUDA_ARCH__ >= 800
 #elif defined(USE_MUSA)
 #endif

@@ -5,9 +5,9 @@
 #include <cublas_v2.h>
 #include <cuda_runtime.h>
 bool equals(cudaError_t E) { return E == 2; }
-// CHECK: cu:[[#@LINE-1]]:42: warning: a number stands for a `cudaError`; MUSA's codes have the same names, but their numbers may differ [MUSA0601 status-number]
+// CHECK: cu:[[#@LINE-1]]:42: warning: integer literal used as a `cudaError`; MUSA's codes have the same names, but their numbers may differ [MUSA0601 status-number]
 bool differs(cublasStatus_t S) { return 13 != S; }
-// CHECK: cu:[[#@LINE-1]]:41: warning: a number stands for a `cublasStatus_t`
+// CHECK: cu:[[#@LINE-1]]:41: warning: integer literal used as a `cublasStatus_t`
 cudaError_t made() { return (cudaError_t)999; }
 // CHECK: cu:[[#@LINE-1]]:42: warning:
 cudaError_t madeToo() { return static_cast<cudaError_t>(-1); }

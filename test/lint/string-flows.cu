@@ -10,7 +10,7 @@
 #include <cuda_runtime.h>
 void *H;
 void *direct() { return dlsym(H, "cudaMalloc"); }
-// CHECK: cu:[[#@LINE-1]]:35: warning: string `cudaMalloc` is a CUDA name and reaches `dlsym`; on MUSA it is `musaMalloc` ({{.*}}) [MUSA0501 string-name]
+// CHECK: cu:[[#@LINE-1]]:35: warning: string `cudaMalloc` is a CUDA name and reaches `dlsym`; on MUSA it is `musaMalloc`; {{.*}} [MUSA0501 string-name]
 void *variable(bool B) {
   const char *Lib = B ? "libcudart.so" : "libother.so";
   // CHECK: cu:[[#@LINE-1]]:26: warning: string `libcudart.so` is a CUDA name and reaches `dlopen`

@@ -10,25 +10,25 @@
 #include <cuda.h>
 #include <cuda_runtime.h>
 static_assert(sizeof(cudaDeviceProp) == 1008, "changed");
-// CHECK: cu:[[#@LINE-1]]:15: warning: the size of `cudaDeviceProp` is compared with a number; MUSA's struct need not have the size and order of CUDA's [MUSA0602 struct-layout]
+// CHECK: cu:[[#@LINE-1]]:15: warning: the size of `cudaDeviceProp` is compared with a number; MUSA's struct may differ in size and order from CUDA's [MUSA0602 struct-layout]
 size_t at() { return offsetof(cudaDeviceProp, major); }
-// CHECK: cu:[[#@LINE-1]]:22: warning: `offsetof` asks where a member of `cudaDeviceProp` lies;{{.*}} [MUSA0602 struct-layout]
+// CHECK: cu:[[#@LINE-1]]:22: warning: `offsetof` asks for the offset of a member of `cudaDeviceProp`;{{.*}} [MUSA0602 struct-layout]
 const char *bytes(const cudaDeviceProp &P) { return (const char *)&P; }
-// CHECK: cu:[[#@LINE-1]]:53: warning: `cudaDeviceProp` is taken for bytes or numbers;{{.*}} [MUSA0602 struct-layout]
+// CHECK: cu:[[#@LINE-1]]:53: warning: `cudaDeviceProp` is reinterpreted as raw bytes;{{.*}} [MUSA0602 struct-layout]
 const int *words(const cudaPointerAttributes *A) {
   return reinterpret_cast<const int *>(A);
-  // CHECK: cu:[[#@LINE-1]]:10: warning: `cudaPointerAttributes` is taken for bytes or numbers;{{.*}} [MUSA0602 struct-layout]
+  // CHECK: cu:[[#@LINE-1]]:10: warning: `cudaPointerAttributes` is reinterpreted as raw bytes;{{.*}} [MUSA0602 struct-layout]
 }
 void copy(char *To, const cudaDeviceProp &P) {
   memcpy(To, &P, sizeof P);
-  // CHECK: cu:[[#@LINE-1]]:3: warning: `cudaDeviceProp` is copied as bytes or numbers;{{.*}} [MUSA0602 struct-layout]
+  // CHECK: cu:[[#@LINE-1]]:3: warning: `cudaDeviceProp` is copied as raw bytes;{{.*}} [MUSA0602 struct-layout]
 }
 void save(FILE *F, const cudaDeviceProp &P) { fwrite(&P, sizeof P, 1, F); }
-// CHECK: cu:[[#@LINE-1]]:47: warning: `fwrite` takes `cudaDeviceProp` for bytes;{{.*}} [MUSA0602 struct-layout]
+// CHECK: cu:[[#@LINE-1]]:47: warning: `fwrite` takes `cudaDeviceProp` as raw bytes;{{.*}} [MUSA0602 struct-layout]
 cudaStream_t perThread() { return (cudaStream_t)2; }
-// CHECK: cu:[[#@LINE-1]]:35: warning: the number 2 is made a `cudaStream_t`; which numbers are handles is CUDA's own affair [MUSA0602 struct-layout]
+// CHECK: cu:[[#@LINE-1]]:35: warning: the number 2 is converted to `cudaStream_t`; which numbers are handles is internal to CUDA [MUSA0602 struct-layout]
 uintptr_t key(cudaStream_t S) { return (uintptr_t)S; }
-// CHECK: cu:[[#@LINE-1]]:40: note: a handle `cudaStream_t` is made a number;{{.*}} [MUSA0602 struct-layout]
+// CHECK: cu:[[#@LINE-1]]:40: note: handle `cudaStream_t` is converted to a number;{{.*}} [MUSA0602 struct-layout]
 char inner(const cudaIpcMemHandle_t &H) { return H.reserved[3]; }
 // CHECK: cu:[[#@LINE-1]]:52: note: what lies inside of `cudaIpcMemHandle_st` is the SDK's own affair;{{.*}} [MUSA0602 struct-layout]
 

@@ -6,7 +6,7 @@
 #define FULL 0xffffffff
 #define LANES warpSize
 #define FIRST(V) __shfl_sync(FULL, V, 0)
-// CHECK: cu:[[#@LINE-1]]:18: warning: {{.*}} `__shfl_sync(FULL, V, 0)` gives no width: {{.*}} give the width 32 [MUSA0202
+// CHECK: cu:[[#@LINE-1]]:18: warning: {{.*}} `__shfl_sync(FULL, V, 0)` has no width argument; {{.*}} pass 32 [MUSA0202
 __device__ int a(int V) { return FIRST(V); }
 __device__ int b(int W) { return FIRST(W + 1); }
 // One finding a function.
@@ -18,7 +18,7 @@ __device__ int c(int V) {
 }
 __global__ void mask(int *P) {
   P[threadIdx.x % LANES] = __any_sync(FULL, *P);
-  // CHECK: cu:[[#@LINE-1]]:28: warning: `FULL` has a bit for 32 lanes
+  // CHECK: cu:[[#@LINE-1]]:28: warning: `FULL` has bits for 32 lanes
 }
 __global__ void mixed(int *P) {
   P[threadIdx.x / LANES] = threadIdx.x % 32;

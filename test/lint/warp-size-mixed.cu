@@ -14,7 +14,7 @@ constexpr int Lanes = 1 << WARP_BITS;
 
 __global__ void literal(int *Out) {
   Out[threadIdx.x / warpSize] = threadIdx.x & 31;
-  // CHECK: cu:[[#@LINE-1]]:21: error: `warpSize` is 128 on mp_21 and mp_22, but this function also counts lanes in 32s (`threadIdx.x & 31`) [MUSA0201 warp-size-mixed]
+  // CHECK: cu:[[#@LINE-1]]:21: error: `warpSize` is 128 on mp_21 and mp_22, but this function also assumes 32 lanes (`threadIdx.x & 31`) [MUSA0201 warp-size-mixed]
 }
 __global__ void throughMacro(int *Out) {
   int Tid = threadIdx.x + blockIdx.x * blockDim.x;
@@ -56,7 +56,7 @@ __global__ void tile(int *Out) {
 __global__ void assertion() {
   if (warpSize != 32)
     return;
-  // CHECK: cu:[[#@LINE-2]]:7: error: `warpSize` is 128 on mp_21 and mp_22, so that `warpSize != 32` goes the other way
+  // CHECK: cu:[[#@LINE-2]]:7: error: `warpSize` is 128 on mp_21 and mp_22, so `warpSize != 32` evaluates differently there
 }
 
 __device__ float sumOf32(float V) {
@@ -68,7 +68,7 @@ __device__ float wrapper(float V) { return sumOf32(V); }
 __global__ void calls(float *Out) {
   if (threadIdx.x % warpSize == 0)
     *Out = wrapper(Out[1]);
-  // CHECK: cu:[[#@LINE-1]]:12: error: `warpSize` is 128 on mp_21 and mp_22 and this function goes by it, but `wrapper` counts lanes in 32s (`for (int O = 16; O > 0; ...)`)
+  // CHECK: cu:[[#@LINE-1]]:12: error: `warpSize` is 128 on mp_21 and mp_22 and this function uses it, but `wrapper` assumes 32 lanes (`for (int O = 16; O > 0; ...)`)
 }
 // A helper for the whole block is a whole of its own.
 __device__ float blockSum(float V) {
@@ -89,5 +89,5 @@ __device__ float sumOfAll(float V) {
 __global__ void callsTheOther(float *Out) {
   if (threadIdx.x % 32 == 0)
     *Out = sumOfAll(Out[1]);
-  // CHECK: cu:[[#@LINE-1]]:12: error: `warpSize` is 128 on mp_21 and mp_22 and `sumOfAll` goes by it, but its caller counts lanes in 32s (`threadIdx.x % 32`)
+  // CHECK: cu:[[#@LINE-1]]:12: error: `warpSize` is 128 on mp_21 and mp_22 and `sumOfAll` uses it, but its caller assumes 32 lanes (`threadIdx.x % 32`)
 }

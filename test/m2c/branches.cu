@@ -12,4 +12,4 @@ void f(void *p) { musaFree(p); }
 #if __MUSA_ARCH__ >= 220
 #endif
 // CHECK: === said, exit status 1
-// CHECK: `__MUSA_ARCH__` is a number of MUSA's; {{.*}} [MUSA0301 numeric-macro]
+// CHECK: `__MUSA_ARCH__` is a MUSA version or architecture number; {{.*}} [MUSA0301 numeric-macro]

@@ -4,7 +4,7 @@
 #include HEADER // CHECK: #include HEADER
 
 // CHECK: === said, exit status 1
-// CHECK-NEXT: header-computed.cu:4:10: warning: the header's name comes from a macro; check what it includes on MUSA [MUSA0108 computed-include]
+// CHECK-NEXT: header-computed.cu:4:10: warning: a macro gives the header's name; check what it includes on MUSA [MUSA0108 computed-include]
 // CHECK-NEXT: #include HEADER
 // CHECK-NEXT: ^~~~~~
 // CHECK: 0 edits

@@ -4,7 +4,7 @@
 #include <vector>             // CHECK: #include <vector>
 
 // CHECK: === said, exit status 1
-// CHECK-NEXT: header-unknown.cu:3:11: warning: header `cuda_of_tomorrow.h` looks like one of CUDA's, but the mapping tables do not know it; left as it is [MUSA0106 unknown-header]
+// CHECK-NEXT: header-unknown.cu:3:11: warning: header `cuda_of_tomorrow.h` looks like a CUDA header, but no mapping table has it; not changed [MUSA0106 unknown-header]
 // CHECK: 0 edits
 // CHECK-NEXT: 1 finding: 1 warning
 // CHECK: header-unknown.cu: header `cuda_of_tomorrow.h` not found

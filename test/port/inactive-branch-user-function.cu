@@ -7,6 +7,6 @@ int N = cudaSetDevice("first"); // CHECK: int N = cudaSetDevice("first");
 #endif
 
 // CHECK: === said, exit status 1
-// CHECK-NEXT: inactive-branch-user-function.cu:6:9: warning: `cudaSetDevice` is also declared by your code, and no parse saw this place; left as it is [MUSA0107 ambiguous-name]
+// CHECK-NEXT: inactive-branch-user-function.cu:6:9: warning: `cudaSetDevice` is also declared by your code, and no parse saw this place; not changed [MUSA0107 ambiguous-name]
 // CHECK: 0 edits
 // CHECK-NEXT: 1 finding: 1 warning

@@ -5,6 +5,6 @@ __device__ void f() { TRAP(); }
 __device__ void g() { TRAP(); }
 
 // CHECK: === said, exit status 1
-// CHECK-NEXT: inline-ptx-in-macro.cu:3:{{[0-9]+}}: error: MUSA's compiler understands no inline PTX: `trap` {{.*}} [MUSA0401 inline-ptx]
+// CHECK-NEXT: inline-ptx-in-macro.cu:3:{{[0-9]+}}: error: MUSA's compiler does not accept inline PTX: `trap` {{.*}} [MUSA0401 inline-ptx]
 // CHECK: 0 edits
 // CHECK-NEXT: 1 finding: 1 error

@@ -13,8 +13,8 @@ __device__ void multi(int *P) {
 }
 
 // CHECK: === said, exit status 1
-// CHECK-NEXT: inline-ptx.cu:5:{{[0-9]+}}: error: MUSA's compiler understands no inline PTX: `mov.u32` is an assignment, `%laneid` needs an intrinsic of the target [MUSA0401 inline-ptx]
-// CHECK: inline-ptx.cu:6:{{[0-9]+}}: error: MUSA's compiler understands no inline PTX: `membar.gl` is `__threadfence` [MUSA0401 inline-ptx]
-// CHECK: inline-ptx.cu:10:{{[0-9]+}}: error: MUSA's compiler understands no inline PTX: `st.global.cg.s32` is a plain or volatile store [MUSA0401 inline-ptx]
+// CHECK-NEXT: inline-ptx.cu:5:{{[0-9]+}}: error: MUSA's compiler does not accept inline PTX: `mov.u32` is an assignment, `%laneid` needs an intrinsic of the target [MUSA0401 inline-ptx]
+// CHECK: inline-ptx.cu:6:{{[0-9]+}}: error: MUSA's compiler does not accept inline PTX: `membar.gl` is `__threadfence` [MUSA0401 inline-ptx]
+// CHECK: inline-ptx.cu:10:{{[0-9]+}}: error: MUSA's compiler does not accept inline PTX: `st.global.cg.s32` is a plain or volatile store [MUSA0401 inline-ptx]
 // CHECK: 0 edits
 // CHECK-NEXT: 3 findings: 3 errors

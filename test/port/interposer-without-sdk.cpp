@@ -7,6 +7,6 @@ extern "C" int cuInit(unsigned Flags) {                                  // CHEC
 }
 
 // CHECK: === said, exit status 1
-// CHECK: interposer-without-sdk.cpp:5:16: warning: `cuInit` is a function of CUDA's, and your code defines it in the SDK's place; the SDK's declaration is not seen or differs, so it keeps its name, and programs call `muInit` on MUSA [MUSA0505 interposer]
+// CHECK: interposer-without-sdk.cpp:5:16: warning: `cuInit` is a CUDA function, and your code defines it in the SDK's place; the SDK's declaration was not seen or differs, so it keeps its name, and programs call `muInit` on MUSA [MUSA0505 interposer]
 // CHECK: interposer-without-sdk.cpp:6:50: warning: string `cuInit` is a CUDA name and reaches `dlsym`; {{.*}} [MUSA0501 string-name]
 // CHECK: 2 findings: 2 warnings

@@ -21,8 +21,8 @@ void *Other = dlsym(RTLD_NEXT, "cudaMemset");                // CHECK: void *Oth
 const char *Shown = "cudaMalloc";                            // CHECK: const char *Shown = "cudaMalloc";
 
 // CHECK: === said, exit status 1
-// CHECK: interposer.cpp:7:24: warning: `cudaMalloc` is a function of CUDA's, and your code defines it in the SDK's place; a port makes it `musaMalloc`, with the strings that `dlsym` finds it by; see that MUSA's library has this symbol with these parameters [MUSA0505 interposer]
-// CHECK: interposer.cpp:13:13: warning: `cudaFree` is a function of CUDA's, {{.*}} [MUSA0505 interposer]
+// CHECK: interposer.cpp:7:24: warning: `cudaMalloc` is a CUDA function, and your code defines it in the SDK's place; a port renames it to `musaMalloc`, with the strings that `dlsym` finds it by; check that MUSA's library has this symbol with these parameters [MUSA0505 interposer]
+// CHECK: interposer.cpp:13:13: warning: `cudaFree` is a CUDA function, {{.*}} [MUSA0505 interposer]
 // CHECK: interposer.cpp:20:33: warning: string `cudaMemset` is a CUDA name and reaches `dlsym`; {{.*}} [MUSA0501 string-name]
 // CHECK: interposer.cpp:21:22: warning: string `cudaMalloc` is a CUDA name; {{.*}} [MUSA0501 string-name]
 // CHECK: 4 findings: 4 warnings

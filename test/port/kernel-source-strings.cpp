@@ -16,7 +16,7 @@ const char *Split = "__device__ cudaEvent_t E; cudaStre" // CHECK: const char *S
 const char *Escape = "__device__ cudaEv\145nt_t E;"; // CHECK: const char *Escape = "__device__ cudaEv\145nt_t E;";
 
 // CHECK: === said, exit status 1
-// CHECK: kernel-source-strings.cpp:14:33: warning: `cudaEvent_t` becomes `musaEvent_t` (in kernel source in a string); left as it is, because not every name of the source stands whole in one literal [MUSA0504 kernel-source]
+// CHECK: kernel-source-strings.cpp:14:33: warning: `cudaEvent_t` becomes `musaEvent_t` (in kernel source in a string); not changed, because not every name of the source is whole in one literal [MUSA0504 kernel-source]
 // CHECK: kernel-source-strings.cpp:14:48: warning: `cudaStream_t` becomes `musaStream_t` (in {{.*}}
 // CHECK: kernel-source-strings.cpp:16:34: warning: `cudaEvent_t` becomes `musaEvent_t` (in {{.*}}
 // CHECK: 3 edits

@@ -15,6 +15,6 @@ template <typename T> void f(T *P, float *Q) {
 }
 
 // CHECK: === said, exit status 1
-// CHECK-NEXT: launch-api-partly-explicit.cu:8:11: warning: {{.*}} depend on the launch's arguments; left as it is [MUSA0007 launch]
+// CHECK-NEXT: launch-api-partly-explicit.cu:8:11: warning: {{.*}} depend on the launch's arguments; not changed [MUSA0007 launch]
 // CHECK: launch-api-partly-explicit.cu:9:11: warning: {{.*}} [MUSA0007 launch]
 // CHECK: launch-api-partly-explicit.cu:10:15: warning: {{.*}} [MUSA0007 launch]

@@ -12,4 +12,4 @@ void f(int *P) {
 // NATIVE: === said, exit status 0
 // NATIVE: 0 findings
 // API: === said, exit status 1
-// API-NEXT: launch-in-inactive-branch.cu:7:4: warning: no parse saw this kernel launch; left as it is [MUSA0007 launch]
+// API-NEXT: launch-in-inactive-branch.cu:7:4: warning: no parse saw this kernel launch; not changed [MUSA0007 launch]

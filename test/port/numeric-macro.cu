@@ -17,13 +17,13 @@
 int f() { return CUDART_VERSION >= 12000; } // CHECK: int f() { return CUDART_VERSION >= 12000; }
 
 // CHECK: === said, exit status 1
-// CHECK-NEXT: numeric-macro.cu:5:5: warning: `__CUDA_ARCH__` is a number of CUDA's; `__MUSA_ARCH__` counts differently, so it is left as it is; the condition is then false on MUSA, true on sm_80 with CUDA 12.8, sm_90 with CUDA 13.0 [MUSA0301 numeric-macro]
-// CHECK: numeric-macro.cu:7:5: warning: `CUDART_VERSION` is a number of CUDA's; `MUSART_VERSION` counts differently, so it is left as it is; the condition is then true on MUSA, false on all CUDA devices [MUSA0301 numeric-macro]
+// CHECK-NEXT: numeric-macro.cu:5:5: warning: `__CUDA_ARCH__` is a CUDA version or architecture number; `__MUSA_ARCH__` uses another numbering; not changed; the condition is then false on MUSA, true on sm_80 with CUDA 12.8, sm_90 with CUDA 13.0 [MUSA0301 numeric-macro]
+// CHECK: numeric-macro.cu:7:5: warning: `CUDART_VERSION` is a CUDA version or architecture number; `MUSART_VERSION` uses another numbering; not changed; the condition is then true on MUSA, false on all CUDA devices [MUSA0301 numeric-macro]
 // CHECK: numeric-macro.cu:9:12: warning: `__CUDA_ARCH__` {{.*}} [MUSA0301 numeric-macro]
 // CHECK: numeric-macro.cu:11:6: warning: `__CUDA_ARCH__` {{.*}} [MUSA0301 numeric-macro]
 // CHECK: numeric-macro.cu:13:32: warning: `__CUDA_ARCH__` {{.*}} [MUSA0301 numeric-macro]
 // CHECK: numeric-macro.cu:15:5: warning: `CUDART_VERSION` {{.*}} [MUSA0301 numeric-macro]
-// CHECK: numeric-macro.cu:17:18: warning: `CUDART_VERSION` is a number of CUDA's; `MUSART_VERSION` counts differently, so it is left as it is [MUSA0301 numeric-macro]
+// CHECK: numeric-macro.cu:17:18: warning: `CUDART_VERSION` is a CUDA version or architecture number; `MUSART_VERSION` uses another numbering; not changed [MUSA0301 numeric-macro]
 // CHECK: by rule: header 1, mapped-name 1
 // CHECK-NEXT: by engine: preprocessor 2
 // CHECK-NEXT: 7 findings: 7 warnings

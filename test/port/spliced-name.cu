@@ -13,6 +13,6 @@ P);
 // CHECK-NEXT: P);
 
 // CHECK: === said, exit status 1
-// CHECK-NEXT: spliced-name.cu:5:3: warning: a line splice stands inside this CUDA name; left as it is [MUSA0503 spliced-name]
+// CHECK-NEXT: spliced-name.cu:5:3: warning: a line splice splits this CUDA name; not changed [MUSA0503 spliced-name]
 // CHECK: by engine: ast 1, preprocessor 1
 // CHECK-NEXT: 1 finding: 1 warning

@@ -15,5 +15,5 @@ void f(void *P) {
 }
 
 // CHECK: === said, exit status 1
-// CHECK-NEXT: stringised-name.cu:12:16: warning: string `cudaMalloc` is a CUDA name and reaches `dlsym`; on MUSA it is `musaMalloc` (`musify port --strings` changes it) [MUSA0501 string-name]
+// CHECK-NEXT: stringised-name.cu:12:16: warning: string `cudaMalloc` is a CUDA name and reaches `dlsym`; on MUSA it is `musaMalloc`; `musify port --strings` changes it [MUSA0501 string-name]
 // CHECK: 1 finding: 1 warning

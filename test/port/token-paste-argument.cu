@@ -10,6 +10,6 @@ void f(int *P, int *Q) {
 }
 
 // CHECK: === said, exit status 1
-// CHECK-NEXT: token-paste-argument.cu:8:8: warning: `##` puts a CUDA name together from `cuda`; spell the MUSA name here by hand [MUSA0502 token-paste]
-// CHECK: token-paste-argument.cu:9:8: warning: a macro completes `cudaMemcpy` to another name; check that MUSA has it [MUSA0502 token-paste]
+// CHECK-NEXT: token-paste-argument.cu:8:8: warning: `##` pastes a CUDA name from `cuda`; spell the MUSA name here by hand [MUSA0502 token-paste]
+// CHECK: token-paste-argument.cu:9:8: warning: `##` pastes `cudaMemcpy` into another name; check that MUSA has it [MUSA0502 token-paste]
 // CHECK: 2 findings: 2 warnings

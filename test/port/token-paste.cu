@@ -7,7 +7,7 @@ int JOIN(my, name);           // CHECK: int JOIN(my, name);
 void f(int *P) { CALL(Free)(P); } // CHECK: void f(int *P) { CALL(Free)(P); }
 
 // CHECK: === said, exit status 1
-// CHECK-NEXT: token-paste.cu:4:20: warning: `##` puts a CUDA name together from `cuda`; spell the MUSA name here by hand [MUSA0502 token-paste]
+// CHECK-NEXT: token-paste.cu:4:20: warning: `##` pastes a CUDA name from `cuda`; spell the MUSA name here by hand [MUSA0502 token-paste]
 // CHECK: 1 edit
 // CHECK: 1 finding: 1 warning
 // CHECK-NEXT: by rule: token-paste 1

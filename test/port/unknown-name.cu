@@ -17,8 +17,8 @@ int M = other::cudaThing + A.cudaThing + custom + cube + CUTE; // CHECK: int M =
 #endif
 
 // CHECK: === said, exit status 1
-// CHECK-NEXT: unknown-name.cu:11:10: warning: `cudaOfTomorrow` looks like a CUDA name, but the mapping tables do not know it; left as it is [MUSA0105 unknown-name]
-// CHECK: unknown-name.cu:14:1: warning: `cublasBrandNew_t` looks like a CUDA name, but the mapping tables do not know it; left as it is [MUSA0105 unknown-name]
-// CHECK: unknown-name.cu:15:1: warning: `CU_BRAND_NEW` looks like a CUDA name, but the mapping tables do not know it; left as it is [MUSA0105 unknown-name]
+// CHECK-NEXT: unknown-name.cu:11:10: warning: `cudaOfTomorrow` looks like a CUDA name, but no mapping table has it; not changed [MUSA0105 unknown-name]
+// CHECK: unknown-name.cu:14:1: warning: `cublasBrandNew_t` looks like a CUDA name, but no mapping table has it; not changed [MUSA0105 unknown-name]
+// CHECK: unknown-name.cu:15:1: warning: `CU_BRAND_NEW` looks like a CUDA name, but no mapping table has it; not changed [MUSA0105 unknown-name]
 // CHECK: 3 findings: 3 warnings
 // CHECK-NEXT: by rule: unknown-name 3

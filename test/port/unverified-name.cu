@@ -15,8 +15,8 @@ int f() {
 // CHECK-PORT:       0 findings
 // CHECK-PORT-NEXT:  unverified: 1 name at 1 place
 // CHECK-KEEP:       === said, exit status 1
-// CHECK-KEEP-NEXT:  unverified-name.cu:11:10: warning: `cudaGraphicsUnmapResources` would become `musaGraphicsUnmapResources`, but nothing shows that MUSA has it; left as it is [MUSA0102 unverified-name]
+// CHECK-KEEP-NEXT:  unverified-name.cu:11:10: warning: `cudaGraphicsUnmapResources` would become `musaGraphicsUnmapResources`, but there is no evidence that MUSA provides it; not changed [MUSA0102 unverified-name]
 // CHECK-KEEP:       1 finding: 1 warning
 // CHECK-ERROR:      === said, exit status 1
-// CHECK-ERROR-NEXT: unverified-name.cu:11:10: error: `cudaGraphicsUnmapResources` would become `musaGraphicsUnmapResources`, but nothing shows that MUSA has it; left as it is [MUSA0102 unverified-name]
+// CHECK-ERROR-NEXT: unverified-name.cu:11:10: error: `cudaGraphicsUnmapResources` would become `musaGraphicsUnmapResources`, but there is no evidence that MUSA provides it; not changed [MUSA0102 unverified-name]
 // CHECK-ERROR:      1 finding: 1 error

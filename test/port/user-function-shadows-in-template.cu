@@ -9,6 +9,6 @@ template <typename T> void f(T P) {
 }
 
 // CHECK: === said, exit status 1
-// CHECK-NEXT: user-function-shadows-in-template.cu:8:3: warning: `cudaFree` may be yours or the SDK's here; left as it is [MUSA0107 ambiguous-name]
+// CHECK-NEXT: user-function-shadows-in-template.cu:8:3: warning: `cudaFree` may be yours or the SDK's here; not changed [MUSA0107 ambiguous-name]
 // CHECK: by engine: preprocessor 1
 // CHECK-NEXT: 1 finding: 1 warning

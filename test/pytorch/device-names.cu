@@ -10,7 +10,7 @@ auto D = torch::Device("cpu");
 // CHECK: at::Device("cuda");
 // CHECK: torch::Device("cuda:1");
 // CHECK: === said, exit status 1
-// CHECK: device-names.cu:6:22: warning: string `cuda` is a CUDA name; on MUSA it is `musa` (`musify port --strings` changes it) [MUSA0501 string-name]
+// CHECK: device-names.cu:6:22: warning: string `cuda` is a CUDA name; on MUSA it is `musa`; `musify port --strings` changes it [MUSA0501 string-name]
 // CHECK: device-names.cu:7:25: warning: string `cuda`
 // CHECK-NOT: device-names.cu:8
 // STRINGS: at::Device("musa");

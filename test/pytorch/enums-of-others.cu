@@ -11,4 +11,4 @@ bool h(c10::DeviceType T) { return T == DeviceType::CUDA; }
 // CHECK: return T == DeviceType::PrivateUse1;
 // CHECK: === said, exit status 1
 // CHECK-NOT: enums-of-others.cu:6
-// CHECK: enums-of-others.cu:7:49: warning: `CUDA` may be yours or the SDK's here; left as it is [MUSA0107 ambiguous-name]
+// CHECK: enums-of-others.cu:7:49: warning: `CUDA` may be yours or the SDK's here; not changed [MUSA0107 ambiguous-name]

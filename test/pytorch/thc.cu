@@ -8,7 +8,7 @@ int g(int N) { return THCCeilDiv(N, 2); }
 // CHECK: void f() { C10_MUSA_CHECK(musaGetLastError()); }
 // CHECK: return THCCeilDiv(N, 2);
 // CHECK: === said, exit status 1
-// CHECK: thc.cu:3:11: warning: `THC/THC.h` is gone from current PyTorch; since 1.11
-// CHECK: thc.cu:5:8: warning: `THCState` is gone from current PyTorch; since 1.11
-// CHECK: thc.cu:6:12: warning: `THCudaCheck` is gone from current PyTorch; since 1.11
-// CHECK: thc.cu:7:23: warning: `THCCeilDiv` is gone from current PyTorch; since 1.11
+// CHECK: thc.cu:3:11: warning: `THC/THC.h` was removed from current PyTorch; since 1.11
+// CHECK: thc.cu:5:8: warning: `THCState` was removed from current PyTorch; since 1.11
+// CHECK: thc.cu:6:12: warning: `THCudaCheck` was removed from current PyTorch; since 1.11
+// CHECK: thc.cu:7:23: warning: `THCCeilDiv` was removed from current PyTorch; since 1.11

@@ -24,5 +24,5 @@ int f(float *P, Real *Q, double *D) {
 }
 
 // CHECK: === said, exit status 1
-// CHECK-NEXT: call-types.cu:21:3: warning: whether rule `typed` is meant here only a parse can tell; not applied [MUSA0109 custom-rule]
+// CHECK-NEXT: call-types.cu:21:3: warning: rule `typed` needs a parse of this call; not applied [MUSA0109 custom-rule]
 // CHECK: 1 finding: 1 warning

@@ -15,10 +15,9 @@ TEST(Ptx, TheLongestPrefixCounts) {
   EXPECT_EQ(only("ld.global.nc.u32 %0, [%1];").Instead, "__ldg");
   EXPECT_EQ(only("ld.global.nc.L1::no_allocate.f32 %0, [%1];").Text,
             "ld.global.nc.L1::no_allocate.f32");
-  EXPECT_EQ(only("ld.global.u32 %0, [%1];").Instead,
-            "a plain or volatile load");
+  EXPECT_EQ(only("ld.global.u32 %0, [%1];").Words, msg::PtxLoad);
   EXPECT_EQ(only("mul.hi.u32 %0, %1, %2;").Instead, "__umulhi");
-  EXPECT_EQ(only("mul.hi.s32 %0, %1, %2;").Instead, "C++'s arithmetic");
+  EXPECT_EQ(only("mul.hi.s32 %0, %1, %2;").Words, msg::PtxArithmetic);
 }
 
 TEST(Ptx, APrefixEndsAtADot) {
@@ -43,7 +42,7 @@ TEST(Ptx, EscapesBelongToNoMnemonic) {
 
 TEST(Ptx, BareInstructions) {
   EXPECT_EQ(only("trap;").Instead, "__trap");
-  EXPECT_EQ(only("exit;").Instead, "`return`");
+  EXPECT_EQ(only("exit;").Instead, "return");
   EXPECT_EQ(only("activemask.b32 %0;").Instead, "__activemask");
 }
 

@@ -53,7 +53,7 @@ TEST(Reverse, ARemovedNameDoesNotComeBack) {
   auto E = B.Names.findName("musaOld");
   ASSERT_TRUE(E);
   EXPECT_EQ(E->S, Status::Unsupported);
-  EXPECT_EQ(E->Note, "`cudaOld` is gone from current CUDA");
+  EXPECT_EQ(E->Note, "`cudaOld` was removed from current CUDA");
 }
 
 TEST(Reverse, WhatCudaHasTooStays) {

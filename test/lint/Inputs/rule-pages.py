@@ -44,7 +44,7 @@ def said(code, port, lint, mapping, name):
         source.write_text(code)
         if port:
             out = run("port", str(source), port, "-v").stderr
-            return re.findall(r": (?=note|warning|error)(?P<s>\w+): .* \[([\w-]+)\]$", out, re.M)
+            return re.findall(r": (?=note|warning|error)(?P<s>\w+): .* \[(?:MUSA\d+ )?([\w-]+)\]$", out, re.M)
         args = ["--no-config", "-q", "--format=json"]
         if lint:
             args.append(lint)
