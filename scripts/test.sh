@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# Builds everything and runs all tests: those of the preset `release`, a part of
-# them under the sanitizers (preset `asan`), the format check and clang-tidy. The
-# last line says `N passed, N failed` over GoogleTest cases, lit tests and these
-# checks; a failure anywhere gives a non-zero exit status.
+# Builds everything and runs all tests: those of the preset `release`, those of
+# musify itself once more under the sanitizers (preset `asan`), the format check
+# and clang-tidy. The last line says `N passed, N failed` over GoogleTest cases,
+# lit tests and these checks; a failure anywhere gives a non-zero exit status.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 exec </dev/null
