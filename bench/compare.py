@@ -39,7 +39,7 @@ def run(command, **options):
     """What one command costs; `options` are those of Popen."""
     start = time.monotonic()
     process = subprocess.Popen(
-        command, stdout=subprocess.DEVNULL, **{"stderr": subprocess.DEVNULL, **options}
+        command, **{"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, **options}
     )
     _, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)

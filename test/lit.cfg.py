@@ -19,7 +19,7 @@ if sdk:
     config.name += " (real SDK)"
     config.available_features.add("real-sdk")
     # What does not port anything says the same in both modes.
-    config.excludes += ["build", "cli", "html", "lint", "mapping", "repo", "scan", "text", "update"]
+    config.excludes += ["build", "cli", "html", "lint", "mapping", "repo", "scan", "scripts", "text", "update"]
 else:
     config.available_features.add("built-in-sdk")
 
@@ -28,6 +28,8 @@ port = musify + " port" + (" --cuda-path=" + sdk if sdk else "")
 config.environment["NO_COLOR"] = "1"
 # Nothing comes from an earlier run, unless a test names a folder.
 config.environment["XDG_CACHE_HOME"] = "/dev/null"
+if config.musify_sanitize:
+    config.available_features.add("sanitizers")
 if shutil.which("git"):
     config.available_features.add("git")
 config.environment["PATH"] = os.pathsep.join(

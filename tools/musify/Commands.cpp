@@ -197,7 +197,7 @@ static std::vector<StringRef> filesOfUserRules(const Table &Names) {
   std::vector<StringRef> Files;
   for (const CustomRule &Rule : Names.Rules.all())
     if (Rule.Path != RulesPath && !is_contained(Files, Rule.Path))
-      Files.push_back(Rule.Path);
+      Files.emplace_back(Rule.Path);
   return Files;
 }
 

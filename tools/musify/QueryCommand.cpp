@@ -1,6 +1,7 @@
 #include "Commands.h"
 #include "Driver/ExitCode.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/Twine.h"
 #include "llvm/Support/JSON.h"
 #include "llvm/Support/Regex.h"
 #include "llvm/Support/raw_ostream.h"
@@ -177,8 +178,8 @@ void checkPatterns(const QueryCommand &O) {
   for (const std::string &Asked : O.Asked) {
     std::string Fault;
     if ((O.Regex || isPattern(Asked)) && !Regex(Asked).isValid(Fault))
-      throw CLI::ValidationError("`" + Asked +
-                                 "` is no regular expression: " + Fault);
+      throw CLI::ValidationError(
+          ("`" + Twine(Asked) + "` is no regular expression: " + Fault).str());
   }
 }
 
