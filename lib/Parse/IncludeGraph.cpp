@@ -1,4 +1,5 @@
 #include "Parse/IncludeGraph.h"
+#include "Project/Workspace.h"
 #include "llvm/ADT/BitVector.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallString.h"
