@@ -1,5 +1,6 @@
 #include "Parse/Prelude.h"
 #include "Parse/RunClang.h"
+#include "Platform/Platform.h"
 #include "Sdk/Archive.h"
 #include "Sdk/Embedded.h"
 #include "clang/Frontend/CompilerInstance.h"
@@ -58,7 +59,7 @@ std::vector<std::string> languageFlags(const CompileCommand &Unit) {
   ArrayRef<std::string> Flags = Unit.Flags;
   std::vector<std::string> Out;
   if (!llvm::is_contained(Flags, "-x")) // the extension has said it
-    Out = {"-x", isCudaUnit(Unit) ? "cuda" : "c++"};
+    Out = {"-x", isCudaUnit(Unit) ? sourcePlatform().Compiler.Language : "c++"};
   for (size_t I = 0; I < Flags.size(); ++I) {
     StringRef Flag = Flags[I];
     if (llvm::is_contained(Separate, Flag))

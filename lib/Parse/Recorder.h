@@ -76,7 +76,7 @@ public:
   /// The custom rules of this run.
   const RuleSet &customRules() const { return Run.names().Rules; }
   /// The architectures that `musify lint` asks about; empty in a port.
-  llvm::ArrayRef<const Profile *> targets() const { return Run.Targets; }
+  llvm::ArrayRef<const Architecture *> targets() const { return Run.Targets; }
   /// True if a port writes this name for another one.
   bool isWrittenByPort(llvm::StringRef Name);
   void noteCall(clang::SourceLocation Callee, CallFact Fact);

@@ -1,4 +1,5 @@
 #include "Rewrite/NestedSource.h"
+#include "Platform/Platform.h"
 #include "Scan/RawLexer.h"
 #include "clang/Basic/IdentifierTable.h"
 #include "clang/Lex/Lexer.h"
@@ -12,7 +13,7 @@ namespace musify {
 namespace {
 
 bool isQualifier(StringRef Word) {
-  return Word == "__global__" || Word == "__device__";
+  return is_contained(sourcePlatform().DeviceWords, Word);
 }
 
 /// Calls `Visit` with the raw tokens of NUL-terminated text, and their offsets.
@@ -148,7 +149,8 @@ makeNestedSource(LiteralText Code, const InputFile &Host, unsigned Number,
   auto Out = std::make_unique<NestedSource>();
   Out->Code = std::move(Code);
   Out->File = Host;
-  Out->File.Path = Host.Path + "#" + std::to_string(Number) + ".cu";
+  Out->File.Path =
+      Host.Path + "#" + std::to_string(Number) + sourcePlatform().SourceSuffix;
   Out->File.IsHeader = false;
   StringRef Text = Out->Code.text();
   Out->Scan = scanFile(Text, Project.Names, WithComments);
@@ -158,8 +160,10 @@ makeNestedSource(LiteralText Code, const InputFile &Host, unsigned Number,
   Out->Unit.Text = withoutName(Text);
   Out->Unit.Inferred = true;
   llvm::append_range(Out->Unit.Flags, folderFlags(HostFlags));
-  Out->Unit.Flags.push_back(Project.Names.isReversed() ? "-D__MUSACC_RTC__"
-                                                       : "-D__CUDACC_RTC__");
+  const Platform &Side = Project.Names.isReversed()
+                             ? static_cast<const Platform &>(targetPlatform())
+                             : sourcePlatform();
+  Out->Unit.Flags.push_back("-D" + Side.Macros.RunTimeCompiler);
   return Out;
 }
 

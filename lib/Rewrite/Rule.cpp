@@ -1,4 +1,5 @@
 #include "Rewrite/Rule.h"
+#include "Platform/Platform.h"
 #include "Rewrite/CustomRules.h"
 #include "Scan/Torch.h"
 
@@ -69,7 +70,7 @@ const std::set<MatchFact> &FileContext::matches() const {
 
 // C++ may become CUDA by a flag of a build script.
 static bool namesDevice(const ScannedFile &Scan) {
-  return Scan.Text.contains("__device__") || Scan.Text.contains("__global__");
+  return namesDevice(Scan.Text);
 }
 
 bool mayBeDeviceCode(const InputFile &File, const ScannedFile &Scan) {
@@ -161,9 +162,9 @@ static bool isForeign(const Candidate &C, FileContext &Context) {
   if (C.E->K == Kind::Member && C.E->renames() && !Context.nameFact(C) &&
       !Context.Known.DeclaredNames.contains(C.Text))
     Context.tell("ambiguous-name", C, Severity::Warning,
-                 ("`" + C.Text +
-                  "` may be asked of a PyTorch tensor, but the file does not "
-                  "include PyTorch; left as it is")
+                 ("`" + C.Text + "` may be asked of a " + torch().Name +
+                  " tensor, but the file does not include " + torch().Name +
+                  "; left as it is")
                      .str());
   return true;
 }

@@ -1,4 +1,5 @@
 #include "Scan/Branches.h"
+#include "Platform/Platform.h"
 #include "llvm/ADT/STLExtras.h"
 
 using namespace llvm;
@@ -7,24 +8,14 @@ namespace tok = clang::tok;
 namespace musify {
 namespace {
 
-bool namesMusa(StringRef Macro) { return Macro.contains("MUSA"); }
+bool namesMusa(StringRef Macro) {
+  return targetPlatform().Words.contains(Macro);
+}
 bool namesCuda(StringRef Macro) {
-  return Macro.contains("CUDA") || Macro.contains("NVCC");
+  return sourcePlatform().Words.contains(Macro);
 }
-bool namesHip(StringRef Macro) {
-  return Macro.contains("HIP") || Macro.contains("ROCM");
-}
-
-/// True for macros that only a compiler for such a CPU defines.
-bool namesHostCpu(StringRef Macro) {
-  static constexpr StringLiteral Names[] = {
-      "__x86_64__",  "__x86_64",      "__amd64__",    "__amd64",   "__i386__",
-      "__i386",      "__aarch64__",   "__arm__",      "__ia64__",  "__ia64",
-      "__powerpc__", "__powerpc64__", "__ppc__",      "__PPC__",   "__sparc__",
-      "__mips__",    "__riscv",       "__s390__",     "__s390x__", "__alpha__",
-      "__hppa__",    "_MSC_VER",      "_M_IX86",      "_M_X64",    "_M_AMD64",
-      "_M_ARM64",    "_M_IA64",       "__loongarch__"};
-  return is_contained(Names, Macro);
+bool namesOthers(StringRef Macro) {
+  return sourcePlatform().OtherVendors.contains(Macro);
 }
 
 } // namespace
@@ -87,7 +78,7 @@ Branches::Condition Branches::read(size_t Name, size_t End) const {
     if (!Tokens.isName(I))
       continue;
     StringRef Word = Tokens.spelling(I);
-    C.ForHostCpu |= namesHostCpu(Word);
+    C.ForHostCpu |= platforms().Host.CpuMacros.contains(Word);
     DeniesAny |=
         Tokens.kind(I - 1) == tok::exclaim ||
         (Tokens.spelling(I - 1) == "(" && Tokens.kind(I - 2) == tok::exclaim);
@@ -98,7 +89,7 @@ Branches::Condition Branches::read(size_t Name, size_t End) const {
                                Tokens.spelling(Before) == "defined"))
         --Before;
       C.Negated |= Tokens.kind(Before) == tok::exclaim;
-    } else if (namesMusa(Word) || namesCuda(Word) || namesHip(Word)) {
+    } else if (namesMusa(Word) || namesCuda(Word) || namesOthers(Word)) {
       Other = true;
     }
   }

@@ -118,7 +118,7 @@ TEST(ShimHeader, WhatNoHeaderCanDefine) {
   Number.Numeric = true;
   EXPECT_FALSE(isShimmable(Number));
   Entry Torch = entry("CUDA", "PrivateUse1", Kind::Enumerator);
-  Torch.Library = TorchLibrary;
+  Torch.Library = torch().Table;
   EXPECT_FALSE(isShimmable(Torch));
 }
 

@@ -3,9 +3,10 @@
 // documentation; MooreThreads/muAlg cub/util_ptx.cuh). So a function may count
 // lanes in 32s throughout, or by `warpSize`, but not both; each function is
 // judged as a whole, with the helpers that it calls for shuffles.
+#include "Parse/Recorder.h"
 #include "Parse/Rules/All.h"
 #include "Parse/Rules/WarpUse.h"
-#include "Parse/Recorder.h"
+#include "Platform/Platform.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/ASTMatchers/ASTMatchers.h"
 #include "clang/Lex/Lexer.h"
@@ -14,6 +15,7 @@
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallPtrSet.h"
 #include "llvm/ADT/StringExtras.h"
+#include <map>
 #include <utility>
 
 using namespace llvm;
@@ -24,6 +26,10 @@ namespace musify {
 namespace {
 
 std::string quoted(const WarpTerm &T) { return "`" + T.Text + "`"; }
+
+bool hasSourceWarp(const Architecture *A) {
+  return A->WarpSize == sourcePlatform().Warp.Size;
+}
 
 /// All instantiations of a function are one for us.
 const FunctionDecl *keyOf(const FunctionDecl *F) {
@@ -50,7 +56,8 @@ private:
   void judgeLaunch(const CUDAKernelCallExpr &Launch, const FunctionDecl &Host);
   const WarpUse *helper(const FunctionDecl *F,
                         WarpUse::Terms WarpUse::*Kind) const;
-  std::string sizes() const;
+  std::string sizes(unsigned Room = 0) const;
+  unsigned maskLanes() const;
 
   MapVector<const FunctionDecl *, WarpUse> Uses;
   /// What a template shuffles, where no instantiation tells more.
@@ -65,26 +72,26 @@ private:
 };
 
 void WarpContract::addTo(MatchFinder &Finder) {
-  if (llvm::all_of(Out.targets(),
-                   [](const Profile *P) { return P->WarpSize == 32; }))
+  if (llvm::all_of(Out.targets(), hasSourceWarp))
     return;
+  const WarpNames &Names = sourcePlatform().Warp;
   Finder.addMatcher(
       functionDecl(isDefinition(),
                    anyOf(hasAttr(attr::CUDADevice), hasAttr(attr::CUDAGlobal)))
           .bind("device"),
       this);
   Finder.addMatcher(
-      memberExpr(member(fieldDecl(hasName("warpSize"),
-                                  hasDeclContext(recordDecl(hasName(
-                                      Out.nameHere("cudaDeviceProp")))))))
+      memberExpr(
+          member(fieldDecl(hasName(Names.SizeField),
+                           hasDeclContext(recordDecl(hasName(Out.nameHere(
+                               sourcePlatform().Device.Properties)))))))
           .bind("member"),
       this);
-  Finder.addMatcher(
-      declRefExpr(to(enumConstantDecl(hasAnyName(
-                      Out.nameHere("cudaDevAttrWarpSize"),
-                      Out.nameHere("CU_DEVICE_ATTRIBUTE_WARP_SIZE")))))
-          .bind("attribute"),
-      this);
+  for (StringRef Attribute : Names.SizeAttributes)
+    Finder.addMatcher(
+        declRefExpr(to(enumConstantDecl(hasName(Out.nameHere(Attribute)))))
+            .bind("attribute"),
+        this);
   Finder.addMatcher(cudaKernelCallExpr(forFunction(functionDecl().bind("host")))
                         .bind("launch"),
                     this);
@@ -113,19 +120,25 @@ void WarpContract::add(const FunctionDecl &F) {
   Uses[keyOf(&F)].merge(std::move(Use));
 }
 
-/// "`warpSize` is 128 on mp_21 and mp_22".
-std::string WarpContract::sizes() const {
-  std::vector<std::string> Names;
-  unsigned Size = 0;
-  for (const Profile *P : Out.targets())
-    if (P->WarpSize != 32) {
-      Names.push_back(P->Name.str());
-      Size = P->WarpSize;
-    }
-  std::string Last = Names.back();
-  Names.pop_back();
-  return "`warpSize` is " + std::to_string(Size) + " on " +
-         llvm::join(Names, ", ") + (Names.empty() ? "" : " and ") + Last;
+/// "mp_10, mp_21 and mp_22".
+std::string enumerated(ArrayRef<std::string> Names) {
+  if (Names.size() == 1)
+    return Names.front();
+  return llvm::join(Names.drop_back(), ", ") + " and " + Names.back();
+}
+
+/// "`warpSize` is 128 on mp_21 and mp_22", of targets that differ from the
+/// source and have more than `Room` lanes.
+std::string WarpContract::sizes(unsigned Room) const {
+  std::map<unsigned, std::vector<std::string>> Names;
+  for (const Architecture *A : Out.targets())
+    if (!hasSourceWarp(A) && A->WarpSize > Room)
+      Names[A->WarpSize].push_back(A->Name);
+  std::vector<std::string> Each;
+  for (const auto &[Size, Mine] : Names)
+    Each.push_back(std::to_string(Size) + " on " + enumerated(Mine));
+  return "`" + sourcePlatform().Warp.SizeVariable + "` is " +
+         llvm::join(Each, ", and ");
 }
 
 /// What `F` is, if it is a helper that shuffles for its caller and shows
@@ -185,11 +198,19 @@ bool WarpContract::isLaunchedAsOneGroup(const FunctionDecl &F) const {
     auto Threads = Config && Config->getNumArgs() > 1
                        ? threadsOf(Config->getArg(1), F.getASTContext())
                        : std::nullopt;
-    if (!Threads || *Threads > 32)
+    if (!Threads || *Threads > sourcePlatform().Warp.Size)
       return false;
     Seen = true;
   }
   return Seen;
+}
+
+/// As many as a mask addresses on all targets.
+unsigned WarpContract::maskLanes() const {
+  return (*llvm::min_element(
+              Out.targets(),
+              [](auto *A, auto *B) { return A->MaskLanes < B->MaskLanes; }))
+      ->MaskLanes;
 }
 
 void WarpContract::judge(const FunctionDecl &F, const WarpUse &Use) {
@@ -198,11 +219,11 @@ void WarpContract::judge(const FunctionDecl &F, const WarpUse &Use) {
              sizes() + ", so that " + quoted(T) + " goes the other way");
   for (const WarpTerm &T : Use.Wide)
     Out.tell(T.Loc, "shuffle-width", Severity::Error,
-             "the width of " + quoted(T) +
-                 " is more than the 32 lanes that a mask can name");
+             "the width of " + quoted(T) + " is more than the " +
+                 std::to_string(maskLanes()) + " lanes that a mask can name");
   for (const WarpTerm &T : Use.Overruns)
     Out.tell(T.Loc, "warp-array", Severity::Error,
-             sizes() + ", so that " + quoted(T) +
+             sizes(T.Room) + ", so that " + quoted(T) +
                  " reaches beyond the end of the array");
   bool Counts = !Use.By32.empty(), Asks = !Use.ByWarpSize.empty();
   if (Counts && Asks) {
@@ -216,8 +237,9 @@ void WarpContract::judge(const FunctionDecl &F, const WarpUse &Use) {
   if (Asks && !Use.Masks.empty())
     Out.tell(Use.Masks.front().Loc, "warp-mask", Severity::Warning,
              quoted(Use.Masks.front()) +
-                 " has a bit for 32 lanes, but this function goes by "
-                 "`warpSize`, which is more on some architectures");
+                 " has a bit for 32 lanes, but this function goes by `" +
+                 sourcePlatform().Warp.SizeVariable +
+                 "`, which is more on some architectures");
   if (Asks || Use.OpenReads.empty() || isLaunchedAsOneGroup(F))
     return;
   const WarpTerm &First = Use.OpenReads.front();
@@ -247,7 +269,7 @@ public:
     while (std::exchange(Known, Variables.size()) != Variables.size())
       addAssignments(Host.getBody());
   }
-  /// The first place where 32 stands for the size of a warp.
+  /// The first place where a number stands for the size of a warp.
   SourceLocation findWarpOf32(const ASTContext &Context) const {
     for (const Stmt *S : Parts)
       if (SourceLocation Loc = findIn(S, Context); Loc.isValid())
@@ -297,16 +319,17 @@ private:
       return {};
     if (const auto *Number = dyn_cast<IntegerLiteral>(S);
         Number && Number->getLocation().isMacroID() &&
-        Number->getValue() == 32 &&
+        Number->getValue() == Size &&
         isWarpConstant(Lexer::getImmediateMacroName(Number->getLocation(), SM,
                                                     Context.getLangOpts())))
       return SM.getExpansionLoc(Number->getLocation());
     if (const auto *Ref = dyn_cast<DeclRefExpr>(S);
         Ref && isWarpConstant(nameOf(*Ref->getDecl())) &&
-        valueOf(Ref, Context) == 32)
+        valueOf(Ref, Context) == Size)
       return Ref->getLocation();
     if (const auto *B = dyn_cast<BinaryOperator>(S);
-        B && B->getOpcode() == BO_Div && valueOf(B->getRHS(), Context) == 32) {
+        B && B->getOpcode() == BO_Div &&
+        valueOf(B->getRHS(), Context) == Size) {
       // `blockDim.x * N / 32` too, but no size of the data.
       const auto *Product =
           dyn_cast<BinaryOperator>(B->getLHS()->IgnoreParenImpCasts());
@@ -327,9 +350,10 @@ private:
     const auto *Member = dyn_cast<MemberExpr>(E->IgnoreParenImpCasts());
     return Member && isPartOf(Member, Variables) &&
            Member->getBase()->getType().getUnqualifiedType().getAsString() ==
-               "dim3";
+               sourcePlatform().Device.Dimensions;
   }
 
+  const unsigned Size = sourcePlatform().Warp.Size;
   SmallVector<const Stmt *> Parts;
   SmallPtrSet<const Stmt *, 16> Seen;
   SmallPtrSet<const VarDecl *, 8> Variables;

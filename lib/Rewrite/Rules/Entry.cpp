@@ -1,5 +1,6 @@
 // What the status of a mapping entry means for a place that uses it.
 #include "Mapping/Version.h"
+#include "Platform/Platform.h"
 #include "Rewrite/Rules/All.h"
 #include "Scan/Torch.h"
 
@@ -11,7 +12,7 @@ static std::string quoted(StringRef Text) { return ("`" + Text + "`").str(); }
 
 /// Who dropped a name.
 static StringRef formerOwner(const Entry &E) {
-  return isTorchEntry(E) ? "PyTorch" : "CUDA";
+  return isTorchEntry(E) ? torch().Name : sourcePlatform().Name;
 }
 
 static std::string withNote(std::string Message, const Entry &E) {
@@ -64,7 +65,8 @@ static void tellGated(const Candidate &C, const std::string &New,
   if (Arch && Options.Arch && *Options.Arch < *Arch)
     Context.tell("version-gated", C, Severity::Warning,
                  quoted(New) + " needs " + E.Arch.str() +
-                     " or later, but the port is for mp_" +
+                     " or later, but the port is for " +
+                     targetPlatform().Compiler.ArchitecturePrefix +
                      std::to_string(*Options.Arch));
 }
 

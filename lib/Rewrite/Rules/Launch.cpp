@@ -4,6 +4,7 @@
 //
 // `musaLaunchKernelEx` takes the kernel's own parameter types and converts the
 // arguments (MooreThreads/MT-DeepEP csrc/kernels/launch.muh).
+#include "Platform/Platform.h"
 #include "Rewrite/Rules/All.h"
 
 using namespace llvm;
@@ -11,9 +12,6 @@ using namespace llvm;
 namespace musify {
 
 static constexpr StringLiteral RuleId = "launch";
-static constexpr StringLiteral Why =
-    "kernel launch becomes a call of `musaLaunchKernelEx`";
-
 void applyLaunch(const Candidate &C, FileContext &Context) {
   if (!Context.Options.LaunchApi)
     return;
@@ -29,21 +27,22 @@ void applyLaunch(const Candidate &C, FileContext &Context) {
                "launch's arguments; left as it is"
              : "no parse saw this kernel launch; left as it is");
   const Candidate::LaunchPieces &P = *C.Launch;
+  const LaunchNames &Names = targetPlatform().Launch;
   auto Replace = [&](unsigned Begin, unsigned End, std::string Text) {
     Context.editRange(RuleId, C, Begin, End - Begin, std::move(Text),
-                      Why.str());
+                      "kernel launch becomes a call of `" + Names.Function +
+                          "`");
   };
-  static constexpr StringLiteral Fields[] = {
-      "blockDim = dim3(", "dynamicSmemBytes = (", "stream = ("};
+  const std::string &Dim = sourcePlatform().Device.Dimensions;
+  auto Set = [&](size_t I) { // grid and block are of a type of their own
+    return "musifyConfig." + Names.Fields[I] + " = " + (I < 2 ? Dim : "") + "(";
+  };
   Replace(P.KernelBegin, P.KernelBegin, "[&] { auto *musifyKernel = ");
   Replace(C.Offset, C.Offset + C.Length,
-          "; musaLaunchConfig_t musifyConfig = {}; musifyConfig.gridDim = "
-          "dim3(");
+          "; " + Names.Config + " musifyConfig = {}; " + Set(0));
   for (size_t I = 1; I < P.Config.size(); ++I)
-    Replace(P.Config[I - 1].second, P.Config[I].first,
-            ("); musifyConfig." + Fields[I - 1]).str());
-  Replace(P.CloseBegin, P.CloseBegin + C.Length,
-          "); return musaLaunchKernelEx");
+    Replace(P.Config[I - 1].second, P.Config[I].first, "); " + Set(I));
+  Replace(P.CloseBegin, P.CloseBegin + C.Length, "); return " + Names.Function);
   Replace(P.ParenBegin, P.ParenBegin + 1,
           std::string("(&musifyConfig, musifyKernel") +
               (P.HasArgs ? ", " : ""));
