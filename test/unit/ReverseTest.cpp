@@ -1,4 +1,5 @@
 #include "Mapping/Reverse.h"
+#include "Platform/Platform.h"
 #include <gtest/gtest.h>
 
 using namespace musify;

@@ -1,4 +1,5 @@
 //===- ShimTest.cpp - The header, guards and the promise about tokens -----===//
+#include "Platform/Platform.h"
 #include "Shim/Guard.h"
 #include "Shim/Header.h"
 #include "Shim/Lines.h"

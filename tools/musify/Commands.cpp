@@ -117,19 +117,22 @@ static StringRef builtinPreludes() {
           size_t(musify_preludes_end - musify_preludes_begin)};
 }
 
+static std::string runtimeHeader() {
+  return "include/" + sourcePlatform().RuntimeHeader;
+}
+
 static bool isCudaSdk(const std::string &Dir) {
-  return !Dir.empty() && sys::fs::exists(Dir + "/include/cuda_runtime.h");
+  return !Dir.empty() && sys::fs::exists(Dir + "/" + runtimeHeader());
 }
 
 /// The folder itself, or for `auto` the SDK of this machine, if there is one.
 static std::string findCudaSdk(const std::string &Dir) {
   if (Dir != "auto") {
     if (!isCudaSdk(Dir))
-      throw CLI::ValidationError("`" + Dir +
-                                 "` holds no include/cuda_runtime.h");
+      throw CLI::ValidationError("`" + Dir + "` holds no " + runtimeHeader());
     return Dir;
   }
-  for (const char *Variable : {"CUDA_HOME", "CUDA_PATH"})
+  for (StringRef Variable : sourcePlatform().Environment)
     if (auto Value = sys::Process::GetEnv(Variable); Value && isCudaSdk(*Value))
       return *Value;
   return isCudaSdk("/usr/local/cuda") ? "/usr/local/cuda" : "";
