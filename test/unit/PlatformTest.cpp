@@ -79,15 +79,15 @@ TEST(TargetFile, TakesThePlaceOfAnArchitecture) {
 
 TEST(TargetFile, FaultsHaveTheirPlace) {
   EXPECT_EQ(faultOf("{\n \"architectures\": [{\"name\": 1, \"lanes\": 2}]\n}"),
-            "own.json:2:20: error: missing required key `macro`");
+            "own.json:2:21: error: missing required key `macro`");
   EXPECT_EQ(faultOf("{\n \"archs\": []\n}"),
-            "own.json:1:1: error: missing required key `architectures`");
+            "own.json:2:2: error: missing required key `architectures`");
   EXPECT_EQ(faultOf("{\"architectures\": [],\n  \"archs\": []\n}"),
             "own.json:2:3: error: unknown key `archs`");
   std::string Text = StringRef(Wide).str();
   Text.replace(Text.find("\"6.4\""), 5, "\"six\"");
   EXPECT_EQ(faultOf(Text),
-            "own.json:1:69: error: not a compute capability such "
+            "own.json:1:66: error: not a compute capability such "
             "as `8.0`");
   EXPECT_NE(faultOf("{"), "");
 }
