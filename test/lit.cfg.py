@@ -19,7 +19,7 @@ if sdk:
     config.name += " (real SDK)"
     config.available_features.add("real-sdk")
     # What does not port anything says the same in both modes.
-    config.excludes += ["build", "cli", "html", "lint", "mapping", "repo", "scan", "scripts", "text", "update"]
+    config.excludes += ["build", "cli", "html", "lint", "mapping", "platform", "repo", "scan", "scripts", "text", "update"]
 else:
     config.available_features.add("built-in-sdk")
 

@@ -2,6 +2,7 @@
 #include "Audit/Declared.h"
 #include "Audit/Words.h"
 #include "Mapping/Version.h"
+#include "Platform/Platform.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/CrashRecoveryContext.h"
@@ -115,10 +116,14 @@ void Checker::read() {
   CrashRecoveryContext::Enable();
   DefaultThreadPool Pool;
   for (auto &[Name, L] : Libraries) {
-    L.Musa.Flags = {"-x",           "cuda",       "--cuda-host-only",
-                    "-nocudainc",   "-nocudalib", "--cuda-path=/nonexistent",
-                    "-U__CUDACC__", "-U__CUDA__", "-D__MUSACC__",
-                    "-D__MUSA__=1", "-std=c++17"};
+    L.Musa.Flags = {"-x",
+                    sourcePlatform().Compiler.Language,
+                    "--cuda-host-only",
+                    "-nocudainc",
+                    "-nocudalib",
+                    "--cuda-path=/nonexistent",
+                    "-std=c++17"};
+    llvm::append_range(L.Musa.Flags, targetMacroFlags());
     L.Cuda.Flags = {"-x", "c++", "-std=c++17"};
     if (L.installed())
       Pool.async([&L = L] { L.OnMusa = readDeclarations(L.Musa); });

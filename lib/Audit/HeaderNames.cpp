@@ -1,6 +1,7 @@
 #include "Audit/HeaderNames.h"
 #include "Audit/DeclarationsAction.h"
 #include "Audit/PublicName.h"
+#include "Platform/Platform.h"
 #include "Sdk/Embedded.h"
 #include "clang/AST/ASTConsumer.h"
 #include "clang/AST/ASTContext.h"
@@ -66,8 +67,8 @@ private:
   // libcu++ and nv/target have no extension.
   static bool isHeader(StringRef Path) {
     StringRef Extension = sys::path::extension(Path);
-    return Extension == ".h" || Extension == ".hpp" || Extension == ".cuh" ||
-           Extension.empty();
+    return Extension == ".h" || Extension == ".hpp" ||
+           Extension == sourcePlatform().HeaderSuffix || Extension.empty();
   }
 };
 
@@ -288,7 +289,7 @@ private:
 
 /// Parses `Text` as one unit. False if the parser crashed. Errors are normal:
 /// the SDK's declarations of C functions do not agree with the host's.
-bool parse(StringRef Text, ArrayRef<StringRef> Flags, Collected &Out) {
+bool parse(StringRef Text, ArrayRef<std::string> Flags, Collected &Out) {
   constexpr llvm::StringLiteral Main = "/musify-audit/unit.cu";
   const std::string &Include = Out.Tree.Root;
   std::vector<std::string> Args = {
@@ -317,22 +318,24 @@ bool parse(StringRef Text, ArrayRef<StringRef> Flags, Collected &Out) {
       StackSize);
 }
 
+std::string archFlag() {
+  return "--cuda-gpu-arch=" + sourcePlatform().Sdk.Architecture;
+}
+
 /// As nvcc shows itself, for what the SDK declares when it compiles; without
 /// Clang's own CUDA headers, which would stand in for the SDK's.
-constexpr llvm::StringLiteral LikeNvcc[] = {"-nocudainc",
-                                            "-D__CUDACC__",
-                                            "-D__NVCC__",
-                                            "-D__CUDACC_VER_MAJOR__=13",
-                                            "-D__CUDACC_VER_MINOR__=0",
-                                            "-D__NV_NO_HOST_COMPILER_CHECK=1",
-                                            "-D__CUDACC_EXTENDED_LAMBDA__=1"};
+std::vector<std::string> likeNvcc() {
+  std::vector<std::string> Flags = {"-nocudainc", archFlag()};
+  for (const std::string &Macro : sourcePlatform().Macros.Defined)
+    Flags.push_back("-D" + Macro);
+  return Flags;
+}
 
 void parseBothSides(StringRef Text, Collected &Out,
                     std::vector<std::string> &Problems) {
   for (bool Device : {false, true}) {
-    SmallVector<StringRef, 16> Flags(std::begin(LikeNvcc), std::end(LikeNvcc));
+    std::vector<std::string> Flags = likeNvcc();
     Flags.push_back(Device ? "--cuda-device-only" : "--cuda-host-only");
-    Flags.push_back("--cuda-gpu-arch=sm_100a");
     if (!parse(Text, Flags, Out))
       Problems.push_back("the parser crashed");
   }
@@ -345,8 +348,7 @@ std::string includeOf(StringRef Header) {
 /// Thrust, CUB and the standard library of libcu++ keep all names in their
 /// namespaces.
 bool isNamespaced(StringRef Header) {
-  return Header.starts_with("thrust/") || Header.starts_with("cub/") ||
-         Header.starts_with("cuda/std/");
+  return sourcePlatform().Sdk.NamespacedHeaders.contains(Header);
 }
 
 } // namespace
@@ -367,7 +369,8 @@ Expected<SdkNames> readSdkNames(StringRef CudaPath) {
   SdkNames Result;
   Collected Out{Tree, {}, {}};
   std::string LibCudaCxx;
-  std::string All = "#include <cuda_runtime.h>\n"; // first, as nvcc does
+  // First, as nvcc does.
+  std::string All = includeOf(sourcePlatform().RuntimeHeader);
   for (const auto &[Header, Path] : Tree.Paths) {
     if (!isPublicHeader(Header))
       continue;
@@ -383,7 +386,7 @@ Expected<SdkNames> readSdkNames(StringRef CudaPath) {
       Out.add(Macro, Kind::Macro, Header);
     if (isNamespaced(Header))
       Out.add(StringRef(Header).split('/').first, Kind::Namespace, Header);
-    else if (StringRef(Header).starts_with("cuda/"))
+    else if (StringRef(Header).starts_with(sourcePlatform().Sdk.Library))
       LibCudaCxx += includeOf(Header);
     else
       All += includeOf(Header);
@@ -391,9 +394,7 @@ Expected<SdkNames> readSdkNames(StringRef CudaPath) {
   parseBothSides(All, Out, Result.Problems);
   if (!LibCudaCxx.empty() &&
       !parse(LibCudaCxx,
-             {"--cuda-host-only", "--cuda-gpu-arch=sm_100a",
-              "--cuda-path-ignore-env"},
-             Out))
+             {"--cuda-host-only", archFlag(), "--cuda-path-ignore-env"}, Out))
     Result.Problems.push_back("libcu++: the parser crashed");
 
   for (auto &[Key, Name] : Out.Names)

@@ -1,4 +1,5 @@
 #include "Audit/PublicName.h"
+#include "Platform/Platform.h"
 #include "clang/Lex/Lexer.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
@@ -9,25 +10,7 @@ using namespace llvm;
 
 namespace musify {
 
-/// Folders beside `detail` that hold what the headers above them include.
-static constexpr StringLiteral InternalFolders[] = {
-    "nvtxDetail", "specializations", "agent", "dispatch", "tuning",
-    "kernels",    "async",           "tbb",   "omp",      "cpp",
-    "sequential", "generic",         "gdaki", "CL",       "proxy"};
-
-/// What the compiler includes into its own output.
-static constexpr StringLiteral CompilerHeaders[] = {
-    "crt/storage_class.h", "crt/func_macro.h", "crt/host_runtime.h",
-    "crt/cudacc_ext.h"};
-
-/// Headers that declare the interface of another product: FFTW, BLAS, OMPT.
-static constexpr StringLiteral ForeignHeaders[] = {"cufftw.h", "nvblas.h",
-                                                   "Openmp/omp-tools.h"};
-
-/// Macros of C and of Windows, and a keyword of the compilers, which some
-/// headers define where they are not.
-static constexpr StringLiteral ForeignMacros[] = {
-    "assert", "__volatile__", "NOMINMAX", "WIN32_LEAN_AND_MEAN"};
+static const SdkLayout &sdk() { return sourcePlatform().Sdk; }
 
 static bool isDetail(StringRef Word) {
   return Word == "detail" || Word == "details" || Word == "impl" ||
@@ -38,16 +21,16 @@ bool isPublicHeader(StringRef Path) {
   for (StringRef Folder :
        make_range(sys::path::begin(Path), sys::path::end(Path)))
     if (isDetail(Folder) || Folder.starts_with("__") ||
-        is_contained(InternalFolders, Folder))
+        sdk().InternalFolders.contains(Folder))
       return false;
   return !sys::path::stem(Path).ends_with("_impl") &&
-         !is_contained(CompilerHeaders, Path);
+         !sdk().CompilerHeaders.contains(Path);
 }
 
 bool declaresPublicNames(StringRef Path) {
-  if (Path.starts_with("cuda/"))
-    return !Path.starts_with("cuda/std/");
-  return isPublicHeader(Path) && !is_contained(ForeignHeaders, Path);
+  if (Path.starts_with(sdk().Library))
+    return !sdk().NamespacedHeaders.contains(Path);
+  return isPublicHeader(Path) && !sdk().ForeignHeaders.contains(Path);
 }
 
 bool isPublicNamespace(StringRef Name) {
@@ -64,7 +47,7 @@ static bool hasDetailWord(StringRef Name) {
 bool isPublicName(StringRef Name, Kind K) {
   if (hasDetailWord(Name))
     return false;
-  if (Name.starts_with("__cuda"))
+  if (sdk().InternalNames.contains(Name))
     return false;
   if (!Name.consume_front("_"))
     return true;
@@ -106,7 +89,7 @@ public:
     StringSet<> Seen;
     for (StringRef Name : Defined)
       if (isPublicName(Name, Kind::Macro) &&
-          !is_contained(ForeignMacros, Name) && !Dropped.contains(Name) &&
+          !sdk().ForeignMacros.contains(Name) && !Dropped.contains(Name) &&
           Seen.insert(Name).second)
         Public.push_back(Name);
     return Public;

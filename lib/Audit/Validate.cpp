@@ -1,6 +1,7 @@
 #include "Audit/Validate.h"
 #include "Audit/Words.h"
 #include "Mapping/Version.h"
+#include "Platform/Platform.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringSet.h"
@@ -172,8 +173,8 @@ std::string checkVersions(const OwnedEntry &E) {
     return "`since` is no version of the SDK: " + quoted(E.Since) +
            "; write it like `5.1`";
   if (!E.Arch.empty() && !parseArch(E.Arch))
-    return "`arch` is no architecture: " + quoted(E.Arch) +
-           "; write it like `mp_22`";
+    return "`arch` is no architecture: " + quoted(E.Arch) + "; write it like " +
+           quoted(targetPlatform().current().front()->Name);
   if (!E.Cuda.empty() && !isVersionRange(E.Cuda))
     return "`cuda` is no range of versions: " + quoted(E.Cuda) +
            "; write it like `12.0-`, `-12.9` or `11.3-12.9`";

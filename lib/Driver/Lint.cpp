@@ -1,6 +1,7 @@
 #include "Driver/Lint.h"
 #include "Driver/ExitCode.h"
 #include "Lint/Suppressions.h"
+#include "Platform/Platform.h"
 #include "Report/LineIndex.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallString.h"
@@ -81,8 +82,8 @@ std::optional<Severity> LintRun::levelOf(const LintRule &Rule,
 bool LintRun::couldFire(const LintRule &Rule, const FileResult &File) const {
   auto Set = Request.Config.settingFor(Rule, File.Path);
   bool Off = Set && !Set->Level;
-  bool Narrowed = Rule.Warp32Level &&
-                  Request.Port.Edits.Targets.size() < allProfiles().size();
+  bool Narrowed = Rule.Warp32Level && Request.Port.Edits.Targets.size() <
+                                          targetPlatform().Architectures.size();
   return !Off && !Narrowed && Request.Port.Parse && File.Parsed &&
          File.ParseProblems.empty();
 }

@@ -5,6 +5,7 @@
 #include "Parse/ParseUnit.h"
 #include "Parse/Rules/All.h"
 #include "Parse/SharedHeaders.h"
+#include "Platform/Platform.h"
 #include "Project/CompileCommand.h"
 #include "Rewrite/MusaCode.h"
 #include "Rewrite/NestedSource.h"
@@ -48,8 +49,9 @@ bool isParsable(const ScannedFile &Scan) {
 
 /// A parse for the host sees only half of such a file.
 bool asksForDevice(const ScannedFile &Scan) {
-  return Scan.Text.contains("__CUDA_ARCH__") ||
-         (Scan.IsMusa && Scan.Text.contains("__MUSA_ARCH__"));
+  return Scan.Text.contains(sourcePlatform().Macros.Architecture) ||
+         (Scan.IsMusa &&
+          Scan.Text.contains(targetPlatform().Macros.Architecture));
 }
 
 /// Runs over the stages and owns what they hand on.
@@ -453,7 +455,8 @@ void PortRun::inferCommands() {
       llvm::append_range(C.Flags, Request.ExtraFlags);
       // To Clang the extension says nothing.
       if (isMusaExtension(F.Path) && !languageFlag(C.Flags))
-        C.Flags.insert(C.Flags.begin(), {"-x", "cuda"});
+        C.Flags.insert(C.Flags.begin(),
+                       {"-x", sourcePlatform().Compiler.Language});
       C.Name = C.File;
       if (Number)
         C.Name += " #" + std::to_string(Number + 1);

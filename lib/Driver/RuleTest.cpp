@@ -31,7 +31,7 @@ Expected<std::vector<RuleTestResult>> runRuleTests(ArrayRef<CustomRule> Rules,
                              "cannot make a temporary folder: " + EC.message());
   auto Remove = scope_exit([&] { sys::fs::remove_directories(Folder); });
   SmallString<128> Path = Folder;
-  sys::path::append(Path, "given.cu");
+  sys::path::append(Path, "given" + sourcePlatform().SourceSuffix);
   std::vector<RuleTestResult> Out;
   for (const CustomRule &R : Rules)
     for (size_t I = 0; I < R.Tests.size(); ++I) {

@@ -309,7 +309,8 @@ std::string ShimRun::includePath(const ShimSource &S) const {
   if (!Request.IncludeAs.empty())
     return Request.IncludeAs;
   if (HeaderPath.empty())
-    return "musa_shim.h"; // it goes to standard output
+    return targetPlatform().Compiler.Language +
+           "_shim.h"; // it goes to standard output
   std::string From = S.File.Path;
   if (!Request.TreePath.empty()) {
     SmallString<256> Path(absolutePath(Request.TreePath));

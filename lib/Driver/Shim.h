@@ -16,8 +16,9 @@ namespace musify {
 
 struct ShimRequest {
   PortRequest Port;
-  std::string Macro = "__MUSA__"; ///< what the build for MUSA defines
-  std::string HeaderPath;         ///< empty: not to be written
+  /// What the build for MUSA defines.
+  std::string Macro = targetPlatform().Macros.Compiler.front();
+  std::string HeaderPath; ///< empty: not to be written
   std::string IncludeDir; ///< of forwarding headers; empty: there are none
   std::string IncludeAs;  ///< how sources spell the header; empty: a relative
                           ///< path from each

@@ -1,4 +1,5 @@
 #include "Lint/Catalogue.h"
+#include "Platform/Platform.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallVector.h"
 #include <algorithm>
@@ -40,12 +41,15 @@ std::string nearestLintRule(StringRef Word) {
   return nearestOf(Word, Known);
 }
 
-Severity levelFor(const LintRule &Rule, ArrayRef<const Profile *> Targets) {
+Severity levelFor(const LintRule &Rule,
+                  ArrayRef<const Architecture *> Targets) {
   if (!Rule.Warp32Level)
     return Rule.Level;
   Severity Worst = Severity::Note;
-  for (const Profile *P : Targets)
-    Worst = std::max(Worst, P->WarpSize == 32 ? *Rule.Warp32Level : Rule.Level);
+  for (const Architecture *A : Targets)
+    Worst = std::max(Worst, A->WarpSize == sourcePlatform().Warp.Size
+                                ? *Rule.Warp32Level
+                                : Rule.Level);
   return Worst;
 }
 

@@ -8,7 +8,7 @@
 #define MUSIFY_LINT_CATALOGUE_H
 
 #include "Diag/Rules.h"
-#include "Lint/Profile.h"
+#include "Platform/Platform.h"
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/StringRef.h"
 #include <string>
@@ -31,7 +31,7 @@ std::string nearestLintRule(llvm::StringRef Word);
 /// The most a finding of `Rule` counts when it is read for `Targets`: the
 /// worst of them.
 Severity levelFor(const LintRule &Rule,
-                  llvm::ArrayRef<const Profile *> Targets);
+                  llvm::ArrayRef<const Architecture *> Targets);
 
 } // namespace musify
 

@@ -1,4 +1,5 @@
 #include "Lint/Config.h"
+#include "Platform/Platform.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallString.h"
 #include "llvm/ADT/StringExtras.h"
@@ -139,7 +140,7 @@ void ConfigReader::readGlobs(const toml::node &Node, StringRef Key,
 void ConfigReader::readArch(const toml::node &Node) {
   Config.Arch = readList(Node, "arch");
   for (const std::string &Name : Config.Arch)
-    if (!Name.empty() && !findProfile(Name))
+    if (!Name.empty() && !targetPlatform().find(Name))
       fault(Node.source(), noSuchArch(Name));
 }
 

@@ -46,10 +46,6 @@ enum class UnverifiedPolicy { Port, Keep, Error };
 /// The library of entries in the flat form, which names none.
 inline constexpr llvm::StringLiteral FlatLibrary = "user";
 
-/// The library of PyTorch's names, which mean something only in code that uses
-/// PyTorch.
-inline constexpr llvm::StringLiteral TorchLibrary = "pytorch";
-
 /// One mapping. All strings point into the table that owns the entry.
 struct Entry {
   llvm::StringRef From;    ///< CUDA name, unique among its table

@@ -1,4 +1,5 @@
 #include "Mapping/Reverse.h"
+#include "Platform/Platform.h"
 #include "llvm/ADT/StringExtras.h"
 #include <map>
 #include <set>
@@ -62,7 +63,7 @@ std::string packReversed(const Table &Forward) {
   // Sorted, so that the image depends on the entries alone.
   std::map<std::pair<Space, std::string>, WaysBack> ByMusaName;
   Forward.forEach([&](const Entry &E) {
-    bool IsPlainMember = E.K == Kind::Member && E.Library != TorchLibrary;
+    bool IsPlainMember = E.K == Kind::Member && E.Library != torch().Table;
     if (IsPlainMember || !E.renames())
       return;
     Space In = spaceOf(E.K);

@@ -1,4 +1,5 @@
 #include "Mapping/Version.h"
+#include "Platform/Platform.h"
 
 using namespace llvm;
 
@@ -13,7 +14,8 @@ std::optional<VersionTuple> parseVersion(StringRef Text) {
 
 std::optional<unsigned> parseArch(StringRef Text) {
   unsigned Number;
-  if (!Text.consume_front("mp_") || Text.getAsInteger(10, Number))
+  if (!Text.consume_front(targetPlatform().Compiler.ArchitecturePrefix) ||
+      Text.getAsInteger(10, Number))
     return std::nullopt;
   return Number;
 }

@@ -290,8 +290,11 @@ std::string FactsCache::pathOf(const CompileCommand &Unit,
                                const Session &Run) const {
   std::string Key = Identity;
   Key += Run.names().isReversed() ? " back" : "";
-  for (const Profile *P : Run.Targets)
-    Key += " " + P->Name.str();
+  for (const Architecture *A : Run.Targets)
+    Key += " " + A->Name;
+  // A user's file may give them other values.
+  for (const Architecture &A : targetPlatform().Architectures)
+    Key += " " + A.fingerprint();
   for (StringRef Part : {StringRef(Run.CudaPath), StringRef(Unit.Name),
                          StringRef(Unit.File), StringRef(Unit.Directory)})
     Key += '\0' + Part.str();

@@ -1,4 +1,5 @@
 #include "Parse/MusaHeaders.h"
+#include "Platform/Platform.h"
 #include "Scan/LexerEngine.h"
 #include "Sdk/Embedded.h"
 #include "llvm/Support/MemoryBuffer.h"
@@ -10,9 +11,9 @@ namespace musify {
 /// Of several CUDA names with one MUSA name, only one may be declared under it.
 /// The compiler's macros all go; Clang asks for its own functions by name.
 static bool isRenamed(const Entry &E) {
-  return E.renames() && E.Library != TorchLibrary &&
+  return E.renames() && E.Library != torch().Table &&
          (E.Reverse || E.Library == "compiler") &&
-         !E.From.starts_with("__cudaPushCall");
+         !sourcePlatform().CompilerCalls.contains(E.From);
 }
 
 static StringRef lastPart(StringRef Name) {

@@ -229,7 +229,7 @@ static SdkDeclarations declarationsFor(const CompileCommand &Command,
   SdkDeclarations Sdk;
   if (Command.IsMusa) {
     Sdk.Musa = Run.Musa->get();
-    Sdk.MusaArch = Run.Targets.empty() ? 0 : Run.Targets.front()->Arch;
+    Sdk.MusaArch = Run.Targets.empty() ? 0 : Run.Targets.front()->Macro;
   } else {
     Sdk.CudaPath = Run.CudaPath;
   }

@@ -1,5 +1,6 @@
 #include "Parse/Prelude.h"
 #include "Parse/RunClang.h"
+#include "Platform/Platform.h"
 #include "Sdk/Archive.h"
 #include "Sdk/Embedded.h"
 #include "clang/Frontend/CompilerInstance.h"
@@ -53,7 +54,7 @@ private:
 std::vector<std::string> languageFlags(const CompileCommand &Unit) {
   std::vector<std::string> Out;
   if (!languageFlag(Unit.Flags)) // the extension has said it
-    Out = {"-x", isCudaUnit(Unit) ? "cuda" : "c++"};
+    Out = {"-x", isCudaUnit(Unit) ? sourcePlatform().Compiler.Language : "c++"};
   llvm::append_range(Out, languageFlags(ArrayRef(Unit.Flags)));
   return Out;
 }

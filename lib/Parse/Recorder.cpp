@@ -1,4 +1,5 @@
 #include "Parse/Recorder.h"
+#include "Platform/Platform.h"
 #include "Scan/CudaNames.h"
 #include "Scan/Torch.h"
 #include "Sdk/Embedded.h"
@@ -67,10 +68,7 @@ std::optional<Recorder::Spot> Recorder::spotOf(SourceLocation Loc) {
 bool Recorder::isSdkPath(StringRef Path) const {
   return Path.starts_with(EmbeddedRoot) ||
          (!Run.CudaPath.empty() && Path.starts_with(Run.CudaPath)) ||
-         Path.contains("/cuda/include/") ||
-         Path.contains("/targets/x86_64-linux/include/") ||
-         // Debian's Clang has a copy of its wrappers outside of the resources.
-         Path.contains("/__clang_cuda_");
+         sourcePlatform().SdkPaths.contains(Path);
 }
 
 bool Recorder::isInSdk(SourceLocation Loc) {
@@ -87,7 +85,7 @@ bool Recorder::isInSdk(SourceLocation Loc) {
   // In MUSA's code MUSA's own headers are no user's either.
   return Entry && (isSdkPath(Entry->getName()) ||
                    ((IsMusa || Run.names().isReversed()) &&
-                    (Entry->getName().contains("/musa") ||
+                    (targetPlatform().SdkPaths.contains(Entry->getName()) ||
                      SM->isInSystemHeader(Where))));
 }
 

@@ -3,9 +3,9 @@
 #define MUSIFY_PARSE_RECORDER_H
 
 #include "Facts/Facts.h"
-#include "Lint/Profile.h"
 #include "Parse/RunClang.h"
 #include "Parse/Session.h"
+#include "Platform/Platform.h"
 #include "clang/AST/Decl.h"
 #include "clang/Basic/SourceManager.h"
 #include "llvm/ADT/DenseMap.h"
@@ -76,7 +76,7 @@ public:
   /// The custom rules of this run.
   const RuleSet &customRules() const { return Run.names().Rules; }
   /// The architectures that `musify lint` asks about; empty in a port.
-  llvm::ArrayRef<const Profile *> targets() const { return Run.Targets; }
+  llvm::ArrayRef<const Architecture *> targets() const { return Run.Targets; }
   /// True if a port writes this name for another one.
   bool isWrittenByPort(llvm::StringRef Name);
   void noteCall(clang::SourceLocation Callee, CallFact Fact);

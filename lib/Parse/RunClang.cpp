@@ -1,4 +1,5 @@
 #include "Parse/RunClang.h"
+#include "Platform/Platform.h"
 #include "Sdk/Embedded.h"
 #include "clang/Tooling/Tooling.h"
 #include "llvm/ADT/STLExtras.h"
@@ -15,10 +16,10 @@ namespace {
 /// Clang compiles MUSA's code as CUDA; mcc's macros take the place of nvcc's.
 void addMusaMacros(std::vector<std::string> &Args,
                    const CompileCommand &Command, unsigned Arch) {
-  Args.insert(Args.end(), {"-U__CUDA__", "-U__CUDACC__", "-U__CUDA_ARCH__",
-                           "-D__MUSA__=1", "-D__MUSACC__"});
+  llvm::append_range(Args, targetMacroFlags());
+  const PlatformMacros &There = targetPlatform().Macros;
   if (llvm::is_contained(Command.Flags, DeviceFlag))
-    Args.push_back("-D__MUSA_ARCH__=" + std::to_string(Arch));
+    Args.push_back("-D" + There.Architecture + "=" + std::to_string(Arch));
 }
 
 /// The flags of the command, without folders of a real MUSA SDK: those go to
@@ -28,7 +29,7 @@ std::vector<std::string> withoutMusaSdk(const CompileCommand &Command,
   std::vector<std::string> Out;
   for (const Flag &F : readFlags(Command.Flags)) {
     SmallString<256> Header(F.Value);
-    sys::path::append(Header, "musa_runtime.h");
+    sys::path::append(Header, targetPlatform().RuntimeHeader);
     sys::path::make_absolute(Command.Directory, Header);
     bool IsSearched =
         F.Kind == FlagKind::IncludeDir || F.Kind == FlagKind::SystemDir;

@@ -7,7 +7,7 @@ using namespace llvm;
 namespace musify {
 
 Session::Session(const Workspace &Project, std::string CudaPath,
-                 PreludeCache &Preludes, ArrayRef<const Profile *> Targets)
+                 PreludeCache &Preludes, ArrayRef<const Architecture *> Targets)
     : Project(Project), CudaPath(std::move(CudaPath)), Preludes(Preludes),
       Musa(std::make_shared<MusaHeaders>(Project.Names)), Targets(Targets) {
   for (const InputFile &F : Project.Inputs.Files) {

@@ -2,10 +2,10 @@
 #ifndef MUSIFY_PARSE_SESSION_H
 #define MUSIFY_PARSE_SESSION_H
 
-#include "Lint/Profile.h"
 #include "Mapping/Table.h"
 #include "Parse/MusaHeaders.h"
 #include "Parse/Prelude.h"
+#include "Platform/Platform.h"
 #include "Project/CompileCommand.h"
 #include "Project/Workspace.h"
 #include "llvm/Support/FileSystem/UniqueID.h"
@@ -27,7 +27,7 @@ struct Session {
   std::shared_ptr<const MusaHeaders> Musa; ///< for units of MUSA's code
   /// Of `musify lint`: the architectures that findings are for. Empty: a port,
   /// which pays for no rule that only tells.
-  llvm::ArrayRef<const Profile *> Targets;
+  llvm::ArrayRef<const Architecture *> Targets;
 
   /// Standard headers that are precompiled for a unit and others, by its name.
   std::map<std::string, std::vector<std::string>> SharedHeaders;
@@ -35,7 +35,7 @@ struct Session {
   size_t MaxMemory = 0; ///< bytes of AST a unit may need; 0: no limit
 
   Session(const Workspace &Project, std::string CudaPath,
-          PreludeCache &Preludes, llvm::ArrayRef<const Profile *> Targets);
+          PreludeCache &Preludes, llvm::ArrayRef<const Architecture *> Targets);
 
   const Table &names() const { return Project.Names; }
 };

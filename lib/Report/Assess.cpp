@@ -176,7 +176,7 @@ StringRef effortName(Effort E) {
   llvm_unreachable("all efforts are handled");
 }
 
-void takeRuleLevels(RunResult &Run, ArrayRef<const Profile *> Targets) {
+void takeRuleLevels(RunResult &Run, ArrayRef<const Architecture *> Targets) {
   for (FileResult &File : Run.Files)
     for (Finding &F : File.Plan.Findings)
       if (const LintRule *Rule = findLintRule(F.Rule))

@@ -59,7 +59,8 @@ struct Assessment {
 
 /// Gives each finding the milder one of its rule's severity for `Targets` and
 /// its own, as in `musify lint`.
-void takeRuleLevels(RunResult &Run, llvm::ArrayRef<const Profile *> Targets);
+void takeRuleLevels(RunResult &Run,
+                    llvm::ArrayRef<const Architecture *> Targets);
 
 /// Assesses a run. `Run` outlives the result.
 Assessment assess(const RunResult &Run);

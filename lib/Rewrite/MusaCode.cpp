@@ -1,4 +1,5 @@
 #include "Rewrite/MusaCode.h"
+#include "Platform/Platform.h"
 #include "Project/Inputs.h"
 #include "llvm/ADT/STLExtras.h"
 
@@ -8,11 +9,9 @@ namespace musify {
 
 /// Spares most files of CUDA's a second scan.
 static bool mayNameMusa(StringRef Text) {
-  static constexpr StringLiteral Words[] = {"musa",     "mublas", "mudnn",
-                                            "mufft",    "murand", "musparse",
-                                            "musolver", "mccl",   "mtrtc"};
-  return llvm::any_of(
-      Words, [&](StringRef W) { return Text.contains_insensitive(W); });
+  return llvm::any_of(targetPlatform().Mentions, [&](StringRef W) {
+    return Text.contains_insensitive(W);
+  });
 }
 
 /// True for a name or header that a port would change; `#define X` names none.

@@ -1,4 +1,5 @@
 #include "Rewrite/NestedSource.h"
+#include "Platform/Platform.h"
 #include "Scan/RawLexer.h"
 #include "clang/Basic/IdentifierTable.h"
 #include "llvm/ADT/STLExtras.h"
@@ -11,7 +12,7 @@ namespace musify {
 namespace {
 
 bool isQualifier(StringRef Word) {
-  return Word == "__global__" || Word == "__device__";
+  return is_contained(sourcePlatform().DeviceWords, Word);
 }
 
 /// True for a word that may stand before `__device__`: a specifier, a built-in
@@ -116,7 +117,8 @@ makeNestedSource(LiteralText Code, const InputFile &Host, unsigned Number,
   auto Out = std::make_unique<NestedSource>();
   Out->Code = std::move(Code);
   Out->File = Host;
-  Out->File.Path = Host.Path + "#" + std::to_string(Number) + ".cu";
+  Out->File.Path =
+      Host.Path + "#" + std::to_string(Number) + sourcePlatform().SourceSuffix;
   Out->File.IsHeader = false;
   StringRef Text = Out->Code.text();
   Out->Scan = scanFile(Text, Project.Names, WithComments);
@@ -126,8 +128,10 @@ makeNestedSource(LiteralText Code, const InputFile &Host, unsigned Number,
   Out->Unit.Text = withoutName(Text);
   Out->Unit.Inferred = true;
   llvm::append_range(Out->Unit.Flags, includeDirFlags(HostFlags));
-  Out->Unit.Flags.push_back(Project.Names.isReversed() ? "-D__MUSACC_RTC__"
-                                                       : "-D__CUDACC_RTC__");
+  const Platform &Side = Project.Names.isReversed()
+                             ? static_cast<const Platform &>(targetPlatform())
+                             : sourcePlatform();
+  Out->Unit.Flags.push_back("-D" + Side.Macros.RunTimeCompiler);
   return Out;
 }
 

@@ -1,5 +1,6 @@
 #include "Rewrite/Rule.h"
 #include "Lint/Catalogue.h"
+#include "Platform/Platform.h"
 #include "Rewrite/CustomRules.h"
 #include "Scan/Torch.h"
 
@@ -71,7 +72,7 @@ const std::set<MatchFact> &FileContext::matches() const {
 
 // C++ may become CUDA by a flag of a build script.
 static bool namesDevice(const ScannedFile &Scan) {
-  return Scan.Text.contains("__device__") || Scan.Text.contains("__global__");
+  return namesDevice(Scan.Text);
 }
 
 bool mayBeDeviceCode(const InputFile &File, const ScannedFile &Scan) {
@@ -154,7 +155,7 @@ static bool isForeign(const Candidate &C, FileContext &Context) {
     return false;
   if (C.E->K == Kind::Member && C.E->renames() && !Context.nameFact(C) &&
       !Context.Known.DeclaredNames.contains(C.Text))
-    Context.report(C, say(msg::MaybeTorchMember, C.Text));
+    Context.report(C, say(msg::MaybeFrameworkMember, C.Text, torch().Name));
   return true;
 }
 

@@ -9,7 +9,7 @@
 
 #include "Edit/Finding.h"
 #include "Facts/Facts.h"
-#include "Lint/Profile.h"
+#include "Platform/Platform.h"
 #include "Project/Workspace.h"
 #include "Scan/LexerEngine.h"
 #include "llvm/ADT/ArrayRef.h"
@@ -27,7 +27,7 @@ struct PortOptions {
   llvm::VersionTuple MusaVersion; ///< of the SDK ported to; empty: the newest
   std::optional<unsigned> Arch;   ///< 22 for `mp_22`; none: any
   /// Of `musify lint`: the architectures that findings are for. Empty: a port.
-  std::vector<const Profile *> Targets;
+  std::vector<const Architecture *> Targets;
 
   bool isLint() const { return !Targets.empty(); }
 };

@@ -1,4 +1,5 @@
 #include "Scan/Branches.h"
+#include "Platform/Platform.h"
 #include "llvm/ADT/STLExtras.h"
 
 using namespace llvm;
@@ -6,20 +7,11 @@ using namespace llvm;
 namespace musify {
 namespace {
 
-bool namesMusa(StringRef Macro) { return Macro.contains("MUSA"); }
-bool namesCuda(StringRef Macro) {
-  return Macro.contains("CUDA") || Macro.contains("NVCC");
+bool namesMusa(StringRef Macro) {
+  return targetPlatform().Words.contains(Macro);
 }
-/// True for macros that only a compiler for such a CPU defines.
-bool namesHostCpu(StringRef Macro) {
-  static constexpr StringLiteral Names[] = {
-      "__x86_64__",  "__x86_64",      "__amd64__",    "__amd64",   "__i386__",
-      "__i386",      "__aarch64__",   "__arm__",      "__ia64__",  "__ia64",
-      "__powerpc__", "__powerpc64__", "__ppc__",      "__PPC__",   "__sparc__",
-      "__mips__",    "__riscv",       "__s390__",     "__s390x__", "__alpha__",
-      "__hppa__",    "_MSC_VER",      "_M_IX86",      "_M_X64",    "_M_AMD64",
-      "_M_ARM64",    "_M_IA64",       "__loongarch__"};
-  return is_contained(Names, Macro);
+bool namesCuda(StringRef Macro) {
+  return sourcePlatform().Words.contains(Macro);
 }
 
 /// Macros with a value of their own: a build for the target defines them, but
@@ -33,7 +25,9 @@ bool hasOwnValue(StringRef Macro) {
 MacroState Branches::stateOf(StringRef Macro, Build In) const {
   using Is = MacroState::Is;
   if (In == NoHostCpu)
-    return namesHostCpu(Macro) ? MacroState{Is::Undefined} : MacroState{};
+    return platforms().Host.CpuMacros.contains(Macro)
+               ? MacroState{Is::Undefined}
+               : MacroState{};
   if (In == NoSource)
     return namesSource(Macro) ? MacroState{Is::Undefined} : MacroState{};
   if (In == Any || !namesTarget(Macro))

@@ -1,4 +1,5 @@
 #include "Scan/Condition.h"
+#include "Platform/Platform.h"
 #include "Scan/RawLexer.h"
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/STLExtras.h"
@@ -230,41 +231,35 @@ private:
   bool Failed = false;
 };
 
-/// A device and the toolkit that builds for it.
-struct Target {
-  StringLiteral Name;
-  int64_t Arch;
-  int64_t Toolkit; ///< as in CUDA_VERSION
-};
-constexpr Target CudaTargets[] = {{"sm_70 with CUDA 11.8", 700, 11080},
-                                  {"sm_80 with CUDA 12.8", 800, 12080},
-                                  {"sm_90 with CUDA 13.0", 900, 13000}};
-
 using Is = MacroState::Is;
 
 std::optional<MacroState> toolkitMacro(StringRef Name, int64_t Toolkit) {
-  if (Name == "CUDA_VERSION" || Name == "CUDART_VERSION" ||
-      Name == "__CUDART_API_VERSION" || Name == "__CUDA_API_VERSION")
+  const SourcePlatform &Cuda = sourcePlatform();
+  if (Cuda.Macros.Version.contains(Name))
     return MacroState{Is::Defined, Toolkit};
-  if (Name == "__CUDACC_VER_MAJOR__")
-    return MacroState{Is::Defined, Toolkit / 1000};
-  if (Name == "__CUDACC_VER_MINOR__")
-    return MacroState{Is::Defined, Toolkit % 1000 / 10};
+  if (Cuda.Macros.Major.contains(Name))
+    return MacroState{Is::Defined, Toolkit / Cuda.MajorUnit};
+  if (Cuda.Macros.Minor.contains(Name))
+    return MacroState{Is::Defined, Toolkit % Cuda.MajorUnit / Cuda.MinorUnit};
   return std::nullopt;
 }
 
 bool isCompilerMacro(StringRef Name) {
-  return Name == "__CUDACC__" || Name == "__NVCC__" || Name == "__CUDA__";
+  return is_contained(sourcePlatform().Macros.Compiler, Name);
 }
 
-MacroState onCuda(StringRef Name, const Target &T) {
-  if (Name == "__CUDA_ARCH__")
-    return {Is::Defined, T.Arch};
+bool isArchMacro(StringRef Name) {
+  return Name == sourcePlatform().Macros.Architecture;
+}
+
+MacroState onCuda(StringRef Name, const ReferenceDevice &T) {
+  if (isArchMacro(Name))
+    return {Is::Defined, T.Architecture};
   if (auto M = toolkitMacro(Name, T.Toolkit))
     return *M;
   if (isCompilerMacro(Name))
     return {Is::Defined, 1};
-  if (Name.starts_with("__MUSA"))
+  if (targetPlatform().Macros.Own.contains(Name))
     return {Is::Undefined, 0};
   return {};
 }
@@ -278,18 +273,19 @@ std::string asPorted(ArrayRef<Piece> Pieces) {
     bool Asked = I > 0 && (Pieces[I - 1].Text == "defined" ||
                            (I > 1 && Pieces[I - 1].Kind == tok::l_paren &&
                             Pieces[I - 2].Text == "defined"));
-    bool Ported = Text == "__CUDA_ARCH__" || isCompilerMacro(Text) ||
-                  toolkitMacro(Text, 0);
-    Out += Asked && Ported ? "__MUSA__" : Text.str();
+    bool Ported =
+        isArchMacro(Text) || isCompilerMacro(Text) || toolkitMacro(Text, 0);
+    Out +=
+        Asked && Ported ? targetPlatform().Macros.Compiler.front() : Text.str();
     Out += ' ';
   }
   return Out;
 }
 
 MacroState onMusa(StringRef Name) {
-  if (Name == "__MUSA__" || isCompilerMacro(Name))
+  if (Name == targetPlatform().Macros.Compiler.front() || isCompilerMacro(Name))
     return {Is::Defined, 1};
-  if (Name == "__CUDA_ARCH__" || toolkitMacro(Name, 0))
+  if (isArchMacro(Name) || toolkitMacro(Name, 0))
     return {Is::Undefined, 0};
   return {};
 }
@@ -355,7 +351,7 @@ std::optional<Flip> findFlip(StringRef Text) {
   if (!Musa)
     return std::nullopt;
   Flip Out{*Musa, {}};
-  for (const Target &T : CudaTargets) {
+  for (const ReferenceDevice &T : sourcePlatform().References) {
     Truth Cuda = C.evaluate([&](StringRef Name) { return onCuda(Name, T); });
     if (!Cuda)
       return std::nullopt;
@@ -364,7 +360,7 @@ std::optional<Flip> findFlip(StringRef Text) {
   }
   if (Out.Opposite.empty())
     return std::nullopt;
-  if (Out.Opposite.size() == std::size(CudaTargets))
+  if (Out.Opposite.size() == sourcePlatform().References.size())
     Out.Opposite.clear();
   return Out;
 }

@@ -11,8 +11,6 @@ namespace musify {
 /// capital or digit after the prefix. A user's `cuda_helper` or `cudaflag` is
 /// none.
 bool looksLikeCuda(llvm::StringRef Name);
-/// The same for `musaX`, `muX`, `MU_X`, `mublasX`, `MUBLAS_X` and the like.
-bool looksLikeMusa(llvm::StringRef Name);
 
 /// Whichever the port starts from.
 bool looksLikeSource(Direction Way, llvm::StringRef Name);

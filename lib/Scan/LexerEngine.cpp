@@ -1,4 +1,5 @@
 #include "Scan/LexerEngine.h"
+#include "Platform/Platform.h"
 #include "Scan/Branches.h"
 #include "Scan/Condition.h"
 #include "Scan/CudaNames.h"
@@ -327,8 +328,8 @@ std::optional<Entry> Scanner::torchMember(size_t I, size_t Begin,
                                                       : std::nullopt;
   bool IsKey = I >= Begin + 4 && Prev == tok::comma && isName(I - 2) &&
                kind(I - 3) == tok::l_paren && isName(I - 4) &&
-               spelling(I - 4).starts_with("TORCH_LIBRARY_IMPL");
-  return IsKey ? findTorchMember(T, "DispatchKey", Name) : std::nullopt;
+               torch().Dispatch.contains(spelling(I - 4));
+  return IsKey ? findTorchMember(T, torch().DispatchEnum, Name) : std::nullopt;
 }
 
 /// The entry of a namespace that stands without what is around it: `cuda::` and
@@ -423,8 +424,7 @@ void Scanner::scanName(size_t I, size_t Begin, size_t End,
   fillPrefix(I, Begin, C);
   // No other project has these.
   Out.NamesTorch |= isTorchEntry(C.E) && C.E->K == Kind::Macro &&
-                    (Name.starts_with("AT_") || Name.starts_with("C10_") ||
-                     Name.starts_with("TORCH_"));
+                    torch().OwnMacros.contains(Name);
   C.Compared = isCompared(I, Begin, End);
   if (HasRules) {
     C.Call = callPieces(I, End);
@@ -552,9 +552,12 @@ bool isUntouched(const ScannedFile &Scan, unsigned Offset) {
   return isWithin(Scan.Untouched, Offset);
 }
 
-bool mayHoldKernel(StringRef Spelling) {
-  return Spelling.contains("__global__") || Spelling.contains("__device__");
+bool namesDevice(StringRef Text) {
+  return llvm::any_of(sourcePlatform().DeviceWords,
+                      [&](StringRef W) { return Text.contains(W); });
 }
+
+bool mayHoldKernel(StringRef Spelling) { return namesDevice(Spelling); }
 
 ScannedFile scanFile(StringRef Text, const Table &T, bool WithComments,
                      bool IsMusa) {

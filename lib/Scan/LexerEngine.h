@@ -107,6 +107,9 @@ bool isWithin(llvm::ArrayRef<std::pair<unsigned, unsigned>> Ranges,
 /// True if the place is excluded, or is compiled for MUSA alone.
 bool isUntouched(const ScannedFile &Scan, unsigned Offset);
 
+/// True if the text has a word that only device code has.
+bool namesDevice(llvm::StringRef Text);
+
 /// True if a literal may be kernel source on its own account: cheap, a first
 /// look for `findKernelSources`.
 bool mayHoldKernel(llvm::StringRef Spelling);

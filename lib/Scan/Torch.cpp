@@ -1,4 +1,5 @@
 #include "Scan/Torch.h"
+#include "Platform/Platform.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallString.h"
 
@@ -6,24 +7,14 @@ using namespace llvm;
 
 namespace musify {
 
-static constexpr StringLiteral Enums[] = {"Backend", "DeviceType",
-                                          "DispatchKey"};
-/// Under PyTorch's name and, for the way back, torch_musa's.
-static constexpr StringLiteral Classes[] = {"Tensor", "CUDAGeneratorImpl",
-                                            "MUSAGeneratorImpl"};
-
 bool isTorchEntry(const std::optional<Entry> &E) {
-  return E && E->Library == TorchLibrary;
+  return E && E->Library == torch().Table;
 }
 
-bool isTorchHeader(StringRef Path) {
-  static constexpr StringLiteral Folders[] = {"ATen/", "c10/", "torch/", "TH/",
-                                              "THC/"};
-  return any_of(Folders, [&](StringRef F) { return Path.starts_with(F); });
-}
+bool isTorchHeader(StringRef Path) { return torch().Headers.contains(Path); }
 
 bool isTorchNamespace(StringRef Name) {
-  return Name == "at" || Name == "c10" || Name == "torch";
+  return torch().Namespaces.contains(Name);
 }
 
 std::optional<Entry> findTorchMember(const Table &T, StringRef Scope,
@@ -31,7 +22,8 @@ std::optional<Entry> findTorchMember(const Table &T, StringRef Scope,
   size_t Colons = Scope.rfind("::");
   StringRef Last =
       Colons == StringRef::npos ? Scope : Scope.drop_front(Colons + 2);
-  if (!is_contained(Enums, Last) && !is_contained(Classes, Last))
+  if (!is_contained(torch().Enums, Last) &&
+      !is_contained(torch().Classes, Last))
     return std::nullopt;
   SmallString<64> Whole(Last);
   Whole += "::";
@@ -41,14 +33,14 @@ std::optional<Entry> findTorchMember(const Table &T, StringRef Scope,
 }
 
 std::optional<Entry> findTorchMethod(const Table &T, StringRef Name) {
-  for (StringRef Class : Classes)
+  for (StringRef Class : torch().Classes)
     if (auto E = findTorchMember(T, Class, Name))
       return E;
   return std::nullopt;
 }
 
 bool isTorchMemberName(const Table &T, StringRef Name) {
-  return findTorchMethod(T, Name) || any_of(Enums, [&](StringRef Enum) {
+  return findTorchMethod(T, Name) || any_of(torch().Enums, [&](StringRef Enum) {
            return findTorchMember(T, Enum, Name).has_value();
          });
 }

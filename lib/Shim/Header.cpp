@@ -1,4 +1,5 @@
 #include "Shim/Header.h"
+#include "Platform/Platform.h"
 #include "llvm/ADT/StringExtras.h"
 #include <optional>
 
@@ -165,7 +166,7 @@ Definition define(const ShimName &N, const Table &Names) {
     return alias(N, Names);
   std::string Line = ("#define " + E.From + " " + E.To + "\n").str();
   // A condition asks whether MUSA has the macro, not whether we define it.
-  if (N.Asked || E.From.starts_with("__CUDACC"))
+  if (N.Asked || sourcePlatform().Macros.Own.contains(E.From))
     return {("#ifdef " + E.To + "\n" + Line + "#endif\n").str(), ""};
   return {Line, ""};
 }
@@ -180,7 +181,8 @@ std::string includeLines(const ShimInput &Input, const Table &Names) {
   // nvcc includes the runtime's by itself.
   if (any_of(Input.Names,
              [](const auto &N) { return N.second.E.Library == "runtime"; }))
-    if (auto E = Names.findHeader("cuda_runtime.h"); E && !E->To.empty())
+    if (auto E = Names.findHeader(sourcePlatform().RuntimeHeader);
+        E && !E->To.empty())
       Optional[E->To.str()] = false;
   std::string Out;
   for (const auto &[Header, May] : Optional) {
@@ -209,12 +211,12 @@ bool isShimmable(const Entry &E) {
   case Kind::Intrinsic:
   case Kind::Variable:
   case Kind::Attribute:
-    return E.Library != TorchLibrary && isIdentifier(E.From) &&
+    return E.Library != torch().Table && isIdentifier(E.From) &&
            isIdentifier(E.To);
   case Kind::Macro:
     return isIdentifier(E.From) && isIdentifier(E.To);
   case Kind::Namespace:
-    return E.Library != TorchLibrary;
+    return E.Library != torch().Table;
   default:
     return false;
   }

@@ -16,7 +16,7 @@ bool f(Mine M) {
 }
 
 // CHECK: === said, exit status 1
-// CHECK-NEXT: capability-test.cu:14:12: warning: this compares the compute capability of an NVIDIA device with a number; MUSA devices use another numbering (1.0, 2.1, 2.2, 3.1); the test is always false there [MUSA0302 capability-test]
+// CHECK-NEXT: capability-test.cu:14:12: warning: this compares the compute capability of an NVIDIA device with a number; MUSA devices use another numbering (2.1, 2.2, 3.1); the test is always false there [MUSA0302 capability-test]
 // CHECK: capability-test.cu:14:34: warning: {{.*}}
 // CHECK: capability-test.cu:14:45: warning: {{.*}}
 // CHECK: 3 findings: 3 warnings

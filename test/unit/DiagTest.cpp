@@ -26,7 +26,8 @@ TEST(Message, CountsAndLists) {
   EXPECT_EQ(say(msg::Edits, 1).text(), "1 edit");
   EXPECT_EQ(say(msg::Edits, 2).text(), "2 edits");
   std::vector<std::string> All = {"mp_10", "mp_21", "mp_22"};
-  Message Sizes = say(msg::WarpSizeOn, 128, listOf(All));
+  Message Sizes = say(msg::WarpSizes, "warpSize",
+                      say(msg::SizeOnTargets, 128, listOf(All)));
   EXPECT_EQ(Sizes.text(), "`warpSize` is 128 on mp_10, mp_21 and mp_22");
   EXPECT_EQ(say(msg::WarpMixed, Sizes, "x & 31").text(),
             "`warpSize` is 128 on mp_10, mp_21 and mp_22, but this function "

@@ -51,7 +51,8 @@ struct FactsCacheTest : testing::Test {
     File.UserNames.insert("mine");
     File.CoveredBy = Unit.Name;
     Out.Known.DeclaredNames.insert("declared");
-    Out.Problems = {say(msg::ClangError, "one"), say(msg::HeaderNotFound, "two"),
+    Out.Problems = {say(msg::ClangError, "one"),
+                    say(msg::HeaderNotFound, "two"),
                     say(msg::ClangError, "one")};
     Out.Complete = true;
     return Out;
@@ -90,8 +91,13 @@ TEST_F(FactsCacheTest, FindsWhatWasStored) {
 TEST_F(FactsCacheTest, KeepsEveryField) {
   ParseOutcome Out = outcome();
   FileFacts &File = Out.Known.Files[Unit.File];
-  File.Names[4] = {Owner::Ambiguous, Engine::Preprocessor, "u", "scope", true,
-                   "sdk", "user"};
+  File.Names[4] = {Owner::Ambiguous,
+                   Engine::Preprocessor,
+                   "u",
+                   "scope",
+                   true,
+                   "sdk",
+                   "user"};
   File.Includes[1] = {"u", "/x.h", true, "sdk", "user"};
   File.Pasted.insert(2);
   File.Stringised.insert(3);
@@ -102,7 +108,7 @@ TEST_F(FactsCacheTest, KeepsEveryField) {
   File.Declarators.insert(9);
   File.Matches.insert({"rule", 1, 2, {{"node", {3, 4}}}});
   File.Observed.insert(
-      {10, 2, say(msg::WarpMixed, say(msg::WarpSizeOn, 128, "mp_22"), "x"),
+      {10, 2, say(msg::WarpMixed, say(msg::SizeOnTargets, 128, "mp_22"), "x"),
        Severity::Note, "u"});
   File.IncludesTorch = File.OpensTorch = File.InCudaUnit = true;
   File.Unseen = Ranges{{1, 2}};

@@ -4,8 +4,8 @@
 #include "Lint/Catalogue.h"
 #include "Lint/ChangedLines.h"
 #include "Lint/Config.h"
-#include "Lint/Profile.h"
 #include "Lint/Suppressions.h"
+#include "Platform/Platform.h"
 #include "Report/LintFormat.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
@@ -50,9 +50,10 @@ TEST(Catalogue, HasTheRuleOfMergedConflicts) {
 }
 
 TEST(Catalogue, LevelIsThatOfTheWorstTarget) {
-  LintRule R{"MUSA0299", "x", Severity::Error, Severity::Note,
-             {"x", "x"}, {"x", "x"}};
-  const Profile *Wide = findProfile("mp_22"), *Narrow = findProfile("mp_31");
+  LintRule R{"MUSA0299",     "x",        Severity::Error,
+             Severity::Note, {"x", "x"}, {"x", "x"}};
+  const Architecture *Wide = targetPlatform().find("mp_22"),
+                     *Narrow = targetPlatform().find("mp_31");
   EXPECT_EQ(levelFor(R, {Narrow}), Severity::Note);
   EXPECT_EQ(levelFor(R, {Narrow, Wide}), Severity::Error);
   R.Warp32Level.reset();
@@ -63,18 +64,6 @@ TEST(Catalogue, SuggestsOnlyWhatIsNear) {
   EXPECT_EQ(nearestLintRule("MUSA010"), "MUSA0101");
   EXPECT_EQ(nearestLintRule("inline-pxt"), "inline-ptx");
   EXPECT_EQ(nearestLintRule("something else entirely"), "");
-}
-
-TEST(Profile, KnowsWarpsAndLimits) {
-  for (const Profile &P : allProfiles()) {
-    EXPECT_TRUE(P.WarpSize == 32 || P.WarpSize == 128);
-    EXPECT_FALSE(P.Source.empty());
-    EXPECT_EQ(findProfile(P.Name), &P);
-  }
-  EXPECT_EQ(findProfile("mp_31")->WarpSize, 32u);
-  EXPECT_EQ(findProfile("mp_22")->SharedPerBlock, 73728u);
-  EXPECT_FALSE(findProfile("mp_21")->SharedPerBlock);
-  EXPECT_FALSE(findProfile("sm_80"));
 }
 
 /// The text that a suppression of `Source` covers; `|` between several.

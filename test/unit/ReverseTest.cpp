@@ -1,4 +1,5 @@
 #include "Mapping/Reverse.h"
+#include "Platform/Platform.h"
 #include <gtest/gtest.h>
 
 using namespace musify;
@@ -67,7 +68,7 @@ TEST(Reverse, OnlyPyTorchsMethodsGoBackAmongMembers) {
   OwnedEntry Method = entry("CUDAGeneratorImpl::cuda_state", "musa_state");
   OwnedEntry Class = entry("CUDAGeneratorImpl", "MUSAGeneratorImpl");
   Plain.K = Method.K = Kind::Member;
-  Method.Library = Class.Library = TorchLibrary.str();
+  Method.Library = Class.Library = torch().Table;
   Back B({Plain, Method, Class});
   EXPECT_FALSE(B.Names.findName("cudaProp::musaThing"));
   auto E = B.Names.findName("MUSAGeneratorImpl::musa_state");

@@ -1,4 +1,5 @@
 //===- ShimTest.cpp - The header, guards and the promise about tokens -----===//
+#include "Platform/Platform.h"
 #include "Shim/Guard.h"
 #include "Shim/Header.h"
 #include "Shim/Lines.h"
@@ -118,7 +119,7 @@ TEST(ShimHeader, WhatNoHeaderCanDefine) {
   Number.Numeric = true;
   EXPECT_FALSE(isShimmable(Number));
   Entry Torch = entry("CUDA", "PrivateUse1", Kind::Enumerator);
-  Torch.Library = TorchLibrary;
+  Torch.Library = torch().Table;
   EXPECT_FALSE(isShimmable(Torch));
 }
 

@@ -1,4 +1,5 @@
 #include "ApiDocs.h"
+#include "Platform/Platform.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FileSystem.h"
@@ -179,6 +180,35 @@ std::string readmeBlock(const Libraries &All, bool Chinese) {
   return Text;
 }
 
+std::string orDash(std::optional<unsigned> Value) {
+  return Value ? std::to_string(*Value) : "—";
+}
+
+/// docs/architectures.md
+std::string architecturesPage() {
+  const TargetPlatform &Target = targetPlatform();
+  std::string Text;
+  raw_string_ostream OS(Text);
+  OS << "# Architectures\n\nWhat musify knows about the architectures of "
+     << Target.Name
+     << ", from [`targets/musa.json`](../targets/musa.json). A dash: no source "
+        "tells. [How to add one](architecture.md#platforms).\n\n"
+     << "| architecture | `" << Target.Macros.Architecture << "` | products | `"
+     << sourcePlatform().Warp.SizeVariable
+     << "` | lanes of a mask | threads of a block | shared bytes of a block | "
+        "constant bytes | sources "
+        "|\n|---|---:|---|---:|---:|---:|---:|---:|---|"
+        "\n";
+  for (const Architecture &A : Target.Architectures)
+    OS << "| `" << A.Name << "` | " << A.Macro << " | "
+       << (A.Products.empty() ? "—" : join(A.Products, ", ")) << " | "
+       << A.WarpSize << " | " << A.MaskLanes << " | "
+       << orDash(A.MaxThreadsPerBlock) << " | " << orDash(A.SharedPerBlock)
+       << " | " << orDash(A.ConstantBytes) << " | " << join(A.Sources, "; ")
+       << " |\n";
+  return Text;
+}
+
 std::string read(const Twine &Path) {
   auto Buffer = MemoryBuffer::getFile(Path);
   return Buffer ? (*Buffer)->getBuffer().str() : "";
@@ -224,6 +254,7 @@ Expected<Pages> apiDocs(ArrayRef<OwnedEntry> Entries, StringRef Root) {
   for (const auto &[Name, L] : All)
     Result[Folder.str() + Name + ".md"] = libraryPage(Name, L);
   Result[Folder.str() + "README.md"] = indexPage(All);
+  Result["docs/architectures.md"] = architecturesPage();
   for (StringRef Path : {"README.md", "README.zh-CN.md"}) {
     auto Text = withBlock(read(Root + "/" + Path),
                           readmeBlock(All, Path.contains("zh")), Path);

@@ -3,6 +3,7 @@
 //   mappings/*.json ─┬ docs/api/<library>.md: every name
 //                    ├ docs/api/README.md: counts by library and status
 //                    └ README.md, README.zh-CN.md: a block between markers
+//   targets/musa.json ─ docs/architectures.md
 //
 //===----------------------------------------------------------------------===//
 #ifndef MUSIFY_MAPPING_GEN_APIDOCS_H
@@ -18,8 +19,9 @@ namespace musify {
 /// Paths from the root of the repository and what the files are to hold.
 using Pages = std::map<std::string, std::string>;
 
-/// The pages of docs/api, and the READMEs below `Root` with their block
-/// renewed. Fails if a README has no markers `<!-- counts:begin -->` and
+/// The pages of docs/api, docs/architectures.md, and the READMEs below `Root`
+/// with their block renewed. Fails if a README has no markers `<!--
+/// counts:begin -->` and
 /// `<!-- counts:end -->`, each on a line of its own.
 llvm::Expected<Pages> apiDocs(llvm::ArrayRef<OwnedEntry> Entries,
                               llvm::StringRef Root);

@@ -1,5 +1,6 @@
 //===- main.cpp - Packs what the binary carries ---------------------------===//
 //
+//   sources/, targets/, frameworks/ ─ checked (lib/Platform carries them)
 //   mappings/build/*.json ─ checked ─ archive of build rules
 //   mappings/*.json ─ checked ─┬ table image, and the one for the way back
 //                              ├ declarations ┐
@@ -11,6 +12,7 @@
 #include "Build/Rule.h"
 #include "Mapping/Load.h"
 #include "Mapping/Reverse.h"
+#include "Platform/Load.h"
 #include "Sdk/Archive.h"
 #include "SdkDecls.h"
 #include "llvm/Support/CommandLine.h"
@@ -175,7 +177,11 @@ static Error generateDocs() {
 int main(int Argc, char **Argv) {
   InitLLVM Init(Argc, Argv);
   cl::ParseCommandLineOptions(Argc, Argv, "packs what musify carries\n");
-  if (Error E = Docs.empty() ? generate() : generateDocs()) {
+  // First: all that follows asks for them.
+  Error Fault = parsePlatforms(builtinPlatforms()).takeError();
+  if (!Fault)
+    Fault = Docs.empty() ? generate() : generateDocs();
+  if (Error E = std::move(Fault)) {
     errs() << toString(std::move(E)) << '\n';
     return 1;
   }

@@ -1,8 +1,8 @@
 // What the commands share.
 #include "Commands.h"
 #include "Driver/ExitCode.h"
-#include "Lint/Profile.h"
 #include "Mapping/Version.h"
+#include "Platform/Load.h"
 #include "Report/Skipped.h"
 #include "Sdk/Archive.h"
 #include "Sdk/Embedded.h"
@@ -73,27 +73,43 @@ void addMusaVersionOption(CLI::App &Command, VersionTuple &Version,
       ->type_name("X.Y");
 }
 
+std::vector<std::string> currentArchs() {
+  std::vector<std::string> Names;
+  for (const Architecture *A : targetPlatform().current())
+    Names.push_back(A->Name);
+  return Names;
+}
+
 void addTargetsOption(CLI::App &Command, std::vector<std::string> &Names) {
   Command
       .add_option("--arch", Names,
-                  "architectures to check for (default mp_21,mp_22,mp_31)")
+                  "architectures to check for (default " +
+                      llvm::join(currentArchs(), ",") + ")")
       ->delimiter(',')
       ->allow_extra_args(false)
       ->type_name("LIST");
+  Command
+      .add_option_function<std::string>(
+          "--target",
+          [](const std::string &Path) {
+            if (Error E = useTargetFile(Path))
+              throw CLI::ValidationError(toString(std::move(E)));
+          },
+          "further architectures for --arch, as in targets/musa.json")
+      ->type_name("FILE");
 }
 
 Error setTargets(PortOptions &Edits, ArrayRef<std::string> Names) {
-  static const std::string Default[] = {"mp_21", "mp_22", "mp_31"};
   if (Names.empty())
-    Names = Default;
+    Edits.Targets = targetPlatform().current();
   for (const std::string &Name : Names) {
-    const Profile *P = findProfile(Name);
-    if (!P)
+    const Architecture *A = targetPlatform().find(Name);
+    if (!A)
       return createStringError(inconvertibleErrorCode(), noSuchArch(Name));
-    Edits.Targets.push_back(P);
+    Edits.Targets.push_back(A);
   }
-  for (const Profile *P : Edits.Targets) // the oldest has the fewest names
-    Edits.Arch = std::min(Edits.Arch.value_or(P->Arch / 10), P->Arch / 10);
+  for (const Architecture *A : Edits.Targets) // the oldest has the fewest names
+    Edits.Arch = std::min(Edits.Arch.value_or(A->number()), A->number());
   return Error::success();
 }
 
@@ -110,19 +126,22 @@ static StringRef builtinPreludes() {
           size_t(musify_preludes_end - musify_preludes_begin)};
 }
 
+static std::string runtimeHeader() {
+  return "include/" + sourcePlatform().RuntimeHeader;
+}
+
 static bool isCudaSdk(const std::string &Dir) {
-  return !Dir.empty() && sys::fs::exists(Dir + "/include/cuda_runtime.h");
+  return !Dir.empty() && sys::fs::exists(Dir + "/" + runtimeHeader());
 }
 
 /// The folder itself, or for `auto` the SDK of this machine, if there is one.
 static std::string findCudaSdk(const std::string &Dir) {
   if (Dir != "auto") {
     if (!isCudaSdk(Dir))
-      throw CLI::ValidationError("`" + Dir +
-                                 "` holds no include/cuda_runtime.h");
+      throw CLI::ValidationError("`" + Dir + "` holds no " + runtimeHeader());
     return Dir;
   }
-  for (const char *Variable : {"CUDA_HOME", "CUDA_PATH"})
+  for (StringRef Variable : sourcePlatform().Environment)
     if (auto Value = sys::Process::GetEnv(Variable); Value && isCudaSdk(*Value))
       return *Value;
   return isCudaSdk("/usr/local/cuda") ? "/usr/local/cuda" : "";

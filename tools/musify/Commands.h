@@ -61,6 +61,8 @@ void addMusaVersionOption(CLI::App &Command, llvm::VersionTuple &Version,
                           const char *Help);
 
 /// `--arch` of commands that judge for several architectures.
+/// Architectures of devices that one can have.
+std::vector<std::string> currentArchs();
 void addTargetsOption(CLI::App &Command, std::vector<std::string> &Names);
 /// Puts the profiles of `Names`, or of those that --help names,
 /// into `Edits`; the oldest one gates names. Fails on an unknown name.

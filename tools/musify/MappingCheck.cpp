@@ -2,6 +2,7 @@
 #include "Commands.h"
 #include "Driver/ExitCode.h"
 #include "Mapping/Version.h"
+#include "Platform/Platform.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/raw_ostream.h"
 #include <set>
@@ -71,14 +72,14 @@ void addMappingCheck(CLI::App &Mapping, CommandLine &Line) {
       ->required()
       ->type_name("DIR")
       ->check([](const std::string &Dir) {
-        return holdsHeader(Dir, "musa_runtime.h");
+        return holdsHeader(Dir, targetPlatform().RuntimeHeader);
       });
   Check
       ->add_option("--cuda-path", O->CudaPath,
                    "a CUDA SDK: values of enumerators are compared too")
       ->type_name("DIR")
       ->check([](const std::string &Dir) {
-        return holdsHeader(Dir, "cuda_runtime.h");
+        return holdsHeader(Dir, sourcePlatform().RuntimeHeader);
       });
   Check
       ->add_option("--library", O->Libraries,

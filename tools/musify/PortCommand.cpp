@@ -136,7 +136,7 @@ void addOptions(CLI::App *Port, PortCommand &O) {
                        "the MUSA SDK ported to; names it lacks are reported");
   Port->add_option("--arch", R.Arch,
                    "the architecture ported to; names it lacks are reported")
-      ->check(CLI::IsMember({"mp_21", "mp_22", "mp_31"}));
+      ->check(CLI::IsMember(currentArchs()));
   Port->add_flag("--strings", O.Port.Edits.Strings,
                  "change strings that are a CUDA name");
   Port->add_flag("--comments", O.Port.Edits.Comments,

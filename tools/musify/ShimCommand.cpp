@@ -1,6 +1,7 @@
 #include "Commands.h"
 #include "Driver/ExitCode.h"
 #include "Driver/Shim.h"
+#include "Platform/Platform.h"
 #include "Report/Diff.h"
 #include "Report/Json.h"
 #include "Report/Summary.h"
@@ -111,9 +112,12 @@ void printAdvice(const ShimCommand &O, const ShimResult &R) {
            << '\n';
   if (R.Header.empty())
     return;
-  if (Shim.Macro == "__MUSA__")
-    errs() << "mcc defines `__MUSA__`; files that another compiler builds need "
-              "-D__MUSA__ in a build for MUSA\n";
+  const TargetPlatform &Target = targetPlatform();
+  if (const std::string &Own = Target.Macros.Compiler.front();
+      Shim.Macro == Own)
+    errs() << Target.Compiler.Name << " defines `" << Own
+           << "`; files that another compiler builds need -D" << Own
+           << " in a build for MUSA\n";
   else
     errs() << "define `" << Shim.Macro << "` in a build for MUSA\n";
 }

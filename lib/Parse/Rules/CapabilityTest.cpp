@@ -5,6 +5,7 @@
 #include "Parse/Recorder.h"
 #include "Parse/Rules/All.h"
 #include "Parse/Rules/WarpUse.h"
+#include "Platform/Platform.h"
 #include "clang/ASTMatchers/ASTMatchers.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallPtrSet.h"
@@ -16,16 +17,14 @@ using namespace clang::ast_matchers;
 namespace musify {
 namespace {
 
-struct Capability {
-  int Major, Minor;
-};
-
-/// Those that CUDA 12 and 13 compile for (NVIDIA, CUDA C++ programming guide,
-/// compute capabilities).
-constexpr Capability Cudas[] = {{5, 0},  {5, 2},  {5, 3},  {6, 0},  {6, 1},
-                                {6, 2},  {7, 0},  {7, 2},  {7, 5},  {8, 0},
-                                {8, 6},  {8, 7},  {8, 9},  {9, 0},  {10, 0},
-                                {10, 1}, {10, 3}, {11, 0}, {12, 0}, {12, 1}};
+/// "2.1, 2.2, 3.1": what the devices answer that one can have.
+std::string answers() {
+  std::vector<std::string> All;
+  for (const Architecture *A : targetPlatform().current())
+    All.push_back(std::to_string(A->Answers.Major) + "." +
+                  std::to_string(A->Answers.Minor));
+  return llvm::join(All, ", ");
+}
 
 bool isTruth(const BinaryOperator &B) {
   return B.isLogicalOp() || B.isComparisonOp();
@@ -60,6 +59,7 @@ private:
   bool isWhole(const Expr *E, std::optional<FoldingSetNodeID> &Device);
   int64_t eval(const Expr *E, Capability C);
 
+  const DeviceNames &Names = sourcePlatform().Device;
   SmallPtrSet<const Expr *, 32> Judged;
   const ASTContext *Context = nullptr;
 };
@@ -69,8 +69,8 @@ const MemberExpr *CapabilityTest::property(const Expr *E) {
   const auto *Field =
       Member ? dyn_cast<FieldDecl>(Member->getMemberDecl()) : nullptr;
   if (!Field || !Field->getDeclName().isIdentifier() ||
-      (Field->getName() != "major" && Field->getName() != "minor") ||
-      Field->getParent()->getName() != Out.nameHere("cudaDeviceProp") ||
+      (Field->getName() != Names.Major && Field->getName() != Names.Minor) ||
+      Field->getParent()->getName() != Out.nameHere(Names.Properties) ||
       Out.ownerOf(Field) != Owner::Sdk)
     return nullptr;
   return Member;
@@ -153,7 +153,7 @@ int64_t CapabilityTest::eval(const Expr *E, Capability C) {
   if (auto Value = valueOf(E, *Context))
     return *Value;
   if (const MemberExpr *Member = property(E))
-    return nameOf(*Member->getMemberDecl()) == "major" ? C.Major : C.Minor;
+    return nameOf(*Member->getMemberDecl()) == Names.Major ? C.Major : C.Minor;
   if (const auto *Not = dyn_cast<UnaryOperator>(E))
     return !eval(Not->getSubExpr(), C);
   const auto *B = cast<BinaryOperator>(E);
@@ -188,44 +188,33 @@ int64_t CapabilityTest::eval(const Expr *E, Capability C) {
   }
 }
 
-/// What MUSA's devices answer: `2.1, 2.2, 3.1`.
-Argument capabilities() {
-  std::vector<std::string> All;
-  for (const Profile &P : allProfiles())
-    All.push_back(std::to_string(P.Arch / 100) + "." +
-                  std::to_string(P.Arch / 10 % 10));
-  return listOf(All);
-}
-
 void CapabilityTest::judgeWhole(const BinaryOperator &B,
                                 const MemberExpr &Member) {
   std::vector<std::string> True, False;
-  auto Judge = [&](const Profile &P) {
-    Capability C{int(P.Arch / 100), int(P.Arch / 10 % 10)};
-    (eval(&B, C) ? True : False).push_back(P.Name.str());
+  auto Judge = [&](const Architecture &A) {
+    (eval(&B, A.Answers) ? True : False).push_back(A.Name);
   };
   if (Out.targets().empty())
-    llvm::for_each(allProfiles(), Judge);
+    llvm::for_each(targetPlatform().Architectures, Judge);
   else
-    for (const Profile *P : Out.targets())
-      Judge(*P);
+    for (const Architecture *A : Out.targets())
+      Judge(*A);
+  ArrayRef<Capability> Cudas = sourcePlatform().Capabilities;
   size_t OnCuda =
       llvm::count_if(Cudas, [&](Capability C) { return eval(&B, C); });
-  if ((OnCuda == std::size(Cudas) && False.empty()) ||
-      (!OnCuda && True.empty()))
+  if ((OnCuda == Cudas.size() && False.empty()) || (!OnCuda && True.empty()))
     return;
   // In MUSA's code it may be meant so.
-  auto IsTrue = [&](const Profile &P) {
-    return eval(&B, {int(P.Arch / 100), int(P.Arch / 10 % 10)}) != 0;
-  };
-  size_t OnMusa = llvm::count_if(allProfiles(), IsTrue);
-  bool TellsMusaApart = Out.isMusa() && OnMusa && OnMusa < allProfiles().size();
+  auto IsTrue = [&](const Architecture &A) { return eval(&B, A.Answers) != 0; };
+  size_t OnMusa = llvm::count_if(targetPlatform().Architectures, IsTrue);
+  bool TellsMusaApart =
+      Out.isMusa() && OnMusa && OnMusa < targetPlatform().Architectures.size();
   Message Verdict = False.empty() ? say(msg::AlwaysTrue)
                     : True.empty()
                         ? say(msg::AlwaysFalse)
                         : say(msg::TrueAndFalseOn, listOf(True), listOf(False));
   Out.observe(Member.getMemberLoc(),
-              say(msg::CapabilityTest, capabilities()).add(std::move(Verdict)),
+              say(msg::CapabilityTest, answers()).add(std::move(Verdict)),
               TellsMusaApart ? Severity::Note : Severity::Warning);
 }
 
@@ -258,8 +247,7 @@ void CapabilityTest::judge(const Expr *E) {
   } else if (Member && !Whole &&
              (valueOf(B->getLHS(), *Context) ||
               valueOf(B->getRHS(), *Context))) {
-    Out.observe(Member->getMemberLoc(),
-                say(msg::CapabilityTest, capabilities()),
+    Out.observe(Member->getMemberLoc(), say(msg::CapabilityTest, answers()),
                 Out.isMusa() ? Severity::Note : Severity::Warning);
   }
 }

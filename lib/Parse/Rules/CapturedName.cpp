@@ -1,6 +1,7 @@
 // A project's own `musaMalloc` and the one that a port writes would become one.
 #include "Parse/Recorder.h"
 #include "Parse/Rules/All.h"
+#include "Platform/Platform.h"
 #include "clang/ASTMatchers/ASTMatchers.h"
 
 using namespace llvm;
@@ -9,9 +10,10 @@ using namespace clang::ast_matchers;
 
 namespace musify {
 
-/// MUSA's names begin with these; others are not worth a look into the table.
+/// MUSA's names begin so; others are not worth a look into the table.
 static bool looksLikeMusa(StringRef Name) {
-  return Name.ltrim('_').starts_with_insensitive("mu");
+  return Name.ltrim('_').starts_with_insensitive(
+      targetPlatform().Prefixes.Driver);
 }
 
 void noteIfCaptured(SourceLocation Loc, StringRef Name, Recorder &Out) {

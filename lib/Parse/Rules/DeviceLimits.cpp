@@ -2,6 +2,7 @@
 #include "Parse/Recorder.h"
 #include "Parse/Rules/All.h"
 #include "Parse/Rules/WarpUse.h"
+#include "Platform/Platform.h"
 #include "clang/AST/Attr.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/ASTMatchers/ASTMatchers.h"
@@ -51,9 +52,9 @@ public:
   void run(const MatchFinder::MatchResult &Result) override;
 
 private:
-  using Limit = std::optional<unsigned> Profile::*;
+  using Limit = std::optional<unsigned> Architecture::*;
   /// The target with the lowest known limit, if `Value` is beyond it.
-  const Profile *exceeded(Limit Which, uint64_t Value) const;
+  const Architecture *exceeded(Limit Which, uint64_t Value) const;
   void checkShared(SourceLocation Loc, uint64_t Bytes, TypedId<3> What);
   void checkThreads(SourceLocation Loc, uint64_t Threads);
   void checkKernel(const FunctionDecl &F, ASTContext &Context);
@@ -62,6 +63,9 @@ private:
 };
 
 void DeviceLimits::addTo(MatchFinder &Finder) {
+  const DeviceNames &Names = sourcePlatform().Device;
+  SmallVector<StringRef> Groups(Names.GridGroups.begin(),
+                                Names.GridGroups.end());
   Finder.addMatcher(
       cudaKernelCallExpr(forFunction(functionDecl().bind("caller")))
           .bind("launch"),
@@ -71,41 +75,40 @@ void DeviceLimits::addTo(MatchFinder &Finder) {
       this);
   Finder.addMatcher(
       cxxMemberCallExpr(
-          callee(cxxMethodDecl(hasName("sync"),
-                               ofClass(cxxRecordDecl(hasAnyName(
-                                   "grid_group", "multi_grid_group"))))))
+          callee(cxxMethodDecl(
+              hasName(Names.GridBarrier),
+              ofClass(cxxRecordDecl(hasAnyName(ArrayRef<StringRef>(Groups)))))))
           .bind("sync"),
       this);
   Finder.addMatcher(
-      callExpr(
-          callee(functionDecl(hasName(Out.nameHere("cudaFuncSetAttribute")))),
-          hasArgument(
-              1, ignoringParenImpCasts(declRefExpr(to(enumConstantDecl(
-                     hasName(Out.nameHere("cudaFuncAttributeMaxDynamicShared"
-                                          "MemorySize"))))))))
+      callExpr(callee(functionDecl(hasName(Out.nameHere(Names.SetAttribute)))),
+               hasArgument(1, ignoringParenImpCasts(declRefExpr(
+                                  to(enumConstantDecl(hasName(Out.nameHere(
+                                      Names.SharedMemoryAttribute))))))))
           .bind("attribute"),
       this);
 }
 
-const Profile *DeviceLimits::exceeded(Limit Which, uint64_t Value) const {
-  const Profile *Lowest = nullptr;
-  for (const Profile *P : Out.targets())
-    if (P->*Which && Value > *(P->*Which) &&
-        (!Lowest || *(P->*Which) < *(Lowest->*Which)))
-      Lowest = P;
+const Architecture *DeviceLimits::exceeded(Limit Which, uint64_t Value) const {
+  const Architecture *Lowest = nullptr;
+  for (const Architecture *A : Out.targets())
+    if (A->*Which && Value > *(A->*Which) &&
+        (!Lowest || *(A->*Which) < *(Lowest->*Which)))
+      Lowest = A;
   return Lowest;
 }
 
 void DeviceLimits::checkShared(SourceLocation Loc, uint64_t Bytes,
                                TypedId<3> What) {
-  if (const Profile *P = exceeded(&Profile::SharedPerBlock, Bytes))
-    Out.observe(Loc, say(What, Bytes, *P->SharedPerBlock, P->Name));
+  if (const Architecture *A = exceeded(&Architecture::SharedPerBlock, Bytes))
+    Out.observe(Loc, say(What, Bytes, *A->SharedPerBlock, A->Name));
 }
 
 void DeviceLimits::checkThreads(SourceLocation Loc, uint64_t Threads) {
-  if (const Profile *P = exceeded(&Profile::MaxThreadsPerBlock, Threads))
+  if (const Architecture *A =
+          exceeded(&Architecture::MaxThreadsPerBlock, Threads))
     Out.observe(Loc,
-                say(msg::BlockSize, Threads, *P->MaxThreadsPerBlock, P->Name));
+                say(msg::BlockSize, Threads, *A->MaxThreadsPerBlock, A->Name));
 }
 
 void DeviceLimits::checkKernel(const FunctionDecl &F, ASTContext &Context) {

@@ -4,6 +4,7 @@
 // parameters of functions in the same unit.
 #include "Parse/Recorder.h"
 #include "Parse/Rules/All.h"
+#include "Platform/Platform.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/Attr.h"
 #include "clang/AST/DeclCXX.h"
@@ -15,8 +16,8 @@
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallPtrSet.h"
 #include "llvm/ADT/SmallSet.h"
+#include "llvm/ADT/StringMap.h"
 #include "llvm/ADT/StringSet.h"
-#include "llvm/ADT/StringSwitch.h"
 #include <functional>
 
 using namespace llvm;
@@ -28,24 +29,33 @@ namespace {
 
 enum class Sink { None, LookUp, Compare, Show, Compile };
 
+/// By the names of functions. One look-up for each call of a unit.
+StringMap<Sink> allSinks() {
+  StringMap<Sink> Out;
+  const Platforms &All = platforms();
+  for (const StringRoles *R :
+       {&All.Host.Strings, &All.Source.Strings, &All.Target.Strings})
+    for (auto [Names, Into] : {std::pair(&R->LookUp, Sink::LookUp),
+                               {&R->Compare, Sink::Compare},
+                               {&R->Show, Sink::Show},
+                               {&R->Compile, Sink::Compile}})
+      for (StringRef Name : Names->spellings())
+        Out[Name] = Into;
+  return Out;
+}
+
 Sink sinkOf(StringRef Function) {
-  return StringSwitch<Sink>(Function)
-      .Cases({"dlsym", "dlvsym", "dlopen", "dlmopen"}, Sink::LookUp)
-      .Cases({"GetProcAddress", "LoadLibraryA", "LoadLibraryW",
-              "LoadLibraryExA", "LoadLibraryExW"},
-             Sink::LookUp)
-      .Cases({"getenv", "secure_getenv", "setenv", "unsetenv", "putenv"},
-             Sink::LookUp)
-      .Cases({"cuGetProcAddress", "cuGetProcAddress_v2",
-              "cudaGetDriverEntryPoint", "cudaGetDriverEntryPointByVersion"},
-             Sink::LookUp)
-      .Cases({"muGetProcAddress", "musaGetDriverEntryPoint"}, Sink::LookUp)
-      .Cases({"strcmp", "strncmp", "strcasecmp", "strncasecmp"}, Sink::Compare)
-      .Cases({"printf", "fprintf", "dprintf", "sprintf", "snprintf"},
-             Sink::Show)
-      .Cases({"puts", "fputs", "perror", "syslog"}, Sink::Show)
-      .Cases({"nvrtcCreateProgram", "mtrtcCreateProgram"}, Sink::Compile)
-      .Default(Sink::None);
+  static const StringMap<Sink> All = allSinks();
+  return All.lookup(Function); // else `None`
+}
+
+/// True for the arguments of a compiler at run time that are source text.
+bool isCompiled(StringRef Function, unsigned Argument) {
+  const Platforms &All = platforms();
+  const StringRoles &R = All.Source.Strings.Compile.contains(Function)
+                             ? All.Source.Strings
+                             : All.Target.Strings;
+  return is_contained(R.CompiledArguments, Argument);
 }
 
 /// What a string expression may come from.
@@ -291,8 +301,7 @@ void StringUse::visitCall(const CallExpr &Call) {
       show(Arg);
       continue;
     }
-    // The source, and the texts of headers.
-    if (Into == Sink::Compile && Number != 1 && Number != 4)
+    if (Into == Sink::Compile && !isCompiled(nameOf(*F), Number))
       continue;
     SmallVector<Source, 2> From;
     collect(Arg, From);
@@ -411,7 +420,7 @@ void StringUse::note(const clang::StringLiteral &S, StringFact Fact) {
   if (!isNoted(S))
     return;
   Fact.FindsOverridden =
-      (Fact.LookedUpBy == "dlsym" || Fact.LookedUpBy == "dlvsym") &&
+      platforms().Host.Strings.Symbol.contains(Fact.LookedUpBy) &&
       Overridden.contains(S.getString());
   if (isStringised(S.getBeginLoc())) {
     Fact.FindsOverridden = false; // the macro may do more with the name

@@ -4,6 +4,7 @@
 #include "Parse/Recorder.h"
 #include "Parse/Rules/All.h"
 #include "Parse/Rules/WarpUse.h"
+#include "Platform/Platform.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/ASTMatchers/ASTMatchers.h"
 #include "llvm/ADT/STLExtras.h"
@@ -25,17 +26,20 @@ std::string nameOf(const RecordDecl &R) {
 
 /// Numbers of one kind or another: two floats are two floats everywhere.
 bool isNumber(StringRef Struct) {
-  static constexpr llvm::StringLiteral Words[] = {
-      "omplex", "half", "bfloat", "fp16", "fp8", "fp6", "fp4"};
-  return llvm::any_of(Words, [&](StringRef W) { return Struct.contains(W); });
+  return sourcePlatform().Types.Numbers.contains(Struct);
 }
 
 /// Made to be carried from process to process as bytes.
 bool isToken(StringRef Struct) {
-  return Struct.contains("IpcMemHandle") || Struct.contains("IpcEventHandle") ||
-         Struct.contains("ipcMemHandle") || Struct.contains("ipcEventHandle") ||
-         Struct.contains("UniqueId") || Struct.contains_insensitive("uuid") ||
-         Struct.contains("FabricHandle");
+  return sourcePlatform().Types.Tokens.contains(Struct);
+}
+
+/// What a matcher takes.
+SmallVector<StringRef> listed(std::initializer_list<const NameSet *> Sets) {
+  SmallVector<StringRef> All;
+  for (const NameSet *Set : Sets)
+    llvm::append_range(All, Set->spellings());
+  return All;
 }
 
 class StructLayout : public AstConcern {
@@ -46,15 +50,14 @@ public:
                       this);
     Finder.addMatcher(offsetOfExpr().bind("offset"), this);
     Finder.addMatcher(explicitCastExpr().bind("cast"), this);
-    Finder.addMatcher(callExpr(callee(functionDecl(hasAnyName(
-                                   "memcpy", "memmove", "fwrite", "fread",
-                                   "write", "read", "send", "recv"))))
-                          .bind("call"),
-                      this);
-    Finder.addMatcher(memberExpr(member(fieldDecl(hasAnyName(
-                                     "reserved", "internal", "bytes"))))
-                          .bind("field"),
-                      this);
+    SmallVector<StringRef> Calls =
+        listed({&Host.CopyBytes, &Host.BytesFirst, &Host.BytesSecond});
+    Finder.addMatcher(
+        callExpr(callee(functionDecl(hasAnyName(Calls)))).bind("call"), this);
+    SmallVector<StringRef> Fields =
+        listed({&sourcePlatform().Types.InternalFields});
+    Finder.addMatcher(
+        memberExpr(member(fieldDecl(hasAnyName(Fields)))).bind("field"), this);
   }
   void run(const MatchFinder::MatchResult &Result) override;
 
@@ -67,6 +70,8 @@ private:
   void visitCast(const ExplicitCastExpr &Cast, const ASTContext &Context);
   void visitCall(const CallExpr &Call);
   void observe(SourceLocation Loc, Message What);
+
+  const HostNames &Host = platforms().Host;
 };
 
 /// A struct that the SDK gives its own name.
@@ -160,7 +165,7 @@ void StructLayout::visitCall(const CallExpr &Call) {
   const FunctionDecl *F = Call.getDirectCallee();
   StringRef Name = F->getName();
   unsigned Args = Call.getNumArgs();
-  if (Name == "memcpy" || Name == "memmove") {
+  if (Host.CopyBytes.contains(Name)) {
     if (Args < 2)
       return;
     for (auto [I, J] : {std::pair(0, 1), std::pair(1, 0)}) {
@@ -176,7 +181,7 @@ void StructLayout::visitCall(const CallExpr &Call) {
     }
     return;
   }
-  unsigned Data = Name.starts_with("f") ? 0 : 1;
+  unsigned Data = Host.BytesFirst.contains(Name) ? 0 : 1;
   if (!isa<TranslationUnitDecl>(F->getDeclContext()->getRedeclContext()) ||
       Args < 3)
     return;

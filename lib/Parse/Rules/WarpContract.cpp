@@ -6,6 +6,7 @@
 #include "Parse/Recorder.h"
 #include "Parse/Rules/All.h"
 #include "Parse/Rules/WarpUse.h"
+#include "Platform/Platform.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/ASTMatchers/ASTMatchers.h"
 #include "clang/Lex/Lexer.h"
@@ -13,6 +14,7 @@
 #include "llvm/ADT/MapVector.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallPtrSet.h"
+#include <map>
 #include <utility>
 
 using namespace llvm;
@@ -21,6 +23,10 @@ using namespace clang::ast_matchers;
 
 namespace musify {
 namespace {
+
+bool hasSourceWarp(const Architecture *A) {
+  return A->WarpSize == sourcePlatform().Warp.Size;
+}
 
 /// All instantiations of a function are one for us.
 const FunctionDecl *keyOf(const FunctionDecl *F) {
@@ -47,7 +53,8 @@ private:
   void judgeLaunch(const CUDAKernelCallExpr &Launch, const FunctionDecl &Host);
   const WarpUse *helper(const FunctionDecl *F,
                         WarpUse::Terms WarpUse::*Kind) const;
-  Message sizes() const;
+  Message sizes(unsigned Room = 0) const;
+  unsigned maskLanes() const;
 
   MapVector<const FunctionDecl *, WarpUse> Uses;
   /// What a template shuffles, where no instantiation tells more.
@@ -62,26 +69,26 @@ private:
 };
 
 void WarpContract::addTo(MatchFinder &Finder) {
-  if (llvm::all_of(Out.targets(),
-                   [](const Profile *P) { return P->WarpSize == 32; }))
+  if (llvm::all_of(Out.targets(), hasSourceWarp))
     return;
+  const WarpNames &Names = sourcePlatform().Warp;
   Finder.addMatcher(
       functionDecl(isDefinition(),
                    anyOf(hasAttr(attr::CUDADevice), hasAttr(attr::CUDAGlobal)))
           .bind("device"),
       this);
   Finder.addMatcher(
-      memberExpr(member(fieldDecl(hasName("warpSize"),
-                                  hasDeclContext(recordDecl(hasName(
-                                      Out.nameHere("cudaDeviceProp")))))))
+      memberExpr(
+          member(fieldDecl(hasName(Names.SizeField),
+                           hasDeclContext(recordDecl(hasName(Out.nameHere(
+                               sourcePlatform().Device.Properties)))))))
           .bind("member"),
       this);
-  Finder.addMatcher(
-      declRefExpr(to(enumConstantDecl(hasAnyName(
-                      Out.nameHere("cudaDevAttrWarpSize"),
-                      Out.nameHere("CU_DEVICE_ATTRIBUTE_WARP_SIZE")))))
-          .bind("attribute"),
-      this);
+  for (StringRef Attribute : Names.SizeAttributes)
+    Finder.addMatcher(
+        declRefExpr(to(enumConstantDecl(hasName(Out.nameHere(Attribute)))))
+            .bind("attribute"),
+        this);
   Finder.addMatcher(cudaKernelCallExpr(forFunction(functionDecl().bind("host")))
                         .bind("launch"),
                     this);
@@ -110,16 +117,17 @@ void WarpContract::add(const FunctionDecl &F) {
   Uses[keyOf(&F)].merge(std::move(Use));
 }
 
-/// "`warpSize` is 128 on mp_21 and mp_22".
-Message WarpContract::sizes() const {
-  std::vector<StringRef> Names;
-  unsigned Size = 0;
-  for (const Profile *P : Out.targets())
-    if (P->WarpSize != 32) {
-      Names.push_back(P->Name);
-      Size = P->WarpSize;
-    }
-  return say(msg::WarpSizeOn, Size, listOf(Names));
+/// "`warpSize` is 128 on mp_21 and mp_22", of targets that differ from the
+/// source and have more than `Room` lanes.
+Message WarpContract::sizes(unsigned Room) const {
+  std::map<unsigned, std::vector<std::string>> Names;
+  for (const Architecture *A : Out.targets())
+    if (!hasSourceWarp(A) && A->WarpSize > Room)
+      Names[A->WarpSize].push_back(A->Name);
+  std::vector<Message> Each;
+  for (const auto &[Size, Mine] : Names)
+    Each.push_back(say(msg::SizeOnTargets, Size, listOf(Mine)));
+  return say(msg::WarpSizes, sourcePlatform().Warp.SizeVariable, listOf(Each));
 }
 
 /// What `F` is, if it is a helper that shuffles for its caller and shows
@@ -176,20 +184,28 @@ bool WarpContract::isLaunchedAsOneGroup(const FunctionDecl &F) const {
     auto Threads = Config && Config->getNumArgs() > 1
                        ? threadsOf(Config->getArg(1), F.getASTContext())
                        : std::nullopt;
-    if (!Threads || *Threads > 32)
+    if (!Threads || *Threads > sourcePlatform().Warp.Size)
       return false;
     Seen = true;
   }
   return Seen;
 }
 
+/// As many as a mask addresses on all targets.
+unsigned WarpContract::maskLanes() const {
+  return (*llvm::min_element(
+              Out.targets(),
+              [](auto *A, auto *B) { return A->MaskLanes < B->MaskLanes; }))
+      ->MaskLanes;
+}
+
 void WarpContract::judge(const FunctionDecl &F, const WarpUse &Use) {
   for (const WarpTerm &T : Use.Assertions)
     Out.observe(T.Loc, say(msg::WarpAssertion, sizes(), T.Text));
   for (const WarpTerm &T : Use.Wide)
-    Out.observe(T.Loc, say(msg::ShuffleTooWide, T.Text));
+    Out.observe(T.Loc, say(msg::ShuffleTooWide, T.Text, maskLanes()));
   for (const WarpTerm &T : Use.Overruns)
-    Out.observe(T.Loc, say(msg::WarpArray, sizes(), T.Text));
+    Out.observe(T.Loc, say(msg::WarpArray, sizes(T.Room), T.Text));
   bool Counts = !Use.By32.empty(), Asks = !Use.ByWarpSize.empty();
   if (Counts && Asks) {
     Out.observe(Use.ByWarpSize.front().Loc,
@@ -200,7 +216,8 @@ void WarpContract::judge(const FunctionDecl &F, const WarpUse &Use) {
     return;
   if (Asks && !Use.Masks.empty())
     Out.observe(Use.Masks.front().Loc,
-                say(msg::WarpMask, Use.Masks.front().Text));
+                say(msg::WarpMask, Use.Masks.front().Text,
+                    sourcePlatform().Warp.SizeVariable));
   if (Asks || Use.OpenReads.empty() || isLaunchedAsOneGroup(F))
     return;
   const WarpTerm &First = Use.OpenReads.front();
@@ -227,7 +244,7 @@ public:
     while (std::exchange(Known, Variables.size()) != Variables.size())
       addAssignments(Host.getBody());
   }
-  /// The first place where 32 stands for the size of a warp.
+  /// The first place where a number stands for the size of a warp.
   SourceLocation findWarpOf32(const ASTContext &Context) const {
     for (const Stmt *S : Parts)
       if (SourceLocation Loc = findIn(S, Context); Loc.isValid())
@@ -277,16 +294,17 @@ private:
       return {};
     if (const auto *Number = dyn_cast<IntegerLiteral>(S);
         Number && Number->getLocation().isMacroID() &&
-        Number->getValue() == 32 &&
+        Number->getValue() == Size &&
         isWarpConstant(Lexer::getImmediateMacroName(Number->getLocation(), SM,
                                                     Context.getLangOpts())))
       return SM.getExpansionLoc(Number->getLocation());
     if (const auto *Ref = dyn_cast<DeclRefExpr>(S);
         Ref && isWarpConstant(nameOf(*Ref->getDecl())) &&
-        valueOf(Ref, Context) == 32)
+        valueOf(Ref, Context) == Size)
       return Ref->getLocation();
     if (const auto *B = dyn_cast<BinaryOperator>(S);
-        B && B->getOpcode() == BO_Div && valueOf(B->getRHS(), Context) == 32) {
+        B && B->getOpcode() == BO_Div &&
+        valueOf(B->getRHS(), Context) == Size) {
       // `blockDim.x * N / 32` too, but no size of the data.
       const auto *Product =
           dyn_cast<BinaryOperator>(B->getLHS()->IgnoreParenImpCasts());
@@ -307,9 +325,10 @@ private:
     const auto *Member = dyn_cast<MemberExpr>(E->IgnoreParenImpCasts());
     return Member && isPartOf(Member, Variables) &&
            Member->getBase()->getType().getUnqualifiedType().getAsString() ==
-               "dim3";
+               sourcePlatform().Device.Dimensions;
   }
 
+  const unsigned Size = sourcePlatform().Warp.Size;
   SmallVector<const Stmt *> Parts;
   SmallPtrSet<const Stmt *, 16> Seen;
   SmallPtrSet<const VarDecl *, 8> Variables;

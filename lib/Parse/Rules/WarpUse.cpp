@@ -1,5 +1,6 @@
 #include "Parse/Rules/WarpUse.h"
 #include "Parse/Recorder.h"
+#include "Platform/Platform.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/Attr.h"
 #include "clang/AST/DeclTemplate.h"
@@ -9,6 +10,7 @@
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallPtrSet.h"
 #include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/MathExtras.h"
 #include "llvm/Support/SaveAndRestore.h"
 
 using namespace llvm;
@@ -50,7 +52,7 @@ bool isWarpSize(const Expr *E, Recorder &Out) {
   const auto *Ref = dyn_cast<DeclRefExpr>(E->IgnoreParenImpCasts());
   const auto *Variable = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
   return Variable && Variable->getDeclName().isIdentifier() &&
-         Variable->getName() == "warpSize" &&
+         Variable->getName() == sourcePlatform().Warp.SizeVariable &&
          Out.ownerOf(Variable) == Owner::Sdk;
 }
 
@@ -86,13 +88,23 @@ const Expr *initOf(const Expr *E) {
   return Variable && Variable->isLocalVarDecl() ? Variable->getInit() : nullptr;
 }
 
+/// The numbers that a warp's code of the source is full of.
+struct Lanes {
+  int64_t All = sourcePlatform().Warp.Size, Half = All / 2, Last = All - 1;
+  int64_t Log2 = Log2_64(All);
+  uint64_t Mask = maskTrailingOnes<uint64_t>(All);
+
+  bool areIn(int64_t Bits) const { return (uint64_t(Bits) & Mask) == Mask; }
+};
+
 /// `x` of `threadIdx.x`; empty if `S` is something else.
 std::string threadDimension(const Stmt *S) {
   const auto *Member = dyn_cast<MemberExpr>(S);
   const auto *Ref =
       Member ? dyn_cast<DeclRefExpr>(Member->getBase()->IgnoreParenImpCasts())
              : nullptr;
-  bool IsIndex = Ref && nameOf(*Ref->getDecl()) == "threadIdx";
+  bool IsIndex =
+      Ref && nameOf(*Ref->getDecl()) == sourcePlatform().Warp.ThreadIndex;
   return IsIndex ? Member->getMemberDecl()->getNameAsString() : "";
 }
 
@@ -118,7 +130,12 @@ bool isThreadX(const Expr *E, unsigned Depth = 4) {
 class Reader {
 public:
   Reader(const FunctionDecl &F, Recorder &Out)
-      : F(F), Context(F.getASTContext()), Out(Out) {}
+      : F(F), Context(F.getASTContext()), Out(Out) {
+    for (const Architecture *A : Out.targets()) {
+      Largest = std::max<int64_t>(Largest, A->WarpSize);
+      Addressed = std::min<int64_t>(Addressed, A->MaskLanes);
+    }
+  }
 
   void visit(const Stmt *S);
   WarpUse Use;
@@ -149,8 +166,12 @@ private:
   bool isOfGroups(const Expr *E, BinaryOperatorKind Op, BinaryOperatorKind Bits,
                   int64_t Operand, unsigned Depth = 2);
   /// `tid % 32` or `tid & 31`, and `tid / 32` or `tid >> 5`.
-  bool isGroupLane(const Expr *E) { return isOfGroups(E, BO_Rem, BO_And, 31); }
-  bool isGroupNumber(const Expr *E) { return isOfGroups(E, BO_Div, BO_Shr, 5); }
+  bool isGroupLane(const Expr *E) {
+    return isOfGroups(E, BO_Rem, BO_And, Group.Last);
+  }
+  bool isGroupNumber(const Expr *E) {
+    return isOfGroups(E, BO_Div, BO_Shr, Group.Log2);
+  }
   bool isLikely32(const Expr *E) const;
   bool isPartOfGroupLane(const Expr *E);
   bool isCommon(const Expr *E, unsigned Depth = 4);
@@ -167,6 +188,10 @@ private:
   const FunctionDecl &F;
   const ASTContext &Context;
   Recorder &Out;
+  const WarpNames &Names = sourcePlatform().Warp;
+  const Lanes Group;
+  int64_t Largest = 0;                      ///< lanes of a target's warp
+  int64_t Addressed = INT64_MAX;            ///< by masks on all targets
   SmallPtrSet<const VarDecl *, 4> Counters; ///< that go from warp to warp
   bool IsGuarded = false;    ///< below a test that may keep lanes out
   bool IsFirstGroup = false; ///< where only the first 32 threads come
@@ -250,12 +275,13 @@ bool Reader::isThreadIndex(const Expr *E, unsigned Depth) {
   if (isa<ArraySubscriptExpr>(E) || isa<ConditionalOperator>(E))
     return false;
   if (const auto *Call = dyn_cast<CallExpr>(E))
-    return Callee(*Call).Name == "thread_rank";
+    return Names.Ranks.contains(Callee(*Call).Name);
   if (const auto *Ref = dyn_cast<DeclRefExpr>(E)) {
     const auto *Variable = dyn_cast<VarDecl>(Ref->getDecl());
     if (!Variable || !Variable->getDeclName().isIdentifier())
       return false;
-    if (Variable->getName() == "threadIdx" || Variable->getName() == "blockDim")
+    if (Variable->getName() == Names.ThreadIndex ||
+        Variable->getName() == Names.BlockSize)
       return Out.ownerOf(Variable) == Owner::Sdk;
     if (Counters.contains(Variable))
       return false;
@@ -311,7 +337,7 @@ bool Reader::reachesLanes(const Expr *E) {
 bool Reader::isMaskOfAll(const Expr *E, unsigned Depth) const {
   E = E->IgnoreParenCasts();
   if (auto Bits = valueOf(E))
-    return uint32_t(*Bits) == UINT32_MAX;
+    return Group.areIn(*Bits);
   if (const auto *B = dyn_cast<BinaryOperator>(E))
     return B->getOpcode() == BO_Shr && isMaskOfAll(B->getLHS(), Depth);
   const Expr *Init = initOf(E);
@@ -321,8 +347,8 @@ bool Reader::isMaskOfAll(const Expr *E, unsigned Depth) const {
 /// A mask that is shifted: all bits of 32, or the first.
 bool Reader::isMaskOf32(const Expr *E) const {
   auto Bits = valueOf(E);
-  return Bits && Context.getTypeSize(E->getType()) == 32 &&
-         (uint32_t(*Bits) == UINT32_MAX || *Bits == 1);
+  return Bits && int64_t(Context.getTypeSize(E->getType())) == Group.All &&
+         (Group.areIn(*Bits) || *Bits == 1);
 }
 
 bool Reader::compareWarpSize(const BinaryOperator &B) {
@@ -331,14 +357,14 @@ bool Reader::compareWarpSize(const BinaryOperator &B) {
   bool Left = isWarpSize(B.getLHS(), Out), Right = isWarpSize(B.getRHS(), Out);
   if (!(Left && valueOf(B.getRHS())) && !(Right && valueOf(B.getLHS())))
     return false;
-  if (is(Left ? B.getRHS() : B.getLHS(), 32))
+  if (is(Left ? B.getRHS() : B.getLHS(), Group.All))
     Use.Assertions.push_back(term(B));
   return true;
 }
 
 void Reader::visitBinary(const BinaryOperator &B) {
   const Expr *Left = B.getLHS(), *Right = B.getRHS();
-  auto Lanes = [&](const Expr *Index) {
+  auto Counts = [&](const Expr *Index) {
     const auto *Product = dyn_cast<BinaryOperator>(Index->IgnoreParenCasts());
     bool IsScaled = Product && Product->getOpcode() == BO_Mul;
     if (!IsScaled && isThreadIndex(Index))
@@ -349,20 +375,23 @@ void Reader::visitBinary(const BinaryOperator &B) {
   case BO_RemAssign:
   case BO_Div:
   case BO_DivAssign:
-    return is(Right, 32) ? Lanes(Left) : void();
+    return is(Right, Group.All) ? Counts(Left) : void();
   case BO_Shl: // `1 << warpSize`, `0xffffffff >> (warpSize - n)`: of 32 bits
   case BO_Shr:
     if (isMaskOf32(Left) && reachesLanes(Right))
       return Use.Masks.push_back(term(B));
     [[fallthrough]];
   case BO_ShrAssign:
-    return B.getOpcode() != BO_Shl && is(Right, 5) ? Lanes(Left) : void();
+    return B.getOpcode() != BO_Shl && is(Right, Group.Log2) ? Counts(Left)
+                                                            : void();
   case BO_And:
   case BO_AndAssign:
-    return is(Right, 31) ? Lanes(Left) : is(Left, 31) ? Lanes(Right) : void();
+    return is(Right, Group.Last)  ? Counts(Left)
+           : is(Left, Group.Last) ? Counts(Right)
+                                  : void();
   case BO_Mul: // how many threads so many warps have
-    if ((is(Right, 32) && isWarpCount(Left)) ||
-        (is(Left, 32) && isWarpCount(Right)))
+    if ((is(Right, Group.All) && isWarpCount(Left)) ||
+        (is(Left, Group.All) && isWarpCount(Right)))
       Use.By32.push_back(term(B));
     return;
   default:
@@ -374,7 +403,7 @@ bool Reader::shufflesBy(const Stmt *S, const VarDecl *Variable) const {
   if (!S)
     return false;
   if (const auto *Call = dyn_cast<CallExpr>(S);
-      Call && Callee(*Call).Name.contains_insensitive("shfl") &&
+      Call && Callee(*Call).Name.contains_insensitive(Names.ShuffleWord) &&
       mentions(Call, Variable))
     return true;
   return llvm::any_of(S->children(),
@@ -401,9 +430,10 @@ void Reader::visitLoop(const ForStmt &Loop) {
     return;
   const auto *End = dyn_cast_or_null<BinaryOperator>(
       Loop.getCond() ? Loop.getCond()->IgnoreParenImpCasts() : nullptr);
-  bool Rises = End && ((End->getOpcode() == BO_LT && is(End->getRHS(), 32)) ||
-                       (End->getOpcode() == BO_LE && is(End->getRHS(), 16)));
-  if (is(Start, 16) || Rises)
+  bool Rises =
+      End && ((End->getOpcode() == BO_LT && is(End->getRHS(), Group.All)) ||
+              (End->getOpcode() == BO_LE && is(End->getRHS(), Group.Half)));
+  if (is(Start, Group.Half) || Rises)
     Use.By32.push_back(
         {term(*Start).Loc,
          "for (" + quote(*Loop.getInit()) +
@@ -426,9 +456,9 @@ bool Reader::keepsFirstGroup(const Expr *Condition) const {
     return keepsFirstGroup(B->getLHS()) || keepsFirstGroup(B->getRHS());
   auto Bound = valueOf(B->getRHS());
   return Bound && isThreadX(B->getLHS()) && !usesPlane(F.getBody()) &&
-         ((B->getOpcode() == BO_LT && *Bound <= 32) ||
-          (B->getOpcode() == BO_LE && *Bound < 32) ||
-          (B->getOpcode() == BO_EQ && *Bound < 32));
+         ((B->getOpcode() == BO_LT && *Bound <= Group.All) ||
+          (B->getOpcode() == BO_LE && *Bound < Group.All) ||
+          (B->getOpcode() == BO_EQ && *Bound < Group.All));
 }
 
 void Reader::collectAssignment(const BinaryOperator &B) {
@@ -475,13 +505,13 @@ void Reader::collect(const Stmt *S) {
 
 /// 32, or a parameter of a template that is 32 if nothing else is given.
 bool Reader::isLikely32(const Expr *E) const {
-  if (is(E, 32))
+  if (is(E, Group.All))
     return true;
   const auto *Ref = dyn_cast<DeclRefExpr>(E->IgnoreParenImpCasts());
   const auto *P =
       Ref ? dyn_cast<NonTypeTemplateParmDecl>(Ref->getDecl()) : nullptr;
   return P && P->hasDefaultArgument() &&
-         is(P->getDefaultArgument().getArgument().getAsExpr(), 32);
+         is(P->getDefaultArgument().getArgument().getAsExpr(), Group.All);
 }
 
 bool Reader::isOfGroups(const Expr *E, BinaryOperatorKind Op,
@@ -500,7 +530,7 @@ bool Reader::isCommonVariable(const ValueDecl &D, unsigned Depth) {
   if (isa<EnumConstantDecl>(D) || isa<NonTypeTemplateParmDecl>(D))
     return true;
   const auto *Variable = dyn_cast<VarDecl>(&D);
-  if (!Variable || Variable->getName() == "threadIdx")
+  if (!Variable || Variable->getName() == Names.ThreadIndex)
     return false;
   if (Variable->hasAttr<CUDASharedAttr>() || GroupArrays.contains(Variable))
     return true;
@@ -522,10 +552,11 @@ bool Reader::isCommonVariable(const ValueDecl &D, unsigned Depth) {
 bool Reader::isPartOfGroupLane(const Expr *E) {
   const auto *B = dyn_cast<BinaryOperator>(E);
   auto Operand = B ? valueOf(B->getRHS()) : std::nullopt;
-  if (!Operand || *Operand < 1 || *Operand > 32 || !isThreadIndex(B->getLHS()))
+  if (!Operand || *Operand < 1 || *Operand > Group.All ||
+      !isThreadIndex(B->getLHS()))
     return false;
-  return (B->getOpcode() == BO_And && *Operand < 32) ||
-         (B->getOpcode() == BO_Rem && 32 % *Operand == 0);
+  return (B->getOpcode() == BO_And && *Operand < Group.All) ||
+         (B->getOpcode() == BO_Rem && Group.All % *Operand == 0);
 }
 
 /// True if all groups of 32 lanes of a block find the same in `E`, lane by
@@ -588,7 +619,7 @@ bool Reader::readsCommonValue(const CallExpr &Shuffle, const Expr *Value,
 bool Reader::saysBlockIs32(const Expr *Condition) const {
   const auto *B = dyn_cast<BinaryOperator>(Condition->IgnoreParenImpCasts());
   if (!B || (B->getOpcode() != BO_EQ && B->getOpcode() != BO_LE) ||
-      !is(B->getRHS(), 32))
+      !is(B->getRHS(), Group.All))
     return false;
   const auto *Ref = dyn_cast<DeclRefExpr>(B->getLHS()->IgnoreParenImpCasts());
   return Ref && nameOf(*Ref->getDecl()).contains_insensitive("block");
@@ -613,7 +644,7 @@ bool Reader::assertsBlockIs32(const FunctionDecl &Function) const {
 bool Reader::isBlockOneGroup() const {
   const auto *Bounds = F.getAttr<CUDALaunchBoundsAttr>();
   auto Most = Bounds ? valueOf(Bounds->getMaxThreads()) : std::nullopt;
-  if ((Most && *Most <= 32) || assertsBlockIs32(F))
+  if ((Most && *Most <= Group.All) || assertsBlockIs32(F))
     return true;
   const auto *Method = dyn_cast<CXXMethodDecl>(&F);
   return Method && llvm::any_of(Method->getParent()->methods(),
@@ -624,26 +655,25 @@ bool Reader::isBlockOneGroup() const {
 
 void Reader::visitShuffle(const CallExpr &Call, StringRef Name) {
   Use.Shuffles = true;
-  bool HasMask = Name.ends_with("_sync");
+  bool HasMask = Names.Masked.contains(Name);
   unsigned Lane = HasMask ? 2 : 1, Width = Lane + 1;
-  bool ReadsNumbered = Name == "__shfl_sync" || Name == "__shfl";
   if (Call.getNumArgs() <= Lane)
     return;
   if (isGiven(Call, Width)) {
     std::optional<int64_t> Lanes = valueOf(Call.getArg(Width));
-    if (Lanes == 32)
+    if (Lanes == Group.All)
       Use.By32.push_back(term(Call));
-    else if (Lanes && *Lanes > 32)
+    else if (Lanes && *Lanes > Addressed)
       Use.Wide.push_back(term(Call));
     return;
   }
   if (isBlockOneGroup())
     return;
-  if (ReadsNumbered) {
+  if (Names.NumberedReads.contains(Name)) {
     if (!IsFirstGroup &&
         !readsCommonValue(Call, Call.getArg(Lane - 1), Call.getArg(Lane)))
       Use.OpenReads.push_back(term(Call));
-  } else if (is(Call.getArg(Lane), 16))
+  } else if (is(Call.getArg(Lane), Group.Half))
     Use.By32.push_back(term(Call));
 }
 
@@ -656,22 +686,21 @@ void Reader::visitCall(const CallExpr &Call) {
     return;
   }
   StringRef Name = To.Name;
-  if (Name.starts_with("__shfl"))
+  if (Names.Shuffles.contains(Name))
     visitShuffle(Call, Name);
-  if (Name == "__syncthreads" || Name.starts_with("__syncthreads_"))
+  if (Names.BlockBarriers.contains(Name))
     Use.IsBlockwide = true;
-  if (Name == "tiled_partition" && !To.TemplateArgs.empty()) {
+  if (Names.Partitions.contains(Name) && !To.TemplateArgs.empty()) {
     const TemplateArgument &Size = To.TemplateArgs.front().getArgument();
     if (Size.getKind() == TemplateArgument::Expression &&
-        is(Size.getAsExpr(), 32))
+        is(Size.getAsExpr(), Group.All))
       Use.By32.push_back(term(Call));
   }
   bool IsGroups = isa<CXXMethodDecl>(To.F) && // of cooperative groups
-                  (Name == "ballot" || Name.starts_with("match_"));
-  if (IsGroups || Name.starts_with("__ballot") || Name == "__activemask" ||
-      Name.starts_with("__match_")) {
+                  Names.GroupBallots.contains(Name);
+  if (IsGroups || Names.Ballots.contains(Name)) {
     Use.Masks.push_back(term(Call));
-  } else if (Name.ends_with("_sync") && Call.getNumArgs()) {
+  } else if (Names.Masked.contains(Name) && Call.getNumArgs()) {
     const Expr *Mask = Call.getArg(0);
     if (isMaskOfAll(Mask))
       Use.Masks.push_back({term(Call).Loc, quote(*Mask)});
@@ -703,10 +732,13 @@ void Reader::visitSubscript(const ArraySubscriptExpr &E) {
   const auto *Ref = dyn_cast<DeclRefExpr>(Base);
   if (!Array || !Ref || !Ref->getDecl()->hasAttr<CUDASharedAttr>() || IsGuarded)
     return;
-  // Room for 32 lanes, but not for 128.
+  // Room for the source's lanes, but not for those of all targets.
   int64_t Size = Array->getZExtSize(), Stride = strideOf(E.getIdx());
-  if (Stride > 0 && Size > 31 * Stride && Size <= 127 * Stride)
-    Use.Overruns.push_back(term(E));
+  if (Stride <= 0 || Size <= Group.Last * Stride ||
+      Size > (Largest - 1) * Stride)
+    return;
+  Use.Overruns.push_back(term(E));
+  Use.Overruns.back().Room = divideCeil(Size, Stride);
 }
 
 /// True if the condition compares sizes, which may keep lanes out.

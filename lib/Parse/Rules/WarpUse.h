@@ -16,16 +16,19 @@ class Recorder;
 struct WarpTerm {
   clang::SourceLocation Loc;
   std::string Text;
+  /// Of an overrun: how many lanes there is room for.
+  unsigned Room = 0;
 };
 
 struct WarpUse {
   using Terms = std::vector<WarpTerm>;
 
-  Terms By32; ///< lanes in groups of 32: `tid & 31`, `tiled_partition<32>`
+  /// Lanes in groups of the source's warp: `tid & 31`, `tiled_partition<32>`.
+  Terms By32;
   Terms ByWarpSize; ///< whatever `warpSize` is
   Terms Masks;      ///< all lanes as 32 bits: 0xffffffff, a ballot
   Terms OpenReads;  ///< `__shfl_sync` of a numbered lane, without a width
-  Terms Wide;       ///< shuffles with a width beyond 32
+  Terms Wide;       ///< shuffles with a width beyond what masks address
   Terms Overruns;   ///< a shared array at a lane that it may not have
   Terms Assertions; ///< `warpSize` compared with 32
 

@@ -1,5 +1,6 @@
 // What the status of a mapping entry means for a place that uses it.
 #include "Mapping/Version.h"
+#include "Platform/Platform.h"
 #include "Rewrite/Rules/All.h"
 #include "Scan/Torch.h"
 
@@ -9,7 +10,7 @@ namespace musify {
 
 /// Who dropped a name.
 static StringRef formerOwner(const Entry &E) {
-  return isTorchEntry(E) ? "PyTorch" : "CUDA";
+  return isTorchEntry(E) ? torch().Name : sourcePlatform().Name;
 }
 
 /// What the table adds to a message about the entry.
@@ -64,7 +65,8 @@ static void reportGated(const Candidate &C, const std::string &New,
   auto Arch = parseArch(E.Arch);
   if (Arch && Options.Arch && *Options.Arch < *Arch)
     Context.report(C, say(msg::NeedsArch, New, E.Arch,
-                          "mp_" + std::to_string(*Options.Arch)));
+                          targetPlatform().Compiler.ArchitecturePrefix +
+                              std::to_string(*Options.Arch)));
 }
 
 void applyEntry(const Candidate &C, const std::string &New,

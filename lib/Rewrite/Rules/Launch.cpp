@@ -4,6 +4,7 @@
 //
 // `musaLaunchKernelEx` takes the kernel's own parameter types and converts the
 // arguments (MooreThreads/MT-DeepEP csrc/kernels/launch.muh).
+#include "Platform/Platform.h"
 #include "Rewrite/Rules/All.h"
 
 using namespace llvm;
@@ -22,21 +23,21 @@ void applyLaunch(const Candidate &C, FileContext &Context) {
     return Context.report(C, Fact ? say(msg::LaunchDeduced)
                                   : say(msg::LaunchUnseen));
   const Candidate::LaunchPieces &P = *C.Launch;
+  const LaunchNames &Names = targetPlatform().Launch;
   auto Replace = [&](unsigned Begin, unsigned End, std::string Text) {
     Context.editRange(RuleId, C, Begin, End - Begin, std::move(Text),
-                      say(msg::LaunchBecomes));
+                      say(msg::LaunchBecomes, Names.Function));
   };
-  static constexpr StringLiteral Fields[] = {
-      "blockDim = dim3(", "dynamicSmemBytes = (", "stream = ("};
+  const std::string &Dim = sourcePlatform().Device.Dimensions;
+  auto Set = [&](size_t I) { // grid and block are of a type of their own
+    return "musifyConfig." + Names.Fields[I] + " = " + (I < 2 ? Dim : "") + "(";
+  };
   Replace(P.KernelBegin, P.KernelBegin, "[&] { auto *musifyKernel = ");
   Replace(C.Offset, C.Offset + C.Length,
-          "; musaLaunchConfig_t musifyConfig = {}; musifyConfig.gridDim = "
-          "dim3(");
+          "; " + Names.Config + " musifyConfig = {}; " + Set(0));
   for (size_t I = 1; I < P.Config.size(); ++I)
-    Replace(P.Config[I - 1].second, P.Config[I].first,
-            ("); musifyConfig." + Fields[I - 1]).str());
-  Replace(P.CloseBegin, P.CloseBegin + C.Length,
-          "); return musaLaunchKernelEx");
+    Replace(P.Config[I - 1].second, P.Config[I].first, "); " + Set(I));
+  Replace(P.CloseBegin, P.CloseBegin + C.Length, "); return " + Names.Function);
   Replace(P.ParenBegin, P.ParenBegin + 1,
           std::string("(&musifyConfig, musifyKernel") +
               (P.HasArgs ? ", " : ""));

@@ -1,4 +1,5 @@
 // Identifiers in code: whose they are, and what becomes of the SDK's.
+#include "Platform/Platform.h"
 #include "Rewrite/Rules/All.h"
 #include "Scan/Condition.h"
 #include "Scan/CudaNames.h"
@@ -36,7 +37,8 @@ Verdict torchVerdict(const Candidate &C, const FileContext &Context) {
                                                         : Verdict::Sdk;
   }
   // Inside of namespace `at`, `cuda::` will do; a class qualifies its members.
-  bool Known = C.Prefix != Before::Scope || Outermost == "cuda" ||
+  bool Known = C.Prefix != Before::Scope ||
+               Outermost == sourcePlatform().NamespaceName ||
                isTorchEntry(Context.Project.Names.findName(Outermost));
   if (!Known) {
     if (!findTorchMember(Context.Project.Names, C.Qualifier, C.Text))
@@ -53,7 +55,7 @@ Verdict torchVerdict(const Candidate &C, const FileContext &Context) {
 Verdict namespaceVerdict(const Candidate &C) {
   StringRef Outermost = C.Qualifier.split("::").first;
   bool Known = C.Prefix != Before::Scope || isTorchNamespace(Outermost) ||
-               Outermost == "cuda";
+               Outermost == sourcePlatform().NamespaceName;
   return Known ? Verdict::Sdk : Verdict::User;
 }
 

@@ -1,0 +1,95 @@
+#include "Platform/Platform.h"
+#include "Platform/Load.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/MemoryBuffer.h"
+
+extern "C" {
+extern const char musify_source_begin[], musify_source_end[];
+extern const char musify_target_begin[], musify_target_end[];
+extern const char musify_torch_begin[], musify_torch_end[];
+}
+
+using namespace llvm;
+
+namespace musify {
+
+unsigned Architecture::number() const {
+  unsigned Number = 0; // `parsePlatforms` lets no other name pass
+  StringRef(Name).rsplit('_').second.getAsInteger(10, Number);
+  return Number;
+}
+
+std::string Architecture::fingerprint() const {
+  std::string Out = Name;
+  auto Add = [&](std::optional<unsigned> Value) {
+    Out += Value ? "," + std::to_string(*Value) : ",";
+  };
+  for (unsigned Value :
+       {Macro, Answers.Major, Answers.Minor, unsigned(Products.size()),
+        WarpSize, MaskLanes, unsigned(Bf16Shuffles)})
+    Add(Value);
+  for (auto Limit : {MaxThreadsPerBlock, SharedPerBlock, ConstantBytes})
+    Add(Limit);
+  return Out;
+}
+
+const Architecture *TargetPlatform::find(StringRef Name) const {
+  auto It = llvm::find_if(
+      Architectures, [&](const Architecture &A) { return A.Name == Name; });
+  return It == Architectures.end() ? nullptr : &*It;
+}
+
+std::vector<const Architecture *> TargetPlatform::current() const {
+  std::vector<const Architecture *> Out;
+  for (const Architecture &A : Architectures)
+    if (!A.Products.empty())
+      Out.push_back(&A);
+  return Out;
+}
+
+PlatformTexts builtinPlatforms() {
+  auto Text = [](const char *Begin, const char *End) {
+    return StringRef(Begin, End - Begin);
+  };
+  return {
+      {"sources/cuda.json", Text(musify_source_begin, musify_source_end)},
+      {"targets/musa.json", Text(musify_target_begin, musify_target_end)},
+      {"frameworks/pytorch.json", Text(musify_torch_begin, musify_torch_end)}};
+}
+
+static Platforms &loaded() {
+  // Valid: checked when the binary was built.
+  static Platforms All = cantFail(parsePlatforms(builtinPlatforms()));
+  return All;
+}
+
+const Platforms &platforms() { return loaded(); }
+
+Error useTargetFile(StringRef Path) {
+  auto Buffer = MemoryBuffer::getFile(Path, /*IsText=*/true);
+  if (!Buffer)
+    return createStringError(Buffer.getError(),
+                             Path + ": error: " + Buffer.getError().message());
+  return layOver(loaded().Target, (*Buffer)->getBuffer(), Path);
+}
+
+std::vector<std::string> targetMacroFlags() {
+  std::vector<std::string> Flags;
+  for (StringRef Macro : sourcePlatform().Macros.ByClang)
+    Flags.push_back(("-U" + Macro).str());
+  for (StringRef Macro : targetPlatform().Macros.Defined)
+    Flags.push_back(("-D" + Macro).str());
+  return Flags;
+}
+
+std::string noSuchArch(StringRef Name) {
+  std::vector<StringRef> Known;
+  for (const Architecture &A : targetPlatform().Architectures)
+    Known.push_back(A.Name);
+  return ("no architecture `" + Name +
+          "` is known; there are: " + llvm::join(Known, ", "))
+      .str();
+}
+
+} // namespace musify
