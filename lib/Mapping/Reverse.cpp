@@ -53,7 +53,7 @@ OwnedEntry noWayBack(StringRef Name, const WaysBack &Ways) {
   None.Note = "on CUDA it may be `" + join(Cuda, "` or `") +
               "`; the tables do not tell which";
   if (Cuda.size() == 1)
-    None.Note = "`" + *Cuda.begin() + "` is gone from current CUDA";
+    None.Note = "`" + *Cuda.begin() + "` was removed from current CUDA";
   return None;
 }
 

@@ -9,7 +9,7 @@
 #if __CUDA_ARCH__ >= 800
 #elif defined(USE_MUSA)
 #endif
-// CHECK: cu:[[#@LINE-3]]:5: note: {{.*}} asks for MUSA too [MUSA0301
+// CHECK: cu:[[#@LINE-3]]:5: note: {{.*}} also tests for MUSA [MUSA0301
 #if CUDART_VERSION >= 12000 || defined(USE_HIP)
 #endif
 // CHECK: cu:[[#@LINE-2]]:5: warning: {{.*}} [MUSA0301

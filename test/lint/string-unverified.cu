@@ -6,4 +6,4 @@
 const char *Odd = "CUFFT_NVSHMEM_FAILURE";
 // CHECK: cu:[[#@LINE-1]]:20: note: string `CUFFT_NVSHMEM_FAILURE` is a CUDA name; on MUSA it may be `MUFFT_NVSHMEM_FAILURE`, for which there is no evidence; 
 const char *Known = "CUFFT_SETUP_FAILED";
-// CHECK: cu:[[#@LINE-1]]:22: note: string `CUFFT_SETUP_FAILED` is a CUDA name; on MUSA it is `MUFFT_SETUP_FAILED` (
+// CHECK: cu:[[#@LINE-1]]:22: note: string `CUFFT_SETUP_FAILED` is a CUDA name; on MUSA it is `MUFFT_SETUP_FAILED`; 

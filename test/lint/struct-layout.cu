@@ -30,7 +30,7 @@ cudaStream_t perThread() { return (cudaStream_t)2; }
 uintptr_t key(cudaStream_t S) { return (uintptr_t)S; }
 // CHECK: cu:[[#@LINE-1]]:40: note: handle `cudaStream_t` is converted to a number;{{.*}} [MUSA0602 struct-layout]
 char inner(const cudaIpcMemHandle_t &H) { return H.reserved[3]; }
-// CHECK: cu:[[#@LINE-1]]:52: note: what lies inside of `cudaIpcMemHandle_st` is the SDK's own affair;{{.*}} [MUSA0602 struct-layout]
+// CHECK: cu:[[#@LINE-1]]:52: note: this field is internal to `cudaIpcMemHandle_st`;{{.*}} [MUSA0602 struct-layout]
 
 // Any layout will do.
 void clear(cudaDeviceProp &P, cudaMemcpy3DParms &M) {

@@ -62,7 +62,7 @@ __global__ void ofPair(int *Out, int Arg) {
   int V = (threadIdx.x & 32) == 0 ? Arg : 0;
   int W = threadIdx.x % 24 == 0 ? Arg : 0;
   Out[threadIdx.x] = __shfl_sync(All, V, 0);
-  // CHECK: cu:[[#@LINE-1]]:22: warning: {{.*}}1 more in this function {{.*}} [MUSA0202
+  // CHECK: cu:[[#@LINE-1]]:22: warning: {{.*}}1 more in this function [MUSA0202
   Out[threadIdx.x] += __shfl_sync(All, W, 0);
 }
 // What is asserted allows more than a group.

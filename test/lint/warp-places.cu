@@ -12,7 +12,7 @@ __device__ int b(int W) { return FIRST(W + 1); }
 // One finding a function.
 __device__ int c(int V) {
   V += __shfl_sync(FULL, V, 1);
-  // CHECK: cu:[[#@LINE-1]]:8: warning: {{.*}} give the width 32 (and in 2 more places of this function) [MUSA0202
+  // CHECK: cu:[[#@LINE-1]]:8: warning: {{.*}} pass 32; 2 more in this function [MUSA0202
   V += __shfl_sync(FULL, V, 2);
   return __shfl_sync(FULL, V, 3);
 }

@@ -444,7 +444,8 @@ TEST(Json, HasAllParts) {
                                      {"engine", "lexer"},
                                      {"unit", ""},
                                      {"entry", "cudaOdd"},
-                                     {"message", "`cudaOdd` is not on MUSA"}}));
+                                     {"message", "`cudaOdd` is not on MUSA"},
+                                     {"messageId", "Note"}}));
 
   json::Object &B = *Files[1].getAsObject();
   EXPECT_EQ(B.getString("status"), "unchanged");

@@ -187,10 +187,11 @@ TEST(ShimTokens, BranchesOfTheMacroAlone) {
        {"#ifdef M\nx\n#endif\na\nb\n",
         "a\n#if defined(M)\nx\n#if 1\ny\n#endif\n#else\nb\n#endif\n",
         "#ifndef M\na\n#else\nx\n#endif\nb\n",
-        "#if !defined M\na\nb\n#endif\n"})
+        "#if !defined M\na\nb\n#endif\n",
+        "#if defined(M) && 1\nx\n#endif\na\nb\n"})
     EXPECT_EQ(tokensWithout(Text, "M"), Code) << Text.str();
   for (StringRef Text :
-       {"#ifdef N\n#endif\na\nb\n", "#if defined(M) && 1\n#endif\na\nb\n",
+       {"#ifdef N\n#endif\na\nb\n", "#if defined(M) && N\n#endif\na\nb\n",
         "a b c", "#if 0\n#endif\na\nb\n"})
     EXPECT_NE(tokensWithout(Text, "M"), Code) << Text.str();
 }

@@ -44,7 +44,7 @@ def said(code, port, lint, mapping, name):
         source.write_text(code)
         if port:
             out = run("port", str(source), port, "-v").stderr
-            return re.findall(r": (?=note|warning|error)(?P<s>\w+): .* \[(?:MUSA\d+ )?([\w-]+)\]$", out, re.M)
+            return re.findall(r": (note|warning|error): .* \[(MUSA\d+) [\w-]+\]$", out, re.M)
         args = ["--no-config", "-q", "--format=json"]
         if lint:
             args.append(lint)
@@ -70,7 +70,7 @@ def check_examples(rule, text):
         re.M | re.S,
     ):
         found[kind] += 1
-        wanted = rule["name"] if port else rule["id"]
+        wanted = rule["id"]
         all_said = said(code, port, lint, mapping, name or "example.cu")
         if kind == "wrong" and wanted not in [r for _, r in all_said]:
             faults.append(f"{rule['id']}: the wrong example is not found: {all_said}")
