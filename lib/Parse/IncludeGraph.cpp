@@ -154,7 +154,10 @@ IncludeGraph::searchOf(const CompileCommand &Unit) {
   };
   for (const Flag &F : readFlags(Unit.Flags)) {
     switch (F.Kind) {
-    case FlagKind::SysRoot:
+    case FlagKind::SysRoot: // they may change where headers are found
+    case FlagKind::Toolchain:
+    case FlagKind::Loads:
+    case FlagKind::Unknown:
       return std::nullopt;
     case FlagKind::IncludeDir:
     case FlagKind::SystemDir:
