@@ -8,6 +8,7 @@
 #define MUSIFY_DRIVER_SHIM_H
 
 #include "Driver/Port.h"
+#include "Platform/Platform.h"
 #include "llvm/Support/Error.h"
 #include <map>
 #include <string>
