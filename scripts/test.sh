@@ -38,7 +38,7 @@ check_format() {
 }
 
 run_clang_tidy() {
-  run-clang-tidy-22 -quiet -p build/release -j "$(nproc)" "^$PWD/(lib|tools)/"
+  run-clang-tidy-22 -quiet -p build/release -j "$(nproc)" "^$PWD/(lib|tools)/.*\\.cpp\$"
 }
 
 scripts/setup.sh

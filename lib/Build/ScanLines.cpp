@@ -121,9 +121,8 @@ private:
           break;
       } else if (D.Quotes.contains(Ch) ||
                  (D.Separators.contains(Ch) && !isUrlColon() &&
-                  !(Flag && Ch == ':'))) {
-        break;
-      } else if (Ch == '#' && startsComment(Recipe)) {
+                  !(Flag && Ch == ':')) ||
+                 (Ch == '#' && startsComment(Recipe))) {
         break;
       } else if (Ch == '=' && Syntax != ScriptSyntax::Config && !Flag &&
                  splitsAt(Begin)) {

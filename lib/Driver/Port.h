@@ -12,11 +12,19 @@
 #include "Report/Result.h"
 #include "Rewrite/Rule.h"
 #include "llvm/Support/Error.h"
+#include "llvm/Support/raw_ostream.h"
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace musify {
+
+/// What `--dump` prints, as JSON.
+enum class Stage { Inputs, Candidates, Facts, Findings, Plan };
+
+/// `inputs`, `candidates` and so on; none for another name.
+std::optional<Stage> findStage(llvm::StringRef Name);
 
 struct PortRequest {
   /// May be empty if there is a compile database: then it is the project.
@@ -34,14 +42,16 @@ struct PortRequest {
   /// null.
   std::function<bool(llvm::StringRef Path)> Excludes;
   PortOptions Edits;
-  std::string CacheDir;      ///< of facts of earlier runs; empty: none
-  std::string CacheIdentity; ///< the tool and its tables; see FactsCache.h
-  llvm::StringRef Preludes;  ///< archive of precompiled ones; may be empty
-  bool Parse = true;         ///< false: lexer alone
-  bool BuildScripts = true;  ///< false: they are no inputs
-  bool TakesMusa = false;    ///< named `.mu` and `.muh` may hold CUDA code
-  bool CopyAll = false;      ///< list what is no input, for a complete tree
-  unsigned Jobs = 0;         ///< 0: all cores
+  std::string CacheDir;        ///< of facts of earlier runs; empty: none
+  std::string CacheIdentity;   ///< the tool and its tables; see FactsCache.h
+  llvm::StringRef Preludes;    ///< archive of precompiled ones; may be empty
+  bool Parse = true;           ///< false: lexer alone
+  bool BuildScripts = true;    ///< false: they are no inputs
+  bool TakesMusa = false;      ///< named `.mu` and `.muh` may hold CUDA code
+  bool CopyAll = false;        ///< list what is no input, for a complete tree
+  std::optional<Stage> Dumped; ///< the stage to print
+  llvm::raw_ostream *DumpTo = nullptr; ///< where; set if `Dumped` is
+  unsigned Jobs = 0;                   ///< 0: all cores
   double Timeout = 600;      ///< seconds for the parse of a unit; 0: no limit
   unsigned MaxMemory = 4096; ///< MiB for the AST of a unit; 0: no limit
   /// Called before each unit is parsed or read from the cache, and once with

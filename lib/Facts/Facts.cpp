@@ -91,20 +91,23 @@ bool Observation::operator<(const Observation &Other) const {
 namespace {
 
 // How two values of one kind become one. None depends on the order.
-void mergeInto(NameFact &Mine, NameFact Theirs) { mergeName(Mine, Theirs); }
-void mergeInto(IncludeFact &Mine, IncludeFact Theirs) {
+void mergeInto(NameFact &Mine, const NameFact &Theirs) {
+  mergeName(Mine, Theirs);
+}
+void mergeInto(IncludeFact &Mine, const IncludeFact &Theirs) {
   mergeInclude(Mine, Theirs);
 }
-void mergeInto(StringFact &Mine, StringFact Theirs) {
+void mergeInto(StringFact &Mine, const StringFact &Theirs) {
   mergeString(Mine, Theirs);
 }
-void mergeInto(std::optional<CallFact> &Mine, std::optional<CallFact> Theirs) {
+void mergeInto(std::optional<CallFact> &Mine,
+               const std::optional<CallFact> &Theirs) {
   if (Mine != Theirs)
     Mine.reset();
 }
 void mergeInto(bool &Mine, bool Theirs) { Mine |= Theirs; }
 /// Of two names of units the first.
-void mergeInto(std::string &Mine, std::string Theirs) {
+void mergeInto(std::string &Mine, const std::string &Theirs) {
   Mine = firstUnit(Mine, Theirs);
 }
 /// What neither compiles; a file that one unit does not cover says nothing.
@@ -114,11 +117,11 @@ void mergeInto(std::optional<Ranges> &Mine, std::optional<Ranges> Theirs) {
   else if (Theirs)
     Mine = std::move(Theirs);
 }
-void mergeInto(StringSet<> &Mine, StringSet<> Theirs) {
+void mergeInto(StringSet<> &Mine, const StringSet<> &Theirs) {
   for (const auto &Name : Theirs)
     Mine.insert(Name.getKey());
 }
-void mergeInto(DenseSet<unsigned> &Mine, DenseSet<unsigned> Theirs) {
+void mergeInto(DenseSet<unsigned> &Mine, const DenseSet<unsigned> &Theirs) {
   Mine.insert_range(Theirs);
 }
 template <typename T> void mergeInto(std::set<T> &Mine, std::set<T> Theirs) {

@@ -78,7 +78,7 @@ Prelude precompilePrelude(ArrayRef<std::string> Flags,
   Command.Directory = "/";
   Command.Flags.assign(Flags.begin(), Flags.end());
   for (const std::string &Header : Headers) {
-    Command.Flags.push_back("-include");
+    Command.Flags.emplace_back("-include");
     Command.Flags.push_back(Header);
   }
   Prelude Made;

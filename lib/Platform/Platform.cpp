@@ -86,7 +86,7 @@ std::vector<std::string> targetMacroFlags() {
 std::string noSuchArch(StringRef Name) {
   std::vector<StringRef> Known;
   for (const Architecture &A : targetPlatform().Architectures)
-    Known.push_back(A.Name);
+    Known.emplace_back(A.Name);
   return ("no architecture `" + Name +
           "` is known; there are: " + llvm::join(Known, ", "))
       .str();

@@ -92,7 +92,7 @@ void IgnoreRules::add(StringRef Line, StringRef Base, std::string Source) {
   R.FoldersOnly = Line.consume_back("/");
   // A slash at the front or inside binds the pattern to its folder.
   if (!Line.contains('/'))
-    R.Parts.push_back("**");
+    R.Parts.emplace_back("**");
   Line.consume_front("/");
   llvm::append_range(R.Parts, splitPath(Line));
   if (!Line.empty() && none_of(R.Parts, hasOpenBracket))

@@ -356,7 +356,7 @@ std::optional<Flip> findFlip(StringRef Text) {
     if (!Cuda)
       return std::nullopt;
     if (*Cuda != *Musa)
-      Out.Opposite.push_back(T.Name);
+      Out.Opposite.emplace_back(T.Name);
   }
   if (Out.Opposite.empty())
     return std::nullopt;

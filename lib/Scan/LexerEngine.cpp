@@ -120,6 +120,8 @@ private:
   void scanToken(size_t I, size_t Begin, size_t End, const Candidate &Like);
   bool mayMatter(const Lexeme &L) const;
   void scanName(size_t I, size_t Begin, size_t End, const Candidate &Like);
+  void scanNeighbours(size_t I, size_t Begin, size_t End, StringRef Name,
+                      Candidate C);
   void followBraces(size_t I);
   void noteTorchScope(size_t I, size_t Begin, size_t End);
   std::optional<Entry> torchNamespace(size_t I, size_t Begin, size_t End) const;
@@ -368,6 +370,15 @@ bool Scanner::mayMatter(const Lexeme &L) const {
          looksLikeFragment(T.direction(), Word) || isTorchNamespace(Word);
 }
 
+/// The spelling without the line splices inside of it.
+static std::string withoutSplices(StringRef Spelling) {
+  std::string Clean;
+  for (char C : Spelling)
+    if (C != '\\' && C != '\n' && C != '\r')
+      Clean += C;
+  return Clean;
+}
+
 void Scanner::scanName(size_t I, size_t Begin, size_t End,
                        const Candidate &Like) {
   if (!mayMatter(Lexemes[I]))
@@ -377,50 +388,14 @@ void Scanner::scanName(size_t I, size_t Begin, size_t End,
   C.Offset = Lexemes[I].Offset;
   C.Length = Lexemes[I].Length;
   C.Text = spelling(I);
-  std::string Clean;
-  if (Lexemes[I].NeedsCleaning) {
-    for (size_t J = 0; J < C.Text.size(); ++J)
-      if (C.Text[J] != '\\' && C.Text[J] != '\n' && C.Text[J] != '\r')
-        Clean += C.Text[J];
-    C.Spliced = true;
-  }
+  C.Spliced = Lexemes[I].NeedsCleaning;
+  std::string Clean = C.Spliced ? withoutSplices(C.Text) : std::string();
   StringRef Name = C.Spliced ? StringRef(Clean) : C.Text;
   C.E = T.findName(Name);
   bool HasRules = !T.Rules.named(Name).empty();
   noteTorchScope(I, Begin, End);
-  if (!C.E && !HasRules && !looksLikeSource(T.direction(), Name)) {
-    C.E = torchMember(I, Begin, End);
-    if (!C.E)
-      C.E = torchNamespace(I, Begin, End);
-    if (C.E) {
-      fillPrefix(I, Begin, C);
-      return add(std::move(C));
-    }
-    if (isWholeArgument(I, Begin, End) &&
-        looksLikeFragment(T.direction(), Name)) {
-      C.At = Candidate::Place::Paste;
-      C.MacroArgument = true;
-      return add(std::move(C));
-    }
-    // A namespace is looked up with all that stands before it.
-    fillPrefix(I, Begin, C);
-    if (C.Prefix == Candidate::Before::Member)
-      return;
-    StringRef Whole =
-        C.Qualifier.empty()
-            ? C.Text
-            : Text.slice(C.Qualifier.data() - Text.data(), C.Offset + C.Length);
-    C.E = T.find(Space::Namespace, Whole);
-    if (!C.E && !C.Qualifier.empty())
-      C.E = T.findName(Whole); // `cuda::atomic`
-    if (C.E || !T.Rules.named(Whole).empty()) {
-      C.Offset = Whole.data() - Text.data();
-      C.Length = Whole.size();
-      C.Text = Whole;
-      add(std::move(C));
-    }
-    return;
-  }
+  if (!C.E && !HasRules && !looksLikeSource(T.direction(), Name))
+    return scanNeighbours(I, Begin, End, Name, std::move(C));
   fillPrefix(I, Begin, C);
   // No other project has these.
   Out.NamesTorch |= isTorchEntry(C.E) && C.E->K == Kind::Macro &&
@@ -433,6 +408,39 @@ void Scanner::scanName(size_t I, size_t Begin, size_t End,
   if ((I > Begin && kind(I - 1) == tok::hashhash) ||
       (I + 1 < End && kind(I + 1) == tok::hashhash))
     return; // the pasted name is another one: see scanPaste
+  add(std::move(C));
+}
+
+/// A name that means something only with what is beside it.
+void Scanner::scanNeighbours(size_t I, size_t Begin, size_t End, StringRef Name,
+                             Candidate C) {
+  C.E = torchMember(I, Begin, End);
+  if (!C.E)
+    C.E = torchNamespace(I, Begin, End);
+  fillPrefix(I, Begin, C);
+  if (C.E)
+    return add(std::move(C));
+  if (isWholeArgument(I, Begin, End) &&
+      looksLikeFragment(T.direction(), Name)) {
+    C.At = Candidate::Place::Paste;
+    C.MacroArgument = true;
+    return add(std::move(C));
+  }
+  if (C.Prefix == Candidate::Before::Member)
+    return;
+  // A namespace is looked up with all that stands before it.
+  StringRef Whole =
+      C.Qualifier.empty()
+          ? C.Text
+          : Text.slice(C.Qualifier.data() - Text.data(), C.Offset + C.Length);
+  C.E = T.find(Space::Namespace, Whole);
+  if (!C.E && !C.Qualifier.empty())
+    C.E = T.findName(Whole); // `cuda::atomic`
+  if (!C.E && T.Rules.named(Whole).empty())
+    return;
+  C.Offset = Whole.data() - Text.data();
+  C.Length = Whole.size();
+  C.Text = Whole;
   add(std::move(C));
 }
 

@@ -27,7 +27,7 @@ std::string commentText(StringRef Text) {
 std::string remark(const Entry &E) {
   std::vector<std::string> Parts;
   if (E.S == Status::RemovedFromCuda)
-    Parts.push_back("gone from current CUDA");
+    Parts.emplace_back("gone from current CUDA");
   if (!E.Since.empty())
     Parts.push_back("MUSA SDK " + E.Since.str() + " or later");
   if (!E.Arch.empty())
@@ -187,8 +187,11 @@ std::string includeLines(const ShimInput &Input, const Table &Names) {
   std::string Out;
   for (const auto &[Header, May] : Optional) {
     std::string Line = "#include <" + Header + ">\n";
-    Out += May ? "#if __has_include(<" + Header + ">)\n" + Line + "#endif\n"
-               : Line;
+    if (May)
+      Out.append("#if __has_include(<").append(Header).append(">)\n");
+    Out += Line;
+    if (May)
+      Out += "#endif\n";
   }
   return Out;
 }
@@ -238,7 +241,7 @@ Shim writeShim(const ShimInput &Input, const Table &Names) {
                   : Use.E.S == Status::Supported ? Plain
                                                  : Differ;
     if (std::string Remark = remark(Use.E); !Remark.empty())
-      Mine.Text += "// " + Name + ": " + Remark + "\n";
+      Mine.Text.append("// ").append(Name).append(": ").append(Remark) += '\n';
     Mine.Text += D.Text;
   }
   std::string Guard = "MUSIFY_SHIM_";

@@ -71,7 +71,7 @@ std::vector<std::string> preprocessedTokens(StringRef Text,
   TargetOpts.Triple = sys::getDefaultTargetTriple();
   std::unique_ptr<clang::TargetInfo> Target(
       clang::TargetInfo::CreateTargetInfo(Diags, TargetOpts));
-  clang::LangOptions Language = rawLangOptions();
+  const clang::LangOptions &Language = rawLangOptions();
   clang::HeaderSearchOptions SearchOptions;
   clang::HeaderSearch Search(SearchOptions, Sources, Diags, Language,
                              Target.get());
@@ -154,7 +154,7 @@ void Resolver::endDirective() {
     Opened.pop_back();
   }
   if (!Drop && !hides()) {
-    Out.push_back("\n");
+    Out.emplace_back("\n");
     append_range(Out, Line);
   }
   Line.clear();
@@ -164,7 +164,7 @@ void Resolver::add(const Lexeme &L, StringRef Spelling) {
   if (L.StartsLine)
     endDirective();
   if (L.StartsLine && L.Kind == clang::tok::hash) {
-    Line.push_back("#");
+    Line.emplace_back("#");
     return;
   }
   if (!Line.empty())

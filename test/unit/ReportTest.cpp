@@ -654,8 +654,8 @@ TEST(Text, SummaryTellsProblemsOfManyFilesOnce) {
   EXPECT_NE(Out.find("12 files not parsed completely (-v lists them)\n"
                      "  header `far.h` not found: 12 files\n"
                      "  a.h:1:1: odd: 2 files\n"
-                     "  -I DIRECTORY, or a compile database with -p, shows where "
-                     "headers are\n"),
+                     "  -I DIRECTORY, or a compile database with -p, gives the "
+                     "directories of the headers\n"),
             std::string::npos)
       << Out;
   EXPECT_EQ(Out.find("f3.cu"), std::string::npos);

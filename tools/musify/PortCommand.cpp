@@ -6,6 +6,7 @@
 #include "Report/Diff.h"
 #include "Report/Html.h"
 #include "Report/Json.h"
+#include "Report/Skipped.h"
 #include "Report/Summary.h"
 #include "Report/Text.h"
 #include "llvm/ADT/StringExtras.h"
@@ -148,6 +149,14 @@ void addOptions(CLI::App *Port, PortCommand &O) {
   Port->add_option("--report", O.ReportPath, "write a JSON report")
       ->type_name("FILE");
   addHtmlOption(*Port, O.Html);
+  Port->add_option_function<std::string>(
+          "--dump",
+          [&O](const std::string &Name) { O.Port.Dumped = findStage(Name); },
+          "print a stage of the run as JSON and write nothing: inputs, "
+          "candidates, facts, findings or plan")
+      ->check(
+          CLI::IsMember({"inputs", "candidates", "facts", "findings", "plan"}))
+      ->type_name("STAGE");
   Port->add_flag("-q,--quiet", O.Quiet, "no findings and no summary");
   Port->add_flag("-v,--verbose", O.Verbose, "notes too");
 }
@@ -287,9 +296,15 @@ Expected<int> runPortCommand(const PortCommand &O, const Table &Names,
   chooseCache(Request, O.Parsing, Line);
   if (!O.Quiet)
     showProgress(Request);
+  Request.DumpTo = &outs();
   auto Result = runPortTo(O.Output.Way, Request, Names);
   if (!Result)
     return Result.takeError();
+  if (Request.Dumped) {
+    outs().flush(); // before what goes to standard error
+    printSkipped(errs(), Result->Skipped, {"musify: error: "});
+    return exitCodeFor(*Result) == ExitFailed ? ExitFailed : ExitDone;
+  }
   Result->ToolVersion = Line.Version;
   Result->Lang = Line.Lang;
   OutputRequest Output = O.Output;

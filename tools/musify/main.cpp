@@ -31,7 +31,7 @@ static std::vector<std::string> argumentsOf(int Argc, char **Argv) {
   std::vector<std::string> Arguments(std::reverse_iterator(Argv + Argc),
                                      std::reverse_iterator(Argv + 1));
   if (sys::path::filename(Argv[0]) == "musify-text")
-    Arguments.push_back("text");
+    Arguments.emplace_back("text");
   return Arguments;
 }
 
@@ -71,4 +71,11 @@ static int run(int Argc, char **Argv) {
 
 } // namespace musify
 
-int main(int Argc, char **Argv) { return musify::run(Argc, Argv); }
+int main(int Argc, char **Argv) {
+  try {
+    return musify::run(Argc, Argv);
+  } catch (const std::exception &E) { // out of memory, as a rule
+    std::cerr << "musify: error: " << E.what() << '\n';
+    return musify::ExitFailed;
+  }
+}

@@ -432,7 +432,7 @@ void StringUse::note(const clang::StringLiteral &S, StringFact Fact) {
   const SourceManager &SM = Out.sourceManager();
   Out.noteString(S.getLocationOfByte(0, SM, Context->getLangOpts(),
                                      Context->getTargetInfo()),
-                 std::move(Fact));
+                 Fact);
 }
 
 void StringUse::onEndOfTranslationUnit() {

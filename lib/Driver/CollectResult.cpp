@@ -1,0 +1,159 @@
+// What all stages found becomes the input of the reports.
+#include "Driver/Stages.h"
+#include "llvm/ADT/STLExtras.h"
+
+using namespace llvm;
+
+namespace musify {
+namespace {
+
+class Collector {
+public:
+  Collector(const PortRequest &Request, const ProjectFiles &Found,
+            ParsedProject &Parsed, Plan &Merged, const Table &Names)
+      : Request(Request), Found(Found), Parsed(Parsed), Merged(Merged),
+        Names(Names) {}
+
+  void add(LoadedFile &F);
+  void add(const LoadedScript &S);
+  void addPaths();
+  RunResult Result;
+
+private:
+  FileResult resultOf(const InputFile &Input, StringRef Text);
+  bool hasCommand(const InputFile &Input) const;
+  void noteProblems(FileResult &R, const ScannedFile &Scan);
+  void noteStatus(const Finding &F);
+  void keep(FileResult R);
+
+  const PortRequest &Request;
+  const ProjectFiles &Found;
+  ParsedProject &Parsed;
+  Plan &Merged;
+  const Table &Names;
+};
+
+FileResult Collector::resultOf(const InputFile &Input, StringRef Text) {
+  FileResult R;
+  R.Path = Input.Path;
+  R.Shown = Input.Shown;
+  R.Relative = Input.Relative;
+  R.OldText = Text.str();
+  R.Plan = std::move(Merged.Files[R.Path]);
+  return R;
+}
+
+/// With a compile database: whether one of its commands covers the file.
+bool Collector::hasCommand(const InputFile &Input) const {
+  if (Request.BuildDir.empty() || Parsed.HasCommand.contains(Input.Path) ||
+      (!Request.Parse && Input.IsHeader))
+    return true;
+  auto Mine = Found.Commands.find(Input.Path);
+  return Mine != Found.Commands.end() && !Mine->second[0].Inferred;
+}
+
+void Collector::noteProblems(FileResult &R, const ScannedFile &Scan) {
+  for (auto &[Number, Messages] : Parsed.Problems[R.Path])
+    for (Message &Each : Messages)
+      if (!llvm::is_contained(R.ParseProblems, Each))
+        R.ParseProblems.push_back(std::move(Each));
+  if (!Scan.Unreadable.empty())
+    Result.Skipped.push_back({R.Shown, Scan.Unreadable, true});
+  else if (!isParsable(Scan) && Request.Parse)
+    R.ParseProblems.push_back(say(msg::FileTooLarge));
+}
+
+/// What the tables say of the entry that the finding is about.
+void Collector::noteStatus(const Finding &F) {
+  if (F.From.Entry.empty() || Result.Entries.count(F.From.Entry))
+    return;
+  for (Space In :
+       {Space::Identifier, Space::Header, Space::Namespace, Space::String})
+    if (auto E = Names.find(In, F.From.Entry)) {
+      Result.Entries[F.From.Entry] = {statusName(E->S).str(), E->Library.str()};
+      return;
+    }
+}
+
+void Collector::keep(FileResult R) {
+  for (const auto *List : {&R.Plan.Edits, &R.Plan.Findings})
+    for (const Finding &Each : *List)
+      noteStatus(Each);
+  Result.Files.push_back(std::move(R));
+}
+
+/// The branches that no parse saw, as far as CUDA's names stand in them.
+std::vector<LexerOnlyRegion> lexerOnlyRegions(const ScannedFile &Scan,
+                                              const FileFacts &Known) {
+  std::vector<LexerOnlyRegion> Out;
+  for (auto [Begin, End] : Known.Unseen.value_or(Ranges())) {
+    LexerOnlyRegion R{Begin, std::min(End, unsigned(Scan.Text.size())), 0};
+    for (const Candidate &C : Scan.Candidates)
+      R.Names += C.Offset >= R.Begin && C.Offset < R.End && !C.MusaCode &&
+                 (C.At == Candidate::Place::Name ||
+                  (C.At == Candidate::Place::Include && C.E)) &&
+                 !Known.Names.contains(C.Offset) &&
+                 !Known.Includes.contains(C.Offset);
+    if (R.Names)
+      Out.push_back(R);
+  }
+  return Out;
+}
+
+void Collector::add(LoadedFile &F) {
+  FileResult R = resultOf(*F.Input, F.Buffer->getBuffer());
+  auto It = Parsed.Known.Files.find(R.Path);
+  bool Covered =
+      It != Parsed.Known.Files.end() && !It->second.CoveredBy.empty();
+  R.Parsed = Covered || !Parsed.isWorthParsing(F);
+  R.HasCommand = hasCommand(*F.Input);
+  noteProblems(R, F.Scan);
+  for (auto &S : F.Nested)
+    R.Nested.push_back({S->Code, Request.Parse && !S->Problem});
+  if (Covered)
+    R.LexerOnly = lexerOnlyRegions(F.Scan, It->second);
+  keep(std::move(R));
+}
+
+void Collector::add(const LoadedScript &S) {
+  FileResult R = resultOf(S.Input, S.Content.Text);
+  R.Parsed = true; // nothing for Clang
+  keep(std::move(R));
+}
+
+/// What was left out, and the directories with code of others.
+void Collector::addPaths() {
+  for (const OtherFile &F : Found.Inputs.Others)
+    Result.Others.push_back({F.Path, F.Shown, F.Relative, F.IsLink, false});
+  for (const SkippedPath &S : Found.Inputs.Skipped)
+    Result.Skipped.push_back({S.Path, S.Reason, S.IsError, S.IsBrokenLink});
+  for (const VendoredFolder &V : vendoredFolders(Found.Inputs)) {
+    VendoredResult R{V.Path, V.Shown, V.IsSubmodule};
+    for (const FileResult &F : Result.Files)
+      if (StringRef(F.Path).starts_with(V.Path + "/")) {
+        ++R.Files;
+        R.Changed += !F.Plan.Edits.empty();
+      }
+    Result.Vendored.push_back(std::move(R));
+  }
+}
+
+} // namespace
+
+RunResult collectResult(const PortRequest &Request, const ProjectFiles &Found,
+                        std::vector<LoadedFile> &Files,
+                        ArrayRef<LoadedScript> Scripts, ParsedProject &Parsed,
+                        Plan Merged, const Table &Names) {
+  Collector C(Request, Found, Parsed, Merged, Names);
+  for (LoadedFile &F : Files)
+    C.add(F);
+  for (const LoadedScript &S : Scripts)
+    C.add(S);
+  C.addPaths();
+  C.Result.Units = Parsed.Units;
+  C.Result.UnitsRecalled = Parsed.Recalled;
+  C.Result.UsesCache = Parsed.UsesCache;
+  return std::move(C.Result);
+}
+
+} // namespace musify

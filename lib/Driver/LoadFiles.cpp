@@ -1,0 +1,95 @@
+// Reads the inputs and runs the lexer over them, side by side.
+#include "Driver/Stages.h"
+#include "Rewrite/MusaCode.h"
+#include "llvm/ADT/STLExtras.h"
+#include <mutex>
+
+using namespace llvm;
+
+namespace musify {
+
+/// Beyond this size a file is generated data; the lexer alone is used.
+static constexpr size_t LargestParsed = 8 << 20;
+
+bool isParsable(const ScannedFile &Scan) {
+  return Scan.Text.size() <= LargestParsed && Scan.Unreadable.empty();
+}
+
+namespace {
+
+/// Reads files on several threads and keeps those that failed.
+class Reader {
+public:
+  explicit Reader(std::vector<SkippedResult> &Failed) : Failed(Failed) {}
+
+  std::unique_ptr<MemoryBuffer> read(const InputFile &F) {
+    auto Buffer = MemoryBuffer::getFile(F.Path);
+    if (Buffer)
+      return std::move(*Buffer);
+    std::lock_guard Guard(Lock);
+    Failed.push_back({F.Shown, Buffer.getError().message(), true});
+    return nullptr;
+  }
+
+private:
+  std::vector<SkippedResult> &Failed;
+  std::mutex Lock;
+};
+
+void scan(LoadedFile &F, const Table &Names, const Table *Back,
+          bool WithComments) {
+  StringRef Text = F.Buffer->getBuffer();
+  if (!Back) {
+    F.Scan = scanFile(Text, Names, WithComments);
+    return;
+  }
+  EitherScan Either =
+      scanEither(F.Input->Path, Text, Names, *Back, WithComments);
+  F.Scan = std::move(Either.Scan);
+  F.SpeaksMusa = Either.SpeaksMusa;
+}
+
+} // namespace
+
+std::vector<LoadedFile> loadFiles(const InputSet &Inputs,
+                                  const PortRequest &Request,
+                                  const Table &Names, const Table *Back,
+                                  DefaultThreadPool &Pool,
+                                  std::vector<SkippedResult> &Failed) {
+  Reader Disk(Failed);
+  std::vector<LoadedFile> Files(Inputs.Files.size());
+  for (auto [F, Input] : zip(Files, Inputs.Files))
+    F.Input = &Input;
+  for (LoadedFile &F : Files)
+    Pool.async([&, &F = F] {
+      F.Buffer = Disk.read(*F.Input);
+      if (F.Buffer)
+        scan(F, Names, Back, Request.Edits.Comments);
+    });
+  Pool.wait();
+  llvm::erase_if(Files, [](const LoadedFile &F) { return !F.Buffer; });
+  return Files;
+}
+
+std::vector<LoadedScript> loadScripts(ArrayRef<InputFile> Inputs,
+                                      DefaultThreadPool &Pool,
+                                      std::vector<SkippedResult> &Failed) {
+  Reader Disk(Failed);
+  std::vector<LoadedScript> Scripts(Inputs.size());
+  for (auto [S, Input] : zip(Scripts, Inputs))
+    S.Input = Input;
+  for (LoadedScript &S : Scripts)
+    Pool.async([&, &S = S] {
+      S.Buffer = Disk.read(S.Input);
+      if (!S.Buffer)
+        return;
+      StringRef Text = S.Buffer->getBuffer();
+      S.Content = {S.Input.Path, *S.Input.Script, Text,
+                   scanScript(Text, *S.Input.Script)};
+    });
+  Pool.wait();
+  llvm::erase_if(Scripts, [](const LoadedScript &S) { return !S.Buffer; });
+  return Scripts;
+}
+
+} // namespace musify

@@ -1,0 +1,285 @@
+// Which units are parsed, with which flags, and what they tell.
+#include "Driver/Stages.h"
+#include "Parse/IncludeGraph.h"
+#include "Parse/ParseUnit.h"
+#include "Parse/SharedHeaders.h"
+#include "Platform/Platform.h"
+#include "Project/Flags.h"
+#include "Scan/CudaNames.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
+
+using namespace llvm;
+
+namespace musify {
+namespace {
+
+class ProjectParser {
+public:
+  ProjectParser(const PortRequest &Request, ProjectFiles &Found,
+                std::vector<LoadedFile> &Files, Workspace &Project,
+                DefaultThreadPool &Pool, FactsCache *Cache)
+      : Request(Request), Found(Found), Files(Files), Project(Project),
+        Units(Pool, Cache, Request.Progress) {}
+
+  ParsedProject run();
+
+private:
+  void inferCommands();
+  void noteUnits(Session &Run);
+  void findWorth();
+  void findFolders(IncludeGraph &Graph);
+  static void shareHeaders(ArrayRef<CompileCommand> Units, IncludeGraph &Graph,
+                           Session &Run);
+  void parseFiles(Session &Run);
+  std::vector<const NestedSource *> findNested();
+  void parseNested(ArrayRef<const NestedSource *> Nested, const Session &Run);
+  bool mayChange(const InputFile &File, const ScannedFile &Scan) const;
+
+  const PortRequest &Request;
+  ProjectFiles &Found;
+  std::vector<LoadedFile> &Files;
+  Workspace &Project;
+  UnitParser Units;
+  ParsedProject Out;
+};
+
+/// A parse for the host sees only half of such a file.
+bool asksForDevice(const ScannedFile &Scan) {
+  return Scan.Text.contains(sourcePlatform().Macros.Architecture) ||
+         (Scan.IsMusa &&
+          Scan.Text.contains(targetPlatform().Macros.Architecture));
+}
+
+void ProjectParser::inferCommands() {
+  auto FS = vfs::getRealFileSystem();
+  // One for all: headers are shared.
+  bool NeedsCxx20 = llvm::any_of(
+      Files, [](const LoadedFile &F) { return F.Scan.NeedsCxx20; });
+  for (const InputFile &F : Found.Inputs.Files) {
+    auto &Mine = Found.Commands[F.Path];
+    if (Mine.empty()) {
+      Mine.push_back(inferCommand(F.Path, Found.Inputs.Root, *FS, NeedsCxx20));
+      Mine.front().Inferred = true;
+    }
+    for (auto [Number, C] : enumerate(Mine)) {
+      llvm::append_range(C.Flags, Request.ExtraFlags);
+      // To Clang the extension says nothing.
+      if (isMusaExtension(F.Path) && !languageFlag(C.Flags))
+        C.Flags.insert(C.Flags.begin(),
+                       {"-x", sourcePlatform().Compiler.Language});
+      C.Name = C.File;
+      if (Number)
+        C.Name += " #" + std::to_string(Number + 1);
+    }
+  }
+  for (const LoadedFile &F : Files)
+    for (CompileCommand &C : Found.Commands[F.Input->Path])
+      C.IsMusa = F.SpeaksMusa;
+}
+
+void ProjectParser::noteUnits(Session &Run) {
+  Run.Timeout = Request.Timeout;
+  Run.MaxMemory = size_t(Request.MaxMemory) << 20;
+  for (const LoadedFile &F : Files) {
+    if (asksForDevice(F.Scan))
+      Units.DeviceFiles.insert(F.Input->Path);
+    for (const CompileCommand &C : Found.Commands.find(F.Input->Path)->second)
+      Project.Units[C.Name] = {F.Input->Shown + C.Name.substr(C.File.size()),
+                               macroFlags(C.Flags)};
+  }
+}
+
+/// What no command tells: folders of headers that lie elsewhere in the project.
+/// The system's headers go before what is guessed.
+void ProjectParser::findFolders(IncludeGraph &Graph) {
+  for (const LoadedFile &F : Files) {
+    if (!Out.isWorthParsing(F))
+      continue;
+    for (CompileCommand &C : Found.Commands[F.Input->Path])
+      if (C.Inferred)
+        for (const std::string &Folder : Graph.missingFolders(C))
+          C.Flags.push_back("-idirafter" + Folder);
+  }
+}
+
+/// Which units get standard headers precompiled, and which of them.
+void ProjectParser::shareHeaders(ArrayRef<CompileCommand> Units,
+                                 IncludeGraph &Graph, Session &Run) {
+  if (!Run.CudaPath.empty()) // the SDK's own wrappers stand before them
+    return;
+  std::map<std::vector<std::string>, std::vector<const CompileCommand *>>
+      Groups;
+  for (const CompileCommand &Unit : Units)
+    Groups[libraryFlags(Unit)].push_back(&Unit);
+  for (const auto &[Flags, Group] : Groups) {
+    std::vector<StandardHeaders> Sets;
+    for (const CompileCommand *Unit : Group)
+      Sets.push_back(Graph.standardHeaders(*Unit));
+    for (const auto &[Unit, Shared] : zip(Group, chooseShared(Sets)))
+      Run.SharedHeaders[Unit->Name] = namesOf(Shared);
+  }
+}
+
+// A rule over the AST may speak about any code, except of a fault of MUSA's
+// compiler: that is code of the device.
+bool matchesAnyCode(const CustomRule *R) {
+  return !R->Finding || R->Finding->Trap.empty();
+}
+
+/// True if a parse could change what is said about the file. Rules that only
+/// tell look at all code of the device.
+bool ProjectParser::mayChange(const InputFile &File,
+                              const ScannedFile &Scan) const {
+  bool AnyCode = Scan.IsMusa ||
+                 llvm::any_of(Project.Names.Rules.matchers(), matchesAnyCode);
+  return llvm::any_of(Scan.Candidates, [&](const Candidate &C) {
+    switch (C.At) {
+    case Candidate::Place::Include:
+      return AnyCode || C.ComputedInclude || C.E ||
+             looksLikeSdkHeader(C.Text, Project.Names.direction()) ||
+             !Project.Names.Rules.named(C.Text).empty();
+    case Candidate::Place::Launch:
+    case Candidate::Place::String: // where does it go?
+      return true;
+    case Candidate::Place::Asm:
+      return mayBeDeviceCode(File, Scan);
+    case Candidate::Place::Name:
+      return Request.Edits.isLint() || !C.E || C.E->S != Status::Unchanged;
+    default:
+      return false;
+    }
+  });
+}
+
+void ProjectParser::findWorth() {
+  std::vector<IncludingFile> All;
+  for (const LoadedFile &F : Files) {
+    IncludingFile Mine{F.Input->Path, &F.Scan, F.Input->IsHeader,
+                       mayChange(*F.Input, F.Scan), ""};
+    for (const CompileCommand &C : Found.Commands[F.Input->Path])
+      Mine.Kind +=
+          join(languageFlags(C), " ") + join(macroFlags(C.Flags), " ") + "\n";
+    All.push_back(std::move(Mine));
+  }
+  Out.Worth = filesWorthParsing(All);
+}
+
+void ProjectParser::parseFiles(Session &Run) {
+  StringMap<const ScannedFile *> Scans;
+  for (const LoadedFile &F : Files)
+    Scans[F.Input->Path] = &F.Scan;
+  auto ScanOf = [&](StringRef Path) { return Scans.lookup(Path); };
+  IncludeGraph Graph(ScanOf, Project.ByFileName);
+  inferCommands();
+  findWorth();
+  findFolders(Graph);
+  noteUnits(Run);
+  std::vector<CompileCommand> Sources, Headers;
+  for (const LoadedFile &F : Files)
+    if (!F.Input->IsHeader && Out.isWorthParsing(F))
+      llvm::append_range(Sources, Found.Commands[F.Input->Path]);
+  shareHeaders(Sources, Graph, Run);
+  Units.parse(Sources, Run, Out.Known);
+  // Headers that no unit includes are parsed alone.
+  for (const LoadedFile &F : Files)
+    if (F.Input->IsHeader && Out.isWorthParsing(F) &&
+        Out.Known.Files[F.Input->Path].CoveredBy.empty())
+      llvm::append_range(Headers, Found.Commands[F.Input->Path]);
+  shareHeaders(Headers, Graph, Run);
+  Units.parse(Headers, Run, Out.Known);
+}
+
+/// Only now is it known what reaches a compiler at run time.
+std::vector<const NestedSource *> ProjectParser::findNested() {
+  std::vector<const NestedSource *> All;
+  for (LoadedFile &F : Files) {
+    auto It = Out.Known.Files.find(F.Input->Path);
+    static const DenseSet<unsigned> None;
+    const auto &Compiled =
+        It == Out.Known.Files.end() ? None : It->second.Compiled;
+    if (Compiled.empty() && !F.Scan.HoldsKernelString)
+      continue;
+    for (LiteralText &Code : findKernelSources(F.Scan.Text, Compiled)) {
+      auto Mine = Found.Commands.find(F.Input->Path);
+      ArrayRef<std::string> Flags;
+      if (Mine != Found.Commands.end())
+        Flags = Mine->second.front().Flags;
+      F.Nested.push_back(makeNestedSource(std::move(Code), *F.Input,
+                                          F.Nested.size() + 1, Flags, Project,
+                                          Request.Edits.Comments));
+      All.push_back(F.Nested.back().get());
+    }
+  }
+  return All;
+}
+
+void ProjectParser::parseNested(ArrayRef<const NestedSource *> Nested,
+                                const Session &Run) {
+  std::vector<CompileCommand> ToParse;
+  std::vector<TextUnit> Texts;
+  for (const NestedSource *S : Nested)
+    Texts.push_back({&S->Unit, &S->File});
+  Session Inside = sessionOfTexts(Run, Texts);
+  for (const NestedSource *S : Nested) {
+    if (!mayChange(S->File, S->Scan))
+      continue;
+    ToParse.push_back(S->Unit);
+    if (asksForDevice(S->Scan))
+      Units.DeviceFiles.insert(S->File.Path);
+  }
+  Units.parse(ToParse, Inside, Out.KnownOfNested);
+  for (LoadedFile &F : Files)
+    for (auto &S : F.Nested) {
+      auto It = Units.Problems.find(S->File.Path);
+      if (It == Units.Problems.end() || It->second.begin()->second.empty())
+        continue;
+      // Templates of source and pieces of it read as anything but what they
+      // become.
+      S->Problem = It->second.begin()->second.front();
+      Out.KnownOfNested.Files.erase(S->File.Path);
+    }
+}
+
+ParsedProject ProjectParser::run() {
+  PreludeCache Preludes(Request.Preludes);
+  Session Run(Project, Request.CudaPath, Preludes, Request.Edits.Targets);
+  if (Request.Parse)
+    parseFiles(Run);
+  auto Nested = findNested();
+  if (Request.Parse) {
+    parseNested(Nested, Run);
+    Units.finish();
+  }
+  Out.HasCommand = std::move(Units.HasCommand);
+  Out.Problems = std::move(Units.Problems);
+  Out.Units = Units.Units;
+  Out.Recalled = Units.Recalled;
+  return std::move(Out);
+}
+
+} // namespace
+
+Expected<ParsedProject> parseProject(const PortRequest &Request,
+                                     ProjectFiles &Found,
+                                     std::vector<LoadedFile> &Files,
+                                     Workspace &Project,
+                                     DefaultThreadPool &Pool) {
+  std::unique_ptr<FactsCache> Cache;
+  if (Request.Parse && !Request.CacheDir.empty()) {
+    auto Opened = FactsCache::open(Request.CacheDir, Request.CacheIdentity);
+    if (!Opened)
+      return Opened.takeError();
+    Cache = std::move(*Opened);
+  }
+  if (Request.Parse)
+    isolateCrashes();
+  ParsedProject Out =
+      ProjectParser(Request, Found, Files, Project, Pool, Cache.get()).run();
+  Out.UsesCache = Cache != nullptr;
+  if (Cache)
+    Cache->prune();
+  return Out;
+}
+
+} // namespace musify

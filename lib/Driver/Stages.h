@@ -1,0 +1,119 @@
+//===- Stages.h - The stages of a port, each a function ---------*- C++ -*-===//
+//
+// What Port.cpp calls one after the other. Each stage takes values of those
+// before it and returns its own; nothing else is shared.
+//
+//===----------------------------------------------------------------------===//
+#ifndef MUSIFY_DRIVER_STAGES_H
+#define MUSIFY_DRIVER_STAGES_H
+
+#include "Build/Port.h"
+#include "Driver/Port.h"
+#include "Driver/UnitParser.h"
+#include "Project/CompileCommand.h"
+#include "Rewrite/NestedSource.h"
+#include "llvm/ADT/StringMap.h"
+#include "llvm/ADT/StringSet.h"
+#include "llvm/Support/MemoryBuffer.h"
+#include "llvm/Support/ThreadPool.h"
+#include <memory>
+
+namespace musify {
+
+//===- Inputs: FindProject.cpp --------------------------------------------===//
+
+/// What the run works on, as the disk and the compile database have it.
+struct ProjectFiles {
+  std::string Root; ///< real path; empty: no limit
+  InputSet Inputs;  ///< sources and headers
+  std::vector<InputFile> Scripts;
+  /// By real path. Those of one file are sorted and differ.
+  llvm::StringMap<std::vector<CompileCommand>> Commands;
+};
+
+/// Fails if the compile database or the root cannot be used.
+llvm::Expected<ProjectFiles> findProject(const PortRequest &Request,
+                                         Direction Way);
+
+//===- Scan: LoadFiles.cpp ------------------------------------------------===//
+
+/// One input: its text, and what the lexer found in it.
+struct LoadedFile {
+  const InputFile *Input;
+  std::unique_ptr<llvm::MemoryBuffer> Buffer;
+  ScannedFile Scan;
+  bool SpeaksMusa = false; ///< to be parsed with MUSA's names
+  /// Kernel source in its strings; known after the parses.
+  std::vector<std::unique_ptr<NestedSource>> Nested;
+};
+
+/// The files that could be read, in the order of the inputs; the others go to
+/// `Failed`. A lint run has `Back`, the table from MUSA to CUDA.
+std::vector<LoadedFile> loadFiles(const InputSet &Inputs,
+                                  const PortRequest &Request,
+                                  const Table &Names, const Table *Back,
+                                  llvm::DefaultThreadPool &Pool,
+                                  std::vector<SkippedResult> &Failed);
+
+struct LoadedScript {
+  InputFile Input;
+  std::unique_ptr<llvm::MemoryBuffer> Buffer;
+  Script Content;
+};
+
+/// The same of build scripts.
+std::vector<LoadedScript> loadScripts(llvm::ArrayRef<InputFile> Inputs,
+                                      llvm::DefaultThreadPool &Pool,
+                                      std::vector<SkippedResult> &Failed);
+
+/// False for what is too large, or no text.
+bool isParsable(const ScannedFile &Scan);
+
+//===- Parse: ParseProject.cpp --------------------------------------------===//
+
+/// What the parses of all units tell.
+struct ParsedProject {
+  Facts Known;                  ///< of the files
+  Facts KnownOfNested;          ///< of kernel source in their strings
+  llvm::StringSet<> Worth;      ///< files that a parse may tell about
+  llvm::StringSet<> HasCommand; ///< files that a unit of the database covers
+  /// By main file, then by the number of its unit.
+  llvm::StringMap<std::map<size_t, std::vector<Message>>> Problems;
+  unsigned Units = 0, Recalled = 0; ///< all; read from the cache
+  bool UsesCache = false;
+
+  bool isWorthParsing(const LoadedFile &F) const {
+    return Worth.contains(F.Input->Path) && isParsable(F.Scan);
+  }
+};
+
+/// Parses what is worth it, and finds the kernel source in strings, which only
+/// the parses tell. Adds to `Project` its units, to `Found` its inferred
+/// commands. Without `Request.Parse` the lexer alone is used. Fails if the
+/// cache cannot be used.
+llvm::Expected<ParsedProject> parseProject(const PortRequest &Request,
+                                           ProjectFiles &Found,
+                                           std::vector<LoadedFile> &Files,
+                                           Workspace &Project,
+                                           llvm::DefaultThreadPool &Pool);
+
+//===- Result: CollectResult.cpp ------------------------------------------===//
+
+/// Everything that reports are made from. Takes the plan and the texts.
+RunResult collectResult(const PortRequest &Request, const ProjectFiles &Found,
+                        std::vector<LoadedFile> &Files,
+                        llvm::ArrayRef<LoadedScript> Scripts,
+                        ParsedProject &Parsed, Plan Merged, const Table &Names);
+
+//===- Dump: Dump.cpp -----------------------------------------------------===//
+
+/// Each prints one stage as JSON.
+void dumpInputs(llvm::raw_ostream &OS, const ProjectFiles &Found);
+void dumpCandidates(llvm::raw_ostream &OS, llvm::ArrayRef<LoadedFile> Files);
+void dumpFacts(llvm::raw_ostream &OS, const Facts &Known);
+void dumpFindings(llvm::raw_ostream &OS, llvm::ArrayRef<Finding> Found);
+void dumpPlan(llvm::raw_ostream &OS, const Plan &Merged);
+
+} // namespace musify
+
+#endif // MUSIFY_DRIVER_STAGES_H
