@@ -30,6 +30,7 @@ EXEMPTIONS = [
     ("Mapping/.*|Audit/Validate.cpp", "cuda|`cuda`.*", "a key of the mapping tables"),
     ("Lint/Config.cpp", "`?musa-version.*", "a key of the configuration"),
     ("Report/Json.cpp", "already-musa", "a word of the report"),
+    ("Driver/Dump.cpp", "musa(Code)?", "keys of --dump"),
     (".*", r".*--?(no)?cuda(lib|inc)?\b.*|-xcuda", "options of Clang"),
     (".*", r"/cuda_wrappers", "a directory of Clang's resources"),
     (".*", r"/?__musify_\w+\.h|/musify-[\w/.-]+", "files of musify's own"),

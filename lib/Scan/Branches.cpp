@@ -7,12 +7,14 @@ using namespace llvm;
 namespace musify {
 namespace {
 
-bool namesMusa(StringRef Macro) {
-  return targetPlatform().Words.contains(Macro);
+/// A macro about the platform, or `<header>` of its SDK.
+bool names(const Platform &P, StringRef Name) {
+  if (Name.consume_front("<") && Name.consume_back(">"))
+    return P.SdkHeaders.contains(Name);
+  return P.Words.contains(Name);
 }
-bool namesCuda(StringRef Macro) {
-  return sourcePlatform().Words.contains(Macro);
-}
+bool namesMusa(StringRef Name) { return names(targetPlatform(), Name); }
+bool namesCuda(StringRef Name) { return names(sourcePlatform(), Name); }
 
 /// Macros with a value of their own: a build for the target defines them, but
 /// not as 1.

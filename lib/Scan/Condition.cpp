@@ -212,17 +212,30 @@ private:
   }
 
   Value macro(StringRef Name) {
-    if (take(tok::l_paren)) { // F(...): whatever it is
+    if (take(tok::l_paren)) {
+      size_t First = At;
       for (unsigned Depth = 1; Depth && At < Pieces.size(); ++At)
         Depth += is(tok::l_paren) - is(tok::r_paren);
-      return std::nullopt;
+      bool AsksHeader = Name.starts_with("__has_include") && At > First + 1;
+      return AsksHeader ? valueOf(spelled(First, At - 1))
+                        : std::nullopt; // F(...): whatever it is
     }
     if (Name == "true" || Name == "false")
       return Name == "true";
+    return valueOf(Name);
+  }
+
+  Value valueOf(StringRef Name) {
     MacroState M = Lookup(Name);
     if (M.S == MacroState::Is::Unknown)
       return std::nullopt;
     return M.S == MacroState::Is::Defined ? M.Value : Value(0);
+  }
+
+  /// The text of some pieces, as it is written.
+  StringRef spelled(size_t First, size_t End) const {
+    const char *Begin = Pieces[First].Text.begin();
+    return {Begin, size_t(Pieces[End - 1].Text.end() - Begin)};
   }
 
   ArrayRef<Piece> Pieces;

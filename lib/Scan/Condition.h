@@ -24,7 +24,8 @@ struct MacroState {
   std::optional<int64_t> Value = 0; ///< of a defined one; absent: not known
 };
 
-/// What is known of each macro.
+/// What is known of each macro, and of each header that `__has_include` asks
+/// for: its name is then the operand with its delimiters, as `<musa.h>`.
 using Assignment = llvm::function_ref<MacroState(llvm::StringRef)>;
 
 /// True, false, or not known.
@@ -42,7 +43,7 @@ public:
   Condition(llvm::StringRef Directive, llvm::StringRef Text);
 
   /// Not known, too, if it depends on a macro that `Macros` does not know, on a
-  /// function-like macro or `__has_include`, or cannot be read.
+  /// function-like macro, or cannot be read.
   Truth evaluate(Assignment Macros) const;
 
   /// True if a name in it, `defined` aside, fulfils the predicate.

@@ -68,6 +68,22 @@ TEST(Condition, FindsBranchesThatFlip) {
   EXPECT_EQ(flip("__CUDA_ARCH__ >= 800 || 1"), "same");
 }
 
+TEST(Condition, AsksForHeaders) {
+  auto Ask = [](StringRef Text) {
+    return Condition("if", Text).evaluate([](StringRef Name) {
+      return Name == "<a/b.h>" || Name == "\"c.h\"" ? MacroState{Is::Defined, 1}
+             : Name == "<none.h>"                   ? MacroState{Is::Undefined}
+                                                    : MacroState{};
+    });
+  };
+  EXPECT_EQ(Ask("__has_include(<a/b.h>)"), true);
+  EXPECT_EQ(Ask("!__has_include_next(\"c.h\")"), false);
+  EXPECT_EQ(Ask("defined(__has_include) && __has_include(<none.h>)"), false);
+  EXPECT_EQ(Ask("__has_include(<other.h>)"), std::nullopt);
+  EXPECT_EQ(Ask("__has_include()"), std::nullopt);
+  EXPECT_EQ(Ask("__has_include"), std::nullopt);
+}
+
 TEST(Condition, ReadsDirectivesWithAName) {
   auto Ask = [](StringRef Directive, StringRef Text) {
     return Condition(Directive, Text).evaluate([](StringRef Name) {
