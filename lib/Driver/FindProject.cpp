@@ -2,7 +2,6 @@
 #include "Driver/Stages.h"
 #include "Project/Flags.h"
 #include "llvm/ADT/STLExtras.h"
-#include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
 
 using namespace llvm;
@@ -10,14 +9,19 @@ using namespace llvm;
 namespace musify {
 namespace {
 
-std::string realPath(StringRef Path) {
+std::string realPath(StringRef Path, vfs::FileSystem &Disk) {
   SmallString<256> Real;
-  return sys::fs::real_path(Path, Real) ? Path.str() : std::string(Real);
+  return Disk.getRealPath(Path, Real) ? Path.str() : std::string(Real);
 }
 
-std::string currentFolder() {
-  SmallString<256> Here;
-  return sys::fs::current_path(Here) ? "." : realPath(Here);
+bool isDirectory(StringRef Path, vfs::FileSystem &Disk) {
+  auto Status = Disk.status(Path);
+  return Status && Status->isDirectory();
+}
+
+std::string currentDirectory(vfs::FileSystem &Disk) {
+  auto Here = Disk.getCurrentWorkingDirectory();
+  return Here ? realPath(*Here, Disk) : ".";
 }
 
 // The order of the database must not show: commands of one file are sorted,
@@ -25,12 +29,11 @@ std::string currentFolder() {
 Error loadCommands(const PortRequest &Request, ProjectFiles &Out) {
   if (Request.BuildDir.empty())
     return Error::success();
-  auto Database =
-      loadCompileDatabase(Request.BuildDir, *vfs::getRealFileSystem());
+  auto Database = loadCompileDatabase(Request.BuildDir, *Request.Disk);
   if (!Database)
     return Database.takeError();
   for (CompileCommand &C : *Database) {
-    C.File = realPath(C.File);
+    C.File = realPath(C.File, *Request.Disk);
     Out.Commands[C.File].push_back(std::move(C));
   }
   auto Key = [](const CompileCommand &C) {
@@ -52,17 +55,18 @@ Error loadCommands(const PortRequest &Request, ProjectFiles &Out) {
 Expected<std::vector<std::string>> findRoot(const PortRequest &Request,
                                             ProjectFiles &Out) {
   std::string &Root = Out.Root;
+  vfs::FileSystem &Disk = *Request.Disk;
   if (!Request.Root.empty()) {
-    if (!sys::fs::is_directory(Request.Root))
+    if (!isDirectory(Request.Root, Disk))
       return createStringError(inconvertibleErrorCode(),
                                "--root `" + Request.Root +
                                    "` is not a directory");
-    Root = realPath(Request.Root);
+    Root = realPath(Request.Root, Disk);
   } else if (Request.Paths.empty() && !Request.BuildDir.empty()) {
-    Root = currentFolder();
+    Root = currentDirectory(Disk);
     std::vector<StringRef> Files;
     for (const auto &Item : Out.Commands)
-      if (sys::fs::exists(Item.first()))
+      if (Disk.exists(Item.first()))
         Files.push_back(Item.first());
     auto IsBelow = [&](StringRef File) {
       return File.starts_with(Root) &&
@@ -76,7 +80,7 @@ Expected<std::vector<std::string>> findRoot(const PortRequest &Request,
   }
   std::vector<std::string> Paths = Request.Paths;
   if (Paths.empty() && !Root.empty())
-    Paths.push_back(Root == currentFolder() ? "." : Root);
+    Paths.push_back(Root == currentDirectory(Disk) ? "." : Root);
   return Paths;
 }
 
@@ -96,9 +100,10 @@ InputOptions inputOptions(const PortRequest &Request, Direction Way,
   if (!Request.BuildDir.empty()) {
     // Projects have a link to the database of the build folder.
     SmallString<256> Database(Request.BuildDir);
-    if (sys::fs::is_directory(Database))
+    if (isDirectory(Database, *Request.Disk))
       sys::path::append(Database, "compile_commands.json");
-    Options.BuildDir = sys::path::parent_path(realPath(Database)).str();
+    Options.BuildDir =
+        sys::path::parent_path(realPath(Database, *Request.Disk)).str();
   }
   return Options;
 }
@@ -107,11 +112,12 @@ InputOptions inputOptions(const PortRequest &Request, Direction Way,
 // an input itself, or holds one, is where the results lie beside the sources.
 void dropOutputTree(const PortRequest &Request, ArrayRef<std::string> Paths,
                     InputSet &Inputs) {
-  if (Request.OutputPath.empty() || !sys::fs::is_directory(Request.OutputPath))
+  if (Request.OutputPath.empty() ||
+      !isDirectory(Request.OutputPath, *Request.Disk))
     return;
-  std::string Tree = realPath(Request.OutputPath) + "/";
+  std::string Tree = realPath(Request.OutputPath, *Request.Disk) + "/";
   bool Inside = llvm::any_of(Paths, [&](const std::string &Path) {
-    std::string Named = realPath(Path) + "/";
+    std::string Named = realPath(Path, *Request.Disk) + "/";
     return Tree != Named && StringRef(Tree).starts_with(Named);
   });
   if (!Inside)

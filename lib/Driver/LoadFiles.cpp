@@ -20,10 +20,11 @@ namespace {
 /// Reads files on several threads and keeps those that failed.
 class Reader {
 public:
-  explicit Reader(std::vector<SkippedResult> &Failed) : Failed(Failed) {}
+  Reader(vfs::FileSystem &Disk, std::vector<SkippedResult> &Failed)
+      : Disk(Disk), Failed(Failed) {}
 
   std::unique_ptr<MemoryBuffer> read(const InputFile &F) {
-    auto Buffer = MemoryBuffer::getFile(F.Path);
+    auto Buffer = Disk.getBufferForFile(F.Path);
     if (Buffer)
       return std::move(*Buffer);
     std::lock_guard Guard(Lock);
@@ -32,6 +33,7 @@ public:
   }
 
 private:
+  vfs::FileSystem &Disk;
   std::vector<SkippedResult> &Failed;
   std::mutex Lock;
 };
@@ -56,13 +58,13 @@ std::vector<LoadedFile> loadFiles(const InputSet &Inputs,
                                   const Table &Names, const Table *Back,
                                   DefaultThreadPool &Pool,
                                   std::vector<SkippedResult> &Failed) {
-  Reader Disk(Failed);
+  Reader From(*Request.Disk, Failed);
   std::vector<LoadedFile> Files(Inputs.Files.size());
   for (auto [F, Input] : zip(Files, Inputs.Files))
     F.Input = &Input;
   for (LoadedFile &F : Files)
     Pool.async([&, &F = F] {
-      F.Buffer = Disk.read(*F.Input);
+      F.Buffer = From.read(*F.Input);
       if (F.Buffer)
         scan(F, Names, Back, Request.Edits.Comments);
     });
@@ -72,15 +74,16 @@ std::vector<LoadedFile> loadFiles(const InputSet &Inputs,
 }
 
 std::vector<LoadedScript> loadScripts(ArrayRef<InputFile> Inputs,
+                                      vfs::FileSystem &Disk,
                                       DefaultThreadPool &Pool,
                                       std::vector<SkippedResult> &Failed) {
-  Reader Disk(Failed);
+  Reader From(Disk, Failed);
   std::vector<LoadedScript> Scripts(Inputs.size());
   for (auto [S, Input] : zip(Scripts, Inputs))
     S.Input = Input;
   for (LoadedScript &S : Scripts)
     Pool.async([&, &S = S] {
-      S.Buffer = Disk.read(S.Input);
+      S.Buffer = From.read(S.Input);
       if (!S.Buffer)
         return;
       StringRef Text = S.Buffer->getBuffer();

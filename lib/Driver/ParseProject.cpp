@@ -52,14 +52,14 @@ bool asksForDevice(const ScannedFile &Scan) {
 }
 
 void ProjectParser::inferCommands() {
-  auto FS = vfs::getRealFileSystem();
   // One for all: headers are shared.
   bool NeedsCxx20 = llvm::any_of(
       Files, [](const LoadedFile &F) { return F.Scan.NeedsCxx20; });
   for (const InputFile &F : Found.Inputs.Files) {
     auto &Mine = Found.Commands[F.Path];
     if (Mine.empty()) {
-      Mine.push_back(inferCommand(F.Path, Found.Inputs.Root, *FS, NeedsCxx20));
+      Mine.push_back(
+          inferCommand(F.Path, Found.Inputs.Root, *Request.Disk, NeedsCxx20));
       Mine.front().Inferred = true;
     }
     for (auto [Number, C] : enumerate(Mine)) {

@@ -109,14 +109,14 @@ Expected<RunResult> runPort(const PortRequest &Request, const Table &Names) {
                          Back ? &*Back : nullptr, Pool, Failed);
   dump(Request, Stage::Candidates, dumpCandidates, Files);
 
-  Workspace Project(Names, Inputs->Inputs);
+  Workspace Project(Names, Inputs->Inputs, *Request.Disk);
   auto Parsed = parseProject(Request, *Inputs, Files, Project, Pool);
   if (!Parsed)
     return Parsed.takeError();
   dump(Request, Stage::Facts, dumpFacts, Parsed->Known);
 
   auto Found = decideAll(Files, *Parsed, Project, Options, Pool);
-  auto Scripts = loadScripts(Inputs->Scripts, Pool, Failed);
+  auto Scripts = loadScripts(Inputs->Scripts, *Request.Disk, Pool, Failed);
   auto Rules = builtinBuildRules();
   if (!Rules)
     return Rules.takeError();

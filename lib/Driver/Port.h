@@ -12,6 +12,7 @@
 #include "Report/Result.h"
 #include "Rewrite/Rule.h"
 #include "llvm/Support/Error.h"
+#include "llvm/Support/VirtualFileSystem.h"
 #include "llvm/Support/raw_ostream.h"
 #include <functional>
 #include <optional>
@@ -27,6 +28,9 @@ enum class Stage { Inputs, Candidates, Facts, Findings, Plan };
 std::optional<Stage> findStage(llvm::StringRef Name);
 
 struct PortRequest {
+  /// What is read: the real one, or one in memory for a test.
+  llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> Disk =
+      llvm::vfs::getRealFileSystem();
   /// May be empty if there is a compile database: then it is the project.
   std::vector<std::string> Paths;
   /// Nothing outside of it is an input. Empty: the current folder if it holds

@@ -63,6 +63,7 @@ struct LoadedScript {
 
 /// The same of build scripts.
 std::vector<LoadedScript> loadScripts(llvm::ArrayRef<InputFile> Inputs,
+                                      llvm::vfs::FileSystem &Disk,
                                       llvm::DefaultThreadPool &Pool,
                                       std::vector<SkippedResult> &Failed);
 

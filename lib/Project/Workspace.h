@@ -10,6 +10,7 @@
 #include "Mapping/Table.h"
 #include "Project/Inputs.h"
 #include "llvm/ADT/StringMap.h"
+#include "llvm/Support/VirtualFileSystem.h"
 #include <map>
 #include <string>
 #include <vector>
@@ -23,10 +24,15 @@ struct UnitInfo {
 };
 
 struct Workspace {
-  Workspace(const Table &Names, const InputSet &Inputs);
+  Workspace(const Table &Names, const InputSet &Inputs,
+            llvm::vfs::FileSystem &Disk);
+
+  /// The real path of the file at `Path`; empty if there is no plain file.
+  std::string fileAt(llvm::StringRef Path) const;
 
   const Table &Names;
   const InputSet &Inputs;
+  llvm::vfs::FileSystem &Disk;
   /// Input files by the last part of their paths, for includes that no parse
   /// resolved.
   llvm::StringMap<std::vector<const InputFile *>> ByFileName;

@@ -122,8 +122,7 @@ makeNestedSource(LiteralText Code, const InputFile &Host, unsigned Number,
   Out->File.IsHeader = false;
   StringRef Text = Out->Code.text();
   Out->Scan = scanFile(Text, Project.Names, WithComments);
-  auto FS = vfs::getRealFileSystem();
-  Out->Unit = inferCommand(Out->File.Path, Project.Inputs.Root, *FS);
+  Out->Unit = inferCommand(Out->File.Path, Project.Inputs.Root, Project.Disk);
   Out->Unit.File = Out->Unit.Name = Out->File.Path;
   Out->Unit.Text = withoutName(Text);
   Out->Unit.Inferred = true;

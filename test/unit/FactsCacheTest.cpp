@@ -19,7 +19,7 @@ struct FactsCacheTest : testing::Test {
   Table Names{Image};
   InputSet Inputs;
   PreludeCache Preludes{""};
-  Workspace Project{Names, Inputs};
+  Workspace Project{Names, Inputs, *vfs::getRealFileSystem()};
   Session Run{Project, "", Preludes, {}};
   CompileCommand Unit;
 

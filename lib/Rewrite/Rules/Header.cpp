@@ -3,7 +3,6 @@
 #include "Rewrite/Rules/All.h"
 #include "Scan/CudaNames.h"
 #include "llvm/ADT/SmallString.h"
-#include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
 
 using namespace llvm;
@@ -15,10 +14,7 @@ namespace {
 std::string besideIncluder(const Candidate &C, const FileContext &Context) {
   SmallString<256> Path(sys::path::parent_path(Context.File.Path));
   sys::path::append(Path, C.Text);
-  SmallString<256> Real;
-  if (!sys::fs::is_regular_file(Path) || sys::fs::real_path(Path, Real))
-    return "";
-  return std::string(Real);
+  return Context.Project.fileAt(Path);
 }
 
 /// The file that the include names, as a parse found it or else beside the
