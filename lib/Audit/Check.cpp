@@ -255,7 +255,7 @@ void Checker::checkLibrary(const std::string &Name, const Library &L) {
     Result.Findings.push_back({Name, Severity::Note,
                                "none of its headers is in this SDK, so " +
                                    std::to_string(L.Entries.size()) +
-                                   " names were not looked for"});
+                                   " names were not searched for"});
     return;
   }
   for (const auto *View : {&L.OnMusa, &L.OnCuda})

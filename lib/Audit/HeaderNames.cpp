@@ -359,12 +359,12 @@ Expected<SdkNames> readSdkNames(StringRef CudaPath) {
     return createStringError(
         inconvertibleErrorCode(),
         CudaPath + "/include: " + Why +
-            "; --cuda-path names the folder that holds include/");
+            "; --cuda-path names the directory that contains include/");
   };
   if (Error E = Tree.read())
     return Fail(toString(std::move(E)));
   if (Tree.Paths.empty())
-    return Fail("holds no header");
+    return Fail("contains no header");
 
   SdkNames Result;
   Collected Out{Tree, {}, {}};

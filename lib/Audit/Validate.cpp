@@ -93,7 +93,7 @@ std::string checkKeys(const OwnedEntry &E) {
   if (!E.Type.empty() && E.K == Kind::Function &&
       !StringRef(E.Type).ends_with(")"))
     return "`type` of the function " + quoted(E.From) +
-           " is no prototype: " + quoted(E.Type) +
+           " is not a prototype: " + quoted(E.Type) +
            "; write it as `result (parameters)`";
   if (!E.Shape.empty() && E.K != Kind::Type)
     return Misplaced("shape", "a type");
@@ -170,13 +170,14 @@ bool isVersionRange(StringRef Text) {
 
 std::string checkVersions(const OwnedEntry &E) {
   if (!E.Since.empty() && !parseVersion(E.Since))
-    return "`since` is no version of the SDK: " + quoted(E.Since) +
+    return "`since` is not a version of the SDK: " + quoted(E.Since) +
            "; write it like `5.1`";
   if (!E.Arch.empty() && !parseArch(E.Arch))
-    return "`arch` is no architecture: " + quoted(E.Arch) + "; write it like " +
+    return "`arch` is not an architecture: " + quoted(E.Arch) +
+           "; write it like " +
            quoted(targetPlatform().current().front()->Name);
   if (!E.Cuda.empty() && !isVersionRange(E.Cuda))
-    return "`cuda` is no range of versions: " + quoted(E.Cuda) +
+    return "`cuda` is not a range of versions: " + quoted(E.Cuda) +
            "; write it like `12.0-`, `-12.9` or `11.3-12.9`";
   return "";
 }
@@ -322,7 +323,7 @@ void Validator::checkFile(const TableFile &File) {
     if (Ordered && !E.Flat && E.From < Last) {
       Ordered = false;
       say(E, Severity::Warning,
-          quoted(E.From) + " stands after " + quoted(Last) +
+          quoted(E.From) + " comes after " + quoted(Last) +
               "; entries are sorted by `from` in byte order: use --fix");
     }
     Last = E.From;

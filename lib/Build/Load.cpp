@@ -182,7 +182,7 @@ Error checkBuildRules(ArrayRef<BuildRule> Rules) {
       Key += " " + Of;
     if (!Seen.insert(Key).second)
       return createStringError(inconvertibleErrorCode(),
-                               "build rule `" + R.Name + "` stands twice");
+                               "build rule `" + R.Name + "` occurs twice");
   }
   return Error::success();
 }

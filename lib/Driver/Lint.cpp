@@ -126,8 +126,8 @@ Error LintRun::judge(const FileResult &File, std::vector<Finding> Found,
     if (!Rule)
       return createStringError(inconvertibleErrorCode(),
                                "rule `" + F.Rule +
-                                   "` has no line in the catalogue; this is a "
-                                   "fault of musify");
+                                   "` is not in Rules.def; this is a bug in "
+                                   "musify");
     std::optional<Severity> Level = levelOf(*Rule, F);
     if (!Level)
       continue;

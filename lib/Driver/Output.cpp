@@ -246,7 +246,7 @@ Error OutputWriter::checkTree() const {
       refusal(Request, Changed, "changed since a port wrote the tree",
               "`musify update` merges, --force overwrites"),
       refusal(Request, Foreign, "would be overwritten, and no port wrote that",
-              "choose another folder, or use --force"));
+              "choose another directory, or use --force"));
 }
 
 void OutputWriter::commit() {

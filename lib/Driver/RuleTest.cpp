@@ -27,8 +27,8 @@ Expected<std::vector<RuleTestResult>> runRuleTests(ArrayRef<CustomRule> Rules,
                                                    const Table &Names) {
   SmallString<128> Folder;
   if (std::error_code EC = sys::fs::createUniqueDirectory("musify", Folder))
-    return createStringError(EC,
-                             "cannot make a temporary folder: " + EC.message());
+    return createStringError(EC, "cannot create a temporary directory: " +
+                                     EC.message());
   auto Remove = scope_exit([&] { sys::fs::remove_directories(Folder); });
   SmallString<128> Path = Folder;
   sys::path::append(Path, "given" + sourcePlatform().SourceSuffix);

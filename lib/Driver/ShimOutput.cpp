@@ -13,7 +13,7 @@ namespace musify {
 static Error checkTarget(StringRef Path, bool Force) {
   if (sys::fs::is_directory(Path))
     return createStringError(inconvertibleErrorCode(),
-                             "`" + Path + "` is a folder; name a file");
+                             "`" + Path + "` is a directory; name a file");
   auto Old = MemoryBuffer::getFile(Path);
   if (!Old || Force || isShimText((*Old)->getBuffer()))
     return Error::success();
@@ -28,7 +28,7 @@ static Error writeHeaderFile(StringRef Path, StringRef Text) {
   StringRef Folder = sys::path::parent_path(Path);
   if (!Folder.empty())
     if (std::error_code EC = sys::fs::create_directories(Folder))
-      return createStringError(EC, "cannot create folder `" + Folder +
+      return createStringError(EC, "cannot create directory `" + Folder +
                                        "`: " + EC.message());
   return writeFileAtomically(Path, Text);
 }

@@ -50,7 +50,8 @@ Error writeLink(StringRef Root, const TreeLink &Link) {
   std::string Path = inTree(Root, Link.Path);
   if (std::error_code EC =
           sys::fs::create_directories(sys::path::parent_path(Path)))
-    return createStringError(EC, "cannot create its folder: " + EC.message());
+    return createStringError(EC,
+                             "cannot create its directory: " + EC.message());
   auto Old = readLinkIfThere(Path);
   if (!Old)
     return Old.takeError();

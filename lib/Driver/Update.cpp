@@ -387,7 +387,7 @@ Error checkTreeIsClean(StringRef Root) {
   if (!Status)
     return Status.takeError();
   if (Status->Status != 0)
-    return Fail("is in no git repository");
+    return Fail("is not in a git repository");
   StringRef Text = StringRef(Status->Text).rtrim();
   if (Text.empty())
     return Error::success();

@@ -40,7 +40,7 @@ llvm::Expected<std::string> musify::applyEdits(llvm::StringRef Text,
     if (!Edit.NewText)
       return badEdit(Edit, Text, "has no new text");
     if (End > Text.size())
-      return badEdit(Edit, Text, "lies outside the file");
+      return badEdit(Edit, Text, "is outside the file");
     bool SamePlace = Before && !Before->Where.Length && !Edit.Where.Length &&
                      Before->Where.Offset == Edit.Where.Offset;
     if (Begin < Done || SamePlace)
@@ -252,8 +252,8 @@ struct FileBatch::Staged {
     llvm::StringRef Folder = llvm::sys::path::parent_path(T.Path);
     if (!Folder.empty())
       if (std::error_code EC = fs::create_directories(Folder))
-        return llvm::createStringError(EC, "cannot create folder `" + Folder +
-                                               "`: " + EC.message());
+        return llvm::createStringError(EC, "cannot create directory `" +
+                                               Folder + "`: " + EC.message());
     if (std::error_code EC = fs::rename(Temp.name(), T.Path))
       return cannotWrite(Path, EC);
     Temp.keep();
@@ -313,7 +313,8 @@ llvm::Error FileBatch::add(llvm::StringRef Path, llvm::StringRef Text,
                            std::optional<fs::perms> Mode) {
   if (BackupSuffix.contains('/'))
     return cannotWrite(Path, std::make_error_code(std::errc::invalid_argument),
-                       "back-up suffix `" + BackupSuffix + "` names a folder");
+                       "backup suffix `" + BackupSuffix +
+                           "` names a directory");
   llvm::Expected<Target> T = findTarget(Path);
   if (!T)
     return T.takeError();

@@ -20,8 +20,8 @@ public:
     int Descriptor;
     if (std::error_code EC =
             sys::fs::createTemporaryFile("musify", "git", Descriptor, Path))
-      return createStringError(EC,
-                               "cannot make a temporary file: " + EC.message());
+      return createStringError(EC, "cannot create a temporary file: " +
+                                       EC.message());
     auto File = std::make_unique<TemporaryFile>(Path.str());
     raw_fd_ostream OS(Descriptor, /*shouldClose=*/true);
     OS << Text;

@@ -72,7 +72,7 @@ Expected<Baseline> parseBaseline(StringRef Json, StringRef Path) {
   json::Path::Root Root("baseline");
   BaselineFile File;
   if (!fromJSON(*Value, File, Root))
-    return Fail("no baseline: " + toString(Root.getError()));
+    return Fail("not a baseline: " + toString(Root.getError()));
   if (File.SchemaName != Schema)
     return Fail("`schema` is `" + File.SchemaName + "`, not `" + Schema +
                 "`; make the file anew with --update-baseline");

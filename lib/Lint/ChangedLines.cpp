@@ -88,9 +88,9 @@ Error DiffReader::readHunk(StringRef Header) {
   Header.consume_front("@@ ");
   if (!consumeRange(Header, '-', OldFirst, OldCount) ||
       !Header.consume_front(" ") || !consumeRange(Header, '+', First, Count))
-    return bad("no hunk header as in `@@ -1,2 +3,4 @@`");
+    return bad("not a hunk header such as `@@ -1,2 +3,4 @@`");
   if (Path.empty())
-    return bad("a hunk without the name of a file before it");
+    return bad("no file name before this hunk");
   unsigned At = First;
   while (OldCount || Count) {
     if (Rest.empty())
@@ -127,7 +127,7 @@ Expected<ChangedLines> DiffReader::read() {
     }
   }
   if (!Seen)
-    return bad("this is no unified diff");
+    return bad("not a unified diff");
   return std::move(Out);
 }
 
@@ -156,7 +156,7 @@ Expected<ChangedLines> parseDiff(StringRef Diff) {
 Expected<ChangedLines> changedSince(StringRef Rev, StringRef Root) {
   if (Rev.empty() || Rev.starts_with("-"))
     return createStringError(inconvertibleErrorCode(),
-                             "`" + Rev + "` is no revision");
+                             "`" + Rev + "` is not a revision");
   auto Base = askGit(Root, {"merge-base", Rev, "HEAD"});
   if (!Base)
     return Base.takeError();

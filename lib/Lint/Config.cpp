@@ -134,7 +134,7 @@ void ConfigReader::readGlobs(const toml::node &Node, StringRef Key,
   for (const std::string &Pattern : readList(Node, Key))
     if (Error E = Globs.add(Pattern))
       fault(Node.source(),
-            "`" + Pattern + "` is no pattern: " + toString(std::move(E)));
+            "`" + Pattern + "` is not a pattern: " + toString(std::move(E)));
 }
 
 void ConfigReader::readArch(const toml::node &Node) {
@@ -201,8 +201,9 @@ void ConfigReader::readTop(const toml::table &Table) {
     } else if (Name == "musa-version") {
       VersionTuple &Version = Config.MusaVersion;
       if (Version.tryParse(readText(Value, Name)) || Version.getMajor() >= 100)
-        fault(Value.source(), "`musa-version` is no version of the MUSA SDK; "
-                              "write it like \"5.1\"");
+        fault(Value.source(),
+              "`musa-version` is not a version of the MUSA SDK; "
+              "write it like \"5.1\"");
     } else if (Name == "format") {
       Config.Formats = readList(Value, Name);
     } else if (Name == "baseline") {

@@ -199,7 +199,7 @@ private:
     size_t At = Keys.nextKey(Key);
     auto [It, IsNew] = Seen.try_emplace(Key, Report.lineAt(At));
     if (!IsNew)
-      Report.addAt(At, "key `" + Key + "` stands twice; first at line " +
+      Report.addAt(At, "key `" + Key + "` occurs twice; first at line " +
                            Twine(It->second));
   }
 

@@ -52,7 +52,7 @@ private:
   std::string text(const std::string &Key, const ordered_json &Value) {
     if (Value.is_string() && Value != "")
       return Value.get<std::string>();
-    fail("`" + Key + "` is not a text");
+    fail("`" + Key + "` is not a string");
     return "";
   }
 
@@ -61,7 +61,7 @@ private:
             MatchKeys, [&](const MatchKey &M) { return M.Key == Key; });
         Known != std::end(MatchKeys)) {
       if (Matched)
-        fail("`" + Key + "` stands beside another key that says what to match");
+        fail("`" + Key + "` is given with another key that says what to match");
       Matched = true;
       R.What = Known->What;
       R.Name = text(Key, Value);
@@ -122,7 +122,7 @@ private:
                                  const ordered_json &Value) {
     std::vector<std::string> Out;
     if (!Value.is_array())
-      fail("`" + Key + "` is not a list of texts");
+      fail("`" + Key + "` is not a list of strings");
     else
       for (const ordered_json &Each : Value)
         Out.push_back(text(Key, Each));
@@ -136,7 +136,8 @@ private:
       unsigned Number;
       if (!StringRef(Place).starts_with("$") ||
           StringRef(Place).drop_front().getAsInteger(10, Number) || !Number)
-        return fail("`" + Place + "` in `types` is no argument such as `$1`");
+        return fail("`" + Place +
+                    "` in `types` is not an argument such as `$1`");
       R.Types.emplace_back(Number, text("types", Type));
     }
   }
@@ -179,7 +180,7 @@ private:
       return Value.get<std::string>() + "\n";
     std::string Out;
     if (!Value.is_array())
-      fail("`" + Key + "` is neither a text nor a list of lines");
+      fail("`" + Key + "` is neither a string nor a list of strings");
     else
       for (const ordered_json &Line : Value)
         Out += (Line.is_string() ? Line.get<std::string>() : "") + "\n";
@@ -280,7 +281,7 @@ private:
     std::string Id = Object["id"].get<std::string>();
     unsigned Line = lineOf(Id);
     if (!Ids.insert(Id).second)
-      return fail(Line, "rule `" + Id + "` stands twice");
+      return fail(Line, "rule `" + Id + "` occurs twice");
     CustomRule R;
     ordered_json Whole = Object;
     if (Object.contains("extends")) {
@@ -290,7 +291,7 @@ private:
       if (Base == Bases.end())
         return fail(Line, "rule `" + Id +
                               "` extends a rule that does not "
-                              "stand before it");
+                              "precede it");
       Whole = Base->second;
       Whole.erase("tests");
       for (const auto &[Key, Value] : Object.items())

@@ -266,7 +266,7 @@ std::optional<ParseOutcome> unpackOutcome(StringRef Bytes) {
 Expected<std::unique_ptr<FactsCache>> FactsCache::open(StringRef Folder,
                                                        std::string Identity) {
   if (std::error_code EC = sys::fs::create_directories(Folder))
-    return createStringError(EC, "cannot make the cache `" + Folder +
+    return createStringError(EC, "cannot create the cache `" + Folder +
                                      "`: " + EC.message());
   return std::unique_ptr<FactsCache>(
       new FactsCache(Folder, std::move(Identity)));

@@ -229,7 +229,7 @@ template <> struct MappingTraits<SourceFile> {
   static std::string validate(IO &, SourceFile &F) {
     const SourcePlatform &S = F.Source;
     if (!isPowerOf2_32(S.Warp.Size) || S.Warp.Size < 2)
-      return "`size` of a warp is no power of two";
+      return "`size` of a warp is not a power of two";
     return S.MajorUnit && S.MinorUnit ? "" : "a unit of versions is not 0";
   }
 };

@@ -106,7 +106,7 @@ public:
   std::vector<OtherFile> Others; ///< inputs too
 
 private:
-  static constexpr StringLiteral NoFile = "neither file nor folder";
+  static constexpr StringLiteral NoFile = "neither a file nor a directory";
   const InputOptions &Options;
 
   IgnoreRules Ignored;
@@ -146,7 +146,7 @@ private:
     if (isOutside(Path))
       return "outside of the project `" + Options.Root + "`";
     if (IsFolder && Path == Options.BuildDir)
-      return "folder of the compile database: its files are generated";
+      return "directory of the compile database: its files are generated";
     if (auto Source = Ignored.excluder(Path, IsFolder))
       return "excluded by `" + *Source + "`";
     if (!IsFolder && Options.Excludes && Options.Excludes(Path))
@@ -167,7 +167,7 @@ private:
         readFolder(Next, Real, Linked);
       else
         skip(Next.Shown,
-             "leads to a folder that was already read: `" + Next.Real + "`");
+             "leads to a directory that was already read: `" + Next.Real + "`");
     }
   }
 
@@ -207,7 +207,7 @@ private:
     if (!IsFolder && !isOurs(Path) && (!EC || isHidden(Name)))
       return;
     if (isHidden(Name))
-      return skip(Shown, IsFolder ? "hidden folder" : "hidden file");
+      return skip(Shown, IsFolder ? "hidden directory" : "hidden file");
     // A broken link with another name may have been a folder: tell it.
     if (EC) {
       bool IsLink = sys::fs::is_symlink_file(Path);

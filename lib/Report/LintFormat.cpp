@@ -9,7 +9,7 @@ using namespace llvm;
 namespace musify {
 
 static constexpr LintFormat Formats[] = {
-    {"text", "for people, like a compiler's messages", lintText},
+    {"text", "the format of compiler messages", lintText},
     {"json", "everything; docs/lint.schema.json", lintJson},
     {"sarif", "SARIF 2.1.0, for code scanning", lintSarif},
     {"gitlab", "GitLab Code Quality", lintGitLab},
@@ -17,7 +17,7 @@ static constexpr LintFormat Formats[] = {
     {"rdjsonl", "reviewdog, one JSON object a line", lintRdjsonl},
     {"checkstyle", "checkstyle XML", lintCheckstyle},
     {"junit", "JUnit XML; findings that fail the run are failures", lintJUnit},
-    {"html", "one page to look at, with filters and search", lintHtml},
+    {"html", "HTML page with filters and search", lintHtml},
 };
 
 ArrayRef<LintFormat> lintFormats() { return Formats; }

@@ -135,7 +135,7 @@ Definition alias(const ShimName &N, const Table &Names) {
   switch (E.K) {
   case Kind::Type:
     if (N.Tagged)
-      return {"", Own + ", and an alias cannot stand behind `struct`"};
+      return {"", Own + ", and an alias cannot follow `struct`"};
     return {("#ifdef __cplusplus\nusing " + E.From + " = " + E.To +
              ";\n#else\ntypedef " + E.To + " " + E.From + ";\n#endif\n")
                 .str(),

@@ -121,7 +121,7 @@ Expected<Ledger> parseLedger(StringRef Text, StringRef Path) {
   try {
     auto J = ordered_json::parse(Text.begin(), Text.end());
     if (!J.is_object() || J.value("format", "") != Format)
-      return Fail(Twine("is no ledger of this musify (`") + Format +
+      return Fail(Twine("is not a ledger of this musify (`") + Format +
                   "`); make the port anew with `musify port`");
     return readLedger(J);
   } catch (const nlohmann::json::exception &E) {

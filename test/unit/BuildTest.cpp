@@ -126,7 +126,7 @@ TEST(BuildRules, NoRuleStandsTwice) {
       R"( "note": "b"}, {"where": "word", "from": "a", "note": "c"}]})",
       "x.json");
   ASSERT_TRUE(bool(Rules)) << toString(Rules.takeError());
-  EXPECT_EQ(toString(checkBuildRules(*Rules)), "build rule `x/a` stands twice");
+  EXPECT_EQ(toString(checkBuildRules(*Rules)), "build rule `x/a` occurs twice");
 }
 
 } // namespace

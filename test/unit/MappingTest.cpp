@@ -125,7 +125,7 @@ TEST(Load, NamesThePlaceOfEachFault) {
   EXPECT_EQ(faultOf("[]"),
             "m.json:1:1: error: a mapping file is a JSON object");
   EXPECT_EQ(faultOf("{\"a\": \"b\",\n\"a\": \"c\"}"),
-            "m.json:2:1: error: key `a` stands twice; first at line 1");
+            "m.json:2:1: error: key `a` occurs twice; first at line 1");
   std::string Two = faultOf(R"({"entries": [
 {"from": "a", "to": "b", "kind": "food", "status": "supported"},
 {"from": "c", "kind": "type", "status": "supported", "evidence": "e"}]})");

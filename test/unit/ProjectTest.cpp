@@ -750,7 +750,7 @@ TEST_F(Inputs, SkipsHiddenFoldersAndFiles) {
   InputSet Set = collectInputs({Root.str().str()});
   EXPECT_EQ(relatives(Set), Words{"d.cu"});
   EXPECT_EQ(Set.Skipped.size(), 4u);
-  EXPECT_EQ(skipped(Set, ".hidden").Reason, "hidden folder");
+  EXPECT_EQ(skipped(Set, ".hidden").Reason, "hidden directory");
   for (const SkippedPath &Path : Set.Skipped)
     EXPECT_FALSE(Path.IsError) << Path.Path;
   // But the user may name one.
@@ -847,7 +847,7 @@ TEST_F(Inputs, TellsErrorsAndGoesOn) {
 TEST_F(Inputs, DoesNotOpenAPipe) {
   ASSERT_EQ(mkfifo(at("p.cu").c_str(), 0600), 0);
   InputSet Set = collectInputs({Root.str().str()});
-  EXPECT_EQ(skipped(Set, "p.cu").Reason, "neither file nor folder");
+  EXPECT_EQ(skipped(Set, "p.cu").Reason, "neither a file nor a directory");
   EXPECT_TRUE(skipped(Set, "p.cu").IsError);
   EXPECT_TRUE(Set.Files.empty());
   EXPECT_EQ(Set.Root, "");

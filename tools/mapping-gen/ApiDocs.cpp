@@ -139,7 +139,7 @@ std::string indexPage(const Libraries &All) {
   OS << "# Every CUDA name and what becomes of it\n\nMade from the tables in "
         "[`mappings/`](../../mappings/README.md) by `"
      << Renew
-     << "`.\nThe evidence of each name stands in the tables; `musify query "
+     << "`.\nThe evidence of each name is in the tables; `musify query "
         "NAME` shows it.\n\n"
         "| status | meaning |\n|---|---|\n"
         "| supported | the MUSA name has evidence |\n"
@@ -192,7 +192,7 @@ std::string architecturesPage() {
   OS << "# Architectures\n\nWhat musify knows about the architectures of "
      << Target.Name
      << ", from [`targets/musa.json`](../targets/musa.json). A dash: no source "
-        "tells. [How to add one](architecture.md#platforms).\n\n"
+        "gives the value. [How to add one](architecture.md#platforms).\n\n"
      << "| architecture | `" << Target.Macros.Architecture << "` | products | `"
      << sourcePlatform().Warp.SizeVariable
      << "` | lanes of a mask | threads of a block | shared bytes of a block | "

@@ -35,9 +35,9 @@ static cl::opt<std::string> BackTablePath("back-table");
 static cl::opt<std::string>
     Docs("docs", cl::value_desc("root"),
          cl::desc("instead: write the pages of docs/api and the counts in the "
-                  "READMEs below this folder"));
-static cl::opt<bool> CheckDocs("check",
-                               cl::desc("with --docs: only tell what differs"));
+                  "READMEs below this directory"));
+static cl::opt<bool>
+    CheckDocs("check", cl::desc("with --docs: only report differences"));
 static cl::opt<std::string> BuildRulesPath("build-rules");
 static cl::opt<std::string> PagesPath("pages");
 static cl::opt<std::string> PageRoot("page-root");

@@ -27,8 +27,9 @@ namespace musify {
 
 void addMappingOption(CLI::App &Command, CommandLine &Line) {
   Command
-      .add_option("--mapping", Line.MappingFiles,
-                  "a table laid over the built-in one; the last wins")
+      .add_option(
+          "--mapping", Line.MappingFiles,
+          "a table that overrides the built-in one; the last one has priority")
       ->allow_extra_args(false)
       ->type_name("FILE");
 }
@@ -66,7 +67,7 @@ void addMusaVersionOption(CLI::App &Command, VersionTuple &Version,
             if (!Parsed || Parsed->empty() || Parsed->getMajor() >= 100)
               throw CLI::ValidationError(
                   "--musa-version: `" + Text +
-                  "` is no version of the MUSA SDK; write it like 5.1");
+                  "` is not a version of the MUSA SDK; write it like 5.1");
             Version = *Parsed;
           },
           Help)
@@ -95,7 +96,7 @@ void addTargetsOption(CLI::App &Command, std::vector<std::string> &Names) {
             if (Error E = useTargetFile(Path))
               throw CLI::ValidationError(toString(std::move(E)));
           },
-          "further architectures for --arch, as in targets/musa.json")
+          "more architectures for --arch, as in targets/musa.json")
       ->type_name("FILE");
 }
 
@@ -116,7 +117,7 @@ Error setTargets(PortOptions &Edits, ArrayRef<std::string> Names) {
 void addHtmlOption(CLI::App &Command, std::string &Path) {
   Command
       .add_option("--html", Path,
-                  "write a page to look at: totals, filters, code")
+                  "write an HTML page with totals, filters and code")
       ->type_name("FILE");
 }
 
@@ -138,7 +139,8 @@ static bool isCudaSdk(const std::string &Dir) {
 static std::string findCudaSdk(const std::string &Dir) {
   if (Dir != "auto") {
     if (!isCudaSdk(Dir))
-      throw CLI::ValidationError("`" + Dir + "` holds no " + runtimeHeader());
+      throw CLI::ValidationError("`" + Dir + "` contains no " +
+                                 runtimeHeader());
     return Dir;
   }
   for (StringRef Variable : sourcePlatform().Environment)
@@ -150,21 +152,21 @@ static std::string findCudaSdk(const std::string &Dir) {
 void addParseOptions(CLI::App &Command, PortRequest &Port, ParseOptions &O) {
   Command
       .add_option("-p,--build", Port.BuildDir,
-                  "folder of compile_commands.json")
+                  "directory of compile_commands.json")
       ->type_name("DIR");
   Command
       .add_option("--exclude", Port.Exclude,
-                  "leave out what matches, as a line of .gitignore does; may "
+                  "exclude matching paths, as a line of .gitignore does; may "
                   "be repeated")
       ->allow_extra_args(false)
       ->type_name("GLOB");
   Command
       .add_option("--cuda-path", Port.CudaPath,
                   "use the CUDA SDK there instead of the built-in headers; "
-                  "auto looks for one")
+                  "auto searches for one")
       ->type_name("DIR")
       ->transform(findCudaSdk);
-  Command.add_option("-I", O.IncludeDirs, "include folder for every file")
+  Command.add_option("-I", O.IncludeDirs, "include directory for every file")
       ->allow_extra_args(false)
       ->type_name("DIR");
   Command.add_option("-D", O.Defines, "macro for every file")
@@ -172,7 +174,7 @@ void addParseOptions(CLI::App &Command, PortRequest &Port, ParseOptions &O) {
       ->type_name("NAME[=VALUE]");
   Command
       .add_option("--engine", O.Engine,
-                  "full parses with Clang; lexer only reads tokens")
+                  "full parses with Clang; lexer reads tokens only")
       ->check(CLI::IsMember({"full", "lexer"}))
       ->capture_default_str();
   Command.add_option("-j,--jobs", Port.Jobs, "parallel parses (0: all cores)")
@@ -191,10 +193,10 @@ void addParseOptions(CLI::App &Command, PortRequest &Port, ParseOptions &O) {
   auto *Cache =
       Command
           .add_option("--cache", O.CacheDir,
-                      "folder of what earlier runs parsed (default: in the "
-                      "user's cache folder)")
+                      "directory for the results of parses (default: in the "
+                      "user's cache directory)")
           ->type_name("DIR");
-  Command.add_flag("--no-cache", O.NoCache, "parse all, keep nothing")
+  Command.add_flag("--no-cache", O.NoCache, "parse everything, store nothing")
       ->excludes(Cache);
 }
 
@@ -227,7 +229,7 @@ Expected<RunResult> runPortTo(Direction Way, const PortRequest &Request,
   for (StringRef File : filesOfUserRules(Names))
     errs() << "musify: warning: " << File
            << ": its rules are for ports to MUSA and are left out; its entries "
-              "are taken the other way\n";
+              "are reversed\n";
   std::string Image;
   return runPort(Request, wayBack(Names, Image));
 }

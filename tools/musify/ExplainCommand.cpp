@@ -11,9 +11,10 @@ namespace musify {
 namespace {
 
 constexpr const char *ExplainHelp =
-    "Shows the page of a rule, by its id or name: what it finds, why, what to\n"
-    "write instead. Without a rule it lists all of them.\n\n"
-    "Exit status: 0 shown; 2 no such rule.";
+    "Prints the page of a rule, given by its id or name: what it reports, "
+    "why,\n"
+    "and what to write instead. Without a rule, lists all rules.\n\n"
+    "Exit status: 0 printed; 2 no such rule.";
 
 int list(Language Lang) {
   for (const LintRule &R : LintRules)
@@ -46,7 +47,9 @@ int explain(const std::string &Name, Language Lang) {
 void addExplainCommand(CommandLine &Line) {
   CLI::App *Explain = Line.App.add_subcommand("explain", ExplainHelp);
   auto Name = std::make_shared<std::string>();
-  Explain->add_option("rule", *Name, "as MUSA0101 or unsupported-name")
+  Explain
+      ->add_option("rule", *Name,
+                   "id or name, such as MUSA0101 or unsupported-name")
       ->type_name("RULE");
   addStyleOptions(*Explain, Line);
   Explain->callback([Name, &Line] {

@@ -16,7 +16,7 @@ namespace musify {
 namespace {
 
 constexpr const char *LintHelp =
-    "Finds what keeps CUDA code from working on MUSA. No file is changed.\n"
+    "Reports what keeps CUDA code from working on MUSA. No file is changed.\n"
     "Findings go to standard output, or to the files that --format names.\n\n"
     "Exit status: 0 no finding reaches --fail-on; 1 some do; 2 usage or I/O\n"
     "error.";
@@ -40,7 +40,7 @@ Error usageError(const Twine &Why) {
 }
 
 std::string formatList() {
-  std::string List = "FORM[:FILE]; may be repeated. Forms:";
+  std::string List = "FORMAT[:FILE]; may be repeated. Formats:";
   for (const LintFormat &F : lintFormats())
     List += ("\n" + F.Name + ": " + F.Summary).str();
   return List;
@@ -48,19 +48,19 @@ std::string formatList() {
 
 void addOptions(CLI::App *Lint, LintCommand &O) {
   PortRequest &Port = O.Lint.Port;
-  Lint->add_option("paths", Port.Paths, "files or folders")
+  Lint->add_option("paths", Port.Paths, "files or directories")
       ->required()
       ->type_name("PATH");
   addParseOptions(*Lint, Port, O.Parsing);
   addTargetsOption(*Lint, O.Arch);
   addMusaVersionOption(*Lint, Port.Edits.MusaVersion,
-                       "the MUSA SDK to check for; names it lacks are found");
+                       "the target MUSA SDK; reports the names that it lacks");
   Lint->add_option("--fail-on", O.FailOn,
-                   "least severity that gives exit status 1 (default warning)")
+                   "lowest severity that gives exit status 1 (default warning)")
       ->check(CLI::IsMember({"error", "warning", "note"}));
   Lint->add_option("--format", O.Formats, formatList())
       ->allow_extra_args(false)
-      ->type_name("FORM[:FILE]");
+      ->type_name("FORMAT[:FILE]");
   auto *Config = Lint->add_option("--config", O.ConfigPath,
                                   "configuration file in place of the nearest "
                                   ".musify.toml")
@@ -68,10 +68,10 @@ void addOptions(CLI::App *Lint, LintCommand &O) {
   Lint->add_flag("--no-config", O.NoConfig, "read no configuration file")
       ->excludes(Config);
   Lint->add_option("--baseline", O.Lint.BaselinePath,
-                   "leave out the findings that this file knows")
+                   "suppress the findings that this file contains")
       ->type_name("FILE");
   Lint->add_flag("--update-baseline", O.Lint.UpdateBaseline,
-                 "write all present findings to the baseline file");
+                 "write all current findings to the baseline file");
   auto *Since = Lint->add_option("--changed-since", O.ChangedSince,
                                  "only findings on lines that changed since "
                                  "the common ancestor with REV")
@@ -214,7 +214,7 @@ void printRemarks(const LintResult &Result, bool Quiet) {
   if (Quiet)
     return;
   for (const std::string &Entry : Result.Stale)
-    errs() << "musify: note: the baseline's entry is not found any more; "
+    errs() << "musify: note: the baseline's entry no longer matches a finding; "
               "--update-baseline removes it: "
            << Entry << '\n';
   errs() << lintSummary(Result);

@@ -14,15 +14,14 @@ namespace {
 
 constexpr const char *CheckHelp =
     "Compares the table with the headers of an installed MUSA SDK: names that\n"
-    "are not there, are of another kind, have another signature or another\n"
-    "value.\n\n"
-    "Exit status: 0 nothing but notes; 1 differences; 2 usage error.";
+    "are missing, or have another kind, signature or value.\n\n"
+    "Exit status: 0 at most notes; 1 differences; 2 usage error.";
 
 /// A folder with `include/<Header>`, or a message.
 std::string holdsHeader(const std::string &Dir, StringRef Header) {
   if (sys::fs::is_regular_file(Dir + "/include/" + Header))
     return "";
-  return ("`" + Dir + "` holds no include/" + Header).str();
+  return ("`" + Dir + "` contains no include/" + Header).str();
 }
 
 /// A table that does not exist would report nothing.
@@ -52,7 +51,7 @@ int runCheckCommand(const CheckRequest &Request, const Table &Names) {
          << Result.Unverified << " that are unverified in the table; " << Count
          << (Count == 1 ? " finding; " : " findings; ") << Result.Newer
          << " newer than the SDK; " << Result.Unchecked
-         << " that headers cannot tell\n";
+         << " that headers cannot show\n";
   if (Result.NotCompared)
     errs() << "musify: " << Result.NotCompared
            << (Result.NotCompared == 1
@@ -83,11 +82,11 @@ void addMappingCheck(CLI::App &Mapping, CommandLine &Line) {
       });
   Check
       ->add_option("--library", O->Libraries,
-                   "report on this table alone; may be repeated")
+                   "report on this table only; may be repeated")
       ->allow_extra_args(false)
       ->type_name("NAME");
   addMusaVersionOption(*Check, O->MusaVersion,
-                       "the SDK's version: later names are not looked for");
+                       "the SDK's version: later names are not searched for");
   addMappingOption(*Check, Line);
   Check->callback([O, &Line] {
     Line.Run = [O](const Table &Names) { return runCheckCommand(*O, Names); };

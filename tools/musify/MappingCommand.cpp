@@ -5,7 +5,8 @@ namespace musify {
 
 void addMappingCommand(CommandLine &Line) {
   CLI::App *Mapping = Line.App.add_subcommand(
-      "mapping", "Works on mapping tables: your own and the built-in one.");
+      "mapping",
+      "Checks and tests mapping tables: your own and the built-in one.");
   Mapping->require_subcommand(1);
   addMappingTest(*Mapping, Line);
   addMappingValidate(*Mapping, Line);

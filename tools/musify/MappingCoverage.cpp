@@ -10,7 +10,7 @@ namespace musify {
 namespace {
 
 constexpr const char *CoverageHelp =
-    "Lists the public names of an installed CUDA SDK that no table knows,\n"
+    "Lists the public names of an installed CUDA SDK that no table has,\n"
     "grouped by header, one a line.\n\n"
     "Exit status: 0 all known, nothing is printed; 1 some are not; 2 usage or "
     "I/O\nerror.";
@@ -72,7 +72,7 @@ void addMappingCoverage(CLI::App &Mapping, CommandLine &Line) {
   auto O = std::make_shared<CoverageCommand>();
   Coverage
       ->add_option("--cuda-path", O->CudaPath,
-                   "folder of the SDK, which holds include/")
+                   "directory of the SDK, which contains include/")
       ->required()
       ->type_name("DIR");
   Coverage->add_flag("--json", O->Json, "print JSON");

@@ -15,9 +15,9 @@ namespace musify {
 namespace {
 
 constexpr const char *ValidateHelp =
-    "Tells what is wrong with mapping tables, each fault with its line and\n"
-    "what to do. Files that are named together are one table.\n\n"
-    "Exit status: 0 nothing but notes; 1 faults; 2 usage or I/O error.";
+    "Reports errors in mapping tables, each with its line and a fix. Files of\n"
+    "one command line are one table.\n\n"
+    "Exit status: 0 at most notes; 1 errors; 2 usage or I/O error.";
 
 struct ValidateCommand {
   std::vector<std::string> Paths;
@@ -84,7 +84,7 @@ Error ValidateRun::fix(const std::string &Path, StringRef Text) {
     return Error::success();
   if (Error E = writeFileAtomically(Path, *Formatted))
     return E;
-  errs() << "musify: " << Path << ": sorted and laid out\n";
+  errs() << "musify: " << Path << ": sorted and formatted\n";
   return Error::success();
 }
 
@@ -115,12 +115,13 @@ void addMappingValidate(CLI::App &Mapping, CommandLine &Line) {
   CLI::App *Validate = Mapping.add_subcommand("validate", ValidateHelp);
   auto O = std::make_shared<ValidateCommand>();
   Validate
-      ->add_option("files", O->Paths,
-                   "mapping tables, full or flat form, or folders of them")
+      ->add_option(
+          "files", O->Paths,
+          "mapping tables, full or flat format, or directories of them")
       ->required()
       ->type_name("FILE");
   Validate->add_flag("--fix", O->Fix,
-                     "sort the entries and lay out the file first");
+                     "sort the entries and format the file first");
   Validate->callback([O, &Line] {
     Line.Run = [O](const Table &Names) { return ValidateRun(*O).run(Names); };
   });

@@ -19,22 +19,19 @@ namespace musify {
 namespace {
 
 constexpr const char *PortHelp =
-    "Ports CUDA files to MUSA. Without -o or --in-place a unified diff goes "
-    "to\n"
-    "standard output and nothing is changed. Findings and a summary go to\n"
+    "Ports CUDA files to MUSA. Without -o or --in-place, a unified diff goes\n"
+    "to standard output, and no file is changed. Findings and a summary go to\n"
     "standard error.\n\n"
-    "Exit status: 0 all ported; 1 ported, with findings a person must look "
-    "at;\n"
-    "2 usage or I/O error.";
+    "Exit status: 0 all ported; 1 ported, with findings that need manual\n"
+    "work; 2 usage or I/O error.";
 
 constexpr const char *UpdateHelp =
-    "Ports a newer source into the tree of an earlier `musify port -o DIR`, "
-    "and\n"
-    "merges it with what was changed there by hand. Takes the options of that\n"
-    "port. Prints what became of the files, and the findings that are new.\n\n"
-    "Exit status: 0 merged, nothing new to look at; 1 merged, with conflicts "
-    "or\n"
-    "new findings; 2 usage or I/O error, or a tree that is not clean.";
+    "Ports a newer source into the tree of an earlier `musify port -o DIR`,\n"
+    "and merges it with the manual changes there. Takes the options of that\n"
+    "port. Prints the outcome for each file that changes, and the new\n"
+    "findings.\n\n"
+    "Exit status: 0 merged, no new findings; 1 merged, with conflicts or new\n"
+    "findings; 2 usage or I/O error, or a tree with uncommitted changes.";
 
 /// How options are spelled before they are checked together.
 struct Raw {
@@ -61,8 +58,8 @@ std::string isBackupSuffix(const std::string &Suffix) {
   if (Plain && (Suffix[0] == '.' || Suffix[0] == '~'))
     return "";
   return "`" + Suffix +
-         "` is no suffix: it begins with `.` or `~`, as in "
-         "--backup=.orig";
+         "` is not a backup suffix: write one that begins with `.` or `~`, "
+         "as in --backup=.orig";
 }
 
 /// Which way, and where the result goes.
@@ -79,8 +76,8 @@ void addOutputOptions(CLI::App *Port, PortCommand &O) {
           ->check([](const std::string &Path) {
             return Path.empty() ? std::string("is empty") : std::string();
           });
-  auto *InPlace = Port->add_flag("--in-place", R.InPlace,
-                                 "write the files back, each in one step");
+  auto *InPlace = Port->add_flag(
+      "--in-place", R.InPlace, "change the files themselves, each atomically");
   InPlace->excludes(Output);
   Port->add_option("--backup", R.Backup,
                    "with --in-place: keep the old file with this suffix")
@@ -90,11 +87,10 @@ void addOutputOptions(CLI::App *Port, PortCommand &O) {
       ->check(isBackupSuffix)
       ->needs(InPlace);
   Port->add_flag("--force", O.Force,
-                 "with -o DIR: overwrite what was changed there by hand, and "
-                 "what no port wrote");
-  Port->add_flag(
-      "--no-ledger", O.NoLedger,
-      "with -o DIR: leave out .musify/, which `musify update` needs");
+                 "with -o DIR: overwrite files that were changed manually or "
+                 "that no port wrote");
+  Port->add_flag("--no-ledger", O.NoLedger,
+                 "with -o DIR: write no .musify/, which `musify update` needs");
 }
 
 /// `musify update` writes into the tree of a port.
@@ -106,17 +102,18 @@ void addTreeOptions(CLI::App *Update, PortCommand &O) {
       ->check(CLI::ExistingDirectory)
       ->type_name("DIR");
   Update->add_flag("--force", O.Force,
-                   "even if the tree has changes that are not committed");
+                   "even if the tree has uncommitted changes");
 }
 
 /// What a port and its update share.
 void addOptions(CLI::App *Port, PortCommand &O) {
   Raw &R = O.Spelled;
-  Port->add_option("paths", O.Port.Paths,
-                   "files or folders; with -p the project, if there are none")
+  Port->add_option(
+          "paths", O.Port.Paths,
+          "files or directories; with -p the project, if none is given")
       ->type_name("PATH");
   Port->add_option("--root", O.Port.Root,
-                   "the project: nothing outside of this folder is changed")
+                   "the project: no file outside this directory is changed")
       ->check(CLI::ExistingDirectory)
       ->type_name("DIR");
   addParseOptions(*Port, O.Port, O.Parsing);
@@ -134,18 +131,18 @@ void addOptions(CLI::App *Port, PortCommand &O) {
       ->check(CLI::IsMember({"native", "api"}))
       ->capture_default_str();
   addMusaVersionOption(*Port, O.Port.Edits.MusaVersion,
-                       "the MUSA SDK ported to; names it lacks are reported");
+                       "the target MUSA SDK; reports the names that it lacks");
   Port->add_option("--arch", R.Arch,
-                   "the architecture ported to; names it lacks are reported")
+                   "the target architecture; reports the names that it lacks")
       ->check(CLI::IsMember(currentArchs()));
   Port->add_flag("--strings", O.Port.Edits.Strings,
-                 "change strings that are a CUDA name");
+                 "change strings that are CUDA names");
   Port->add_flag("--comments", O.Port.Edits.Comments,
                  "change CUDA names in comments");
   Port->add_flag("--copy-all", O.Port.CopyAll,
                  "with -o DIR: copy all other files, for a complete tree");
   Port->add_flag("!--no-build-scripts", O.Port.BuildScripts,
-                 "leave build scripts alone");
+                 "do not change build scripts");
   Port->add_option("--report", O.ReportPath, "write a JSON report")
       ->type_name("FILE");
   addHtmlOption(*Port, O.Html);
@@ -188,8 +185,9 @@ void resolveDirection(PortCommand &O) {
 void resolve(PortCommand &O) {
   const Raw &R = O.Spelled;
   if (O.Port.Paths.empty() && O.Port.BuildDir.empty())
-    throw CLI::ValidationError("paths is required: name files or folders, or "
-                               "a compile database with -p");
+    throw CLI::ValidationError(
+        "paths is required: name files or directories, or "
+        "a compile database with -p");
   O.Port.Edits.Unverified = R.Unverified == "keep"    ? UnverifiedPolicy::Keep
                             : R.Unverified == "error" ? UnverifiedPolicy::Error
                                                       : UnverifiedPolicy::Port;
@@ -262,13 +260,13 @@ Error update(RunResult &Result, const OutputRequest &Output, int &Code) {
   if (Update->NotRemoved)
     errs() << "musify: warning: the source could not be read whole, so that "
            << counted(Update->NotRemoved, "file")
-           << " of the last port that it lacks stayed as they were\n";
+           << " of the last port that it lacks were not removed\n";
   if (Update->OtherTables)
     errs() << "musify: note: the last port was made with another version or "
               "other tables; what they changed is among the updates\n";
   if (Update->OldFindings)
     errs() << "musify: note: " << counted(Update->OldFindings, "finding")
-           << " of the last port still stand\n";
+           << " left from the last port\n";
   for (const UpdatedFile &F : Update->Files)
     if (F.What == Outcome::Conflict || F.What == Outcome::KeptRemoved ||
         F.What == Outcome::DeletedByHand)

@@ -13,8 +13,8 @@ namespace {
 
 constexpr const char *QueryHelp =
     "Shows what is known about CUDA or MUSA names. A name with regular\n"
-    "expression characters such as .* [ ^ | lists every entry that it\n"
-    "matches somewhere.\n\n"
+    "expression characters such as .* [ ^ | lists every entry in which it\n"
+    "matches.\n\n"
     "Exit status: 0 all known; 1 some name is unknown; 2 usage error.";
 
 struct QueryCommand {
@@ -179,7 +179,8 @@ void checkPatterns(const QueryCommand &O) {
     std::string Fault;
     if ((O.Regex || isPattern(Asked)) && !Regex(Asked).isValid(Fault))
       throw CLI::ValidationError(
-          ("`" + Twine(Asked) + "` is no regular expression: " + Fault).str());
+          ("`" + Twine(Asked) + "` is not a regular expression: " + Fault)
+              .str());
   }
 }
 
@@ -192,7 +193,7 @@ void addQueryCommand(CommandLine &Line) {
       ->required()
       ->type_name("NAME|REGEX");
   Query->add_flag("--regex", O->Regex,
-                  "take every name for a regular expression");
+                  "treat every name as a regular expression");
   Query->add_flag("--json", O->Json, "an array of entries with all their keys");
   addMappingOption(*Query, Line);
   Query->callback([O, &Line] {

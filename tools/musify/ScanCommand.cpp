@@ -12,10 +12,10 @@ namespace musify {
 namespace {
 
 constexpr const char *ScanHelp =
-    "Assesses a repository before a port: what it uses of CUDA, what a port\n"
-    "does by itself, what is in the way, and the effort that is left. No file\n"
-    "is changed; the page goes to standard output.\n\n"
-    "Exit status: 0 assessed, whatever was found; 2 usage or I/O error.";
+    "Estimates the work of a port: which CUDA APIs a repository uses, what a\n"
+    "port does by itself, the obstacles, and the remaining effort. No file is\n"
+    "changed; the result goes to standard output.\n\n"
+    "Exit status: 0 done, with any findings; 2 usage or I/O error.";
 
 struct ScanCommand {
   PortRequest Port;
@@ -26,15 +26,15 @@ struct ScanCommand {
 };
 
 void addOptions(CLI::App *Scan, ScanCommand &O) {
-  Scan->add_option("paths", O.Port.Paths, "files or folders")
+  Scan->add_option("paths", O.Port.Paths, "files or directories")
       ->required()
       ->type_name("PATH");
   addParseOptions(*Scan, O.Port, O.Parsing);
   addTargetsOption(*Scan, O.Arch);
   addMusaVersionOption(*Scan, O.Port.Edits.MusaVersion,
-                       "the MUSA SDK to assess for; names it lacks are found");
+                       "the target MUSA SDK; reports the names that it lacks");
   Scan->add_option("--format", O.Format,
-                   "text is one page; json has all of it (docs/scan.md)")
+                   "text is one page; json is complete (docs/scan.md)")
       ->check(CLI::IsMember({"text", "json"}))
       ->capture_default_str();
   addHtmlOption(*Scan, O.Html);

@@ -15,11 +15,10 @@ namespace musify {
 namespace {
 
 constexpr const char *ShimHelp =
-    "Writes a header that gives the names of CUDA which the code uses to\n"
-    "MUSA's, so that the code keeps CUDA's spelling. Without -o the header "
-    "goes\n"
+    "Writes a header that defines the CUDA names which the code uses as MUSA\n"
+    "names, so that the code keeps its CUDA names. Without -o the header goes\n"
     "to standard output. Findings go to standard error.\n\n"
-    "Exit status: 0 the header does it all; 1 something is left for a person;\n"
+    "Exit status: 0 the header is enough; 1 findings need manual work;\n"
     "2 usage or I/O error, or the sources would change without the macro.";
 
 struct ShimCommand {
@@ -33,7 +32,7 @@ void addOptions(CLI::App &Shim, ShimCommand &O) {
   auto NotEmpty = [](const std::string &Path) {
     return Path.empty() ? std::string("is empty") : std::string();
   };
-  Shim.add_option("paths", O.Shim.Port.Paths, "files or folders")
+  Shim.add_option("paths", O.Shim.Port.Paths, "files or directories")
       ->required()
       ->type_name("PATH");
   addParseOptions(Shim, O.Shim.Port, O.Parsing);
@@ -41,12 +40,13 @@ void addOptions(CLI::App &Shim, ShimCommand &O) {
                                  "write the header there")
                      ->type_name("FILE")
                      ->check(NotEmpty);
-  Shim.add_option("--macro", O.Shim.Macro, "what a build for MUSA defines")
+  Shim.add_option("--macro", O.Shim.Macro,
+                  "macro that a build for MUSA defines")
       ->type_name("NAME")
       ->capture_default_str();
   Shim.add_option("--include-dir", O.Shim.IncludeDir,
-                  "write headers named like CUDA's there, for -I in a build "
-                  "for MUSA")
+                  "write forwarding headers with CUDA's file names there, for "
+                  "-I in a build for MUSA")
       ->type_name("DIR")
       ->check(NotEmpty)
       ->needs(Header);
@@ -55,12 +55,13 @@ void addOptions(CLI::App &Shim, ShimCommand &O) {
       ->type_name("PATH")
       ->check(NotEmpty);
   auto *Guard =
-      Shim.add_flag("--guard", O.Shim.Guard,
-                    "give MUSA its own lines where no header will do: a diff, "
-                    "unless --in-place or --tree")
+      Shim.add_flag(
+              "--guard", O.Shim.Guard,
+              "write separate lines for MUSA where a header cannot help; a "
+              "diff, unless --in-place or --tree")
           ->needs(Header);
   auto *InPlace = Shim.add_flag("--in-place", O.InPlace,
-                                "with --guard: write the files back")
+                                "with --guard: change the files themselves")
                       ->needs(Guard);
   Shim.add_option("--tree", O.Shim.TreePath,
                   "with --guard: write a mirrored tree")
@@ -82,8 +83,8 @@ void checkMacro(StringRef Macro) {
                all_of(Macro, [](char C) { return isAlnum(C) || C == '_'; });
   if (!Plain || !Macro.contains("MUSA"))
     throw CLI::ValidationError("--macro: `" + Macro.str() +
-                               "` is no macro's name with MUSA in it, such as "
-                               "__MUSA__ or USE_MUSA");
+                               "` is not a macro name that contains MUSA, such "
+                               "as __MUSA__ or USE_MUSA");
 }
 
 /// What is to be done now.
@@ -92,7 +93,7 @@ void printAdvice(const ShimCommand &O, const ShimResult &R) {
   std::string Header = Shim.HeaderPath.empty() ? "HEADER" : Shim.HeaderPath;
   if (R.Header.empty())
     errs() << "nothing to shim: the files use no name and no header that MUSA "
-              "spells otherwise; no header was written\n";
+              "spells differently; no header was written\n";
   else
     errs() << counted(R.Names, "name") << " in "
            << (Shim.HeaderPath.empty() ? "the header" : "`" + Header + "`")
@@ -100,15 +101,17 @@ void printAdvice(const ShimCommand &O, const ShimResult &R) {
   if (!R.Forwards.empty())
     errs() << counted(R.Forwards.size(), "forwarding header") << ": put -I"
            << Shim.IncludeDir
-           << " before all other folders in a build for MUSA alone\n";
+           << " before all other directories in a build for MUSA alone\n";
   if (R.WithoutInclude)
     errs() << counted(R.WithoutInclude, "file")
-           << " with these names and no header of CUDA's: if none of their own "
+           << " with these names and no CUDA header: if none of their own "
               "headers includes one, compile them with -include "
            << Header << '\n';
   if (R.Places)
-    errs() << counted(R.Places, "place") << " left to do"
-           << (Shim.Guard ? " by hand" : "; --guard writes what can be guarded")
+    errs() << counted(R.Places, "place")
+           << (Shim.Guard ? " to change manually"
+                          : " that the header does not cover; --guard writes "
+                            "what can be guarded")
            << '\n';
   if (R.Header.empty())
     return;

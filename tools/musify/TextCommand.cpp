@@ -16,11 +16,10 @@ namespace musify {
 namespace {
 
 constexpr const char *TextHelp =
-    "Takes the command lines of the official musify-text, so that scripts\n"
+    "Accepts the command lines of the official musify-text, so that scripts\n"
     "which call it run unchanged. Put `--` before the files.\n\n"
-    "Exit status: 0 all files were converted, whatever the findings; 2 usage "
-    "or\n"
-    "I/O error.";
+    "Exit status: 0 all files were converted, with any findings; 2 usage\n"
+    "or I/O error.";
 
 /// Where the code goes.
 enum class TextOutput { Create, Terminal, InPlace };
@@ -67,7 +66,7 @@ void addOptions(CLI::App *Text, TextCommand &O) {
                            return !File.empty();
                          }));
           },
-          "tables laid over the built-in one; the last wins")
+          "tables that override the built-in one; the last one has priority")
       ->expected(0, CLI::detail::expected_max_vector_size)
       ->type_name("FILE...")
       ->trigger_on_parse();
@@ -112,7 +111,7 @@ void tellConflicts(StringRef Path, ArrayRef<std::string> Conflicts,
   if (Conflicts.empty())
     return;
   errs() << "musify: note: " << Path << ": " << Conflicts.size() << " entr"
-         << (Conflicts.size() == 1 ? "y" : "ies") << " take the place of others"
+         << (Conflicts.size() == 1 ? "y" : "ies") << " override others"
          << (Verbose ? "\n" : "; -l DEBUG lists them\n");
   if (Verbose)
     for (const std::string &Each : Conflicts)
@@ -125,12 +124,12 @@ Error layMapping(Table &Names, const std::string &Path, const TextCommand &O) {
     return joinErrors(
         Entries.takeError(),
         createStringError(inconvertibleErrorCode(),
-                          "`-m` takes all that follows; put `--` before the "
-                          "files to convert"));
+                          "`-m` reads all arguments that follow as tables; put "
+                          "`--` before the files to convert"));
   if (!O.DropsBuiltin && isOfficialDefault(Path, *Entries)) {
     errs() << "musify: note: " << Path
            << " is a default table of the official tool; the built-in tables "
-              "take its place\n";
+              "replace it\n";
     return Error::success();
   }
   for (const OwnedEntry &E : *Entries)
@@ -155,7 +154,7 @@ std::vector<std::string> filesOf(ArrayRef<std::string> Paths, bool &Failed) {
     }
     Failed = true;
     errs() << "musify: error: `" << Path
-           << "` is a folder; name its files, or use `musify port`\n";
+           << "` is a directory; name its files, or use `musify port`\n";
   }
   return Files;
 }
@@ -165,9 +164,10 @@ void warnOfOtherLanguages(ArrayRef<std::string> Paths) {
   for (const std::string &Path : Paths)
     if (!isSourceExtension(Path) && !isMusaExtension(Path) &&
         !scriptSyntaxOf(Path))
-      warning() << Path
-                << ": read as C++, which it does not look like; check for "
-                   "names that stayed\n";
+      warning()
+          << Path
+          << ": read as C++, although its name is not that of a C++ file; "
+             "check for names that were not changed\n";
 }
 
 /// The new code of each file, in the order of the arguments: a file that was

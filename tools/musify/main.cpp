@@ -36,8 +36,8 @@ static std::vector<std::string> argumentsOf(int Argc, char **Argv) {
 }
 
 static int run(int Argc, char **Argv) {
-  CLI::App App("musify ports CUDA code to Moore Threads' MUSA and tells what a "
-               "person still has to do.",
+  CLI::App App("musify ports CUDA code to Moore Threads' MUSA and reports what "
+               "needs manual work.",
                "musify");
   App.set_version_flag("--version", std::string("musify ") + MUSIFY_VERSION);
   App.require_subcommand(1);
