@@ -79,7 +79,18 @@ void Branches::endBranch(unsigned At) {
     Out.Untouched.emplace_back(B.Begin, At);
   if (needs(B, Target))
     Out.NeverMusa.emplace_back(B.Begin, At);
+  B.HasMusas |= isMusas(B);
+  if (needs(B, Target) || needs(B, NoSource))
+    B.CudaHalves.emplace_back(B.Begin, At);
   B.Begin = At;
+}
+
+/// Where one branch is MUSA's, the code is for both already: the others stay
+/// CUDA's.
+void Branches::endChain() {
+  if (Open.back().HasMusas)
+    llvm::append_range(Out.Untouched, Open.back().CudaHalves);
+  Open.pop_back();
 }
 
 void Branches::follow(size_t Name, const Condition &If,
@@ -96,10 +107,8 @@ void Branches::follow(size_t Name, const Condition &If,
     return;
   } else {
     endBranch(At);
-    if (Directive == "endif") {
-      Open.pop_back();
-      return;
-    }
+    if (Directive == "endif")
+      return endChain();
     Scopes = Open.back().Scopes;
   }
   Branch &B = Open.back();
@@ -125,7 +134,7 @@ void Branches::noteAsked(size_t Name, size_t First) {
 void Branches::finish() {
   while (!Open.empty()) {
     endBranch(Tokens.Text.size());
-    Open.pop_back();
+    endChain();
   }
 }
 

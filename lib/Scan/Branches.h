@@ -64,6 +64,9 @@ private:
     unsigned Id = 0;
     std::vector<llvm::StringRef> Scopes; ///< where it begins
     std::vector<size_t> Asked;           ///< candidates in its conditions
+    bool HasMusas = false; ///< a branch so far is MUSA's alone
+    /// Branches so far that are CUDA's, if another one is MUSA's.
+    std::vector<std::pair<unsigned, unsigned>> CudaHalves;
   };
   /// True if only such a build compiles the branch, and not for another reason.
   static bool needs(const Branch &B, Build Without) {
@@ -78,6 +81,7 @@ private:
   bool namesSource(llvm::StringRef Macro) const;
   void enter(Branch &B, const Truths &If);
   void endBranch(unsigned At);
+  void endChain();
 
   const TokenStream &Tokens;
   Sides S;

@@ -13,30 +13,14 @@ void a() { cudaDeviceSynchronize(); }
 #if ENABLE_MUSA == 0
 void b() { cudaDeviceSynchronize(); }
 // CHECK: void b() { musaDeviceSynchronize(); }
-#else
-void b() { cudaDeviceReset(); } // MUSA alone
 #endif
-
 #if MUSA_ENABLED != 1
 void c() { cudaDeviceSynchronize(); }
 // CHECK: void c() { musaDeviceSynchronize(); }
-#else
-void c() { cudaDeviceReset(); } // MUSA alone
 #endif
-
 #if USE_MUSA < 1
 void d() { cudaDeviceSynchronize(); }
 // CHECK: void d() { musaDeviceSynchronize(); }
-#else
-void d() { cudaDeviceReset(); } // MUSA alone
-#endif
-
-#ifdef HAVE_X
-#elifdef USE_MUSA
-void e() { cudaDeviceReset(); } // MUSA alone
-#else
-void e() { cudaDeviceSynchronize(); }
-// CHECK: void e() { musaDeviceSynchronize(); }
 #endif
 
 #if defined(HAVE_X) && \
@@ -47,7 +31,8 @@ void f() { cudaDeviceReset(); } // MUSA alone
 
 #if __has_include(<musa_runtime.h>)
 void g() { cudaDeviceReset(); } // MUSA alone
-#elif __has_include(<vector>)
+#endif
+#if __has_include(<vector>)
 void g() { cudaDeviceSynchronize(); }
 // CHECK: void g() { musaDeviceSynchronize(); }
 #endif

@@ -295,7 +295,7 @@ TEST(Apply, EditsAtStartAndEnd) {
 
 TEST(Apply, EditOutsideTheTextIsAnError) {
   EXPECT_EQ(applied("mid", {edit(2, 2, "x")}),
-            "error: cannot edit `/p/x.h`: edit of 2 bytes at offset 2 lies "
+            "error: cannot edit `/p/x.h`: edit of 2 bytes at offset 2 is "
             "outside the file (file has 3 bytes)");
   // The end does not wrap around.
   EXPECT_NE(

@@ -156,6 +156,7 @@ Expected<int> runShimCommand(ShimCommand &O, const Table &Names,
   if (!Result)
     return Result.takeError();
   Result->Run.ToolVersion = Line.Version;
+  Result->Run.Lang = Line.Lang;
   if (Error E = writeAll(O, *Result, Line))
     return std::move(E);
   outs().flush(); // before what goes to standard error
