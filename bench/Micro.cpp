@@ -1,8 +1,8 @@
 // What the parts of a run cost: musify-bench [--benchmark_filter=REGEX].
 // Whole runs beside other tools are measured by compare.py.
 #include "Mapping/Table.h"
-#include "Scan/LexerEngine.h"
 #include "Parse/Prelude.h"
+#include "Scan/LexerEngine.h"
 #include "Sdk/Embedded.h"
 #include <benchmark/benchmark.h>
 

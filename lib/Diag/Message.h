@@ -58,7 +58,7 @@ template <unsigned Arguments> struct TypedId {
 
 namespace msg {
 #define MESSAGE(NAME, RULE, LEVEL, ENGLISH, CHINESE)                           \
-  inline constexpr TypedId<countArguments((ENGLISH))> NAME{MessageId::NAME};
+  inline constexpr TypedId<countArguments(ENGLISH)> NAME{MessageId::NAME};
 #include "Diag/Messages.def"
 #undef MESSAGE
 } // namespace msg

@@ -128,11 +128,12 @@ template <typename T> void mergeInto(std::set<T> &Mine, std::set<T> Theirs) {
   Mine.merge(Theirs);
 }
 template <typename T>
-void mergeInto(DenseMap<unsigned, T> &Mine, DenseMap<unsigned, T> Theirs) {
-  for (auto &[Offset, Fact] : Theirs) {
+void mergeInto(DenseMap<unsigned, T> &Mine,
+               const DenseMap<unsigned, T> &Theirs) {
+  for (const auto &[Offset, Fact] : Theirs) {
     auto [It, IsNew] = Mine.try_emplace(Offset, Fact);
     if (!IsNew)
-      mergeInto(It->second, std::move(Fact));
+      mergeInto(It->second, Fact);
   }
 }
 void mergeInto(FileFacts &Mine, FileFacts Theirs);

@@ -65,7 +65,8 @@ CompileCommand inferCommand(StringRef File, StringRef Root, vfs::FileSystem &FS,
   Out.Flags = {"-x", Language.str()};
   bool IsModule = Language == "c++-module";
   if (Language != "c")
-    Out.Flags.emplace_back(NeedsCxx20 || IsModule ? "-std=c++20" : "-std=c++17");
+    Out.Flags.emplace_back(NeedsCxx20 || IsModule ? "-std=c++20"
+                                                  : "-std=c++17");
   for (const std::string &Folder : guessIncludes(Out.File, Out.Directory, FS))
     Out.Flags.push_back("-I" + Folder);
   return Out;

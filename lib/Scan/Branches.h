@@ -64,7 +64,7 @@ private:
     unsigned Id = 0;
     std::vector<llvm::StringRef> Scopes; ///< where it begins
     std::vector<size_t> Asked;           ///< candidates in its conditions
-    bool HasMusas = false; ///< a branch so far is MUSA's alone
+    bool HasMusas = false;               ///< a branch so far is MUSA's alone
     /// Branches so far that are CUDA's, if another one is MUSA's.
     std::vector<std::pair<unsigned, unsigned>> CudaHalves;
   };

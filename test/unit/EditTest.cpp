@@ -159,7 +159,7 @@ TEST(Merge, DifferentTextForOneSpanIsAConflict) {
   EXPECT_FALSE(F.NewText);
   EXPECT_EQ(F.Where.key(), SourceSpan({"/p/x.h", 5, 3}).key());
   EXPECT_EQ(F.What.text(), "`a.cu` and `c.cu` want different text here: "
-                       "`musaFree` / `myFree`");
+                           "`musaFree` / `myFree`");
 }
 
 TEST(Merge, EveryTextOfAConflictIsNamed) {

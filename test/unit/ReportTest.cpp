@@ -205,7 +205,8 @@ RunResult richRun() {
 
   FileResult B = fileResult("b.h", "x\n");
   B.Parsed = false;
-  B.ParseProblems = {say(msg::ClangError, "`thrust/x.h` file not found"), say(msg::ClangError, "too many errors")};
+  B.ParseProblems = {say(msg::ClangError, "`thrust/x.h` file not found"),
+                     say(msg::ClangError, "too many errors")};
 
   RunResult Run;
   Run.ToolVersion = "1.2.3";
@@ -557,9 +558,10 @@ TEST(Json, AlreadyMusaIsNotNotParsed) {
 TEST(Text, FindingHasSourceLineAndCaret) {
   FileResult F = fileResult("a.cu", "int x;\n\tshfl(mask, v);\r\n");
   F.Plan.Findings = {finding(13, 4, Severity::Warning, "check it")};
-  EXPECT_EQ(findingsOf(runOf(F)), "a.cu:2:7: warning: check it [MUSA0203 warp-mask]\n"
-                                  "\tshfl(mask, v);\n"
-                                  "\t     ^~~~\n");
+  EXPECT_EQ(findingsOf(runOf(F)),
+            "a.cu:2:7: warning: check it [MUSA0203 warp-mask]\n"
+            "\tshfl(mask, v);\n"
+            "\t     ^~~~\n");
 }
 
 TEST(Text, NotesOnlyWhenVerboseAndEditsNever) {
@@ -567,7 +569,8 @@ TEST(Text, NotesOnlyWhenVerboseAndEditsNever) {
   F.Plan.Edits = {edit(0, 1, "x")};
   F.Plan.Findings = {finding(0, 1, Severity::Note, "n"),
                      finding(1, 0, Severity::Error, "e")};
-  EXPECT_EQ(findingsOf(runOf(F)), "a.cu:1:2: error: e [MUSA0203 warp-mask]\nabc\n ^\n");
+  EXPECT_EQ(findingsOf(runOf(F)),
+            "a.cu:1:2: error: e [MUSA0203 warp-mask]\nabc\n ^\n");
   EXPECT_EQ(findingsOf(runOf(F), false, /*Verbose=*/true),
             "a.cu:1:1: note: n [MUSA0203 warp-mask]\nabc\n^\n"
             "a.cu:1:2: error: e [MUSA0203 warp-mask]\nabc\n ^\n");
@@ -593,7 +596,8 @@ TEST(Text, ControlCharactersDoNotReachTheTerminal) {
 TEST(Text, FindingOverSeveralLinesIsMarkedOnTheFirst) {
   FileResult F = fileResult("a.cu", "ab\ncd\n");
   F.Plan.Findings = {finding(1, 4, Severity::Error, "e")};
-  EXPECT_EQ(findingsOf(runOf(F)), "a.cu:1:2: error: e [MUSA0203 warp-mask]\nab\n ^\n");
+  EXPECT_EQ(findingsOf(runOf(F)),
+            "a.cu:1:2: error: e [MUSA0203 warp-mask]\nab\n ^\n");
 }
 
 TEST(Text, LongLinesAreCut) {
@@ -610,7 +614,8 @@ TEST(Text, LongLinesAreCut) {
 TEST(Text, FindingBehindTheEndIsShownAtTheEnd) {
   FileResult F = fileResult("a.cu", "ab");
   F.Plan.Findings = {finding(99, 4, Severity::Error, "e")};
-  EXPECT_EQ(findingsOf(runOf(F)), "a.cu:1:3: error: e [MUSA0203 warp-mask]\nab\n  ^\n");
+  EXPECT_EQ(findingsOf(runOf(F)),
+            "a.cu:1:3: error: e [MUSA0203 warp-mask]\nab\n  ^\n");
 }
 
 TEST(Text, ColoursAreThoseOfClang) {

@@ -186,8 +186,7 @@ TEST(ShimTokens, BranchesOfTheMacroAlone) {
   for (StringRef Text :
        {"#ifdef M\nx\n#endif\na\nb\n",
         "a\n#if defined(M)\nx\n#if 1\ny\n#endif\n#else\nb\n#endif\n",
-        "#ifndef M\na\n#else\nx\n#endif\nb\n",
-        "#if !defined M\na\nb\n#endif\n",
+        "#ifndef M\na\n#else\nx\n#endif\nb\n", "#if !defined M\na\nb\n#endif\n",
         "#if defined(M) && 1\nx\n#endif\na\nb\n"})
     EXPECT_EQ(tokensWithout(Text, "M"), Code) << Text.str();
   for (StringRef Text :

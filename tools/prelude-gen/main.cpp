@@ -3,8 +3,8 @@
 // prelude-gen OUTPUT: the archive that `PreludeCache` begins with.
 //
 //===----------------------------------------------------------------------===//
-#include "Project/CompileCommand.h"
 #include "Parse/Prelude.h"
+#include "Project/CompileCommand.h"
 #include "Sdk/Archive.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FileSystem.h"
