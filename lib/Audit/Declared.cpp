@@ -275,7 +275,7 @@ Declarations readDeclarations(const HeaderSet &Set) {
   CrashRecoveryContext Recovery;
   if (!Recovery.RunSafelyOnThread([&] { runClang(Set, Errors, Out); },
                                   StackSize))
-    Out.Problems.push_back("the parser crashed");
+    Out.Problems.emplace_back("the parser crashed");
   if (Errors.Count > ErrorSplitter::Kept)
     Out.Problems.push_back("and " +
                            std::to_string(Errors.Count - ErrorSplitter::Kept) +

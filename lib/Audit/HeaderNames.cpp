@@ -335,9 +335,9 @@ void parseBothSides(StringRef Text, Collected &Out,
                     std::vector<std::string> &Problems) {
   for (bool Device : {false, true}) {
     std::vector<std::string> Flags = likeNvcc();
-    Flags.push_back(Device ? "--cuda-device-only" : "--cuda-host-only");
+    Flags.emplace_back(Device ? "--cuda-device-only" : "--cuda-host-only");
     if (!parse(Text, Flags, Out))
-      Problems.push_back("the parser crashed");
+      Problems.emplace_back("the parser crashed");
   }
 }
 
@@ -395,7 +395,7 @@ Expected<SdkNames> readSdkNames(StringRef CudaPath) {
   if (!LibCudaCxx.empty() &&
       !parse(LibCudaCxx,
              {"--cuda-host-only", archFlag(), "--cuda-path-ignore-env"}, Out))
-    Result.Problems.push_back("libcu++: the parser crashed");
+    Result.Problems.emplace_back("libcu++: the parser crashed");
 
   for (auto &[Key, Name] : Out.Names)
     Result.Names.push_back(std::move(Name));

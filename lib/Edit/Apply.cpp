@@ -226,7 +226,7 @@ static std::error_code syncAll(llvm::ArrayRef<std::string> Paths) {
     fs::UniqueID ID;
     if (std::error_code EC = fs::getUniqueID(Path, ID))
       return EC;
-    ByDevice[ID.getDevice()].push_back(Path);
+    ByDevice[ID.getDevice()].emplace_back(Path);
   }
   for (const auto &[Device, Mine] : ByDevice)
     if (std::error_code EC =

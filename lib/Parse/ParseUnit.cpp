@@ -199,7 +199,7 @@ private:
 
 /// The unit with all that nvcc includes of the C++ library before it.
 static CompileCommand withHeadersOfNvcc(CompileCommand Unit) {
-  Unit.Flags.push_back("-include");
+  Unit.Flags.emplace_back("-include");
   Unit.Flags.push_back((SdkIncludeDir + "/__musify_nvcc.h").str());
   return Unit;
 }
@@ -221,7 +221,7 @@ static StringRef findPrelude(const CompileCommand &Command, const Session &Run,
     Headers = Shared->second;
   if (Headers.empty() && !isCudaUnit(Command))
     return "";
-  return Run.Preludes.find(Command, Headers, Musa, Log);
+  return Run.Preludes.find(Command, Headers, std::move(Musa), Log);
 }
 
 static SdkDeclarations declarationsFor(const CompileCommand &Command,

@@ -23,7 +23,7 @@ struct Outline {
 constexpr unsigned MaxDepth = 64;
 
 size_t endOfString(StringRef Text, size_t I) {
-  while (++I < Text.size() && Text[I] != '"')
+  for (++I; I < Text.size() && Text[I] != '"'; ++I)
     if (Text[I] == '\\')
       ++I;
   return I;
