@@ -1,5 +1,4 @@
-#include "Parse/Rules/WarpUse.h"
-#include "Parse/Recorder.h"
+#include "Parse/Rules/WarpReader.h"
 #include "Platform/Platform.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/Attr.h"
@@ -56,49 +55,30 @@ bool isWarpSize(const Expr *E, Recorder &Out) {
          Out.ownerOf(Variable) == Owner::Sdk;
 }
 
-namespace {
-
-/// A function called, or looked up where only an instantiation knows more.
-struct Callee {
-  const FunctionDecl *F = nullptr;
-  StringRef Name;
-  ArrayRef<TemplateArgumentLoc> TemplateArgs; ///< as written
-
-  explicit Callee(const CallExpr &Call) {
-    const Expr *E = Call.getCallee()->IgnoreParenImpCasts();
-    if (const auto *Ref = dyn_cast<DeclRefExpr>(E)) {
-      F = dyn_cast<FunctionDecl>(Ref->getDecl());
-      TemplateArgs = Ref->template_arguments();
-    } else if (const auto *Set = dyn_cast<OverloadExpr>(E)) {
-      if (Set->getNumDecls())
-        F = (*Set->decls_begin())->getUnderlyingDecl()->getAsFunction();
-      TemplateArgs = Set->template_arguments();
-    } else if (const auto *Member = dyn_cast<MemberExpr>(E)) {
-      F = dyn_cast<FunctionDecl>(Member->getMemberDecl());
-    }
-    if (F)
-      Name = nameOf(*F);
+Callee::Callee(const CallExpr &Call) {
+  const Expr *E = Call.getCallee()->IgnoreParenImpCasts();
+  if (const auto *Ref = dyn_cast<DeclRefExpr>(E)) {
+    F = dyn_cast<FunctionDecl>(Ref->getDecl());
+    TemplateArgs = Ref->template_arguments();
+  } else if (const auto *Set = dyn_cast<OverloadExpr>(E)) {
+    if (Set->getNumDecls())
+      F = (*Set->decls_begin())->getUnderlyingDecl()->getAsFunction();
+    TemplateArgs = Set->template_arguments();
+  } else if (const auto *Member = dyn_cast<MemberExpr>(E)) {
+    F = dyn_cast<FunctionDecl>(Member->getMemberDecl());
   }
-};
+  if (F)
+    Name = nameOf(*F);
+}
 
-/// What the local variable that `E` names begins with; null if it names none.
 const Expr *initOf(const Expr *E) {
   const auto *Ref = dyn_cast<DeclRefExpr>(E);
   const auto *Variable = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
   return Variable && Variable->isLocalVarDecl() ? Variable->getInit() : nullptr;
 }
 
-/// The numbers that a warp's code of the source is full of.
-struct Lanes {
-  int64_t All = sourcePlatform().Warp.Size, Half = All / 2, Last = All - 1;
-  int64_t Log2 = Log2_64(All);
-  uint64_t Mask = maskTrailingOnes<uint64_t>(All);
-
-  bool areIn(int64_t Bits) const { return (uint64_t(Bits) & Mask) == Mask; }
-};
-
 /// `x` of `threadIdx.x`; empty if `S` is something else.
-std::string threadDimension(const Stmt *S) {
+static std::string threadDimension(const Stmt *S) {
   const auto *Member = dyn_cast<MemberExpr>(S);
   const auto *Ref =
       Member ? dyn_cast<DeclRefExpr>(Member->getBase()->IgnoreParenImpCasts())
@@ -109,7 +89,7 @@ std::string threadDimension(const Stmt *S) {
 }
 
 /// True if something is asked of `threadIdx` but `x`.
-bool usesPlane(const Stmt *S) {
+static bool usesPlane(const Stmt *S) {
   if (!S)
     return false;
   std::string Dimension = threadDimension(S);
@@ -118,98 +98,13 @@ bool usesPlane(const Stmt *S) {
 }
 
 /// `threadIdx.x`, or a variable that begins so.
-bool isThreadX(const Expr *E, unsigned Depth = 4) {
+static bool isThreadX(const Expr *E, unsigned Depth = 4) {
   E = E->IgnoreParenImpCasts();
   if (threadDimension(E) == "x")
     return true;
   const Expr *Init = initOf(E);
   return Depth && Init && isThreadX(Init, Depth - 1);
 }
-
-/// Walks one body.
-class Reader {
-public:
-  Reader(const FunctionDecl &F, Recorder &Out)
-      : F(F), Context(F.getASTContext()), Out(Out) {
-    for (const Architecture *A : Out.targets()) {
-      Largest = std::max<int64_t>(Largest, A->WarpSize);
-      Addressed = std::min<int64_t>(Addressed, A->MaskLanes);
-    }
-  }
-
-  void visit(const Stmt *S);
-  WarpUse Use;
-
-private:
-  void visitBinary(const BinaryOperator &B);
-  void visitCall(const CallExpr &Call);
-  bool saysBlockIs32(const Expr *Condition) const;
-  bool assertsBlockIs32(const FunctionDecl &Function) const;
-  bool isBlockOneGroup() const;
-  void visitShuffle(const CallExpr &Call, StringRef Name);
-  void visitLoop(const ForStmt &Loop);
-  void visitSubscript(const ArraySubscriptExpr &E);
-  bool compareWarpSize(const BinaryOperator &B);
-  bool isMaskOf32(const Expr *E) const;
-  bool isMaskOfAll(const Expr *E, unsigned Depth = 2) const;
-  bool reachesLanes(const Expr *E);
-  bool isThreadIndex(const Expr *E, unsigned Depth = 4);
-  bool isWarpCount(const Expr *E) const;
-  bool isLaneByWarpSize(const Expr *E, unsigned Depth = 2);
-  int64_t strideOf(const Expr *Index, unsigned Depth = 2);
-  bool mentions(const Stmt *S, const VarDecl *Variable) const;
-  bool mentionsWarpSize(const Stmt *S);
-  bool shufflesBy(const Stmt *S, const VarDecl *Variable) const;
-  bool keepsFirstGroup(const Expr *Condition) const;
-  void collect(const Stmt *S);
-  void collectAssignment(const BinaryOperator &B);
-  bool isOfGroups(const Expr *E, BinaryOperatorKind Op, BinaryOperatorKind Bits,
-                  int64_t Operand, unsigned Depth = 2);
-  /// `tid % 32` or `tid & 31`, and `tid / 32` or `tid >> 5`.
-  bool isGroupLane(const Expr *E) {
-    return isOfGroups(E, BO_Rem, BO_And, Group.Last);
-  }
-  bool isGroupNumber(const Expr *E) {
-    return isOfGroups(E, BO_Div, BO_Shr, Group.Log2);
-  }
-  bool isLikely32(const Expr *E) const;
-  bool isPartOfGroupLane(const Expr *E);
-  bool isCommon(const Expr *E, unsigned Depth = 4);
-  bool isCommonVariable(const ValueDecl &D, unsigned Depth);
-  bool readsCommonValue(const CallExpr &Shuffle, const Expr *Value,
-                        const Expr *Lane);
-  std::optional<int64_t> valueOf(const Expr *E) const {
-    return musify::valueOf(E, Context);
-  }
-  bool is(const Expr *E, int64_t Value) const { return valueOf(E) == Value; }
-  WarpTerm term(const Stmt &S) const;
-  std::string quote(const Stmt &S) const;
-
-  const FunctionDecl &F;
-  const ASTContext &Context;
-  Recorder &Out;
-  const WarpNames &Names = sourcePlatform().Warp;
-  const Lanes Group;
-  int64_t Largest = 0;                      ///< lanes of a target's warp
-  int64_t Addressed = INT64_MAX;            ///< by masks on all targets
-  SmallPtrSet<const VarDecl *, 4> Counters; ///< that go from warp to warp
-  bool IsGuarded = false;    ///< below a test that may keep lanes out
-  bool IsFirstGroup = false; ///< where only the first 32 threads come
-
-  /// What a variable gets, in the order of the source.
-  struct Assignment {
-    const VarDecl *Variable;
-    const Expr *Value;
-    SmallVector<const Expr *, 4> Under; ///< conditions
-    unsigned At;
-  };
-  std::vector<Assignment> Assignments;
-  DenseMap<const CallExpr *, unsigned> CallAt;
-  /// Arrays that have an element for each group: all groups see them whole.
-  SmallPtrSet<const ValueDecl *, 4> GroupArrays;
-  SmallVector<const Expr *, 4> Conditions; ///< around what is collected
-  unsigned Collected = 0;
-};
 
 /// Where `Loc` is written as code: not in the body of a macro that only names
 /// a value.
@@ -223,7 +118,7 @@ static SourceLocation placeOf(SourceLocation Loc, const SourceManager &SM) {
   return Loc;
 }
 
-std::string Reader::quote(const Stmt &S) const {
+std::string WarpReader::quote(const Stmt &S) const {
   const SourceManager &SM = Context.getSourceManager();
   SourceLocation Begin = SM.getSpellingLoc(placeOf(S.getBeginLoc(), SM));
   SourceLocation End = SM.getSpellingLoc(placeOf(S.getEndLoc(), SM));
@@ -240,11 +135,11 @@ std::string Reader::quote(const Stmt &S) const {
   return Short;
 }
 
-WarpTerm Reader::term(const Stmt &S) const {
+WarpTerm WarpReader::term(const Stmt &S) const {
   return {placeOf(S.getBeginLoc(), Context.getSourceManager()), quote(S)};
 }
 
-bool Reader::mentions(const Stmt *S, const VarDecl *Variable) const {
+bool WarpReader::mentions(const Stmt *S, const VarDecl *Variable) const {
   if (!S)
     return false;
   const auto *Ref = dyn_cast<DeclRefExpr>(S);
@@ -253,7 +148,7 @@ bool Reader::mentions(const Stmt *S, const VarDecl *Variable) const {
                       [&](const Stmt *C) { return mentions(C, Variable); });
 }
 
-bool Reader::mentionsWarpSize(const Stmt *S) {
+bool WarpReader::mentionsWarpSize(const Stmt *S) {
   if (!S)
     return false;
   const auto *E = dyn_cast<Expr>(S);
@@ -270,7 +165,7 @@ static bool soundsLikeThread(StringRef Name) {
          N.contains("lane") || N.ends_with("_tid");
 }
 
-bool Reader::isThreadIndex(const Expr *E, unsigned Depth) {
+bool WarpReader::isThreadIndex(const Expr *E, unsigned Depth) {
   E = E->IgnoreParenCasts();
   if (isa<ArraySubscriptExpr>(E) || isa<ConditionalOperator>(E))
     return false;
@@ -300,7 +195,7 @@ bool Reader::isThreadIndex(const Expr *E, unsigned Depth) {
 }
 
 /// A number of warps, by its name.
-bool Reader::isWarpCount(const Expr *E) const {
+bool WarpReader::isWarpCount(const Expr *E) const {
   E = E->IgnoreParenCasts();
   StringRef Name;
   if (const auto *Ref = dyn_cast<DeclRefExpr>(E))
@@ -312,7 +207,7 @@ bool Reader::isWarpCount(const Expr *E) const {
 }
 
 /// `x % warpSize` or `x & (warpSize - 1)`, or a variable that begins so.
-bool Reader::isLaneByWarpSize(const Expr *E, unsigned Depth) {
+bool WarpReader::isLaneByWarpSize(const Expr *E, unsigned Depth) {
   E = E->IgnoreParenCasts();
   if (const auto *B = dyn_cast<BinaryOperator>(E))
     return (B->getOpcode() == BO_Rem || B->getOpcode() == BO_And) &&
@@ -323,7 +218,7 @@ bool Reader::isLaneByWarpSize(const Expr *E, unsigned Depth) {
 
 /// A number that reaches `warpSize` or the lanes below it. How many warps there
 /// are does not.
-bool Reader::reachesLanes(const Expr *E) {
+bool WarpReader::reachesLanes(const Expr *E) {
   E = E->IgnoreParenCasts();
   if (isWarpSize(E, Out) || isLaneByWarpSize(E))
     return true;
@@ -334,7 +229,7 @@ bool Reader::reachesLanes(const Expr *E) {
 }
 
 /// `0xffffffff`, `0xffffffff >> (32 - n)`, or a variable that begins so.
-bool Reader::isMaskOfAll(const Expr *E, unsigned Depth) const {
+bool WarpReader::isMaskOfAll(const Expr *E, unsigned Depth) const {
   E = E->IgnoreParenCasts();
   if (auto Bits = valueOf(E))
     return Group.areIn(*Bits);
@@ -345,13 +240,13 @@ bool Reader::isMaskOfAll(const Expr *E, unsigned Depth) const {
 }
 
 /// A mask that is shifted: all bits of 32, or the first.
-bool Reader::isMaskOf32(const Expr *E) const {
+bool WarpReader::isMaskOf32(const Expr *E) const {
   auto Bits = valueOf(E);
   return Bits && int64_t(Context.getTypeSize(E->getType())) == Group.All &&
          (Group.areIn(*Bits) || *Bits == 1);
 }
 
-bool Reader::compareWarpSize(const BinaryOperator &B) {
+bool WarpReader::compareWarpSize(const BinaryOperator &B) {
   if (!B.isComparisonOp())
     return false;
   bool Left = isWarpSize(B.getLHS(), Out), Right = isWarpSize(B.getRHS(), Out);
@@ -362,7 +257,7 @@ bool Reader::compareWarpSize(const BinaryOperator &B) {
   return true;
 }
 
-void Reader::visitBinary(const BinaryOperator &B) {
+void WarpReader::visitBinary(const BinaryOperator &B) {
   const Expr *Left = B.getLHS(), *Right = B.getRHS();
   auto Counts = [&](const Expr *Index) {
     const auto *Product = dyn_cast<BinaryOperator>(Index->IgnoreParenCasts());
@@ -399,7 +294,7 @@ void Reader::visitBinary(const BinaryOperator &B) {
   }
 }
 
-bool Reader::shufflesBy(const Stmt *S, const VarDecl *Variable) const {
+bool WarpReader::shufflesBy(const Stmt *S, const VarDecl *Variable) const {
   if (!S)
     return false;
   if (const auto *Call = dyn_cast<CallExpr>(S);
@@ -411,7 +306,7 @@ bool Reader::shufflesBy(const Stmt *S, const VarDecl *Variable) const {
 }
 
 /// `for (int o = 16; o > 0; o >>= 1)` and its mirror image around a shuffle.
-void Reader::visitLoop(const ForStmt &Loop) {
+void WarpReader::visitLoop(const ForStmt &Loop) {
   const VarDecl *Variable = nullptr;
   const Expr *Start = nullptr;
   if (const auto *D = dyn_cast_or_null<DeclStmt>(Loop.getInit())) {
@@ -448,7 +343,7 @@ static bool isGiven(const CallExpr &Call, unsigned Index) {
 
 /// `threadIdx.x < 32`, or less. A function that asks for the other dimensions
 /// of a block may have more such threads in a warp.
-bool Reader::keepsFirstGroup(const Expr *Condition) const {
+bool WarpReader::keepsFirstGroup(const Expr *Condition) const {
   const auto *B = dyn_cast<BinaryOperator>(Condition->IgnoreParenImpCasts());
   if (!B)
     return false;
@@ -461,199 +356,7 @@ bool Reader::keepsFirstGroup(const Expr *Condition) const {
           (B->getOpcode() == BO_EQ && *Bound < Group.All));
 }
 
-void Reader::collectAssignment(const BinaryOperator &B) {
-  const Expr *To = B.getLHS()->IgnoreParenImpCasts();
-  if (const auto *Ref = dyn_cast<DeclRefExpr>(To)) {
-    if (const auto *Variable = dyn_cast<VarDecl>(Ref->getDecl()))
-      Assignments.push_back({Variable,
-                             B.isCompoundAssignmentOp() ? &B : B.getRHS(),
-                             Conditions, Collected++});
-  } else if (const auto *Element = dyn_cast<ArraySubscriptExpr>(To)) {
-    const auto *Array =
-        dyn_cast<DeclRefExpr>(Element->getBase()->IgnoreParenImpCasts());
-    if (Array && isGroupNumber(Element->getIdx()))
-      GroupArrays.insert(Array->getDecl());
-  }
-}
-
-void Reader::collect(const Stmt *S) {
-  if (!S)
-    return;
-  if (const auto *If = dyn_cast<IfStmt>(S)) {
-    collect(If->getCond());
-    Conditions.push_back(If->getCond());
-    collect(If->getThen());
-    collect(If->getElse());
-    Conditions.pop_back();
-    return;
-  }
-  for (const Stmt *Child : S->children())
-    collect(Child);
-  if (const auto *D = dyn_cast<DeclStmt>(S)) {
-    for (const Decl *Each : D->decls())
-      if (const auto *Variable = dyn_cast<VarDecl>(Each);
-          Variable && Variable->hasInit())
-        Assignments.push_back(
-            {Variable, Variable->getInit(), Conditions, Collected++});
-  } else if (const auto *Call = dyn_cast<CallExpr>(S)) {
-    CallAt[Call] = Collected++;
-  } else if (const auto *B = dyn_cast<BinaryOperator>(S);
-             B && B->isAssignmentOp()) {
-    collectAssignment(*B);
-  }
-}
-
-/// 32, or a parameter of a template that is 32 if nothing else is given.
-bool Reader::isLikely32(const Expr *E) const {
-  if (is(E, Group.All))
-    return true;
-  const auto *Ref = dyn_cast<DeclRefExpr>(E->IgnoreParenImpCasts());
-  const auto *P =
-      Ref ? dyn_cast<NonTypeTemplateParmDecl>(Ref->getDecl()) : nullptr;
-  return P && P->hasDefaultArgument() &&
-         is(P->getDefaultArgument().getArgument().getAsExpr(), Group.All);
-}
-
-bool Reader::isOfGroups(const Expr *E, BinaryOperatorKind Op,
-                        BinaryOperatorKind Bits, int64_t Operand,
-                        unsigned Depth) {
-  E = E->IgnoreParenCasts();
-  if (const auto *B = dyn_cast<BinaryOperator>(E))
-    return ((B->getOpcode() == Op && isLikely32(B->getRHS())) ||
-            (B->getOpcode() == Bits && is(B->getRHS(), Operand))) &&
-           isThreadIndex(B->getLHS());
-  const Expr *Init = initOf(E);
-  return Depth && Init && isOfGroups(Init, Op, Bits, Operand, Depth - 1);
-}
-
-bool Reader::isCommonVariable(const ValueDecl &D, unsigned Depth) {
-  if (isa<EnumConstantDecl>(D) || isa<NonTypeTemplateParmDecl>(D))
-    return true;
-  const auto *Variable = dyn_cast<VarDecl>(&D);
-  if (!Variable || Variable->getName() == Names.ThreadIndex)
-    return false;
-  if (Variable->hasAttr<CUDASharedAttr>() || GroupArrays.contains(Variable))
-    return true;
-  if (Variable->hasGlobalStorage())
-    return Variable->hasAttr<CUDAConstantAttr>() ||
-           Variable->getType().isConstQualified() ||
-           Variable->getType()->isConstantArrayType();
-  size_t Times = llvm::count_if(
-      Assignments, [&](const Assignment &A) { return A.Variable == Variable; });
-  if (isa<ParmVarDecl>(Variable)) {
-    const auto *Kernel = dyn_cast<FunctionDecl>(Variable->getDeclContext());
-    return Kernel && Kernel->hasAttr<CUDAGlobalAttr>() && !Times;
-  }
-  return Depth && Times <= 1 && Variable->hasInit() &&
-         isCommon(Variable->getInit(), Depth - 1);
-}
-
-/// `threadIdx.x & 7` or `threadIdx.x % 8`: a number within a part of a group.
-bool Reader::isPartOfGroupLane(const Expr *E) {
-  const auto *B = dyn_cast<BinaryOperator>(E);
-  auto Operand = B ? valueOf(B->getRHS()) : std::nullopt;
-  if (!Operand || *Operand < 1 || *Operand > Group.All ||
-      !isThreadIndex(B->getLHS()))
-    return false;
-  return (B->getOpcode() == BO_And && *Operand < Group.All) ||
-         (B->getOpcode() == BO_Rem && Group.All % *Operand == 0);
-}
-
-/// True if all groups of 32 lanes of a block find the same in `E`, lane by
-/// lane.
-bool Reader::isCommon(const Expr *E, unsigned Depth) {
-  E = E->IgnoreParenCasts();
-  if (isGroupLane(E) || isPartOfGroupLane(E))
-    return true;
-  if (const auto *Ref = dyn_cast<DeclRefExpr>(E))
-    return isCommonVariable(*Ref->getDecl(), Depth);
-  if (isa<CallExpr>(E))
-    return false;
-  if (const auto *Unary = dyn_cast<UnaryOperator>(E);
-      Unary &&
-      (Unary->isIncrementDecrementOp() || Unary->getOpcode() == UO_Deref))
-    return false;
-  if (const auto *B = dyn_cast<BinaryOperator>(E); B && B->isAssignmentOp())
-    return false;
-  return llvm::all_of(E->children(), [&](const Stmt *Child) {
-    const auto *Part = dyn_cast_or_null<Expr>(Child);
-    return Part && isCommon(Part, Depth);
-  });
-}
-
-/// True if a shuffle reads what each group has alike, so that it does not
-/// matter which group it reads from: `V = Sums[lane]`, reduced, and read from
-/// lane 0.
-bool Reader::readsCommonValue(const CallExpr &Shuffle, const Expr *Value,
-                              const Expr *Lane) {
-  const auto *Ref = dyn_cast<DeclRefExpr>(Value->IgnoreParenImpCasts());
-  const auto *Variable = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
-  if (!Variable)
-    return false;
-  if (!Collected)
-    collect(F.getBody());
-  auto At = CallAt.find(&Shuffle);
-  if (At == CallAt.end())
-    return false;
-  // A captured variable begins in the function around this one.
-  const Expr *Last = Variable->getDeclContext() != &F
-                         ? Variable->getAnyInitializer()
-                         : nullptr;
-  ArrayRef<const Expr *> Under;
-  for (const Assignment &A : Assignments) {
-    if (A.Variable != Variable || A.Value->IgnoreParenImpCasts() == &Shuffle ||
-        shufflesBy(A.Value, Variable)) // reduces what is there
-      continue;
-    if (A.At > At->second)
-      return false; // in a loop it may come first
-    Last = mentions(A.Value, Variable) ? nullptr : A.Value;
-    Under = A.Under;
-  }
-  return Last && isCommon(Last) &&
-         llvm::all_of(Under, [&](const Expr *Condition) {
-           return is(Lane, 0) && isCommon(Condition);
-         });
-}
-
-/// True for `kBlockSize == 32` and the like.
-bool Reader::saysBlockIs32(const Expr *Condition) const {
-  const auto *B = dyn_cast<BinaryOperator>(Condition->IgnoreParenImpCasts());
-  if (!B || (B->getOpcode() != BO_EQ && B->getOpcode() != BO_LE) ||
-      !is(B->getRHS(), Group.All))
-    return false;
-  const auto *Ref = dyn_cast<DeclRefExpr>(B->getLHS()->IgnoreParenImpCasts());
-  return Ref && nameOf(*Ref->getDecl()).contains_insensitive("block");
-}
-
-/// True if a `static_assert` in the body says so.
-bool Reader::assertsBlockIs32(const FunctionDecl &Function) const {
-  const auto *Body = dyn_cast_or_null<CompoundStmt>(Function.getBody());
-  if (!Body)
-    return false;
-  return llvm::any_of(Body->body(), [&](const Stmt *S) {
-    const auto *D = dyn_cast<DeclStmt>(S);
-    const auto *Assert = D && D->isSingleDecl()
-                             ? dyn_cast<StaticAssertDecl>(D->getSingleDecl())
-                             : nullptr;
-    return Assert && saysBlockIs32(Assert->getAssertExpr());
-  });
-}
-
-/// True if the code itself says that a block has no more than 32 threads, in
-/// this function or in another of its class.
-bool Reader::isBlockOneGroup() const {
-  const auto *Bounds = F.getAttr<CUDALaunchBoundsAttr>();
-  auto Most = Bounds ? valueOf(Bounds->getMaxThreads()) : std::nullopt;
-  if ((Most && *Most <= Group.All) || assertsBlockIs32(F))
-    return true;
-  const auto *Method = dyn_cast<CXXMethodDecl>(&F);
-  return Method && llvm::any_of(Method->getParent()->methods(),
-                                [&](const CXXMethodDecl *M) {
-                                  return assertsBlockIs32(*M);
-                                });
-}
-
-void Reader::visitShuffle(const CallExpr &Call, StringRef Name) {
+void WarpReader::visitShuffle(const CallExpr &Call, StringRef Name) {
   Use.Shuffles = true;
   bool HasMask = Names.Masked.contains(Name);
   unsigned Lane = HasMask ? 2 : 1, Width = Lane + 1;
@@ -677,7 +380,7 @@ void Reader::visitShuffle(const CallExpr &Call, StringRef Name) {
     Use.By32.push_back(term(Call));
 }
 
-void Reader::visitCall(const CallExpr &Call) {
+void WarpReader::visitCall(const CallExpr &Call) {
   Callee To(Call);
   if (!To.F || To.Name.empty())
     return;
@@ -709,7 +412,7 @@ void Reader::visitCall(const CallExpr &Call) {
 
 /// How far apart the lanes lie in an index: 8 of `8 * (tid % warpSize)`; 0 of
 /// what is no lane.
-int64_t Reader::strideOf(const Expr *Index, unsigned Depth) {
+int64_t WarpReader::strideOf(const Expr *Index, unsigned Depth) {
   Index = Index->IgnoreParenCasts();
   if (isLaneByWarpSize(Index))
     return 1;
@@ -724,7 +427,7 @@ int64_t Reader::strideOf(const Expr *Index, unsigned Depth) {
   return Depth && Init ? strideOf(Init, Depth - 1) : 0;
 }
 
-void Reader::visitSubscript(const ArraySubscriptExpr &E) {
+void WarpReader::visitSubscript(const ArraySubscriptExpr &E) {
   const Expr *Base = E.getBase()->IgnoreParenImpCasts();
   const auto *Array = Context.getAsConstantArrayType(Base->getType());
   while (const auto *Row = dyn_cast<ArraySubscriptExpr>(Base))
@@ -751,7 +454,7 @@ static bool mayExclude(const Stmt *Condition) {
                       [](const Stmt *C) { return mayExclude(C); });
 }
 
-void Reader::visit(const Stmt *S) {
+void WarpReader::visit(const Stmt *S) {
   if (!S)
     return;
   SaveAndRestore Restore(IsGuarded);
@@ -784,8 +487,6 @@ void Reader::visit(const Stmt *S) {
   }
 }
 
-} // namespace
-
 void WarpUse::sort(const SourceManager &SM) {
   for (Terms WarpUse::*Each : AllTerms)
     llvm::sort(this->*Each, [&](const WarpTerm &A, const WarpTerm &B) {
@@ -794,7 +495,7 @@ void WarpUse::sort(const SourceManager &SM) {
 }
 
 WarpUse warpUseOf(const FunctionDecl &F, Recorder &Out) {
-  Reader R(F, Out);
+  WarpReader R(F, Out);
   R.visit(F.getBody());
   return std::move(R.Use);
 }
