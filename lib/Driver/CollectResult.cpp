@@ -57,7 +57,7 @@ void Collector::noteProblems(FileResult &R, const ScannedFile &Scan) {
     for (Message &Each : Messages)
       if (!llvm::is_contained(R.ParseProblems, Each))
         R.ParseProblems.push_back(std::move(Each));
-  if (!Scan.Unreadable.empty())
+  if (Scan.Unreadable)
     Result.Skipped.push_back({R.Shown, Scan.Unreadable, true});
   else if (!isParsable(Scan) && Request.Parse)
     R.ParseProblems.push_back(say(msg::FileTooLarge));

@@ -175,7 +175,7 @@ void dumpInputs(raw_ostream &OS, const ProjectFiles &Found) {
       for (const SkippedPath &S : Found.Inputs.Skipped)
         J.object([&] {
           J.attribute("path", text(S.Path));
-          J.attribute("reason", text(S.Reason));
+          J.attribute("reason", text(S.Reason.text()));
         });
     });
   });

@@ -12,7 +12,7 @@ namespace musify {
 static constexpr size_t LargestParsed = 8 << 20;
 
 bool isParsable(const ScannedFile &Scan) {
-  return Scan.Text.size() <= LargestParsed && Scan.Unreadable.empty();
+  return Scan.Text.size() <= LargestParsed && !Scan.Unreadable;
 }
 
 namespace {
@@ -28,7 +28,8 @@ public:
     if (Buffer)
       return std::move(*Buffer);
     std::lock_guard Guard(Lock);
-    Failed.push_back({F.Shown, Buffer.getError().message(), true});
+    Failed.push_back(
+        {F.Shown, say(msg::SystemError, Buffer.getError().message()), true});
     return nullptr;
   }
 

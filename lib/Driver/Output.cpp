@@ -94,7 +94,8 @@ private:
   void commit();
   void writeLinks();
   void failed(StringRef Shown, Error E) {
-    Result.Skipped.push_back({Shown.str(), toString(std::move(E)), true});
+    Result.Skipped.push_back(
+        {Shown.str(), say(msg::SystemError, toString(std::move(E))), true});
   }
 
   RunResult &Result;

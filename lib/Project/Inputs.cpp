@@ -63,12 +63,11 @@ std::error_code tryToRead(StringRef Path) {
 }
 
 /// Why a path has no real path.
-std::string whyMissing(StringRef Path, std::error_code EC) {
+Message whyMissing(StringRef Path, std::error_code EC) {
   if (!sys::fs::is_symlink_file(Path))
-    return EC.message();
-  return EC == std::errc::too_many_symbolic_link_levels
-             ? "symbolic link to itself"
-             : "broken symbolic link";
+    return say(msg::SystemError, EC.message());
+  return EC == std::errc::too_many_symbolic_link_levels ? say(msg::LinkToItself)
+                                                        : say(msg::BrokenLink);
 }
 
 class Collector {
@@ -77,12 +76,12 @@ public:
 
   void addNamed(StringRef Path) {
     if (Path == "-")
-      return skip(Path, "standard input is not accepted", /*IsError=*/true);
+      return skip(Path, say(msg::NoStandardInput), /*IsError=*/true);
     SmallString<256> Real;
     if (std::error_code EC = sys::fs::real_path(Path, Real))
       return skip(Path, whyMissing(Path, EC), /*IsError=*/true);
     if (isOutside(Real))
-      return skip(Path, "outside of the project `" + Options.Root + "`",
+      return skip(Path, say(msg::OutsideProject, Options.Root),
                   /*IsError=*/true);
     if (sys::fs::is_directory(Real)) {
       readIgnoreFilesAbove(Real);
@@ -94,10 +93,10 @@ public:
     sys::fs::real_path(Above.empty() ? "." : Above, Parent);
     addPatterns(Parent);
     StringRef Name = sys::path::filename(Path);
-    if (std::string Why = whyExcluded(Real, /*IsFolder=*/false); !Why.empty())
+    if (Message Why = whyExcluded(Real, /*IsFolder=*/false))
       return skip(Path, Why);
     if (!sys::fs::is_regular_file(Real))
-      return skip(withoutDotSlash(Path), NoFile, /*IsError=*/true);
+      return skip(withoutDotSlash(Path), say(msg::NotAFile), /*IsError=*/true);
     addFile(Real, withoutDotSlash(Path), Name, joined(Parent, Name));
   }
 
@@ -106,7 +105,6 @@ public:
   std::vector<OtherFile> Others; ///< inputs too
 
 private:
-  static constexpr StringLiteral NoFile = "neither a file nor a directory";
   const InputOptions &Options;
 
   IgnoreRules Ignored;
@@ -141,17 +139,17 @@ private:
       Ignored.addFileOf(Folder, Folder);
   }
 
-  /// Why a file or folder is no input though it could be; "" if it is one.
-  std::string whyExcluded(StringRef Path, bool IsFolder) const {
+  /// Why a file or folder is no input though it could be; nothing if it is one.
+  Message whyExcluded(StringRef Path, bool IsFolder) const {
     if (isOutside(Path))
-      return "outside of the project `" + Options.Root + "`";
+      return say(msg::OutsideProject, Options.Root);
     if (IsFolder && Path == Options.BuildDir)
-      return "directory of the compile database: its files are generated";
+      return say(msg::GeneratedDirectory);
     if (auto Source = Ignored.excluder(Path, IsFolder))
-      return "excluded by `" + *Source + "`";
+      return say(msg::ExcludedBy, *Source);
     if (!IsFolder && Options.Excludes && Options.Excludes(Path))
-      return "excluded by the configuration";
-    return "";
+      return say(msg::ExcludedByConfiguration);
+    return {};
   }
 
   /// Folders behind links come last: a file keeps the name it has in the tree
@@ -166,8 +164,7 @@ private:
       if (Visited.insert(Next.Real).second)
         readFolder(Next, Real, Linked);
       else
-        skip(Next.Shown,
-             "leads to a directory that was already read: `" + Next.Real + "`");
+        skip(Next.Shown, say(msg::LinkToRead, Next.Real));
     }
   }
 
@@ -183,7 +180,8 @@ private:
           isOurs(I->path()))
         Names.emplace_back(sys::path::filename(I->path()), I->type());
     if (EC)
-      skip(In.Shown.empty() ? "." : In.Shown, EC.message(), /*IsError=*/true);
+      skip(In.Shown.empty() ? "." : In.Shown,
+           say(msg::SystemError, EC.message()), /*IsError=*/true);
     sort(Names);
     for (const auto &[Name, Type] : Names)
       addEntry(In, Name, Type, Real, Linked);
@@ -207,7 +205,8 @@ private:
     if (!IsFolder && !isOurs(Path) && (!EC || isHidden(Name)))
       return;
     if (isHidden(Name))
-      return skip(Shown, IsFolder ? "hidden directory" : "hidden file");
+      return skip(Shown,
+                  IsFolder ? say(msg::HiddenDirectory) : say(msg::HiddenFile));
     // A broken link with another name may have been a folder: tell it.
     if (EC) {
       bool IsLink = sys::fs::is_symlink_file(Path);
@@ -215,13 +214,13 @@ private:
       Skipped.back().IsBrokenLink = IsLink && isOurs(Name);
       return;
     }
-    if (std::string Why = whyExcluded(Target, IsFolder); !Why.empty()) {
+    if (Message Why = whyExcluded(Target, IsFolder)) {
       if (IsFolder)
         listAll({Path, Shown, joined(In.Relative, Name), In.ThroughLink});
       return skip(Shown, Why);
     }
     if (!IsFolder && !IsFile && !sys::fs::is_regular_file(Target))
-      return skip(Shown, NoFile, /*IsError=*/true);
+      return skip(Shown, say(msg::NotAFile), /*IsError=*/true);
     std::string Relative = joined(In.Relative, Name);
     if (!IsFolder)
       return addFile(Target, Shown, Relative, Path);
@@ -251,8 +250,8 @@ private:
     // A copy of `.git`, be it a folder or a file, would be the same repository
     // under two names; what a port of the source remembers is not of this one.
     if (Name == ".git" || Name == LedgerFolder) {
-      skip(Shown, Name == ".git" ? "git's own: not copied"
-                                 : "ledger of a port: not copied");
+      skip(Shown,
+           Name == ".git" ? say(msg::GitNotCopied) : say(msg::LedgerNotCopied));
       return false;
     }
     std::string Relative = joined(In.Relative, Name);
@@ -275,20 +274,20 @@ private:
                StringRef FoundAt) {
     if (Options.Way == Direction::CudaToMusa && !Options.TakesMusa &&
         (isMusaExtension(Shown) || isMusaExtension(Real)))
-      return skip(Shown, "already MUSA");
+      return skip(Shown, say(msg::IsMusaAlready));
     if (std::error_code EC = tryToRead(Real))
-      return skip(Shown, EC.message(), /*IsError=*/true);
+      return skip(Shown, say(msg::SystemError, EC.message()), /*IsError=*/true);
     InputFile File{Real.str(), Shown.str(), Relative.str(),
                    isHeaderExtension(Shown), scriptSyntaxOf(Shown)};
     if (File.Script && !Options.BuildScripts)
-      return skip(Shown, "build script, left alone");
+      return skip(Shown, say(msg::ScriptNotPorted));
     // Below a linked folder `FoundAt` is real, but the name is not `Real`'s.
     bool ThroughLink = Real != FoundAt || !Real.ends_with(Relative);
     Found.push_back({std::move(File), ThroughLink});
   }
 
-  void skip(StringRef Path, const Twine &Reason, bool IsError = false) {
-    Skipped.push_back({Path.str(), Reason.str(), IsError});
+  void skip(StringRef Path, Message Reason, bool IsError = false) {
+    Skipped.push_back({Path.str(), std::move(Reason), IsError});
   }
 };
 

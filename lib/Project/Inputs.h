@@ -2,6 +2,7 @@
 #ifndef MUSIFY_PROJECT_INPUTS_H
 #define MUSIFY_PROJECT_INPUTS_H
 
+#include "Diag/Message.h"
 #include "Project/FileNames.h"
 #include "Project/ScriptSyntax.h"
 #include "llvm/ADT/ArrayRef.h"
@@ -28,7 +29,7 @@ struct InputFile {
 /// A path that was left out or could not be read, with the reason.
 struct SkippedPath {
   std::string Path;
-  std::string Reason;
+  Message Reason;
   bool IsError = false; ///< the user named it, or it could not be read
   /// A link that leads nowhere, called like an input: no failure, but what the
   /// project means to be there is missing.

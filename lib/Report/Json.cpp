@@ -173,7 +173,7 @@ std::string musify::jsonReport(const RunResult &Run) {
   J["skipped"] = ordered_json::array();
   for (const SkippedResult *Path : S.Skipped)
     J["skipped"].push_back({{"path", Path->Path},
-                            {"reason", Path->Reason},
+                            {"reason", Path->Reason.text(Run.Lang)},
                             {"error", Path->IsError}});
   return J.dump(2, ' ', /*ensure_ascii=*/false,
                 ordered_json::error_handler_t::replace) +

@@ -49,8 +49,9 @@ std::string lintJson(const LintResult &Result, const LintFormatOptions &) {
     J["findings"].push_back(findingJson(F, Result.Lang));
   J["skipped"] = ordered_json::array();
   for (const SkippedResult &S : Result.Skipped)
-    J["skipped"].push_back(
-        {{"path", S.Path}, {"reason", S.Reason}, {"error", S.IsError}});
+    J["skipped"].push_back({{"path", S.Path},
+                            {"reason", S.Reason.text(Result.Lang)},
+                            {"error", S.IsError}});
   return J.dump(2, ' ', false, ordered_json::error_handler_t::replace) + "\n";
 }
 

@@ -76,8 +76,9 @@ static ordered_json invocationJson(const LintResult &Result) {
   bool Failed = false;
   for (const SkippedResult &S : Result.Skipped) {
     Failed |= S.IsError;
-    Notes.push_back({{"level", S.IsError ? "error" : "note"},
-                     {"message", textJson(S.Path + ": " + S.Reason)}});
+    Notes.push_back(
+        {{"level", S.IsError ? "error" : "note"},
+         {"message", textJson(S.Path + ": " + S.Reason.text(Result.Lang))}});
   }
   ordered_json J = {{"executionSuccessful", !Failed}};
   if (!Notes.empty())

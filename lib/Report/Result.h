@@ -54,7 +54,7 @@ struct OtherResult {
 /// A path that was left out, or that failed.
 struct SkippedResult {
   std::string Path;
-  std::string Reason;
+  Message Reason;
   bool IsError = false;
   bool IsBrokenLink = false; ///< no failure, but always told
 };

@@ -14,7 +14,7 @@ static StringRef prefixOf(const SkippedResult &S, const SkippedPrefix &Prefix) {
 }
 
 bool printSkipped(raw_ostream &OS, ArrayRef<SkippedResult> Skipped,
-                  const SkippedPrefix &Prefix) {
+                  const SkippedPrefix &Prefix, Language Lang) {
   std::vector<const SkippedResult *> Sorted;
   for (const SkippedResult &S : Skipped)
     if (!prefixOf(S, Prefix).empty())
@@ -24,7 +24,7 @@ bool printSkipped(raw_ostream &OS, ArrayRef<SkippedResult> Skipped,
   });
   for (const SkippedResult *S : Sorted)
     OS << prefixOf(*S, Prefix) << printable(S->Path) << ": "
-       << printable(S->Reason) << '\n';
+       << printable(S->Reason.text(Lang)) << '\n';
   return any_of(Skipped, [](const SkippedResult &S) { return S.IsError; });
 }
 

@@ -18,7 +18,7 @@ struct SkippedPrefix {
 /// Prints a line `PATH: REASON` for each path that has a prefix, sorted by
 /// path. True if a path failed.
 bool printSkipped(llvm::raw_ostream &OS, llvm::ArrayRef<SkippedResult> Skipped,
-                  const SkippedPrefix &Prefix);
+                  const SkippedPrefix &Prefix, Language Lang);
 
 } // namespace musify
 

@@ -271,12 +271,12 @@ void Printer::skipped() {
                     return Path->IsError || Path->IsBrokenLink;
                   });
   line(counted(say(msg::NotPorted, Left), ListsAll));
-  printSkipped(OS, Run.Skipped, {"", "  ", Verbose ? "  " : ""});
+  printSkipped(OS, Run.Skipped, {"", "  ", Verbose ? "  " : ""}, Run.Lang);
 }
 
 void Printer::summary() {
   files();
-  printSkipped(OS, Run.Skipped, {"  "});
+  printSkipped(OS, Run.Skipped, {"  "}, Run.Lang);
   edits();
   findingCounts();
   topNames("unsupported");

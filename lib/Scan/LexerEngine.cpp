@@ -571,7 +571,7 @@ ScannedFile scanFile(StringRef Text, const Table &T, bool WithComments,
                      bool IsMusa) {
   if (Text.contains('\0')) {
     ScannedFile Out;
-    Out.Unreadable = "contains NUL bytes: binary, or not UTF-8";
+    Out.Unreadable = say(msg::NulBytes);
     return Out;
   }
   return Scanner(Text, T, WithComments, IsMusa).run();

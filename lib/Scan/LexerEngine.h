@@ -8,6 +8,7 @@
 #ifndef MUSIFY_SCAN_LEXERENGINE_H
 #define MUSIFY_SCAN_LEXERENGINE_H
 
+#include "Diag/Message.h"
 #include "Mapping/Table.h"
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/StringRef.h"
@@ -97,7 +98,7 @@ struct ScannedFile {
   bool OpensTorch = false;        ///< opens one of these namespaces itself
   bool NeedsCxx20 = false;        ///< words or headers that C++17 does not have
   bool IsMusa = false;            ///< the file is MUSA's code
-  std::string Unreadable; ///< why the text could not be lexed; empty: it could
+  Message Unreadable; ///< why the text could not be lexed; none: it could
 };
 
 /// True if one of the half-open ranges holds the offset.

@@ -647,7 +647,7 @@ struct Inputs : testing::Test {
     for (const SkippedPath &Path : Set.Skipped)
       if (StringRef(Path.Path).ends_with(Tail))
         return Path;
-    return {"", "not skipped", false};
+    return {"", say(msg::Note, "not skipped"), false};
   }
 };
 
@@ -750,7 +750,7 @@ TEST_F(Inputs, SkipsHiddenFoldersAndFiles) {
   InputSet Set = collectInputs({Root.str().str()});
   EXPECT_EQ(relatives(Set), Words{"d.cu"});
   EXPECT_EQ(Set.Skipped.size(), 4u);
-  EXPECT_EQ(skipped(Set, ".hidden").Reason, "hidden directory");
+  EXPECT_EQ(skipped(Set, ".hidden").Reason.text(), "hidden directory");
   for (const SkippedPath &Path : Set.Skipped)
     EXPECT_FALSE(Path.IsError) << Path.Path;
   // But the user may name one.
@@ -765,7 +765,7 @@ TEST_F(Inputs, ListsMusaFilesAsSkipped) {
   InputSet Set = collectInputs({Root.str().str(), at("a.mu")});
   EXPECT_EQ(relatives(Set), Words{"c.cu"});
   for (StringRef Name : {"a.mu", "b.muh", "d.cu"}) {
-    EXPECT_EQ(skipped(Set, Name).Reason, "already MUSA") << Name.str();
+    EXPECT_EQ(skipped(Set, Name).Reason.text(), "already MUSA") << Name.str();
     EXPECT_FALSE(skipped(Set, Name).IsError);
   }
 }
@@ -775,7 +775,8 @@ TEST_F(Inputs, EndsALoopOfFolders) {
   link("../..", "a/b/up");
   InputSet Set = collectInputs({Root.str().str()});
   EXPECT_EQ(relatives(Set), Words{"a/b/k.cu"});
-  EXPECT_TRUE(StringRef(skipped(Set, "a/b/up").Reason).contains(Root.str()));
+  EXPECT_TRUE(
+      StringRef(skipped(Set, "a/b/up").Reason.text()).contains(Root.str()));
   EXPECT_FALSE(skipped(Set, "a/b/up").IsError);
 }
 
@@ -788,7 +789,7 @@ TEST_F(Inputs, FollowsALinkToAFolderElsewhereOnce) {
   EXPECT_EQ(relatives(Set), (Words{"a.cu", "l1/k.cu"}));
   EXPECT_EQ(Set.Files[1].Path, at("out/k.cu"));
   EXPECT_EQ(Set.Files[1].Shown, at("in/l1/k.cu"));
-  EXPECT_NE(skipped(Set, "in/l2").Reason, "not skipped");
+  EXPECT_NE(skipped(Set, "in/l2").Reason.text(), "not skipped");
 }
 
 TEST_F(Inputs, PrefersTheRealNameToALink) {
@@ -831,11 +832,11 @@ TEST_F(Inputs, TellsErrorsAndGoesOn) {
   InputSet Set =
       collectInputs({Root.str().str(), at("no.cu"), "-", "", at("a.cu/x")});
   EXPECT_EQ(relatives(Set), Words{"a.cu"});
-  EXPECT_EQ(skipped(Set, "broken.cu").Reason, "broken symbolic link");
+  EXPECT_EQ(skipped(Set, "broken.cu").Reason.text(), "broken symbolic link");
   EXPECT_FALSE(skipped(Set, "broken.cu").IsError);
   EXPECT_TRUE(skipped(Set, "broken.cu").IsBrokenLink);
-  EXPECT_EQ(skipped(Set, "self.cu").Reason, "symbolic link to itself");
-  EXPECT_EQ(skipped(Set, "folder").Reason, "broken symbolic link");
+  EXPECT_EQ(skipped(Set, "self.cu").Reason.text(), "symbolic link to itself");
+  EXPECT_EQ(skipped(Set, "folder").Reason.text(), "broken symbolic link");
   EXPECT_FALSE(skipped(Set, "folder").IsError);
   EXPECT_FALSE(skipped(Set, "folder").IsBrokenLink);
   EXPECT_TRUE(skipped(Set, "no.cu").IsError);
@@ -847,7 +848,8 @@ TEST_F(Inputs, TellsErrorsAndGoesOn) {
 TEST_F(Inputs, DoesNotOpenAPipe) {
   ASSERT_EQ(mkfifo(at("p.cu").c_str(), 0600), 0);
   InputSet Set = collectInputs({Root.str().str()});
-  EXPECT_EQ(skipped(Set, "p.cu").Reason, "neither a file nor a directory");
+  EXPECT_EQ(skipped(Set, "p.cu").Reason.text(),
+            "neither a file nor a directory");
   EXPECT_TRUE(skipped(Set, "p.cu").IsError);
   EXPECT_TRUE(Set.Files.empty());
   EXPECT_EQ(Set.Root, "");

@@ -211,8 +211,8 @@ RunResult richRun() {
   RunResult Run;
   Run.ToolVersion = "1.2.3";
   Run.Files = {B, A}; // not in order
-  Run.Skipped = {{"z.txt", "not a source file", false},
-                 {"gone.cu", "no such file", true}};
+  Run.Skipped = {{"z.txt", say(msg::Note, "not a source file"), false},
+                 {"gone.cu", say(msg::Note, "no such file"), true}};
   Run.Entries = {{"cudaFree", {"supported", ""}},
                  {"cudaOdd", {"unsupported", ""}},
                  {"cudaNew", {"unverified", ""}},
@@ -244,15 +244,16 @@ TEST(LineIndex, CountsAllLineEnds) {
 }
 
 TEST(Skipped, PrintsWhatHasAPrefixByPath) {
-  std::vector<SkippedResult> All = {{"z.cu", "no such file", true},
-                                    {"b", "broken symbolic link", false, true},
-                                    {"c\x1b.txt", "excluded"},
-                                    {"a.cu", "no such file", true}};
+  std::vector<SkippedResult> All = {
+      {"z.cu", say(msg::Note, "no such file"), true},
+      {"b", say(msg::Note, "broken symbolic link"), false, true},
+      {"c\x1b.txt", say(msg::Note, "excluded")},
+      {"a.cu", say(msg::Note, "no such file"), true}};
   auto Print = [&](llvm::ArrayRef<SkippedResult> Of,
                    const SkippedPrefix &Prefix) {
     std::string Out;
     llvm::raw_string_ostream OS(Out);
-    return std::pair(printSkipped(OS, Of, Prefix), Out);
+    return std::pair(printSkipped(OS, Of, Prefix, Language::English), Out);
   };
   EXPECT_EQ(Print(All, {"E: "}),
             std::pair(true, std::string("E: a.cu: no such file\n"

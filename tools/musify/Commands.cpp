@@ -303,11 +303,13 @@ void printError(Error E) {
   });
 }
 
-bool printPaths(ArrayRef<SkippedResult> Skipped, StringRef LeftOut) {
+bool printPaths(ArrayRef<SkippedResult> Skipped, Language Lang,
+                StringRef LeftOut) {
   std::string Prefix;
   if (!LeftOut.empty())
     Prefix = ("musify: " + LeftOut + ": ").str();
-  return printSkipped(errs(), Skipped, {"musify: error: ", Prefix, Prefix});
+  return printSkipped(errs(), Skipped, {"musify: error: ", Prefix, Prefix},
+                      Lang);
 }
 
 int exitCodeOr(Expected<int> Code) {

@@ -98,7 +98,7 @@ void printError(llvm::Error E);
 /// Prints `musify: error: PATH: ...` for each path that failed, and the same
 /// with `LeftOut` for `error` for those left out, if it is given. True if a
 /// path failed.
-bool printPaths(llvm::ArrayRef<SkippedResult> Skipped,
+bool printPaths(llvm::ArrayRef<SkippedResult> Skipped, Language Lang,
                 llvm::StringRef LeftOut = "");
 
 /// The exit code, or that of a failure, which is printed.

@@ -210,7 +210,7 @@ Error writeOutputs(ArrayRef<Output> Outputs, const LintResult &Result,
 }
 
 void printRemarks(const LintResult &Result, bool Quiet) {
-  printPaths(Result.Skipped, Quiet ? "" : "note");
+  printPaths(Result.Skipped, Result.Lang, Quiet ? "" : "note");
   if (Quiet)
     return;
   for (const std::string &Entry : Result.Stale)

@@ -300,7 +300,7 @@ Expected<int> runPortCommand(const PortCommand &O, const Table &Names,
     return Result.takeError();
   if (Request.Dumped) {
     outs().flush(); // before what goes to standard error
-    printSkipped(errs(), Result->Skipped, {"musify: error: "});
+    printSkipped(errs(), Result->Skipped, {"musify: error: "}, Line.Lang);
     return exitCodeFor(*Result) == ExitFailed ? ExitFailed : ExitDone;
   }
   Result->ToolVersion = Line.Version;
@@ -320,7 +320,7 @@ Expected<int> runPortCommand(const PortCommand &O, const Table &Names,
     printFindings(errs(), *Result, Colour, O.Verbose);
     printSummary(errs(), *Result, Colour, O.Verbose);
   } else {
-    printPaths(Result->Skipped);
+    printPaths(Result->Skipped, Line.Lang);
   }
   if (!O.ReportPath.empty())
     if (Error E = writeFileAtomically(O.ReportPath, jsonReport(*Result)))

@@ -63,7 +63,7 @@ Expected<int> runScanCommand(ScanCommand &O, const Table &Names,
     if (Error E = writeFileAtomically(
             O.Html, scanHtml(*Result, A, join(O.Port.Paths, " "))))
       return std::move(E);
-  return printPaths(Result->Skipped) ? ExitFailed : ExitDone;
+  return printPaths(Result->Skipped, Line.Lang) ? ExitFailed : ExitDone;
 }
 
 } // namespace

@@ -166,7 +166,7 @@ Expected<int> runShimCommand(ShimCommand &O, const Table &Names,
     printSummary(errs(), Result->Run, Colour);
     printAdvice(O, *Result);
   } else {
-    printPaths(Result->Run.Skipped);
+    printPaths(Result->Run.Skipped, Line.Lang);
   }
   if (!O.ReportPath.empty())
     if (Error E = writeFileAtomically(O.ReportPath, jsonReport(Result->Run)))

@@ -206,7 +206,7 @@ bool writeNamed(const RunResult &Result, const TextCommand &O) {
 
 void tell(const RunResult &Result, const TextCommand &O, bool Colour) {
   printFindings(errs(), Result, Colour, O.Level == "DEBUG");
-  printPaths(Result.Skipped, "warning");
+  printPaths(Result.Skipped, Language::English, "warning");
   if (O.Level != "WARNING")
     printSummary(errs(), Result, Colour);
 }
