@@ -47,6 +47,14 @@ def run(command, **options):
     return Cost(usage.ru_utime + usage.ru_stime, wall, usage.ru_maxrss / 1024, process.returncode)
 
 
+def split_options(arguments):
+    """What stands before `--`, and the options of musify behind it."""
+    if "--" not in arguments:
+        return arguments, []
+    cut = arguments.index("--")
+    return arguments[:cut], arguments[cut + 1 :]
+
+
 def cuda_files(paths):
     for path in map(pathlib.Path, paths):
         if path.is_dir():

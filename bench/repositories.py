@@ -16,7 +16,7 @@ import pathlib
 import sys
 import tempfile
 
-from compare import run
+from compare import run, split_options
 
 
 def port(musify, folder, options):
@@ -53,10 +53,7 @@ def measure(musify, folder, options):
 
 
 def main():
-    arguments, options = sys.argv[1:], []
-    if "--" in arguments:
-        cut = arguments.index("--")
-        arguments, options = arguments[:cut], arguments[cut + 1 :]
+    arguments, options = split_options(sys.argv[1:])
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )

@@ -18,7 +18,7 @@ import sys
 import tempfile
 import typing
 
-from compare import run
+from compare import run, split_options
 
 
 class Port(typing.NamedTuple):
@@ -92,10 +92,7 @@ def compare(binaries, folder, options, repeat, keep):
 
 
 def main():
-    arguments, options = sys.argv[1:], []
-    if "--" in arguments:
-        cut = arguments.index("--")
-        arguments, options = arguments[:cut], arguments[cut + 1 :]
+    arguments, options = split_options(sys.argv[1:])
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )

@@ -53,7 +53,7 @@ void ScriptPort::reportArch(const BuildRule &R, unsigned Begin, unsigned End,
 }
 
 /// No CUDA architecture has a number on MUSA: one flag is written for all that
-/// a statement names, and a person is told once.
+/// a statement names, and it is reported once.
 void ScriptPort::arch(const BuildRule &R, size_t First, size_t Last) {
   const Token &T = Tokens[First];
   unsigned Begin = T.Offset,

@@ -11,7 +11,7 @@ namespace musify {
 /// How a script is made up.
 enum class Shape { Calls, Lines, Code };
 
-/// What tells the syntaxes of one shape apart.
+/// How the syntaxes of one shape differ.
 struct Description {
   Shape How;
   llvm::StringLiteral Quotes; ///< open a string that ends with the same one

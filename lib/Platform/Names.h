@@ -11,7 +11,7 @@
 
 namespace musify {
 
-/// Which two letters names begin with: most words are told apart by them.
+/// Which two letters names begin with: most other words are ruled out by them.
 class FirstLetters {
 public:
   /// For a beginning of one letter, any second letter will do.

@@ -39,8 +39,8 @@ struct CompileCommand {
 /// flags that choose an architecture or an optimisation are dropped. nvcc flags
 /// that only define a macro (`--extended-lambda`, `-rdc=true`) become it. The
 /// values of `-Xcompiler` and `-Xclang` are translated like flags. Unknown
-/// nvcc flags are dropped with their value and told in `Dropped`. Never fails:
-/// what cannot be read is told in `Dropped`.
+/// nvcc flags are dropped with their value and listed in `Dropped`. Never
+/// fails: what cannot be read is listed in `Dropped`.
 CompileCommand translateCommand(llvm::ArrayRef<std::string> Args,
                                 llvm::StringRef Directory, llvm::StringRef File,
                                 llvm::vfs::FileSystem &FS);

@@ -17,7 +17,7 @@ std::vector<std::string> splitWords(llvm::StringRef Text);
 std::vector<std::string> splitList(llvm::StringRef Text);
 
 /// Replaces `@FILE` and `--options-file FILE` by the words of the file, which
-/// is relative to `Directory`. What cannot be read is told in `Dropped`.
+/// is relative to `Directory`. What cannot be read is listed in `Dropped`.
 std::vector<std::string> expandOptionFiles(llvm::ArrayRef<std::string> Args,
                                            llvm::StringRef Directory,
                                            llvm::vfs::FileSystem &FS,

@@ -19,7 +19,7 @@ public:
   /// Whose code the file is, and where a port goes to.
   struct Sides {
     bool IsMusa = false; ///< branches for MUSA are like the rest of it
-    bool ToCuda = false; ///< what is CUDA's own is told instead of MUSA's
+    bool ToCuda = false; ///< what is CUDA's own is reported instead of MUSA's
   };
   /// `Tokens` and `Out`, which gets `Untouched` and `NeverMusa`, outlive this.
   Branches(const TokenStream &Tokens, Sides S, ScannedFile &Out)
