@@ -102,6 +102,8 @@ std::string checkKeys(const OwnedEntry &E) {
     return "unknown shape " + quoted(E.Shape) +
            "; it is enum, struct, handle or alias";
   bool Number = E.K == Kind::Macro || E.K == Kind::Enumerator;
+  if (E.Config && E.K != Kind::Macro)
+    return Misplaced("config", "a macro");
   if (E.Numeric && !Number)
     return Misplaced("numeric", "a macro or an enumerator");
   if (!E.Value.empty() && E.K != Kind::Enumerator)

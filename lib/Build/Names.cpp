@@ -53,6 +53,32 @@ static StringRef withoutLib(StringRef Name) {
   return Name;
 }
 
+/// `NAME` of `-DNAME=value`, `-UNAME` and `NAME=value`.
+static StringRef macroName(StringRef Word) {
+  return Word.drop_front(Word.starts_with("-") ? 2 : 0).split('=').first;
+}
+
+bool ScriptPort::lookUpMacro(StringRef Word) {
+  StringRef Name = macroName(Word);
+  auto E = Names.findName(Name);
+  if (!E || E->K != Kind::Macro)
+    return false;
+  if (!Tree.KeptMacros.contains(Name))
+    applyEntry(*E, Name, E->To, unsigned(Name.data() - Text.data()));
+  return true;
+}
+
+std::vector<StringRef> ScriptPort::definedMacros() const {
+  std::vector<StringRef> Out;
+  for (size_t I = 0; I < Tokens.size(); ++I) {
+    StringRef Name = macroName(Tokens[I].Text);
+    auto E = Names.findName(Name);
+    if (E && E->K == Kind::Macro && asksForMacro(I))
+      Out.push_back(Name);
+  }
+  return Out;
+}
+
 bool ScriptPort::lookUp(const BuildRule &R, size_t I) {
   const Token &T = Tokens[I];
   StringRef W = T.Text;
@@ -75,14 +101,8 @@ bool ScriptPort::lookUp(const BuildRule &R, size_t I) {
     applyEntry(*E, W, E->To, Begin);
     return true;
   }
-  if (R.Space == "macro") {
-    StringRef Name = W.drop_front(W.starts_with("-") ? 2 : 0).split('=').first;
-    auto E = Names.findName(Name);
-    if (!E || E->K != Kind::Macro)
-      return false;
-    applyEntry(*E, Name, E->To, unsigned(Name.data() - Text.data()));
-    return true;
-  }
+  if (R.Space == "macro")
+    return lookUpMacro(W);
   // A library: `-lcudart`, `cudart`, `libcudart.so` at the end of a path.
   if (R.At == Place::Flag) {
     StringRef Name = W.drop_front(2);
@@ -112,17 +132,32 @@ bool ScriptPort::lookUp(const BuildRule &R, size_t I) {
   return true;
 }
 
-bool ScriptPort::tableRules(size_t I) {
+/// Every rule that asks the table about the word.
+template <typename Fn>
+void ScriptPort::forEachTableRule(size_t I, Fn IsEnough) const {
   const Token &T = Tokens[I];
   bool IsFlag = T.Text.starts_with("-");
   if (S.Syntax == ScriptSyntax::Python && !T.Whole && !IsFlag)
-    return false;
+    return;
   auto Fitting = Rules.matching(T.Text);
   for (const BuildRule *R : Rules.at(IsFlag ? Place::Flag : Place::Word))
     if (R->Do == Action::Table && is_contained(Fitting, R) && applies(*R, I) &&
-        lookUp(*R, I))
-      return true;
-  return false;
+        IsEnough(*R))
+      return;
+}
+
+bool ScriptPort::asksForMacro(size_t I) const {
+  bool Found = false;
+  forEachTableRule(I, [&](const BuildRule &R) {
+    return Found = R.Space == "macro";
+  });
+  return Found;
+}
+
+bool ScriptPort::tableRules(size_t I) {
+  bool Found = false;
+  forEachTableRule(I, [&](const BuildRule &R) { return Found = lookUp(R, I); });
+  return Found;
 }
 
 } // namespace musify

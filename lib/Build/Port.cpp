@@ -286,6 +286,13 @@ void ScriptPort::tellUnread() {
   }
 }
 
+std::vector<StringRef> definedMacros(const Script &S, const BuildRules &Rules,
+                                     const Table &Names) {
+  BuildTree None;
+  return ScriptPort(S, Rules, None, Names, UnverifiedPolicy::Port)
+      .definedMacros();
+}
+
 std::vector<Finding> portScript(const Script &S, const BuildRules &Rules,
                                 const BuildTree &Tree, const Table &Names,
                                 UnverifiedPolicy Unverified) {

@@ -54,9 +54,16 @@ struct BuildTree {
   llvm::StringSet<> Packages; ///< `X` for each `FindX.cmake`
   std::vector<std::string> Sources; ///< real paths of `.cu` and `.cuh` inputs
   bool Rename = false;              ///< these become `.mu` and `.muh`
+  llvm::StringSet<> KeptMacros;     ///< of the tables, that keep their names
 
   void add(const Script &S);
 };
+
+/// The names of the table's macros that a script defines or undefines for the
+/// compiler, in its text.
+std::vector<llvm::StringRef> definedMacros(const Script &S,
+                                           const BuildRules &Rules,
+                                           const Table &Names);
 
 /// What becomes of one script. `Unverified` says what happens to names without
 /// evidence, as for sources.

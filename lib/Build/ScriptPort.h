@@ -23,6 +23,7 @@ public:
         Names(Names), Unverified(Unverified) {}
 
   std::vector<Finding> run();
+  std::vector<llvm::StringRef> definedMacros() const;
 
 private:
   using Token = ScriptToken;
@@ -74,7 +75,10 @@ private:
 
   // Names.cpp: the mapping table decides.
   bool tableRules(size_t I);
+  template <typename Fn> void forEachTableRule(size_t I, Fn IsEnough) const;
+  bool asksForMacro(size_t I) const;
   bool lookUp(const BuildRule &R, size_t I);
+  bool lookUpMacro(llvm::StringRef Word);
   void applyEntry(const Entry &E, llvm::StringRef Old, llvm::StringRef New,
                   unsigned Begin);
 

@@ -13,6 +13,7 @@ std::optional<Stage> findStage(StringRef Name) {
       .Case("inputs", Stage::Inputs)
       .Case("candidates", Stage::Candidates)
       .Case("facts", Stage::Facts)
+      .Case("program", Stage::Program)
       .Case("findings", Stage::Findings)
       .Case("plan", Stage::Plan)
       .Default(std::nullopt);
@@ -135,6 +136,47 @@ void writeFileFacts(OStream &J, const FileFacts &F) {
   });
 }
 
+StringRef roleName(Role R) {
+  static constexpr StringLiteral Names[] = {"definition", "undefinition",
+                                            "test",       "number",
+                                            "use",        "flag"};
+  return Names[size_t(R)];
+}
+
+StringRef fateName(Fate F) {
+  static constexpr StringLiteral Names[] = {"open", "moves", "stays"};
+  return Names[size_t(F)];
+}
+
+StringRef reasonName(Reason R) {
+  static constexpr StringLiteral Names[] = {"none", "configures",  "in-turn",
+                                            "own",  "maps-itself", "number"};
+  return Names[size_t(R)];
+}
+
+void writeEntity(OStream &J, const Entity &E, const Program &Whole) {
+  J.attribute("name", text(E.Name));
+  J.attribute("kind", E.Kind == EntityKind::Macro ? "macro" : "namespace");
+  if (!E.NewName.empty())
+    J.attribute("newName", text(E.NewName));
+  J.attribute("fate", fateName(E.F));
+  J.attribute("reason", reasonName(E.Why));
+  J.attributeArray("occurrences", [&] {
+    for (const Occurrence &O : E.Where)
+      J.object([&] {
+        J.attribute("path", text(Whole.files()[O.File].Shown));
+        J.attribute("offset", O.Offset);
+        J.attribute("role", roleName(O.Does));
+        if (O.Whose)
+          J.attribute("owner", ownerName(*O.Whose));
+        if (O.Conditional)
+          J.attribute("conditional", true);
+        if (O.TargetOnly)
+          J.attribute("targetOnly", true);
+      });
+  });
+}
+
 void writeFinding(OStream &J, const Finding &F) {
   J.object([&] {
     J.attribute("offset", F.Where.Offset);
@@ -208,6 +250,15 @@ void dumpFacts(raw_ostream &OS, const Facts &Known) {
           J.attribute("path", text(Path));
           writeFileFacts(J, Known.Files.find(Path)->second);
         });
+    });
+  });
+}
+
+void dumpProgram(raw_ostream &OS, const Program &Whole) {
+  document(OS, [&](OStream &J) {
+    J.attributeArray("entities", [&] {
+      for (const Entity *E : Whole.entities())
+        J.object([&] { writeEntity(J, *E, Whole); });
     });
   });
 }

@@ -3,6 +3,7 @@
 #include "Driver/ExitCode.h"
 #include "Driver/Stages.h"
 #include "Parse/Rules/All.h"
+#include "Program/Whole.h"
 #include "Sdk/Embedded.h"
 #include "llvm/ADT/STLExtras.h"
 #include <mutex>
@@ -15,14 +16,14 @@ namespace {
 /// The rules over all files, side by side.
 std::vector<Finding> decideAll(ArrayRef<LoadedFile> Files,
                                const ParsedProject &Parsed,
-                               const Workspace &Project,
+                               const Program &Whole, const Workspace &Project,
                                const PortOptions &Options,
                                DefaultThreadPool &Pool) {
   std::vector<Finding> Found;
   std::mutex Lock;
   for (const LoadedFile &F : Files)
     Pool.async([&, &F = F] {
-      auto Mine = decide(*F.Input, F.Scan, Parsed.Known, Project, Options);
+      auto Mine = decide(*F.Input, F.Scan, Parsed.Known, Whole, Project, Options);
       for (const auto &S : F.Nested)
         llvm::append_range(Mine, decideNested(*S, *F.Input, F.Scan,
                                               Parsed.KnownOfNested, Project,
@@ -51,7 +52,7 @@ Expected<BuildRules> builtinBuildRules() {
 
 /// The rules over all build scripts.
 std::vector<Finding> portScripts(ArrayRef<LoadedScript> Scripts,
-                                 const BuildRules &Rules,
+                                 const BuildRules &Rules, const Program &Whole,
                                  const InputSet &Sources, const Table &Names,
                                  const PortOptions &Options,
                                  DefaultThreadPool &Pool) {
@@ -62,6 +63,9 @@ std::vector<Finding> portScripts(ArrayRef<LoadedScript> Scripts,
   for (const InputFile &F : Sources.Files)
     if (portedFileName(F.Path, Names.direction()) != F.Path)
       Tree.Sources.push_back(F.Path);
+  for (const Entity *E : Whole.entities())
+    if (E->F == Fate::Stays)
+      Tree.KeptMacros.insert(E->Name);
   for (const LoadedScript &S : Scripts)
     Tree.add(S.Content);
   for (const LoadedScript &S : Scripts)
@@ -115,16 +119,22 @@ Expected<RunResult> runPort(const PortRequest &Request, const Table &Names) {
     return Parsed.takeError();
   dump(Request, Stage::Facts, dumpFacts, Parsed->Known);
 
-  auto Found = decideAll(Files, *Parsed, Project, Options, Pool);
   auto Scripts = loadScripts(Inputs->Scripts, *Request.Disk, Pool, Failed);
   auto Rules = builtinBuildRules();
   if (!Rules)
     return Rules.takeError();
-  llvm::append_range(Found, portScripts(Scripts, *Rules, Inputs->Inputs, Names,
-                                        Options, Pool));
+  Program Whole = buildProgram(Files, Parsed->Known, Scripts, *Rules, Names);
+  dump(Request, Stage::Program, dumpProgram, Whole);
+
+  auto Found = decideAll(Files, *Parsed, Whole, Project, Options, Pool);
+  llvm::append_range(Found, portScripts(Scripts, *Rules, Whole, Inputs->Inputs,
+                                        Names, Options, Pool));
+  llvm::append_range(Found, reportEntities(Whole));
   dump(Request, Stage::Findings, dumpFindings, Found);
 
   Plan Merged = mergeFindings(std::move(Found));
+  keepWhole(Whole, Merged);
+  followMadeNames(Files, Parsed->Known, Names, Merged);
   dump(Request, Stage::Plan, dumpPlan, Merged);
   RunResult Result = collectResult(Request, *Inputs, Files, Scripts, *Parsed,
                                    std::move(Merged), Names);

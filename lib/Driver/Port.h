@@ -22,7 +22,7 @@
 namespace musify {
 
 /// What `--dump` prints, as JSON.
-enum class Stage { Inputs, Candidates, Facts, Findings, Plan };
+enum class Stage { Inputs, Candidates, Facts, Program, Findings, Plan };
 
 /// `inputs`, `candidates` and so on; none for another name.
 std::optional<Stage> findStage(llvm::StringRef Name);

@@ -10,6 +10,7 @@
 #include "Build/Port.h"
 #include "Driver/Port.h"
 #include "Driver/UnitParser.h"
+#include "Program/Program.h"
 #include "Project/CompileCommand.h"
 #include "Rewrite/NestedSource.h"
 #include "llvm/ADT/StringMap.h"
@@ -98,6 +99,20 @@ llvm::Expected<ParsedProject> parseProject(const PortRequest &Request,
                                            Workspace &Project,
                                            llvm::DefaultThreadPool &Pool);
 
+//===- Program: BuildProgram.cpp ------------------------------------------===//
+
+/// The names that the project defines, each with its decision.
+Program buildProgram(llvm::ArrayRef<LoadedFile> Files, const Facts &Known,
+                     llvm::ArrayRef<LoadedScript> Scripts,
+                     const BuildRules &Rules, const Table &Names);
+
+//===- Names made by macros: FollowMadeNames.cpp --------------------------===//
+
+/// Where the plan changes a name that a macro's `##` makes another one from,
+/// it changes that one as well, in all files.
+void followMadeNames(llvm::ArrayRef<LoadedFile> Files, const Facts &Known,
+                     const Table &Names, Plan &Merged);
+
 //===- Result: CollectResult.cpp ------------------------------------------===//
 
 /// Everything that reports are made from. Takes the plan and the texts.
@@ -112,6 +127,7 @@ RunResult collectResult(const PortRequest &Request, const ProjectFiles &Found,
 void dumpInputs(llvm::raw_ostream &OS, const ProjectFiles &Found);
 void dumpCandidates(llvm::raw_ostream &OS, llvm::ArrayRef<LoadedFile> Files);
 void dumpFacts(llvm::raw_ostream &OS, const Facts &Known);
+void dumpProgram(llvm::raw_ostream &OS, const Program &Whole);
 void dumpFindings(llvm::raw_ostream &OS, llvm::ArrayRef<Finding> Found);
 void dumpPlan(llvm::raw_ostream &OS, const Plan &Merged);
 

@@ -92,6 +92,17 @@ struct Observation {
   bool operator<(const Observation &Other) const;
 };
 
+/// A name that a macro's `##` makes from one of the SDK's.
+struct MadeName {
+  unsigned Offset = 0; ///< of the SDK's name, an operand
+  std::string Before, Maker, After;
+  std::string name() const { return Before + Maker + After; }
+  bool operator<(const MadeName &Other) const {
+    return std::tie(Offset, Before, Maker, After) <
+           std::tie(Other.Offset, Other.Before, Other.Maker, Other.After);
+  }
+};
+
 /// What is known about one input file.
 struct FileFacts {
   llvm::DenseMap<unsigned, NameFact> Names;       ///< by offset of the token
@@ -102,6 +113,10 @@ struct FileFacts {
   /// Offsets of names that a macro's `##` completes to another name, and of
   /// those that a `#` makes a string of.
   llvm::DenseSet<unsigned> Pasted, Stringised;
+  std::set<MadeName> Made;
+  /// Offsets of names of the SDK's whose new name a class or namespace around
+  /// them has for something else.
+  llvm::DenseSet<unsigned> Captured;
   llvm::DenseMap<unsigned, StringFact> Strings; ///< by offset of the contents
   llvm::DenseSet<unsigned> Compiled; ///< literals that are compiled at run time
   /// By offset of the callee's name; absent where two units disagree.
@@ -161,6 +176,10 @@ inline auto fieldsOf(MatchFact &F) {
   auto &[Rule, Begin, End, Nodes] = F;
   return std::tie(Rule, Begin, End, Nodes);
 }
+inline auto fieldsOf(MadeName &F) {
+  auto &[Offset, Before, Maker, After] = F;
+  return std::tie(Offset, Before, Maker, After);
+}
 inline auto fieldsOf(Argument &F) {
   auto &[Text, List, Part] = F;
   return std::tie(Text, List, Part);
@@ -174,11 +193,11 @@ inline auto fieldsOf(Observation &F) {
   return std::tie(Offset, Length, What, Level, Unit);
 }
 inline auto fieldsOf(FileFacts &F) {
-  auto &[Names, Includes, UserNames, Pasted, Stringised, Strings, Compiled,
-         Calls, Declarators, Matches, Observed, IncludesTorch, OpensTorch,
-         CoveredBy, InCudaUnit, Unseen] = F;
-  return std::tie(Names, Includes, UserNames, Pasted, Stringised, Strings,
-                  Compiled, Calls, Declarators, Matches, Observed,
+  auto &[Names, Includes, UserNames, Pasted, Stringised, Made, Captured,
+         Strings, Compiled, Calls, Declarators, Matches, Observed, IncludesTorch,
+         OpensTorch, CoveredBy, InCudaUnit, Unseen] = F;
+  return std::tie(Names, Includes, UserNames, Pasted, Stringised, Made,
+                  Captured, Strings, Compiled, Calls, Declarators, Matches, Observed,
                   IncludesTorch, OpensTorch, CoveredBy, InCudaUnit, Unseen);
 }
 inline auto fieldsOf(Facts &F) {

@@ -8,6 +8,11 @@ namespace musify {
 
 enum class Direction : uint8_t { CudaToMusa, MusaToCuda };
 
+inline Direction opposite(Direction Way) {
+  return Way == Direction::CudaToMusa ? Direction::MusaToCuda
+                                      : Direction::CudaToMusa;
+}
+
 } // namespace musify
 
 #endif // MUSIFY_MAPPING_DIRECTION_H

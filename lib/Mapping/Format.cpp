@@ -11,8 +11,8 @@ namespace {
 
 constexpr StringLiteral KeyOrder[] = {"from",    "to",       "kind",  "status",
                                       "in",      "type",     "shape", "value",
-                                      "numeric", "reverse",  "since", "arch",
-                                      "cuda",    "evidence", "note"};
+                                      "numeric", "config",   "reverse", "since",
+                                      "arch",    "cuda",     "evidence", "note"};
 
 /// Keys that the list does not know go last.
 size_t keyRank(StringRef Key) {

@@ -96,6 +96,7 @@ struct FlagKey {
   bool OwnedEntry::*Target;
 };
 constexpr FlagKey FlagKeys[] = {{"numeric", &OwnedEntry::Numeric},
+                                {"config", &OwnedEntry::Config},
                                 {"reverse", &OwnedEntry::Reverse}};
 
 template <typename Row, size_t N>

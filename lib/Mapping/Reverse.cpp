@@ -39,6 +39,7 @@ OwnedEntry backTo(const Entry &E, const Table &Forward) {
   Back.K = E.K;
   Back.S = E.S;
   Back.Numeric = E.Numeric;
+  Back.Config = E.Config;
   return Back;
 }
 

@@ -108,6 +108,7 @@ Entry OwnedEntry::view() const {
   E.K = K;
   E.S = S;
   E.Numeric = Numeric;
+  E.Config = Config;
   E.Reverse = Reverse;
   return E;
 }
@@ -132,6 +133,7 @@ std::string packTable(ArrayRef<OwnedEntry> Entries) {
     pushWord(Records, static_cast<uint32_t>(E.K) |
                           static_cast<uint32_t>(E.S) << 8 |
                           static_cast<uint32_t>(E.Numeric) << 16 |
+                          static_cast<uint32_t>(E.Config) << 18 |
                           static_cast<uint32_t>(E.Reverse) << 17);
   }
   std::string Image;
@@ -181,6 +183,7 @@ Entry Table::entryAt(unsigned Index) const {
   E.K = static_cast<Kind>(Flags & 0xff);
   E.S = static_cast<Status>(Flags >> 8 & 0xff);
   E.Numeric = Flags >> 16 & 1;
+  E.Config = Flags >> 18 & 1;
   E.Reverse = Flags >> 17 & 1;
   return E;
 }

@@ -28,6 +28,7 @@ struct OwnedEntry {
   Kind K = Kind::Function;
   Status S = Status::Unverified;
   bool Numeric = false;
+  bool Config = false;
   bool Reverse = true;
   bool Flat = false; ///< from the flat form, which tells the two names alone
   unsigned Line = 0, Column = 0; ///< of `From` in its file, 1-based

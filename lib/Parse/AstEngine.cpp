@@ -1,4 +1,5 @@
 #include "Parse/AstEngine.h"
+#include "Parse/Captures.h"
 #include "Parse/Recorder.h"
 #include "Parse/Rules/All.h"
 #include "clang/ASTMatchers/ASTMatchers.h"
@@ -340,6 +341,7 @@ std::vector<std::unique_ptr<AstConcern>> makeAstConcerns(Recorder &Out) {
   auto All =
       makeAll<Declarations, Destructors, References, Members, Types, Unresolved,
               Usings, Qualifiers, Labels, Launches, Calls>(Out);
+  All.push_back(makeCaptures(Out));
   for (AstRuleMaker Make : allAstRules())
     All.push_back(Make(Out));
   if (!Out.targets().empty())

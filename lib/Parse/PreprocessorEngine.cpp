@@ -3,6 +3,7 @@
 #include "Parse/Rules/All.h"
 #include "Scan/CudaNames.h"
 #include "Scan/Torch.h"
+#include "clang/Lex/Lexer.h"
 #include "clang/Lex/MacroArgs.h"
 #include "clang/Lex/MacroInfo.h"
 #include "clang/Lex/Token.h"
@@ -120,11 +121,56 @@ private:
         continue;
       if (I > 0 && Body[I - 1].is(tok::hash) && Out.isInteresting(Id))
         Out.noteStringised(Argument->getLocation());
+      noteMade(Macro, Args, I, *Argument);
       bool IsLeft = I + 1 < Body.size() && Body[I + 1].is(tok::hashhash) &&
                     (I == 0 || Body[I - 1].isNot(tok::hashhash));
       if (IsLeft && looksLikeFragment(Out.direction(), Id->getName()))
         Out.notePasted(Argument->getLocation());
     }
+  }
+
+  // `p_##Name##_t` with an SDK's name for `Name`.
+  void noteMade(const MacroInfo &Macro, const MacroArgs &Args, size_t I,
+                const Token &Argument) {
+    StringRef Name = Argument.getIdentifierInfo()->getName();
+    ArrayRef<Token> Body = Macro.tokens();
+    auto IsPaste = [&](size_t At) {
+      return At < Body.size() && Body[At].is(tok::hashhash);
+    };
+    if (!IsPaste(I - 1) && !IsPaste(I + 1))
+      return;
+    auto E = Out.entryOf(Name);
+    if (!E || !E->renames())
+      return;
+    std::optional<std::string> Before = "", After = "";
+    for (size_t At = I; Before && IsPaste(At - 1); At -= 2)
+      if (auto Text = spelled(Macro, Args, Body[At - 2]))
+        Before->insert(0, *Text);
+      else
+        Before.reset();
+    for (size_t At = I; After && IsPaste(At + 1); At += 2)
+      if (auto Text = spelled(Macro, Args, Body[At + 2]))
+        *After += *Text;
+      else
+        After.reset();
+    if (Before && After && !(Before->empty() && After->empty()))
+      Out.noteMade(Argument.getLocation(), *Before, Name, *After);
+  }
+
+  /// The text of a macro's token, or of the argument in its place; none if that
+  /// is not one token.
+  std::optional<std::string> spelled(const MacroInfo &Macro,
+                                     const MacroArgs &Args,
+                                     const Token &Tok) const {
+    const Token *Spelled = &Tok;
+    if (const IdentifierInfo *Id = Tok.getIdentifierInfo())
+      if (int Number = Macro.getParameterNum(Id); Number >= 0) {
+        Spelled = Args.getUnexpArgument(Number);
+        unsigned Length = MacroArgs::getArgLength(Spelled);
+        if (Length != 1)
+          return Length ? std::nullopt : std::optional<std::string>("");
+      }
+    return Lexer::getSpelling(*Spelled, Out.sourceManager(), LangOptions());
   }
 
   Recorder &Out;

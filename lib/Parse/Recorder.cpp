@@ -199,6 +199,18 @@ void Recorder::notePasted(SourceLocation Loc) {
     Spot->File->Pasted.insert(Spot->Offset);
 }
 
+void Recorder::noteMade(SourceLocation Loc, std::string Before, StringRef Maker,
+                        std::string After) {
+  if (auto Spot = spotOf(Loc))
+    Spot->File->Made.insert(
+        {Spot->Offset, std::move(Before), Maker.str(), std::move(After)});
+}
+
+void Recorder::noteCaptured(SourceLocation Loc) {
+  if (auto Spot = spotOf(Loc))
+    Spot->File->Captured.insert(Spot->Offset);
+}
+
 void Recorder::noteStringised(SourceLocation Loc) {
   if (auto Spot = spotOf(Loc))
     Spot->File->Stringised.insert(Spot->Offset);
@@ -220,6 +232,11 @@ bool Recorder::knowsString(StringRef Contents) const {
 }
 
 bool Recorder::isWrittenByPort(StringRef Name) {
+  // The other names are not worth a look into the table.
+  StringRef Prefix = Run.names().isReversed() ? StringRef()
+                                              : targetPlatform().Prefixes.Driver;
+  if (!Name.ltrim('_').starts_with_insensitive(Prefix))
+    return false;
   if (!PortNames) {
     PortNames.emplace();
     Run.names().forEach([&](const Entry &E) {
@@ -339,6 +356,14 @@ bool Recorder::isTorchMethod(const IdentifierInfo *Name) const {
   return Name && findTorchMethod(Run.names(), Name->getName());
 }
 
+/// True for a namespace of the table, PyTorch's aside, as it is named from
+/// outside.
+bool Recorder::isKnown(const NamespaceDecl &Space) const {
+  auto E = Run.names().find(musify::Space::Namespace,
+                            Space.getQualifiedNameAsString());
+  return E && E->renames() && !isTorchEntry(E);
+}
+
 Owner Recorder::classify(const NamedDecl *D) {
   if (const auto *Shadow = dyn_cast<UsingShadowDecl>(D))
     return ownerOf(Shadow->getTargetDecl());
@@ -350,6 +375,8 @@ Owner Recorder::classify(const NamedDecl *D) {
   for (const Decl *R : D->redecls())
     if (isInSdk(R->getLocation()))
       return Owner::Sdk;
+  if (const auto *Space = dyn_cast<NamespaceDecl>(D); Space && isKnown(*Space))
+    return Owner::Ambiguous; // added to, or the project's own
   bool IsTorchs = isTorchEntry(Run.names().findName(nameOf(*D))) ||
                   isTorchMemberName(Run.names(), nameOf(*D));
   if (IsTorchs)

@@ -60,6 +60,12 @@ public:
   void noteInclude(clang::SourceLocation PathLoc, IncludeFact Fact);
   /// The name at `Loc` is the left operand of a macro's `##`.
   void notePasted(clang::SourceLocation Loc);
+  /// The name at `Loc`, the SDK's `Maker`, is an operand of a macro's `##`s,
+  /// which make a name with `Before` and `After` around it.
+  void noteMade(clang::SourceLocation Loc, std::string Before,
+                llvm::StringRef Maker, std::string After);
+  /// The new name of the SDK's name at `Loc` means another thing there.
+  void noteCaptured(clang::SourceLocation Loc);
   /// The name at `Loc` is the operand of a macro's `#`.
   void noteStringised(clang::SourceLocation Loc);
   /// The string whose contents begin at `Loc` is a name of the SDK.
@@ -124,6 +130,7 @@ private:
   /// unknown type: what Clang then says of the name means nothing.
   bool isMisparse(const clang::NamedDecl *D) const;
   Owner classify(const clang::NamedDecl *D);
+  bool isKnown(const clang::NamespaceDecl &Space) const;
   bool isTorchDeclaration(const clang::NamedDecl *D);
   void record(clang::SourceLocation Loc, NameFact Fact);
 

@@ -81,7 +81,9 @@ std::vector<std::string> commandLine(const CompileCommand &Command,
   } else {
     if (Cuda)
       Args.insert(Args.end(), {"--cuda-path=" + Sdk.CudaPath, "-isystem",
-                               (ClangIncludeDir + "/cuda_wrappers").str()});
+                               (ClangIncludeDir + "/cuda_wrappers").str(),
+                               "-include",
+                               (SdkIncludeDir + "/__musify_macros.h").str()});
     Args.insert(Args.end(), {"-isystem", Sdk.CudaPath + "/include"});
     Args.insert(Args.end(), {"-isystem", Sdk.CudaPath + "/include/cccl"});
   }

@@ -79,7 +79,7 @@ std::vector<std::string> targetMacroFlags() {
   for (StringRef Macro : sourcePlatform().Macros.ByClang)
     Flags.push_back(("-U" + Macro).str());
   for (StringRef Macro : targetPlatform().Macros.Defined)
-    Flags.push_back(("-D" + Macro).str());
+    Flags.push_back(("-D" + Macro + (Macro.contains('=') ? "" : "=")).str());
   return Flags;
 }
 

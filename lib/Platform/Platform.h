@@ -27,7 +27,8 @@ struct PlatformMacros {
   std::string RunTimeCompiler; ///< that the text is compiled at run time
   /// The toolkit's version as one number, its major and its minor part.
   NameSet Version, Major, Minor;
-  /// What Clang must define to pass for the platform's compiler, `NAME=VALUE`.
+  /// What Clang must define to pass for the platform's compiler, `NAME=VALUE`;
+  /// `NAME` alone is defined as nothing.
   std::vector<std::string> Defined;
   /// What Clang defines by itself where it compiles for the platform.
   std::vector<std::string> ByClang;

@@ -9,9 +9,11 @@ using namespace llvm;
 namespace musify {
 
 FileContext::FileContext(const InputFile &File, const ScannedFile &Scan,
-                         const Facts &Known, const Workspace &Project,
-                         const PortOptions &Options, std::vector<Finding> &Out)
-    : File(File), Known(Known), Project(Project), Options(Options), Scan(Scan),
+                         const Facts &Known, const Program &Whole,
+                         const Workspace &Project, const PortOptions &Options,
+                         std::vector<Finding> &Out)
+    : File(File), Known(Known), Whole(Whole), Project(Project),
+      Options(Options), Scan(Scan), Entities(Whole.placesIn(File.Path)),
       Out(Out) {
   auto It = Known.Files.find(File.Path);
   Mine = It == Known.Files.end() ? nullptr : &It->second;
@@ -28,6 +30,11 @@ const NameFact *FileContext::nameFact(const Candidate &C) const {
   return Mine ? factAt(Mine->Names, C.Offset) : nullptr;
 }
 
+const Entity *FileContext::decidedEntity(const Candidate &C) const {
+  const Entity *E = Entities ? Entities->lookup(C.Offset) : nullptr;
+  return E && E->F != Fate::Open ? E : nullptr;
+}
+
 const IncludeFact *FileContext::includeFact(const Candidate &C) const {
   return Mine ? factAt(Mine->Includes, C.Offset) : nullptr;
 }
@@ -40,6 +47,12 @@ const CallFact *FileContext::callFact(const Candidate &C) const {
 bool FileContext::callsDisagree(const Candidate &C) const {
   auto *Fact = Mine ? factAt(Mine->Calls, C.Offset) : nullptr;
   return Fact && !*Fact;
+}
+
+bool FileContext::makesOwnName(const Candidate &C) const {
+  return Mine && llvm::any_of(Mine->Made, [&](const MadeName &M) {
+    return M.Offset == C.Offset && !Project.Names.findName(M.name());
+  });
 }
 
 /// A unit with the macros that the other one does not have.
@@ -176,10 +189,11 @@ static void decideObserved(const std::set<Observation> &All, StringRef Path,
 }
 
 std::vector<Finding> decide(const InputFile &File, const ScannedFile &Scan,
-                            const Facts &Known, const Workspace &Project,
+                            const Facts &Known, const Program &Whole,
+                            const Workspace &Project,
                             const PortOptions &Options) {
   std::vector<Finding> Out;
-  FileContext Context(File, Scan, Known, Project, Options, Out);
+  FileContext Context(File, Scan, Known, Whole, Project, Options, Out);
   CustomRules Custom(Scan, Context);
   for (const Candidate &C : Scan.Candidates) {
     if (C.MusaCode)

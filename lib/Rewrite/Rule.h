@@ -10,6 +10,7 @@
 #include "Edit/Finding.h"
 #include "Facts/Facts.h"
 #include "Platform/Platform.h"
+#include "Program/Program.h"
 #include "Project/Workspace.h"
 #include "Scan/LexerEngine.h"
 #include "llvm/ADT/ArrayRef.h"
@@ -36,15 +37,20 @@ struct PortOptions {
 class FileContext {
 public:
   FileContext(const InputFile &File, const ScannedFile &Scan,
-              const Facts &Known, const Workspace &Project,
-              const PortOptions &Options, std::vector<Finding> &Out);
+              const Facts &Known, const Program &Whole,
+              const Workspace &Project, const PortOptions &Options,
+              std::vector<Finding> &Out);
 
   const InputFile &File;
   const Facts &Known;
+  const Program &Whole;
   const Workspace &Project;
   const PortOptions &Options;
 
   const NameFact *nameFact(const Candidate &C) const;
+  /// The entity whose name stands here; null if it has none, or is decided
+  /// place by place.
+  const Entity *decidedEntity(const Candidate &C) const;
   const IncludeFact *includeFact(const Candidate &C) const;
   const CallFact *callFact(const Candidate &C) const;
   /// True if units, or instantiations, disagree about the call.
@@ -87,6 +93,19 @@ public:
   /// True if no unit compiles the file as CUDA: parses of others saw it, or
   /// none did and it cannot be device code.
   bool isHostCode() const;
+  /// True if the text around declares the name for this place.
+  bool isBound(llvm::StringRef Name, const Candidate &C) const {
+    return C.Prefix == Candidate::Before::Nothing &&
+           musify::isBound(Scan, Name, C.Offset);
+  }
+  /// True if `New` would mean something of the project's in the place of the
+  /// name.
+  bool isCaptured(const Candidate &C, llvm::StringRef New) const {
+    return C.Prefix == Candidate::Before::Nothing &&
+           (isBound(New, C) || (Mine && Mine->Captured.contains(C.Offset)));
+  }
+  /// True if `##` makes a name of the project's from this one.
+  bool makesOwnName(const Candidate &C) const;
   /// True if a unit that covers the file declares `Name` at file scope.
   bool mayBeUsers(llvm::StringRef Name) const {
     return Mine && Mine->UserNames.contains(Name);
@@ -112,6 +131,7 @@ private:
   void reportLeftover(const Candidate &C, llvm::StringRef NewText);
 
   const ScannedFile &Scan;
+  const Program::Places *Entities;
   const FileFacts *Mine;
   llvm::StringSet<> Macros;
   std::vector<Finding> &Out;
@@ -138,7 +158,8 @@ void dropLeftOut(std::vector<Finding> &All, const ScannedFile &Scan,
 
 /// Applies all rules to all candidates of one file.
 std::vector<Finding> decide(const InputFile &File, const ScannedFile &Scan,
-                            const Facts &Known, const Workspace &Project,
+                            const Facts &Known, const Program &Whole,
+                            const Workspace &Project,
                             const PortOptions &Options);
 
 } // namespace musify

@@ -94,7 +94,7 @@ void Branches::endChain() {
 }
 
 void Branches::follow(size_t Name, const Condition &If,
-                      std::vector<StringRef> &Scopes) {
+                      std::vector<OpenBrace> &Scopes) {
   StringRef Directive = Tokens.spelling(Name);
   unsigned At = Tokens.Lexemes[Name].Offset;
   if (Directive.starts_with("if")) {

@@ -30,7 +30,7 @@ public:
   /// braces here; where a branch takes the place of another they become those
   /// that were open before the first.
   void follow(size_t Name, const Condition &If,
-              std::vector<llvm::StringRef> &Scopes);
+              std::vector<OpenBrace> &Scopes);
   /// Behind the directive: the candidates from `First` on stand in it.
   void noteAsked(size_t Name, size_t First);
   /// Ends what the file left open.
@@ -62,7 +62,7 @@ private:
     bool AsksMusa = false; ///< one of its conditions names the target
     unsigned Begin = 0;    ///< of the current branch
     unsigned Id = 0;
-    std::vector<llvm::StringRef> Scopes; ///< where it begins
+    std::vector<OpenBrace> Scopes;    ///< where it begins
     std::vector<size_t> Asked;           ///< candidates in its conditions
     bool HasMusas = false;               ///< a branch so far is MUSA's alone
     /// Branches so far that are CUDA's, if another one is MUSA's.

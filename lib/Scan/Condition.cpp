@@ -277,19 +277,32 @@ MacroState onCuda(StringRef Name, const ReferenceDevice &T) {
   return {};
 }
 
+/// The piece is the operand of `defined`.
+bool isAsked(ArrayRef<Piece> Pieces, size_t I) {
+  return I > 0 && (Pieces[I - 1].Text == "defined" ||
+                   (I > 1 && Pieces[I - 1].Kind == tok::l_paren &&
+                    Pieces[I - 2].Text == "defined"));
+}
+
+/// The name's number counts somewhere in the condition.
+bool isCounted(ArrayRef<Piece> Pieces, StringRef Name) {
+  for (size_t I = 0; I < Pieces.size(); ++I)
+    if (Pieces[I].Text == Name && !isAsked(Pieces, I))
+      return true;
+  return false;
+}
+
 /// What is left of the condition on MUSA: numbers of CUDA's are not there, and
-/// `defined` asks for MUSA's macro, which is.
+/// `defined` alone asks for MUSA's macro, which is.
 std::string asPorted(ArrayRef<Piece> Pieces) {
   std::string Out;
   for (size_t I = 0; I < Pieces.size(); ++I) {
     StringRef Text = Pieces[I].Text;
-    bool Asked = I > 0 && (Pieces[I - 1].Text == "defined" ||
-                           (I > 1 && Pieces[I - 1].Kind == tok::l_paren &&
-                            Pieces[I - 2].Text == "defined"));
-    bool Ported =
-        isArchMacro(Text) || isCompilerMacro(Text) || toolkitMacro(Text, 0);
-    Out +=
-        Asked && Ported ? targetPlatform().Macros.Compiler.front() : Text.str();
+    bool HasNumber = isArchMacro(Text) || toolkitMacro(Text, 0);
+    bool Ported = isAsked(Pieces, I) &&
+                  (isCompilerMacro(Text) ||
+                   (HasNumber && !isCounted(Pieces, Text)));
+    Out += Ported ? targetPlatform().Macros.Compiler.front() : Text.str();
     Out += ' ';
   }
   return Out;

@@ -3,6 +3,7 @@
 #include "Scan/Branches.h"
 #include "Scan/Condition.h"
 #include "Scan/CudaNames.h"
+#include "Scan/LexicalScopes.h"
 #include "Scan/RawLexer.h"
 #include "Scan/TokenStream.h"
 #include "Scan/Torch.h"
@@ -86,7 +87,7 @@ class Scanner : TokenStream {
 public:
   Scanner(StringRef Text, const Table &T, bool WithComments, bool IsMusa)
       : TokenStream(Text), T(T), WithComments(WithComments), Excluded(Text),
-        Ifs(*this, {IsMusa, T.isReversed()}, Out) {
+        Ifs(*this, {IsMusa, T.isReversed()}, Out), Lexical(*this) {
     Out.Text = Text;
     Out.IsMusa = IsMusa;
   }
@@ -99,6 +100,10 @@ public:
               ? scanDirective(I)
               : scanCode(I);
     Ifs.finish();
+    Out.Bindings = Lexical.takeBindings();
+    llvm::sort(Out.Bindings, [](const Binding &A, const Binding &B) {
+      return std::tie(A.Name, A.Begin) < std::tie(B.Name, B.Begin);
+    });
     llvm::append_range(Out.Untouched, Excluded.Ranges);
     llvm::sort(Out.Untouched);
     auto Earlier = [](const Candidate &A, const Candidate &B) {
@@ -116,6 +121,7 @@ private:
   void scanInclude(size_t Path, size_t End);
   void scanCondition(size_t Name, size_t End);
   void scanConditionNames(size_t Name, size_t End, const Condition &If);
+  void noteComparedBeside(size_t First);
   void scanMacroDefinition(size_t Name, size_t End);
   void scanToken(size_t I, size_t Begin, size_t End, const Candidate &Like);
   bool mayMatter(const Lexeme &L) const;
@@ -123,9 +129,12 @@ private:
   void scanNeighbours(size_t I, size_t Begin, size_t End, StringRef Name,
                       Candidate C);
   void followBraces(size_t I);
+  bool mayBeDeclared(size_t I) const;
   void noteTorchScope(size_t I, size_t Begin, size_t End);
   std::optional<Entry> torchNamespace(size_t I, size_t Begin, size_t End) const;
   std::optional<Entry> torchMember(size_t I, size_t Begin, size_t End) const;
+  std::optional<std::pair<Entry, unsigned>> openedEntry(size_t I) const;
+  bool opensNested(size_t I) const;
   void scanString(size_t I, size_t Begin, size_t End, const Candidate &Like);
   void scanComment(const Lexeme &L);
   void scanPaste(size_t Hashes, size_t Begin, size_t End);
@@ -147,7 +156,9 @@ private:
   Exclusions Excluded;
   ScannedFile Out;
   Branches Ifs;
-  std::vector<StringRef> Scopes; ///< one a brace: its namespace, or none
+  std::vector<OpenBrace> Scopes;
+  LexicalScopes Lexical;
+  size_t CodeBegin = 0; ///< the first token behind the last directive
   const Candidate Plain;         ///< a large thing to make for every token
   bool HasGuard = false;         ///< the file begins as a header does
 };
@@ -174,6 +185,7 @@ void Scanner::lexAll() {
 
 size_t Scanner::scanDirective(size_t Hash) {
   size_t End = directiveEnd(Hash);
+  CodeBegin = End;
   if (Hash + 1 == End || !isName(Hash + 1))
     return End;
   StringRef Directive = spelling(Hash + 1);
@@ -227,7 +239,9 @@ void Scanner::scanMacroDefinition(size_t Name, size_t End) {
     return;
   Candidate C;
   C.MacroName = true;
-  if (spelling(Name - 1) == "define")
+  C.Undefines = spelling(Name - 1) == "undef";
+  C.Conditional = Ifs.depth() && !isInGuardAlone();
+  if (!C.Undefines)
     Out.MacrosDefined.push_back(spelling(Name));
   scanName(Name, Name, End, C);
   size_t Body = Name + 1;
@@ -252,6 +266,7 @@ void Scanner::scanCondition(size_t Name, size_t End) {
 void Scanner::scanConditionNames(size_t Name, size_t End, const Condition &If) {
   bool WholeIsDefined = spelling(Name).ends_with("def");
   StringRef Whole = Text.slice(endOf(Name), endOf(End - 1));
+  size_t First = Out.Candidates.size();
   for (size_t I = Name + 1; I < End; ++I) {
     if (spelling(I).starts_with("__has_include")) { // (_next)
       scanInclude(I + 2, End);
@@ -265,12 +280,25 @@ void Scanner::scanConditionNames(size_t Name, size_t End, const Condition &If) {
     C.InDefined = If.isTested(Lexemes[I].Offset - endOf(Name));
     scanToken(I, Name + 1, End, C);
   }
+  noteComparedBeside(First);
+}
+
+/// `defined(X) && X < 5` asks one thing of `X`: both places fare alike.
+void Scanner::noteComparedBeside(size_t First) {
+  auto Here = llvm::drop_begin(Out.Candidates, First);
+  for (Candidate &C : Here)
+    C.ComparedBeside =
+        C.InDefined && llvm::any_of(Here, [&](const Candidate &Other) {
+          return Other.Compared && Other.Text == C.Text;
+        });
 }
 
 size_t Scanner::scanCode(size_t I) {
   if (isAsm(I))
     return scanAsm(I, Lexemes.size());
   followBraces(I);
+  if (isName(I) && mayBeDeclared(I))
+    Lexical.visit(I, CodeBegin, Scopes);
   // A launch may span lines, but not a directive.
   scanToken(I, 0, Lexemes.size(), Plain);
   return I + 1;
@@ -291,10 +319,19 @@ void Scanner::scanToken(size_t I, size_t Begin, size_t End,
   }
 }
 
+/// Names that some rule may speak about, or that a port may write.
+bool Scanner::mayBeDeclared(size_t I) const {
+  StringRef Word = spelling(I);
+  return (mayMatter(Lexemes[I]) &&
+          (T.findName(Word) || T.find(Space::Namespace, Word) ||
+           looksLikeSource(T.direction(), Word))) ||
+         looksLikeSource(opposite(T.direction()), Word);
+}
+
 /// Each open brace has its namespace, or none.
 void Scanner::followBraces(size_t I) {
   if (kind(I) == tok::l_brace)
-    Scopes.push_back(openedNamespace(I));
+    Scopes.push_back({openedNamespace(I), I});
   else if (kind(I) == tok::r_brace && !Scopes.empty())
     Scopes.pop_back();
 }
@@ -349,18 +386,59 @@ std::optional<Entry> Scanner::torchNamespace(size_t I, size_t Begin,
   if (Qualified || !(Named || Qualifies))
     return std::nullopt;
   auto Around = llvm::make_filter_range(
-      Scopes, [](StringRef Scope) { return !Scope.empty(); });
+      Scopes, [](const OpenBrace &B) { return !B.Namespace.empty(); });
   if (Around.empty())
     return std::nullopt;
-  StringRef Outermost = Around.begin()->split("::").first;
+  StringRef Outermost = Around.begin()->Namespace.split("::").first;
   if (!isTorchNamespace(Outermost))
     return std::nullopt;
   // Deeper inside it is another namespace that is opened.
   bool Direct =
-      std::next(Around.begin()) == Around.end() && *Around.begin() == Outermost;
+      std::next(Around.begin()) == Around.end() &&
+      Around.begin()->Namespace == Outermost;
   if (Named && !Used && !Direct)
     return std::nullopt;
   return T.find(Space::Namespace, (Outermost + "::" + Name).str());
+}
+
+/// The namespace of the table that `namespace NAME {` opens, or begins to open,
+/// and which part of its name stands here.
+std::optional<std::pair<Entry, unsigned>>
+Scanner::openedEntry(size_t I) const {
+  if (I == 0 || I + 1 >= Lexemes.size() || kind(I + 1) != tok::l_brace ||
+      !isName(I - 1) || spelling(I - 1) != "namespace")
+    return std::nullopt;
+  std::string Path;
+  for (const OpenBrace &B : Scopes)
+    if (!B.Namespace.empty())
+      Path += (B.Namespace + "::").str();
+  unsigned Part = StringRef(Path).count("::");
+  Path += spelling(I);
+  for (size_t At = I;; At += 3) {
+    auto E = T.find(Space::Namespace, Path);
+    SmallVector<StringRef> Parts;
+    if (E)
+      E->To.split(Parts, "::");
+    if (E && !isTorchEntry(E) && Part < Parts.size() &&
+        Parts[Part] != spelling(I))
+      return std::pair(*E, Part);
+    // `namespace a { namespace b {`
+    bool Nests = At + 4 < Lexemes.size() && isName(At + 2) &&
+                 spelling(At + 2) == "namespace" && isName(At + 3) &&
+                 kind(At + 4) == tok::l_brace;
+    if (!Nests)
+      return std::nullopt;
+    Path += ("::" + spelling(At + 3)).str();
+  }
+}
+
+/// `namespace NAME {` inside of another one.
+bool Scanner::opensNested(size_t I) const {
+  return I > 0 && I + 1 < Lexemes.size() && kind(I + 1) == tok::l_brace &&
+         isName(I - 1) && spelling(I - 1) == "namespace" &&
+         llvm::any_of(Scopes, [](const OpenBrace &B) {
+           return !B.Namespace.empty();
+         });
 }
 
 /// False for most words of most files: no look-up can find them.
@@ -428,6 +506,13 @@ void Scanner::scanNeighbours(size_t I, size_t Begin, size_t End, StringRef Name,
   }
   if (C.Prefix == Candidate::Before::Member)
     return;
+  if (auto Opened = openedEntry(I)) {
+    C.E = Opened->first;
+    C.Part = Opened->second;
+    return add(std::move(C));
+  }
+  if (opensNested(I))
+    return; // another namespace than that which is named from outside
   // A namespace is looked up with all that stands before it.
   StringRef Whole =
       C.Qualifier.empty()
@@ -554,6 +639,15 @@ bool isWithin(ArrayRef<std::pair<unsigned, unsigned>> Ranges, unsigned Offset) {
   return llvm::any_of(Ranges, [&](const auto &Range) {
     return Range.first <= Offset && Offset < Range.second;
   });
+}
+
+bool isBound(const ScannedFile &Scan, StringRef Name, unsigned Offset) {
+  auto It = llvm::partition_point(
+      Scan.Bindings, [&](const Binding &B) { return B.Name < Name; });
+  for (; It != Scan.Bindings.end() && It->Name == Name; ++It)
+    if (It->Begin <= Offset && Offset < It->End)
+      return true;
+  return false;
 }
 
 bool isUntouched(const ScannedFile &Scan, unsigned Offset) {

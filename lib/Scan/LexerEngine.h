@@ -43,13 +43,17 @@ struct Candidate {
   bool InCondition = false;     ///< in `#if`, `#elif`, `#ifdef`, ...
   bool InDefined = false;       ///< operand of `defined` or of `#ifdef`
   bool Compared = false;        ///< operand of a comparison or of arithmetic
+  bool ComparedBeside = false;  ///< another place of the condition compares it
   bool MacroName = false;       ///< the name that a `#define`/`#undef` names
+  bool Undefines = false;       ///< it is that of an `#undef`
   llvm::StringRef Condition;    ///< of an `#if` or `#elif`: all of it
   bool Spliced = false;         ///< a line splice stands inside the name
   bool ComputedInclude = false; ///< `#include MACRO`
-  /// An include in an `#if` that is no header's guard.
+  /// An include or a macro's definition in an `#if` that is no header's guard.
   bool Conditional = false;
   bool MacroArgument = false; ///< a fragment: only its macro tells if pasted
+  /// Of a namespace that is opened: which part of the entry's name it is.
+  std::optional<unsigned> Part;
   unsigned BranchId = 0;      ///< of the innermost `#if` branch; 0: none
   bool MusaCode = false;      ///< in a branch that only MUSA compiles
   /// In a condition that asks for MUSA too, here or in another branch.
@@ -82,6 +86,13 @@ struct Candidate {
   std::optional<Comparison> With;
 };
 
+/// What the text declares, and a half-open byte range in which the name means
+/// it; see LexicalScopes.h.
+struct Binding {
+  llvm::StringRef Name;
+  unsigned Begin, End;
+};
+
 struct ScannedFile {
   llvm::StringRef Text;              ///< all of it
   std::vector<Candidate> Candidates; ///< sorted by offset
@@ -92,6 +103,7 @@ struct ScannedFile {
   std::vector<std::pair<unsigned, unsigned>> Untouched;
   /// The same of branches that MUSA never compiles. Not sorted.
   std::vector<std::pair<unsigned, unsigned>> NeverMusa;
+  std::vector<Binding> Bindings; ///< of names that rules speak about
   bool HoldsKernelString = false; ///< a literal that may be kernel source
   bool IncludesTorch = false;     ///< a header of PyTorch
   bool NamesTorch = false;        ///< `at::`, `c10::`, `torch::`, or a macro
@@ -104,6 +116,9 @@ struct ScannedFile {
 /// True if one of the half-open ranges holds the offset.
 bool isWithin(llvm::ArrayRef<std::pair<unsigned, unsigned>> Ranges,
               unsigned Offset);
+
+/// True if the text declares `Name`, unqualified, for this place.
+bool isBound(const ScannedFile &Scan, llvm::StringRef Name, unsigned Offset);
 
 /// True if the place is excluded, or is compiled for MUSA alone.
 bool isUntouched(const ScannedFile &Scan, unsigned Offset);

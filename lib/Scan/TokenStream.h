@@ -27,6 +27,13 @@ struct Lexeme {
   bool NeedsCleaning;
 };
 
+/// An open brace, by its token, and the namespace that it opens, as written;
+/// empty: it opens none.
+struct OpenBrace {
+  llvm::StringRef Namespace;
+  size_t Token;
+};
+
 class TokenStream {
 public:
   /// No tokens yet. `Text` is that of the file and outlives this.

@@ -66,6 +66,8 @@ void writeJson(json::OStream &Out, const Entry &E) {
       Out.attribute("value", Value);
     if (E.Numeric)
       Out.attribute("numeric", true);
+    if (E.Config)
+      Out.attribute("config", true);
     if (!E.Reverse)
       Out.attribute("reverse", false);
     Text("since", E.Since);

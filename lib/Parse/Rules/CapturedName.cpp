@@ -10,15 +10,9 @@ using namespace clang::ast_matchers;
 
 namespace musify {
 
-/// MUSA's names begin so; others are not worth a look into the table.
-static bool looksLikeMusa(StringRef Name) {
-  return Name.ltrim('_').starts_with_insensitive(
-      targetPlatform().Prefixes.Driver);
-}
-
 void noteIfCaptured(SourceLocation Loc, StringRef Name, Recorder &Out) {
   // Where the names are MUSA's already, no port comes.
-  if (!Out.isMusa() && looksLikeMusa(Name) && Out.isWrittenByPort(Name))
+  if (!Out.isMusa() && Out.isWrittenByPort(Name))
     Out.observe(Loc, say(msg::CapturedName, Name));
 }
 
@@ -41,7 +35,7 @@ public:
         D->getDeclContext()->getRedeclContext()->isTranslationUnit();
     // A template's pattern is met as well.
     if (IsGlobal && D->getDeclName().isIdentifier() && !D->getName().empty() &&
-        looksLikeMusa(D->getName()) && !isa<FunctionTemplateDecl>(D) &&
+        !isa<FunctionTemplateDecl>(D) && Out.isWrittenByPort(D->getName()) &&
         Out.ownerOf(D) == Owner::User)
       noteIfCaptured(D->getLocation(), D->getName(), Out);
   }

@@ -62,6 +62,8 @@ Verdict namespaceVerdict(const Candidate &C) {
 /// Where no parse looked, the neighbourhood and the declarations elsewhere
 /// must do.
 Verdict lexicalVerdict(const Candidate &C, const FileContext &Context) {
+  if (Context.isBound(C.Text, C))
+    return Verdict::User;
   if (isTorchEntry(C.E))
     return torchVerdict(C, Context);
   if (C.MacroName || C.Prefix == Before::Member)
@@ -75,9 +77,21 @@ Verdict lexicalVerdict(const Candidate &C, const FileContext &Context) {
   return Verdict::Sdk;
 }
 
+/// All places of an entity fare alike.
+Verdict entityVerdict(const Entity &E, const Candidate &C,
+                      const FileContext &Context) {
+  if (E.F == Fate::Moves)
+    return Verdict::Sdk;
+  bool Sure = Context.nameFact(C) || Context.definesMacro(C.Text) ||
+              E.Why != Reason::Own;
+  return Sure ? Verdict::User : Verdict::MaybeUser;
+}
+
 } // namespace
 
 Verdict verdict(const Candidate &C, const FileContext &Context) {
+  if (const Entity *E = Context.decidedEntity(C))
+    return entityVerdict(*E, C, Context);
   if (isTorchEntry(C.E) && C.E->K == Kind::Namespace)
     return namespaceVerdict(C);
   const NameFact *Fact = Context.nameFact(C);
@@ -125,6 +139,7 @@ void reportAmbiguous(const Candidate &C, FileContext &Context) {
 
 void reportUnknown(const Candidate &C, FileContext &Context) {
   if (Context.Known.DeclaredNames.contains(C.Text) ||
+      Context.Whole.declares(C.Text) ||
       Context.definesMacro(C.Text) || C.Prefix == Before::Member ||
       C.Prefix == Before::Scope)
     return;
@@ -149,8 +164,10 @@ Message flipMessage(const Flip &F) {
 /// the macro is there may be asked under another name.
 bool staysAsNumber(const Candidate &C, FileContext &Context) {
   bool AsksForPresence = C.InDefined || (C.InCondition && !C.Compared);
-  if (!C.E->Numeric || AsksForPresence)
+  if (!C.E->Numeric || C.MacroName)
     return false;
+  if (AsksForPresence)
+    return C.ComparedBeside; // the number's place reports it
   Direction Way = Context.Project.Names.direction();
   Message What = say(msg::NumericMacro, C.Text, sourceSide(Way),
                      C.E->To.empty() ? targetSide(Way) : C.E->To);
@@ -165,13 +182,45 @@ bool staysAsNumber(const Candidate &C, FileContext &Context) {
   return true;
 }
 
+/// Where the project has the new name for something else, the SDK's, which is
+/// at global scope, is named from there.
+bool isCaptured(const Candidate &C, StringRef New,
+                const FileContext &Context) {
+  bool IsGlobal = C.E->K == Kind::Function || C.E->K == Kind::Type ||
+                  C.E->K == Kind::Enumerator;
+  return IsGlobal && !C.InCondition && !C.MacroName && !New.contains("::") &&
+         Context.isCaptured(C, New);
+}
+
+/// `#if __CUDACC__`: a number on CUDA, but MUSA's macro is defined as nothing,
+/// which no expression can use. Only as a truth it can be asked otherwise.
+bool applyEmptyMacro(const Candidate &C, FileContext &Context) {
+  StringRef New = C.E->To;
+  bool IsValue = C.InCondition && !C.InDefined && !C.Condition.empty();
+  if (!IsValue || Context.Project.Names.isReversed() ||
+      !is_contained(targetPlatform().Macros.Defined, New))
+    return false;
+  if (C.Compared)
+    Context.report(C, say(msg::EmptyMacro, C.Text, New));
+  else
+    Context.edit("mapped-name", C, ("defined(" + New + ")").str(),
+                 say(msg::ValueBecomes, C.Text, New));
+  return true;
+}
+
 /// The table tells some names with their scope; the code's scope stays.
-StringRef newName(const Candidate &C) {
+std::string newName(const Candidate &C, const FileContext &Context) {
+  if (C.Part) {
+    SmallVector<StringRef> Parts;
+    C.E->To.split(Parts, "::");
+    return Parts[*C.Part].str();
+  }
   size_t Colons = C.E->To.rfind("::");
   bool HasScope = C.E->K != Kind::Namespace || C.E->From.contains("::");
   bool OnlyLast =
       HasScope && Colons != StringRef::npos && !C.Text.contains("::");
-  return OnlyLast ? C.E->To.drop_front(Colons + 2) : C.E->To;
+  StringRef New = OnlyLast ? C.E->To.drop_front(Colons + 2) : C.E->To;
+  return (isCaptured(C, New, Context) ? "::" : "") + New.str();
 }
 
 } // namespace
@@ -196,14 +245,14 @@ void applyMappedName(const Candidate &C, FileContext &Context) {
     return Context.report(
         C,
         say(msg::SplicedName, sourceSide(Context.Project.Names.direction())));
-  if (staysAsNumber(C, Context))
+  if (staysAsNumber(C, Context) || applyEmptyMacro(C, Context))
     return;
   if (!Fact && Context.isStringised(C) && C.E->renames())
     return applyStringName(C, Context);
-  if (Context.isPasted(C))
+  if (Context.isPasted(C) && !Context.makesOwnName(C))
     Context.report(C, say(msg::PastedInto, C.Text,
                           targetSide(Context.Project.Names.direction())));
-  applyEntry(C, newName(C).str(), Context);
+  applyEntry(C, newName(C, Context), Context);
 }
 
 } // namespace musify

@@ -9,7 +9,7 @@
 
 #ifdef __CUDA__
 #ifndef __CUDACC__
-#define __CUDACC__
+#define __CUDACC__ 1
 #endif
 #ifndef __NVCC__
 #define __NVCC__

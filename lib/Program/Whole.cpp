@@ -1,0 +1,117 @@
+#include "Program/Whole.h"
+#include "llvm/ADT/STLExtras.h"
+
+using namespace llvm;
+
+namespace musify {
+namespace {
+
+bool mayDiffer(const Occurrence &O) {
+  return O.TargetOnly || O.Does == Role::Number;
+}
+
+/// The edit that changes the place; `Edits` are sorted and do not overlap.
+std::vector<Finding>::const_iterator editAt(const std::vector<Finding> &Edits,
+                                            const Occurrence &O) {
+  auto It = llvm::upper_bound(
+      Edits, O.Offset, [](unsigned At, const Finding &F) {
+        return At < F.Where.Offset + F.Where.Length;
+      });
+  return It != Edits.end() && It->Where.Offset <= O.Offset ? It : Edits.end();
+}
+
+class Check {
+public:
+  Check(const Program &P, Plan &Merged) : P(P), Merged(Merged) {}
+
+  void keepWhole(const Entity &E) {
+    std::vector<const Occurrence *> Kept, Moved;
+    for (const Occurrence &O : E.Where)
+      if (!mayDiffer(O))
+        (isMoved(O) ? Moved : Kept).push_back(&O);
+    if (Kept.empty() || Moved.empty())
+      return;
+    for (const Occurrence *O : Moved)
+      dropEdit(*O);
+    report(E, Kept);
+  }
+
+private:
+  std::vector<Finding> &editsOf(const Occurrence &O) {
+    return Merged.Files[P.files()[O.File].Path].Edits;
+  }
+  bool isMoved(const Occurrence &O) {
+    auto &Edits = editsOf(O);
+    return editAt(Edits, O) != Edits.end();
+  }
+  void dropEdit(const Occurrence &O) {
+    auto &Edits = editsOf(O);
+    if (auto It = editAt(Edits, O); It != Edits.end())
+      Edits.erase(It);
+  }
+  std::string shown(const Occurrence &O) const {
+    const Program::File &F = P.files()[O.File];
+    size_t Line = F.Text.take_front(O.Offset).count('\n') + 1;
+    return F.Shown + ":" + std::to_string(Line);
+  }
+  void report(const Entity &E, ArrayRef<const Occurrence *> Kept) {
+    const Occurrence &First = E.definition() ? *E.definition() : *Kept.front();
+    std::vector<std::string> Places;
+    for (const Occurrence *O : Kept)
+      Places.push_back(shown(*O));
+    std::string Path = P.files()[First.File].Path;
+    auto &Findings = Merged.Files[Path].Findings;
+    auto At = llvm::upper_bound(Findings, First.Offset,
+                                [](unsigned Offset, const Finding &F) {
+                                  return Offset < F.Where.Offset;
+                                });
+    Findings.insert(
+        At, makeFinding({Path, First.Offset, First.Length},
+                        say(msg::HalfRenamed, E.Name, listOf(Places)), {}));
+  }
+
+  const Program &P;
+  Plan &Merged;
+};
+
+} // namespace
+
+void keepWhole(const Program &P, Plan &Merged) {
+  Check C(P, Merged);
+  for (const Entity *E : P.entities())
+    C.keepWhole(*E);
+}
+
+/// What the project should know; none if the edits say all.
+static Message messageOf(const Entity &E) {
+  bool InScript = E.definition() && E.definition()->Does == Role::Flag;
+  switch (E.Why) {
+  case Reason::InTurn:
+    return say(msg::NameInTurn, E.Name, E.NewName);
+  case Reason::MapsItself:
+    return say(msg::NameMapped, E.Name);
+  case Reason::Number:
+    return InScript ? say(msg::NumberOfScript, E.Name)
+                    : say(msg::NumberOfProject, E.Name);
+  case Reason::None:
+  case Reason::Configures:
+  case Reason::Own:
+    return {};
+  }
+  llvm_unreachable("all reasons are handled");
+}
+
+std::vector<Finding> reportEntities(const Program &P) {
+  std::vector<Finding> Out;
+  for (const Entity *E : P.entities()) {
+    const Occurrence *At = E->definition();
+    Message What = At ? messageOf(*E) : Message();
+    if (What)
+      Out.push_back(makeFinding(
+          {P.files()[At->File].Path, At->Offset, At->Length}, std::move(What),
+          {Engine::Lexer, {}, E->Name}));
+  }
+  return Out;
+}
+
+} // namespace musify

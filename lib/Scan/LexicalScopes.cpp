@@ -1,0 +1,418 @@
+#include "Scan/LexicalScopes.h"
+#include "llvm/ADT/STLExtras.h"
+
+using namespace llvm;
+using clang::tok::TokenKind;
+namespace tok = clang::tok;
+
+namespace musify {
+namespace {
+
+/// Words before a name that is then no declarator: statements, operators,
+/// specifiers without a type.
+bool isNoType(StringRef Word) {
+  static constexpr StringLiteral Words[] = {
+      "return",    "case",     "goto",      "new",       "delete",
+      "throw",     "else",     "do",        "sizeof",    "typename",
+      "operator",  "public",   "private",   "protected", "virtual",
+      "namespace", "using",    "template",  "static",    "inline",
+      "extern",    "explicit", "constexpr", "consteval", "constinit",
+      "friend",    "typedef",  "mutable",   "register",  "thread_local",
+      "and",       "or",       "not",       "co_return", "co_yield",
+      "co_await",  "const",    "volatile",  "class",     "struct",
+      "union",     "enum",     "default",   "alignof",   "decltype"};
+  return is_contained(Words, Word) ||
+         (Word.size() > 4 && Word.starts_with("__") && Word.ends_with("__"));
+}
+
+/// Words with which no declaration begins.
+bool beginsStatement(StringRef Word) {
+  static constexpr StringLiteral Words[] = {
+      "return", "case",      "goto",      "new",     "delete",
+      "throw",  "else",      "do",        "using",   "namespace",
+      "public", "private",   "protected", "default", "co_return",
+      "friend", "co_yield",  "co_await",  "if",      "while",
+      "for",    "switch",    "catch"};
+  return is_contained(Words, Word);
+}
+
+bool isControl(StringRef Word) {
+  return Word == "if" || Word == "while" || Word == "for" ||
+         Word == "switch" || Word == "catch";
+}
+
+bool isClassKey(StringRef Word) {
+  return Word == "class" || Word == "struct" || Word == "union";
+}
+
+bool isPointer(TokenKind K) {
+  return K == tok::star || K == tok::amp || K == tok::ampamp;
+}
+
+} // namespace
+
+/// The line before that of `I`, which begins one, is a directive.
+bool LexicalScopes::isBehindDirective(size_t I) const {
+  if (I == 0 || !Tokens.Lexemes[I].StartsLine)
+    return false;
+  size_t Line = I - 1;
+  while (Line > 0 && !Tokens.Lexemes[Line].StartsLine)
+    --Line;
+  return Tokens.kind(Line) == tok::hash;
+}
+
+/// The first token of what an open brace belongs to: `struct S : Base {`.
+size_t LexicalScopes::headBegin(size_t Open) const {
+  size_t First = Open;
+  while (First > 0 && !isBehindDirective(First)) {
+    TokenKind K = Tokens.kind(First - 1);
+    if (K == tok::semi || K == tok::l_brace || K == tok::r_brace ||
+        K == tok::hash || K == tok::l_paren)
+      break;
+    if (K == tok::r_paren) {
+      auto Paren = Tokens.matchingBack(First - 1, 0);
+      if (!Paren)
+        break;
+      First = *Paren;
+      continue;
+    }
+    --First;
+  }
+  return First;
+}
+
+LexicalScopes::Brace LexicalScopes::kindOf(size_t Open) const {
+  size_t First = headBegin(Open);
+  for (size_t I = First; I < Open; ++I) {
+    if (Tokens.kind(I) == tok::less) { // `template <class T>`
+      I = Tokens.templateArgumentsEnd(I, Open);
+      continue;
+    }
+    if (Tokens.kind(I) == tok::l_paren || Tokens.kind(I) == tok::equal)
+      return Brace::Block;
+    if (!Tokens.isName(I))
+      continue;
+    StringRef Word = Tokens.spelling(I);
+    if (Word == "namespace")
+      return Brace::Namespace;
+    if (Word == "extern" && I + 2 == Open) // extern "C" {
+      return Brace::File;
+    if (Word == "enum")
+      return I + 1 < Open && Tokens.isName(I + 1) &&
+                     isClassKey(Tokens.spelling(I + 1))
+                 ? Brace::ScopedEnum
+                 : Brace::Enum;
+    if (isClassKey(Word))
+      return Brace::Class;
+  }
+  return Brace::Block;
+}
+
+/// `S` of `struct alignas(8) S final : Base {`; empty: it has no name.
+StringRef LexicalScopes::nameOfHead(size_t Open) const {
+  StringRef Name;
+  size_t I = headBegin(Open);
+  while (I < Open &&
+         !(Tokens.isName(I) && isClassKey(Tokens.spelling(I))))
+    I = Tokens.kind(I) == tok::less ? Tokens.templateArgumentsEnd(I, Open) + 1
+                                    : I + 1;
+  for (++I; I < Open && Tokens.kind(I) != tok::colon; ++I) {
+    if (Tokens.kind(I) == tok::l_paren || Tokens.kind(I) == tok::less)
+      break;
+    if (Tokens.isName(I) && Tokens.spelling(I) != "final")
+      Name = Tokens.spelling(I);
+  }
+  return Name;
+}
+
+/// The first token of the declaration, parameter or statement that `I` is part
+/// of, if it is one.
+size_t LexicalScopes::regionBegin(size_t I, size_t Begin) const {
+  int Angle = 0;
+  size_t First = I;
+  for (; First > Begin; --First) {
+    TokenKind K = Tokens.kind(First - 1);
+    Angle += K == tok::greater ? 1 : K == tok::greatergreater ? 2 : 0;
+    Angle -= K == tok::less;
+    bool Parts = K == tok::semi || K == tok::l_brace || K == tok::r_brace ||
+                 K == tok::l_paren || K == tok::r_paren || K == tok::colon ||
+                 K == tok::equal || K == tok::question ||
+                 K == tok::l_square || K == tok::r_square ||
+                 (K == tok::comma && Angle == 0);
+    if (Parts || Angle < 0)
+      break;
+  }
+  return First;
+}
+
+/// The parenthesis that is open before `First`; none if a brace or a semicolon
+/// is nearer, or if it is far.
+std::optional<size_t> LexicalScopes::openParen(size_t First,
+                                               size_t Begin) const {
+  constexpr size_t Farthest = 256;
+  size_t Stop = First > Begin + Farthest ? First - Farthest : Begin;
+  int Closed = 0;
+  for (size_t At = First; At-- > Stop;) {
+    TokenKind K = Tokens.kind(At);
+    if (K == tok::r_paren || K == tok::r_brace)
+      ++Closed;
+    else if (Closed && (K == tok::l_paren || K == tok::l_brace))
+      --Closed;
+    else if (K == tok::l_paren)
+      return At;
+    else if (!Closed && (K == tok::semi || K == tok::l_brace))
+      return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+/// The tokens from `First` up to the name at `I` are a type: names, template
+/// arguments, `::`, and `*` and `&` last.
+bool LexicalScopes::isTypeBefore(size_t I, size_t First) const {
+  if (First >= I || (Tokens.isName(First) &&
+                     beginsStatement(Tokens.spelling(First))))
+    return false;
+  size_t Last = I; // behind the type's name
+  while (Last > First &&
+         (isPointer(Tokens.kind(Last - 1)) ||
+          (Tokens.isName(Last - 1) && (Tokens.spelling(Last - 1) == "const" ||
+                                       Tokens.spelling(Last - 1).starts_with(
+                                           "__restrict")))))
+    --Last;
+  if (Last == First)
+    return false;
+  TokenKind K = Tokens.kind(Last - 1);
+  bool EndsType = (Tokens.isName(Last - 1) &&
+                   !isNoType(Tokens.spelling(Last - 1))) ||
+                  K == tok::greater || K == tok::greatergreater;
+  if (!EndsType)
+    return false;
+  for (size_t At = First; At < Last; ++At) {
+    if (Tokens.kind(At) == tok::less) {
+      size_t Close = Tokens.templateArgumentsEnd(At, Last);
+      if (Close == At)
+        return false;
+      At = Close;
+    } else if (!Tokens.isName(At) && Tokens.kind(At) != tok::coloncolon &&
+               Tokens.kind(At) != tok::ellipsis) {
+      return false;
+    }
+  }
+  return true;
+}
+
+bool LexicalScopes::isDeclarator(size_t I, size_t First, Brace Scope) const {
+  if (I + 1 >= Tokens.Lexemes.size() || !isTypeBefore(I, First))
+    return false;
+  switch (Tokens.kind(I + 1)) {
+  case tok::semi:
+  case tok::equal:
+  case tok::comma:
+  case tok::l_square:
+  case tok::l_brace:
+  case tok::colon:
+  case tok::r_paren:
+    return true;
+  case tok::l_paren: // a call behind a macro reads alike
+    return Scope == Brace::Class || Scope == Brace::Namespace;
+  default:
+    return false;
+  }
+}
+
+/// `T (*name)(`.
+bool LexicalScopes::isFunctionPointer(size_t I, size_t Begin) const {
+  return I >= Begin + 3 && I + 2 < Tokens.Lexemes.size() &&
+         Tokens.kind(I - 1) == tok::star &&
+         Tokens.kind(I - 2) == tok::l_paren &&
+         Tokens.kind(I + 1) == tok::r_paren &&
+         Tokens.kind(I + 2) == tok::l_paren &&
+         isTypeBefore(I - 2, regionBegin(I - 2, Begin));
+}
+
+/// `b` of `int a = 1, b;`.
+bool LexicalScopes::isFollowing(size_t I, size_t First, size_t Begin) const {
+  if (First == 0 || First < Begin + 3 || Tokens.kind(First - 1) != tok::comma)
+    return false;
+  for (size_t At = First; At < I; ++At)
+    if (!isPointer(Tokens.kind(At)))
+      return false;
+  size_t Start = First - 1;
+  while (Start > Begin && Tokens.kind(Start - 1) != tok::semi &&
+         Tokens.kind(Start - 1) != tok::l_brace &&
+         Tokens.kind(Start - 1) != tok::r_brace &&
+         Tokens.kind(Start - 1) != tok::l_paren)
+    --Start;
+  for (size_t At = Start; At < First; ++At)
+    if (Tokens.kind(At) == tok::comma || Tokens.kind(At) == tok::equal ||
+        Tokens.kind(At) == tok::l_square)
+      return At > Start && Tokens.isName(At - 1) &&
+             isTypeBefore(At - 1, Start);
+  return false;
+}
+
+void LexicalScopes::add(size_t I, size_t First, size_t Last) {
+  unsigned End = Last < Tokens.Lexemes.size() ? Tokens.endOf(Last)
+                                              : unsigned(Tokens.Text.size());
+  Bindings.push_back({Tokens.spelling(I), Tokens.Lexemes[First].Offset, End});
+}
+
+/// In parentheses: a parameter, or what a statement declares for its body.
+void LexicalScopes::bindInParens(size_t I, size_t Paren) {
+  size_t All = Tokens.Lexemes.size();
+  auto Close = Tokens.matching(Paren, All);
+  bool Controls = Paren > 0 && Tokens.isName(Paren - 1) &&
+                  isControl(Tokens.spelling(Paren - 1));
+  if (!Close) { // `for (int a = 0; ...)`: the bracket holds semicolons
+    if (!Controls)
+      return;
+    int Open = 0;
+    size_t At = Paren;
+    for (; At < All; ++At) {
+      Open += (Tokens.kind(At) == tok::l_paren) -
+              (Tokens.kind(At) == tok::r_paren);
+      if (Open == 0)
+        break;
+    }
+    Close = At;
+  }
+  size_t Body = *Close + 1;
+  if (Controls && Tokens.kind(I + 1) == tok::r_paren &&
+      Tokens.spelling(Paren - 1) != "catch")
+    return; // `if (a * b)`
+  while (Body < All && Tokens.kind(Body) != tok::l_brace &&
+         Tokens.kind(Body) != tok::semi && Tokens.kind(Body) != tok::r_brace &&
+         (!Controls || Body == *Close + 1))
+    ++Body;
+  if (Body < All && Tokens.kind(Body) == tok::l_brace)
+    return add(I, I, closeOf(Body));
+  bool HasPointer = isPointer(Tokens.kind(I - 1));
+  if (!HasPointer) // of a prototype; `f(a * b)` is a call
+    add(I, I, *Close);
+}
+
+/// The brace that closes `Open`, or the end of the tokens.
+size_t LexicalScopes::closeOf(size_t Open) {
+  auto [It, IsNew] = Closes.try_emplace(Open, 0);
+  if (IsNew)
+    It->second =
+        Tokens.matching(Open, Tokens.Lexemes.size())
+            .value_or(Tokens.Lexemes.size());
+  return It->second;
+}
+
+/// A member means the same in the class, in bodies of members that stand
+/// outside, and in classes that derive from it.
+LexicalScopes::Spans LexicalScopes::spansOfClass(size_t Open) {
+  size_t All = Tokens.Lexemes.size();
+  Spans Out = {{Open, closeOf(Open)}};
+  StringRef Name = nameOfHead(Open);
+  if (Name.empty())
+    return Out;
+  for (size_t At = closeOf(Open); At + 1 < All; ++At) {
+    if (!Tokens.isName(At) || Tokens.spelling(At) != Name)
+      continue;
+    TokenKind Next = Tokens.kind(At + 1);
+    bool Qualifies = Next == tok::coloncolon || Next == tok::less;
+    size_t Head = headBegin(At);
+    bool Derives = Head < At && Tokens.isName(Head) &&
+                   isClassKey(Tokens.spelling(Head));
+    if (!Qualifies && !Derives)
+      continue;
+    size_t Body = At + 1;
+    while (Body < All && Tokens.kind(Body) != tok::l_brace &&
+           Tokens.kind(Body) != tok::semi)
+      ++Body;
+    if (Body < All && Tokens.kind(Body) == tok::l_brace)
+      Out.emplace_back(At, closeOf(Body));
+  }
+  return Out;
+}
+
+/// The namespace may be opened again.
+LexicalScopes::Spans LexicalScopes::spansOfNamespace(size_t Open) {
+  Spans Out = {{Open, closeOf(Open)}};
+  StringRef Name = Tokens.openedNamespace(Open);
+  if (Name.empty())
+    return Out;
+  for (size_t At = closeOf(Open); At < Tokens.Lexemes.size(); ++At)
+    if (Tokens.kind(At) == tok::l_brace && Tokens.openedNamespace(At) == Name)
+      Out.emplace_back(At, closeOf(At));
+  return Out;
+}
+
+void LexicalScopes::bindIn(size_t I, ArrayRef<OpenBrace> Open) {
+  Brace Scope = Open.empty() ? Brace::File : kindOf(Open.back().Token);
+  if (Scope == Brace::File)
+    return add(I, I, Tokens.Lexemes.size());
+  size_t Inner = Open.back().Token;
+  if (Scope != Brace::Class && Scope != Brace::Namespace)
+    return add(I, I, closeOf(Inner));
+  auto [It, IsNew] = SpansOfScope.try_emplace(Inner);
+  if (IsNew) {
+    Spans Found = Scope == Brace::Class ? spansOfClass(Inner)
+                                        : spansOfNamespace(Inner);
+    It = SpansOfScope.insert_or_assign(Inner, std::move(Found)).first;
+  }
+  for (auto [First, Last] : It->second)
+    add(I, First, Last);
+}
+
+/// What can stand around a name that is declared: most names are not.
+static bool mayDeclare(TokenKind Prev, TokenKind Next) {
+  bool Before = Prev == tok::raw_identifier || isPointer(Prev) ||
+                Prev == tok::greater || Prev == tok::greatergreater ||
+                Prev == tok::comma || Prev == tok::l_brace;
+  bool After = Next == tok::semi || Next == tok::equal || Next == tok::comma ||
+               Next == tok::l_square || Next == tok::l_brace ||
+               Next == tok::r_brace || Next == tok::colon ||
+               Next == tok::l_paren || Next == tok::r_paren;
+  return Before && After;
+}
+
+void LexicalScopes::visit(size_t I, size_t Begin, ArrayRef<OpenBrace> Open) {
+  size_t All = Tokens.Lexemes.size();
+  if (I <= Begin || I + 1 >= All)
+    return;
+  TokenKind Next = Tokens.kind(I + 1), Prev = Tokens.kind(I - 1);
+  if (!mayDeclare(Prev, Next))
+    return;
+  Brace Scope = Open.empty() ? Brace::File : kindOf(Open.back().Token);
+  if (Scope == Brace::Enum || Scope == Brace::ScopedEnum) {
+    bool Lists = (Prev == tok::l_brace || Prev == tok::comma) &&
+                 (Next == tok::comma || Next == tok::equal ||
+                  Next == tok::r_brace);
+    if (!Lists)
+      return;
+    add(I, I, I);
+    if (Scope == Brace::Enum)
+      bindIn(I, Open.drop_back());
+    return;
+  }
+  if (Tokens.isName(I - 1)) {
+    StringRef Word = Tokens.spelling(I - 1);
+    if (Word == "namespace" && Next == tok::l_brace && !Open.empty())
+      return bindIn(I, Open);
+    bool Tags = (isClassKey(Word) || Word == "enum") &&
+                (Next == tok::l_brace || Next == tok::colon);
+    bool Aliases = Word == "using" && Next == tok::equal;
+    if (Tags || Aliases)
+      return bindIn(I, Open);
+  }
+  if (isFunctionPointer(I, Begin))
+    return bindIn(I, Open);
+  size_t First = regionBegin(I, Begin);
+  auto Paren = openParen(First, Begin);
+  // A function at global scope may be the SDK's, declared once more.
+  if (Scope == Brace::File && !Paren && Next == tok::l_paren &&
+      isTypeBefore(I, First))
+    Bindings.push_back({Tokens.spelling(I), 0, 0});
+  if (!isDeclarator(I, First, Paren ? Brace::Block : Scope) &&
+      (Paren || !isFollowing(I, First, Begin)))
+    return;
+  if (Paren)
+    return bindInParens(I, *Paren);
+  bindIn(I, Open);
+}
+
+} // namespace musify
