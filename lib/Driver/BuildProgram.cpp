@@ -31,6 +31,17 @@ bool opens(const Candidate &C, StringRef Text) {
          !After.starts_with(";") && !After.starts_with("=");
 }
 
+/// `#define cudaFree(P) musaFree(P)`: the project does what a port would.
+bool definesAsTarget(const Candidate &C, StringRef Text) {
+  if (!C.MacroName || C.Undefines || C.E->To.empty())
+    return false;
+  size_t Begin = C.Offset + C.Length, End = Begin;
+  do
+    End = Text.find('\n', End + 1);
+  while (End != StringRef::npos && Text.take_front(End).rtrim('\r').ends_with("\\"));
+  return Text.slice(Begin, End).contains(C.E->To);
+}
+
 class Builder {
 public:
   Builder(const Facts &Known) : Known(Known) {}
@@ -151,7 +162,8 @@ void Builder::addPlaces(const LoadedFile &F, unsigned File) {
     auto Sight = E ? sight(C, Facts) : std::nullopt;
     if (Sight)
       E->Where.push_back({File, C.Offset, C.Length, roleOf(C), *Sight,
-                          C.Conditional, C.MusaCode});
+                          C.Conditional,
+                          C.MusaCode || definesAsTarget(C, F.Scan.Text)});
   }
 }
 

@@ -123,7 +123,9 @@ Expected<RunResult> runPort(const PortRequest &Request, const Table &Names) {
   auto Rules = builtinBuildRules();
   if (!Rules)
     return Rules.takeError();
-  Program Whole = buildProgram(Files, Parsed->Known, Scripts, *Rules, Names);
+  Program Whole;
+  if (Request.MovesDefined)
+    Whole = buildProgram(Files, Parsed->Known, Scripts, *Rules, Names);
   dump(Request, Stage::Program, dumpProgram, Whole);
 
   auto Found = decideAll(Files, *Parsed, Whole, Project, Options, Pool);

@@ -52,6 +52,8 @@ struct PortRequest {
   bool Parse = true;           ///< false: lexer alone
   bool BuildScripts = true;    ///< false: they are no inputs
   bool TakesMusa = false;      ///< named `.mu` and `.muh` may hold CUDA code
+  /// False: names of the SDK that the project defines are left to it.
+  bool MovesDefined = true;
   bool CopyAll = false;        ///< list what is no input, for a complete tree
   std::optional<Stage> Dumped; ///< the stage to print
   llvm::raw_ostream *DumpTo = nullptr; ///< where; set if `Dumped` is

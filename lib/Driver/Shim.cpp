@@ -92,6 +92,7 @@ private:
 
 PortRequest ShimRun::portRequest() const {
   PortRequest Port = Request.Port;
+  Port.MovesDefined = false; // the header gives them their names
   Port.BuildScripts = false;
   Port.OutputPath = Request.TreePath;
   std::string Header = HeaderPath, Dir = IncludeDir;

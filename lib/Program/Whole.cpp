@@ -1,5 +1,6 @@
 #include "Program/Whole.h"
 #include "llvm/ADT/STLExtras.h"
+#include <map>
 
 using namespace llvm;
 
@@ -83,16 +84,15 @@ void keepWhole(const Program &P, Plan &Merged) {
 }
 
 /// What the project should know; none if the edits say all.
-static Message messageOf(const Entity &E) {
-  bool InScript = E.definition() && E.definition()->Does == Role::Flag;
-  switch (E.Why) {
+static Message messageOf(Reason Why, bool InScript, Argument Names) {
+  switch (Why) {
   case Reason::InTurn:
-    return say(msg::NameInTurn, E.Name, E.NewName);
+    return say(msg::NamesInTurn, std::move(Names));
   case Reason::MapsItself:
-    return say(msg::NameMapped, E.Name);
+    return say(msg::NamesMapped, std::move(Names));
   case Reason::Number:
-    return InScript ? say(msg::NumberOfScript, E.Name)
-                    : say(msg::NumberOfProject, E.Name);
+    return InScript ? say(msg::NumberOfScript, std::move(Names))
+                    : say(msg::NumberOfProject, std::move(Names));
   case Reason::None:
   case Reason::Configures:
   case Reason::Own:
@@ -102,14 +102,26 @@ static Message messageOf(const Entity &E) {
 }
 
 std::vector<Finding> reportEntities(const Program &P) {
+  struct Group {
+    const Occurrence *First = nullptr;
+    std::vector<std::string> Names;
+  };
+  std::map<std::pair<unsigned, Reason>, Group> Groups; // by file
+  for (const Entity *E : P.entities())
+    if (const Occurrence *At = E->definition()) {
+      Group &G = Groups[{At->File, E->Why}];
+      if (!G.First || At->Offset < G.First->Offset)
+        G.First = At;
+      G.Names.push_back("`" + E->Name + "`");
+    }
   std::vector<Finding> Out;
-  for (const Entity *E : P.entities()) {
-    const Occurrence *At = E->definition();
-    Message What = At ? messageOf(*E) : Message();
+  for (const auto &[Key, G] : Groups) {
+    bool InScript = G.First->Does == Role::Flag;
+    Message What = messageOf(Key.second, InScript, listOf(G.Names));
     if (What)
-      Out.push_back(makeFinding(
-          {P.files()[At->File].Path, At->Offset, At->Length}, std::move(What),
-          {Engine::Lexer, {}, E->Name}));
+      Out.push_back(makeFinding({P.files()[Key.first].Path, G.First->Offset,
+                                 G.First->Length},
+                                std::move(What), {}));
   }
   return Out;
 }

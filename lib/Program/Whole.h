@@ -14,7 +14,7 @@ namespace musify {
 void keepWhole(const Program &P, Plan &Merged);
 
 /// What the project should know of the names that it defines and that are the
-/// SDK's elsewhere: at most one finding an entity, at its first definition.
+/// SDK's elsewhere: one finding for all of one file that fare alike.
 std::vector<Finding> reportEntities(const Program &P);
 
 } // namespace musify

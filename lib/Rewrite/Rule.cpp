@@ -188,6 +188,14 @@ static void decideObserved(const std::set<Observation> &All, StringRef Path,
   }
 }
 
+static void applyRules(const Candidate &C, FileContext &Context) {
+  if (isForeign(C, Context))
+    return;
+  for (const Rule &R : allRules())
+    if (R.At == C.At)
+      R.Apply(C, Context);
+}
+
 std::vector<Finding> decide(const InputFile &File, const ScannedFile &Scan,
                             const Facts &Known, const Program &Whole,
                             const Workspace &Project,
@@ -195,14 +203,24 @@ std::vector<Finding> decide(const InputFile &File, const ScannedFile &Scan,
   std::vector<Finding> Out;
   FileContext Context(File, Scan, Known, Whole, Project, Options, Out);
   CustomRules Custom(Scan, Context);
+  std::vector<const Candidate *> Left;
+  DenseSet<const char *> Rewritten; // conditions in which a number is
   for (const Candidate &C : Scan.Candidates) {
     if (C.MusaCode)
       continue; // what only MUSA compiles is not ours to port
-    if (Custom.take(C) || isForeign(C, Context))
-      continue;
-    for (const Rule &R : allRules())
-      if (R.At == C.At)
-        R.Apply(C, Context);
+    if (!Custom.take(C))
+      Left.push_back(&C);
+    else if (C.Compared)
+      Rewritten.insert(C.Condition.data());
+  }
+  for (const Candidate *C : Left) {
+    if (C->ComparedBeside && Rewritten.contains(C->Condition.data())) {
+      Candidate Alone = *C;
+      Alone.ComparedBeside = false;
+      applyRules(Alone, Context);
+    } else {
+      applyRules(*C, Context);
+    }
   }
   Custom.finish(Out);
   if (auto It = Known.Files.find(File.Path); It != Known.Files.end())

@@ -58,9 +58,10 @@ bool Branches::isForHostCpu() const {
 
 Branches::Truths Branches::read(const Condition &If) const {
   Truths Out;
-  for (size_t I = 0; I < Builds; ++I)
+  for (size_t I = 0; I < Device; ++I)
     Out[I] =
         If.evaluate([&](StringRef Macro) { return stateOf(Macro, Build(I)); });
+  Out[Device] = S.ToCuda ? std::nullopt : If.onTargetDevice();
   return Out;
 }
 
@@ -77,7 +78,7 @@ void Branches::endBranch(unsigned At) {
   Branch &B = Open.back();
   if (isMusas(B))
     Out.Untouched.emplace_back(B.Begin, At);
-  if (needs(B, Target))
+  if (needs(B, Target) || needs(B, Device))
     Out.NeverMusa.emplace_back(B.Begin, At);
   B.HasMusas |= isMusas(B);
   if (needs(B, Target) || needs(B, NoSource))

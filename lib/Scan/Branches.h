@@ -50,8 +50,9 @@ private:
     Target,    ///< it is for the target
     NoSource,  ///< none of the macros of the side that is ported is defined
     NoHostCpu, ///< it is for no CPU of the host
+    Device,    ///< it is for a device of the target
   };
-  static constexpr size_t Builds = NoHostCpu + 1;
+  static constexpr size_t Builds = Device + 1;
   /// One truth for each build.
   using Truths = std::array<Truth, Builds>;
 

@@ -351,6 +351,13 @@ Truth Condition::evaluate(Assignment Macros) const {
   return Evaluator(Pieces, Macros).run();
 }
 
+Truth Condition::onTargetDevice() const {
+  if (!names(isArchMacro))
+    return std::nullopt;
+  std::string Ported = asPorted(Pieces);
+  return Condition("if", Ported).evaluate(onMusa);
+}
+
 bool Condition::names(function_ref<bool(StringRef)> Matches) const {
   return any_of(Pieces, [&](const Piece &P) {
     return P.Kind == tok::raw_identifier && P.Text != "defined" &&

@@ -46,6 +46,10 @@ public:
   /// function-like macro, or cannot be read.
   Truth evaluate(Assignment Macros) const;
 
+  /// Of a condition that asks for the architecture of a CUDA device: what it is
+  /// on MUSA's devices once it is ported.
+  Truth onTargetDevice() const;
+
   /// True if a name in it, `defined` aside, fulfils the predicate.
   bool names(llvm::function_ref<bool(llvm::StringRef)> Matches) const;
 

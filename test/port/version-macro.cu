@@ -7,7 +7,7 @@
 #endif
 #if CUDA_VERSION >= 12000 // CHECK: #if CUDA_VERSION >= 12000
 #endif
-#if defined(CUDA_VERSION) && CUDA_VERSION < 11020 // CHECK: #if defined(MUSA_VERSION) && CUDA_VERSION < 11020
+#if defined(CUDA_VERSION) && CUDA_VERSION < 11020 // CHECK: #if defined(CUDA_VERSION) && CUDA_VERSION < 11020
 #endif
 int Version = CUDA_VERSION; // CHECK: int Version = CUDA_VERSION;
 

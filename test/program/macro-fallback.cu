@@ -16,4 +16,4 @@ void *last() { return CU_LAUNCH_PARAM_END; } // CHECK: void *last() { return MU_
 void *never() { return CU_LAUNCH_PARAM_END; } // CHECK: void *never() { return MU_LAUNCH_PARAM_END; }
 #undef CU_LAUNCH_PARAM_END // CHECK: #undef MU_LAUNCH_PARAM_END
 #endif
-// CHECK: {{.*}}:6:9: note: the project defines `CU_LAUNCH_PARAM_END` here, elsewhere it is the SDK's; definition and uses become `MU_LAUNCH_PARAM_END` [MUSA0113 redefined-name]
+// CHECK: {{.*}}:6:9: note: the project defines `CU_LAUNCH_PARAM_END` and `CU_STREAM_PER_THREAD` here, elsewhere they are the SDK's; definitions and uses are renamed together [MUSA0113 redefined-name]

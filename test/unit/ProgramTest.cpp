@@ -169,14 +169,17 @@ TEST_F(ProgramTest, LargerEditsCoverAPlace) {
   EXPECT_EQ(edits(), 2u);
 }
 
-TEST_F(ProgramTest, ReportsOneAnEntity) {
+TEST_F(ProgramTest, ReportsOnceAFile) {
   add(Header, 0, Role::Definition, Owner::User, true);
   add(Source, 0, Role::Definition, Owner::User, true);
+  P.entity(EntityKind::Macro, "CU_Y", Known)
+      .Where.push_back({Source, 4, 4, Role::Definition, std::nullopt, true});
   P.decide();
   auto Found = reportEntities(P);
   ASSERT_EQ(Found.size(), 1u);
   EXPECT_EQ(Found[0].Rule, "redefined-name");
   EXPECT_EQ(Found[0].Where.File, "/p/a.cpp");
+  EXPECT_NE(Found[0].What.text().find("`CU_X` and `CU_Y`"), std::string::npos);
 }
 
 } // namespace
