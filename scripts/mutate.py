@@ -15,6 +15,7 @@ import argparse
 import pathlib
 import random
 import re
+import signal
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -144,6 +145,7 @@ def parse_arguments():
 
 def main():
     args = parse_arguments()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(2))  # restores the file
     all_mutants = [m for path in sorted(args.files) for m in mutants_of(path)]
     if args.at:
         all_mutants = [m for m in all_mutants if f"{m.path}:{m.line + 1}" == args.at]
