@@ -107,6 +107,7 @@ LintFinding LintRun::placed(const FileResult &File, const Finding &F,
   Out.EndLine = End.Line;
   Out.EndColumn = End.Column;
   Out.Length = F.Where.Length;
+  Out.Id = F.What.Id;
   Out.Message = F.What.text(Request.Lang);
   Out.SourceLine = Lines.line(At.Line).str();
   Out.From = F.From.From;

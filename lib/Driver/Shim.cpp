@@ -72,14 +72,11 @@ private:
   std::string includePath(const ShimSource &S) const;
 
   /// Reports something at a place of the file.
-  void report(ShimSource &S, StringRef Rule, Severity Level, unsigned Offset,
-              unsigned Length, Message What, StringRef Name = "") {
-    S.File.Plan.Findings.push_back({Rule.str(),
-                                    {S.File.Path, Offset, Length},
-                                    std::nullopt,
-                                    Level,
-                                    std::move(What),
-                                    {Engine::Lexer, "", Name.str()}});
+  static void report(ShimSource &S, unsigned Offset, unsigned Length,
+                     Message What, StringRef Name = "") {
+    S.File.Plan.Findings.push_back(
+        makeFinding({S.File.Path, Offset, Length}, std::move(What),
+                    {Engine::Lexer, "", Name.str()}));
   }
 
   const ShimRequest &Request;
@@ -159,8 +156,8 @@ void ShimRun::takeIncludes(ShimSource &S) {
   std::string Path = includePath(S);
   for (size_t Line : S.IncludeLines) {
     StringRef Text = S.Lines.text(Line).rtrim();
-    report(S, "shim-include", Severity::Warning, S.Lines[Line].Begin,
-           Text.size(), say(msg::ShimInclude, Request.Macro, Path));
+    report(S, S.Lines[Line].Begin, Text.size(),
+           say(msg::ShimInclude, Request.Macro, Path));
     ++Result.Places;
   }
 }
@@ -226,7 +223,7 @@ void ShimRun::takeEdits(ShimSource &S) {
         Numeric ? say(msg::ShimNumber, It->second->E->From, It->second->E->To)
         : Request.Guard ? say(msg::ShimDirective, Request.Macro)
                         : say(msg::ShimNeedsGuard, Request.Macro);
-    report(S, "not-shimmed", Severity::Warning, Offset, Length, std::move(Why));
+    report(S, Offset, Length, std::move(Why));
     ++Result.Places;
   }
 }
@@ -270,11 +267,10 @@ void ShimRun::findOwnNames(ShimSource &S) {
     if (IsEdited)
       continue;
     It->second.UsersToo = true;
-    report(S, "own-name", Severity::Note, L.Offset, L.Length,
-           say(msg::ShimOwnName, Name), Name);
+    report(S, L.Offset, L.Length, say(msg::ShimOwnName, Name), Name);
   }
   if (!Redefined.empty())
-    report(S, "own-name", Severity::Note, 0, 0,
+    report(S, 0, 0,
            say(msg::ShimRedefines, Redefined.size(), *Redefined.begin()));
 }
 
@@ -286,7 +282,7 @@ void ShimRun::writeHeader() {
   Result.Names = Made.Names;
   for (const auto &[Name, Why] : Made.Left)
     for (const NameUse &U : Uses[Name]) {
-      report(*U.Source, "not-shimmed", Severity::Warning, U.Offset, U.Length,
+      report(*U.Source, U.Offset, U.Length,
              say(msg::ShimNotInHeader, Name, Why), Name);
       ++Result.Places;
     }

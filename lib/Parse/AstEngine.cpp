@@ -335,6 +335,17 @@ std::vector<std::unique_ptr<AstConcern>> makeAll(Recorder &Out) {
   return All;
 }
 
+enum class RuleFor { Port, Lint };
+
+constexpr struct {
+  std::unique_ptr<AstConcern> (*Make)(Recorder &Out);
+  RuleFor For;
+} Rules[] = {
+#define AST_RULE(NAME, FOR) {make##NAME, RuleFor::FOR},
+#include "Parse/Rules/All.def"
+#undef AST_RULE
+};
+
 } // namespace
 
 std::vector<std::unique_ptr<AstConcern>> makeAstConcerns(Recorder &Out) {
@@ -342,11 +353,10 @@ std::vector<std::unique_ptr<AstConcern>> makeAstConcerns(Recorder &Out) {
       makeAll<Declarations, Destructors, References, Members, Types, Unresolved,
               Usings, Qualifiers, Labels, Launches, Calls>(Out);
   All.push_back(makeCaptures(Out));
-  for (AstRuleMaker Make : allAstRules())
-    All.push_back(Make(Out));
-  if (!Out.targets().empty())
-    for (AstRuleMaker Make : lintAstRules())
-      All.push_back(Make(Out));
+  bool IsLint = !Out.targets().empty();
+  for (const auto &R : Rules)
+    if (R.For == RuleFor::Port || IsLint)
+      All.push_back(R.Make(Out));
   return All;
 }
 

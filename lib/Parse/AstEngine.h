@@ -20,7 +20,7 @@ protected:
   Recorder &Out;
 };
 
-/// Every concern: the list in AstEngine.cpp, then the rules of AstRules/.
+/// Every concern: the list in AstEngine.cpp, then the rules of Rules/All.def.
 std::vector<std::unique_ptr<AstConcern>> makeAstConcerns(Recorder &Out);
 
 } // namespace musify

@@ -9,15 +9,9 @@ using namespace llvm;
 namespace musify {
 
 static constexpr LintFormat Formats[] = {
-    {"text", "the format of compiler messages", lintText},
-    {"json", "everything; docs/lint.schema.json", lintJson},
-    {"sarif", "SARIF 2.1.0, for code scanning", lintSarif},
-    {"gitlab", "GitLab Code Quality", lintGitLab},
-    {"github", "GitHub workflow commands", lintGitHub},
-    {"rdjsonl", "reviewdog, one JSON object a line", lintRdjsonl},
-    {"checkstyle", "checkstyle XML", lintCheckstyle},
-    {"junit", "JUnit XML; findings that fail the run are failures", lintJUnit},
-    {"html", "HTML page with filters and search", lintHtml},
+#define LINT_FORMAT(FUNCTION, NAME, SUMMARY) {NAME, SUMMARY, lint##FUNCTION},
+#include "Report/LintFormats.def"
+#undef LINT_FORMAT
 };
 
 ArrayRef<LintFormat> lintFormats() { return Formats; }

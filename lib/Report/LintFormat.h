@@ -1,6 +1,7 @@
-//===- LintFormat.h - Forms in which findings are written -------*- C++ -*-===//
+//===- LintFormat.h - Formats of `musify lint` ------------------*- C++ -*-===//
 //
-// One file a form. Each gets the same result and returns the whole text.
+// One file a format; LintFormats.def lists them. Each gets the same result and
+// returns the whole text.
 //
 //===----------------------------------------------------------------------===//
 #ifndef MUSIFY_REPORT_LINTFORMAT_H
@@ -28,15 +29,10 @@ struct LintFormat {
 llvm::ArrayRef<LintFormat> lintFormats();
 const LintFormat *findLintFormat(llvm::StringRef Name);
 
-std::string lintText(const LintResult &, const LintFormatOptions &);
-std::string lintJson(const LintResult &, const LintFormatOptions &);
-std::string lintSarif(const LintResult &, const LintFormatOptions &);
-std::string lintGitLab(const LintResult &, const LintFormatOptions &);
-std::string lintGitHub(const LintResult &, const LintFormatOptions &);
-std::string lintRdjsonl(const LintResult &, const LintFormatOptions &);
-std::string lintCheckstyle(const LintResult &, const LintFormatOptions &);
-std::string lintJUnit(const LintResult &, const LintFormatOptions &);
-std::string lintHtml(const LintResult &, const LintFormatOptions &);
+#define LINT_FORMAT(FUNCTION, NAME, SUMMARY)                                   \
+  std::string lint##FUNCTION(const LintResult &, const LintFormatOptions &);
+#include "Report/LintFormats.def"
+#undef LINT_FORMAT
 
 /// One line that counts what was found and what was left out.
 std::string lintSummary(const LintResult &Result);

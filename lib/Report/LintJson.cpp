@@ -25,6 +25,7 @@ static ordered_json findingJson(const LintFinding &F, Language Lang) {
           {"column", F.Column},
           {"endLine", F.EndLine},
           {"endColumn", F.EndColumn},
+          {"messageId", textOf(F.Id).Name.str()},
           {"message", F.Message},
           {"help", F.Rule->help(Lang).str()},
           {"page", F.Rule->page()},

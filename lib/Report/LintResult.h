@@ -18,7 +18,8 @@ struct LintFinding {
   /// From 1; columns count bytes. The end is behind the last byte.
   unsigned Line = 1, Column = 1, EndLine = 1, EndColumn = 1;
   unsigned Length = 0; ///< bytes
-  std::string Message;
+  MessageId Id = MessageId::None;
+  std::string Message;     ///< its text
   std::string SourceLine;  ///< the first line, as on disk, without its end
   std::string Fingerprint; ///< stable when lines move
   Engine From = Engine::Lexer;

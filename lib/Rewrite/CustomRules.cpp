@@ -278,10 +278,16 @@ void CustomRules::addMatches() {
 
 void CustomRules::finish(std::vector<Finding> &Edits) {
   addMatches();
+  // Innermost first; of those of one range the first to try, and no other.
   llvm::sort(Later, [](const Rewriting &A, const Rewriting &B) {
-    return std::tuple(A.End - A.Begin, A.Begin, -A.Rule->Priority, A.Rule) <
-           std::tuple(B.End - B.Begin, B.Begin, -B.Rule->Priority, B.Rule);
+    return std::tuple(A.End - A.Begin, A.Begin, -A.Rule->Priority, B.Rule) <
+           std::tuple(B.End - B.Begin, B.Begin, -B.Rule->Priority, A.Rule);
   });
+  Later.erase(llvm::unique(Later,
+                           [](const Rewriting &A, const Rewriting &B) {
+                             return A.Begin == B.Begin && A.End == B.End;
+                           }),
+              Later.end());
   for (const Rewriting &W : Later) {
     auto Lies = [&](const Finding &F) {
       return F.NewText && F.Where.Offset >= W.Begin &&

@@ -17,6 +17,27 @@ TEST(NameSet, TakesNamesAndPatterns) {
   EXPECT_FALSE(NameSet().contains("at"));
 }
 
+TEST(NamePrefixes, WantACapitalOrDigitBehindThem) {
+  NamePrefixes P{{"cuda", "cublas"}, {"CU_"}, "cu", "CUDA", {}};
+  P.index();
+  for (StringRef Name : {"cudaFree", "cublasCreate", "CU_A", "CU_1", "cuInit"})
+    EXPECT_TRUE(P.fit(Name)) << Name.str();
+  for (StringRef Name : {"", "cuda", "cudaflag", "cuda_free", "CU_", "CU__",
+                         "cuX", "cu", "custom", "CUDA", "free"})
+    EXPECT_FALSE(P.fit(Name)) << Name.str();
+}
+
+TEST(NamePrefixes, AreFragmentsThemselves) {
+  NamePrefixes P{{"cuda", "cublas"}, {"CU_"}, "cu", "CUDA", {}};
+  P.index();
+  for (StringRef Name :
+       {"cuda", "cublas", "CU_", "cu", "CUDA", "CUDA_", "cudaFree"})
+    EXPECT_TRUE(P.fitFragment(Name)) << Name.str();
+  for (StringRef Name :
+       {"", "cud", "cudaflag", "CUDAX", "CUDA__", "CU", "custom", "free"})
+    EXPECT_FALSE(P.fitFragment(Name)) << Name.str();
+}
+
 TEST(Platform, KnowsWarpsAndLimits) {
   const TargetPlatform &Musa = targetPlatform();
   for (const Architecture &A : Musa.Architectures)

@@ -2,6 +2,7 @@
 //
 // A rule over candidates (Rewrite/Rules) decides about a spelling. A rule here
 // matches the AST and records what it sees, as a message, for each place.
+// All.def lists them.
 //
 //===----------------------------------------------------------------------===//
 #ifndef MUSIFY_PARSE_RULES_ALL_H
@@ -22,17 +23,10 @@ class FunctionDecl;
 
 namespace musify {
 
-using AstRuleMaker = std::unique_ptr<AstConcern> (*)(Recorder &Out);
-
-std::unique_ptr<AstConcern> makeCapabilityTest(Recorder &Out);
-std::unique_ptr<AstConcern> makeMatcherRules(Recorder &Out);
-std::unique_ptr<AstConcern> makeDeviceLimits(Recorder &Out);
-std::unique_ptr<AstConcern> makeCapturedName(Recorder &Out);
-std::unique_ptr<AstConcern> makeInterposer(Recorder &Out);
-std::unique_ptr<AstConcern> makeStatusNumber(Recorder &Out);
-std::unique_ptr<AstConcern> makeStructLayout(Recorder &Out);
-std::unique_ptr<AstConcern> makeStringUse(Recorder &Out);
-std::unique_ptr<AstConcern> makeWarpContract(Recorder &Out);
+#define AST_RULE(NAME, FOR)                                                    \
+  std::unique_ptr<AstConcern> make##NAME(Recorder &Out);
+#include "Parse/Rules/All.def"
+#undef AST_RULE
 
 /// True if the function is defined in place of one of the SDK's: a C function
 /// of its name that other files can call.
@@ -49,11 +43,6 @@ std::optional<uint64_t> threadsOf(const clang::Expr *E,
 
 /// An error for each custom rule whose matcher is not one, with its place.
 llvm::Error checkMatchers(const RuleSet &Rules);
-
-/// The rules, in the order in which they match.
-llvm::ArrayRef<AstRuleMaker> allAstRules();
-/// Those that change nothing and are for `musify lint` alone.
-llvm::ArrayRef<AstRuleMaker> lintAstRules();
 
 } // namespace musify
 

@@ -3,8 +3,8 @@
 Each rule of the catalogue has a page and a line in the index, in order. Each
 example marked `wrong` gives the rule's finding, each marked `right` nothing
 that counts; it is a `.cu` file unless `file=NAME` says another. With
-`port=OPTION` the example is for `musify port`, with `lint=OPTION` for `musify
-lint` with an option. A block `json mapping` is a file for `--mapping`.
+`port=OPTION` or `shim=OPTION` the example is for that command, with `lint=OPTION`
+for `musify lint` with an option. A block `json mapping` is a file for `--mapping`.
 """
 import json
 import pathlib
@@ -25,8 +25,12 @@ NO_EXAMPLE = {
 faults = []
 
 
-def run(*args):
-    return subprocess.run([musify, *args], capture_output=True, text=True)
+def run(*args, **options):
+    return subprocess.run([musify, *args], capture_output=True, text=True, **options)
+
+
+def findings_of(output):
+    return re.findall(r": (note|warning|error): .* \[(MUSA\d+) [\w-]+\]$", output, re.M)
 
 
 def catalogue():
@@ -37,14 +41,16 @@ def catalogue():
     return json.loads(out)["runs"][0]["tool"]["driver"]["rules"]
 
 
-def said(code, port, lint, mapping, name):
+def said(code, port, shim, lint, mapping, name):
     """Pairs (rule, severity) of what the tool says about the code."""
     with tempfile.TemporaryDirectory() as folder:
         source = pathlib.Path(folder, name)
         source.write_text(code)
         if port:
-            out = run("port", str(source), port, "-v").stderr
-            return re.findall(r": (note|warning|error): .* \[(MUSA\d+) [\w-]+\]$", out, re.M)
+            return findings_of(run("port", str(source), port, "-v").stderr)
+        if shim is not None:
+            args = ["shim", name, "-o", "shim.h", "-v", *shim.split()]
+            return findings_of(run(*args, cwd=folder).stderr)
         args = ["--no-config", "-q", "--format=json"]
         if lint:
             args.append(lint)
@@ -63,15 +69,16 @@ def said(code, port, lint, mapping, name):
 def check_examples(rule, text):
     found = {"wrong": 0, "right": 0}
     mapping = re.search(r"^```json mapping\n(.*?)^```$", text, re.M | re.S)
-    for kind, port, lint, name, code in re.findall(
-        r"^```\w+ (wrong|right)(?: port=(\S+))?(?: lint=(\S+))?(?: file=(\S+))?\n"
-        r"(.*?)^```$",
+    for example in re.finditer(
+        r"^```\w+ (wrong|right)(?: port=(\S+))?(?: shim=(\S*))?(?: lint=(\S+))?"
+        r"(?: file=(\S+))?\n(.*?)^```$",
         text,
         re.M | re.S,
     ):
+        kind, port, shim, lint, name, code = example.groups()
         found[kind] += 1
         wanted = rule["id"]
-        all_said = said(code, port, lint, mapping, name or "example.cu")
+        all_said = said(code, port, shim, lint, mapping, name or "example.cu")
         if kind == "wrong" and wanted not in [r for _, r in all_said]:
             faults.append(f"{rule['id']}: the wrong example is not found: {all_said}")
         counts = [r for s, r in all_said if s != "note" or r == wanted]
