@@ -6,6 +6,7 @@
 #include "Platform/Platform.h"
 #include "Project/Flags.h"
 #include "Scan/CudaNames.h"
+#include "Scan/SplitLaunch.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 
@@ -84,6 +85,8 @@ void ProjectParser::noteUnits(Session &Run) {
   for (const LoadedFile &F : Files) {
     if (asksForDevice(F.Scan))
       Units.DeviceFiles.insert(F.Input->Path);
+    if (!F.Scan.SplitLaunches.empty())
+      Run.respell(F.Input->Path, withJoinedLaunches(F.Scan));
     for (const CompileCommand &C : Found.Commands.find(F.Input->Path)->second)
       Project.Units[C.Name] = {F.Input->Shown + C.Name.substr(C.File.size()),
                                macroFlags(C.Flags)};

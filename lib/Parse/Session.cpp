@@ -17,6 +17,12 @@ Session::Session(const Workspace &Project, std::string CudaPath,
   }
 }
 
+void Session::respell(StringRef Path, std::string Text) {
+  sys::fs::UniqueID Id;
+  if (!sys::fs::getUniqueID(Path, Id))
+    Respelled[Id] = std::move(Text);
+}
+
 Session sessionOfTexts(const Session &Run, ArrayRef<TextUnit> Texts) {
   Session Out = Run;
   Out.ById.clear();

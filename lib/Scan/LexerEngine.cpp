@@ -4,6 +4,7 @@
 #include "Scan/Condition.h"
 #include "Scan/CudaNames.h"
 #include "Scan/RawLexer.h"
+#include "Scan/SplitLaunch.h"
 #include "Scan/TokenStream.h"
 #include "Scan/Torch.h"
 #include "llvm/ADT/STLExtras.h"
@@ -93,6 +94,7 @@ public:
 
   ScannedFile run() {
     lexAll();
+    Out.SplitLaunches = joinSplitLaunches(*this);
     HasGuard = beginsWithGuard();
     for (size_t I = 0; I < Lexemes.size();)
       I = Lexemes[I].Kind == tok::hash && Lexemes[I].StartsLine
