@@ -20,7 +20,9 @@ std::vector<Finding> decideAll(ArrayRef<LoadedFile> Files,
                                DefaultThreadPool &Pool) {
   std::vector<Finding> Found;
   std::mutex Lock;
-  for (const LoadedFile &F : Files)
+  for (const LoadedFile &F : Files) {
+    if (F.Input->IsAround)
+      continue;
     Pool.async([&, &F = F] {
       auto Mine = decide(*F.Input, F.Scan, Parsed.Known, Project, Options);
       for (const auto &S : F.Nested)
@@ -30,6 +32,7 @@ std::vector<Finding> decideAll(ArrayRef<LoadedFile> Files,
       std::lock_guard Guard(Lock);
       llvm::append_range(Found, std::move(Mine));
     });
+  }
   Pool.wait();
   return Found;
 }
@@ -59,17 +62,21 @@ std::vector<Finding> portScripts(ArrayRef<LoadedScript> Scripts,
   std::mutex Lock;
   BuildTree Tree;
   Tree.Rename = Options.Rename;
-  for (const InputFile &F : Sources.Files)
-    if (portedFileName(F.Path, Names.direction()) != F.Path)
-      Tree.Sources.push_back(F.Path);
+  for (const std::vector<InputFile> *Some : {&Sources.Files, &Sources.Around})
+    for (const InputFile &F : *Some)
+      if (portedFileName(F.Path, Names.direction()) != F.Path)
+        Tree.Sources.push_back(F.Path);
   for (const LoadedScript &S : Scripts)
     Tree.add(S.Content);
-  for (const LoadedScript &S : Scripts)
+  for (const LoadedScript &S : Scripts) {
+    if (S.Input.IsAround)
+      continue;
     Pool.async([&, &S = S] {
       auto Mine = portScript(S.Content, Rules, Tree, Names, Options.Unverified);
       std::lock_guard Guard(Lock);
       llvm::append_range(Found, std::move(Mine));
     });
+  }
   Pool.wait();
   return Found;
 }
@@ -116,6 +123,8 @@ Expected<RunResult> runPort(const PortRequest &Request, const Table &Names) {
   dump(Request, Stage::Facts, dumpFacts, Parsed->Known);
 
   auto Found = decideAll(Files, *Parsed, Project, Options, Pool);
+  if (!Inputs->Scripts.empty()) // they share variables
+    llvm::append_range(Inputs->Scripts, Inputs->ScriptsAround);
   auto Scripts = loadScripts(Inputs->Scripts, *Request.Disk, Pool, Failed);
   auto Rules = builtinBuildRules();
   if (!Rules)
@@ -131,6 +140,8 @@ Expected<RunResult> runPort(const PortRequest &Request, const Table &Names) {
   if (!Scripts.empty())
     noteStatuses(*Rules, Result);
   llvm::append_range(Result.Skipped, Failed);
+  llvm::append_range(Result.Skipped,
+                     unportedFiles(Inputs->Inputs, Names, *Request.Disk, Pool));
   llvm::sort(Result.Skipped,
              [](const auto &A, const auto &B) { return A.Path < B.Path; });
   return Result;

@@ -39,6 +39,9 @@ struct Session {
   Session(const Workspace &Project, std::string CudaPath,
           PreludeCache &Preludes, llvm::ArrayRef<const Architecture *> Targets);
 
+  /// A file of the project that is no input; it counts as one from now on.
+  void addFile(const InputFile &File);
+
   /// From now on Clang reads `Text`, which has the length of the file.
   void respell(llvm::StringRef Path, std::string Text);
 

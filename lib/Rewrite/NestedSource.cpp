@@ -123,7 +123,8 @@ makeNestedSource(LiteralText Code, const InputFile &Host, unsigned Number,
   Out->File.IsHeader = false;
   StringRef Text = Out->Code.text();
   Out->Scan = scanFile(Text, Project.Names, WithComments);
-  Out->Unit = inferCommand(Out->File.Path, Project.Inputs.Root, Project.Disk);
+  Out->Unit =
+      inferCommand(Out->File.Path, Project.Inputs.ProjectRoot, Project.Disk);
   Out->Unit.File = Out->Unit.Name = Out->File.Path;
   Out->Unit.Text = withoutName(withJoinedLaunches(Out->Scan));
   Out->Unit.Inferred = true;

@@ -3,8 +3,8 @@
 namespace musify {
 
 static constexpr AstRuleMaker Makers[] = {makeCapabilityTest, makeCapturedName,
-                                          makeInterposer, makeMatcherRules,
-                                          makeStringUse};
+                                          makeInterposer,     makeMatcherRules,
+                                          makeStringUse,      makeUnknownBase};
 
 static constexpr AstRuleMaker LintMakers[] = {
     makeWarpContract, makeDeviceLimits, makeStatusNumber, makeStructLayout};

@@ -32,6 +32,7 @@ std::unique_ptr<AstConcern> makeInterposer(Recorder &Out);
 std::unique_ptr<AstConcern> makeStatusNumber(Recorder &Out);
 std::unique_ptr<AstConcern> makeStructLayout(Recorder &Out);
 std::unique_ptr<AstConcern> makeStringUse(Recorder &Out);
+std::unique_ptr<AstConcern> makeUnknownBase(Recorder &Out);
 std::unique_ptr<AstConcern> makeWarpContract(Recorder &Out);
 
 /// True if the function is defined in place of one of the SDK's: a C function
