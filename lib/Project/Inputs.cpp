@@ -220,7 +220,8 @@ private:
         listAll({Path, Shown, joined(In.Relative, Name), In.ThroughLink});
       return skip(Shown, Why);
     }
-    if (IsFolder && sys::fs::is_directory(joined(Target, LedgerFolder)))
+    if (IsFolder && !Options.Others &&
+        sys::fs::is_directory(joined(Target, LedgerFolder)))
       return skip(Shown, say(msg::PortedTree));
     if (!IsFolder && !IsFile && !sys::fs::is_regular_file(Target))
       return skip(Shown, say(msg::NotAFile), /*IsError=*/true);
