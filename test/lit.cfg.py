@@ -28,6 +28,10 @@ port = musify + " port" + (" --cuda-path=" + sdk if sdk else "")
 config.environment["NO_COLOR"] = "1"
 # Nothing comes from an earlier run, unless a test names a folder.
 config.environment["XDG_CACHE_HOME"] = "/dev/null"
+# A test's project is what it makes itself, not the repository around it.
+config.environment["GIT_CEILING_DIRECTORIES"] = os.pathsep.join(
+    [config.test_source_root, config.test_exec_root]
+)
 if config.musify_sanitize:
     config.available_features.add("sanitizers")
 if shutil.which("git"):

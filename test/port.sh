@@ -21,7 +21,7 @@ if [ $status -gt 2 ] || [ ! -f "$dir/out/$name" ]; then
 fi
 cat "$dir/out/$name"
 echo "=== said, exit status $status"
-sed -e "s@$dir/@@g" "$dir/said"
+sed -e '/^files: /d' -e "s@$dir/@@g" "$dir/said"
 $command "$@" "$dir/out/$name" -o "$dir/again" --color=never -q 2>/dev/null
 if ! cmp -s "$dir/out/$name" "$dir/again"; then
   echo "port.sh: porting the result again changes it"

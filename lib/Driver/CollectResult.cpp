@@ -22,7 +22,7 @@ public:
 private:
   FileResult resultOf(const InputFile &Input, StringRef Text);
   bool hasCommand(const InputFile &Input) const;
-  void noteProblems(FileResult &R, const ScannedFile &Scan);
+  void noteProblems(FileResult &R, const ScannedFile &Scan, bool IsTemplate);
   void noteStatus(const Finding &F);
   void keep(FileResult R);
 
@@ -52,7 +52,9 @@ bool Collector::hasCommand(const InputFile &Input) const {
   return Mine != Found.Commands.end() && !Mine->second[0].Inferred;
 }
 
-void Collector::noteProblems(FileResult &R, const ScannedFile &Scan) {
+/// `IsTemplate`: of a template that a parse would have told more about.
+void Collector::noteProblems(FileResult &R, const ScannedFile &Scan,
+                             bool IsTemplate) {
   for (auto &[Number, Messages] : Parsed.Problems[R.Path])
     for (Message &Each : Messages)
       if (!llvm::is_contained(R.ParseProblems, Each))
@@ -61,6 +63,8 @@ void Collector::noteProblems(FileResult &R, const ScannedFile &Scan) {
     Result.Skipped.push_back({R.Shown, Scan.Unreadable, true});
   else if (!isParsable(Scan) && Request.Parse)
     R.ParseProblems.push_back(say(msg::FileTooLarge));
+  else if (Request.Parse && IsTemplate)
+    R.ParseProblems.push_back(say(msg::FileIsTemplate));
 }
 
 /// What the tables say of the entry that the finding is about.
@@ -107,7 +111,7 @@ void Collector::add(LoadedFile &F) {
       It != Parsed.Known.Files.end() && !It->second.CoveredBy.empty();
   R.Parsed = Covered || !Parsed.isWorthParsing(F);
   R.HasCommand = hasCommand(*F.Input);
-  noteProblems(R, F.Scan);
+  noteProblems(R, F.Scan, F.Input->IsTemplate && Parsed.Worth.contains(R.Path));
   for (auto &S : F.Nested)
     R.Nested.push_back({S->Code, Request.Parse && !S->Problem});
   if (Covered)
@@ -126,7 +130,7 @@ void Collector::addPaths() {
   for (const OtherFile &F : Found.Inputs.Others)
     Result.Others.push_back({F.Path, F.Shown, F.Relative, F.IsLink, false});
   for (const SkippedPath &S : Found.Inputs.Skipped)
-    Result.Skipped.push_back({S.Path, S.Reason, S.IsError, S.IsBrokenLink});
+    Result.Skipped.push_back({S.Path, S.Reason, S.IsError, S.IsTold});
   for (const VendoredFolder &V : vendoredFolders(Found.Inputs)) {
     VendoredResult R{V.Path, V.Shown, V.IsSubmodule};
     for (const FileResult &F : Result.Files)
@@ -146,9 +150,11 @@ RunResult collectResult(const PortRequest &Request, const ProjectFiles &Found,
                         Plan Merged, const Table &Names) {
   Collector C(Request, Found, Parsed, Merged, Names);
   for (LoadedFile &F : Files)
-    C.add(F);
+    if (!F.Input->IsAround)
+      C.add(F);
   for (const LoadedScript &S : Scripts)
-    C.add(S);
+    if (!S.Input.IsAround)
+      C.add(S);
   C.addPaths();
   C.Result.Units = Parsed.Units;
   C.Result.UnitsRecalled = Parsed.Recalled;

@@ -209,6 +209,10 @@ void dumpInputs(raw_ostream &OS, const ProjectFiles &Found) {
                                       : int64_t(Mine->second.size()));
         });
     });
+    J.attributeArray("around", [&] {
+      for (const InputFile &F : Found.Inputs.Around)
+        J.value(text(F.Path));
+    });
     J.attributeArray("scripts", [&] {
       for (const InputFile &F : Found.Scripts)
         J.object([&] { J.attribute("path", text(F.Shown)); });

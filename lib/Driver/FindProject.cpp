@@ -1,6 +1,7 @@
 // From paths and a compile database to the files that a run works on.
 #include "Driver/Stages.h"
 #include "Project/Flags.h"
+#include "Project/Paths.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/Path.h"
 
@@ -51,6 +52,35 @@ Error loadCommands(const PortRequest &Request, ProjectFiles &Out) {
   return Error::success();
 }
 
+/// What the database compiles, as far as it is there.
+std::vector<StringRef> compiledFiles(const ProjectFiles &Found,
+                                     vfs::FileSystem &Disk) {
+  std::vector<StringRef> Files;
+  for (const auto &Item : Found.Commands)
+    if (Disk.exists(Item.first()))
+      Files.push_back(Item.first());
+  return Files;
+}
+
+/// The deepest directory that holds all of the files.
+std::string commonDirectory(ArrayRef<StringRef> Files) {
+  StringRef Root = sys::path::parent_path(Files.front());
+  auto IsInRoot = [&](StringRef File) { return isBelow(File, Root); };
+  while (!llvm::all_of(Files, IsInRoot))
+    Root = sys::path::parent_path(Root);
+  return Root.str();
+}
+
+/// The current directory if it holds some of what the database compiles, else
+/// the one that holds all of it.
+std::string databaseRoot(const ProjectFiles &Found, vfs::FileSystem &Disk) {
+  std::string Here = currentDirectory(Disk);
+  std::vector<StringRef> Files = compiledFiles(Found, Disk);
+  auto IsHere = [&](StringRef File) { return isBelow(File, Here); };
+  return Files.empty() || llvm::any_of(Files, IsHere) ? Here
+                                                      : commonDirectory(Files);
+}
+
 /// Finds the root, and the paths that are read: the project if none is named.
 Expected<std::vector<std::string>> findRoot(const PortRequest &Request,
                                             ProjectFiles &Out) {
@@ -63,20 +93,7 @@ Expected<std::vector<std::string>> findRoot(const PortRequest &Request,
                                    "` is not a directory");
     Root = realPath(Request.Root, Disk);
   } else if (Request.Paths.empty() && !Request.BuildDir.empty()) {
-    Root = currentDirectory(Disk);
-    std::vector<StringRef> Files;
-    for (const auto &Item : Out.Commands)
-      if (Disk.exists(Item.first()))
-        Files.push_back(Item.first());
-    auto IsBelow = [&](StringRef File) {
-      return File.starts_with(Root) &&
-             (Root.ends_with("/") || File[Root.size()] == '/');
-    };
-    if (!Files.empty() && llvm::none_of(Files, IsBelow)) {
-      Root = sys::path::parent_path(Files.front()).str();
-      while (!llvm::all_of(Files, IsBelow))
-        Root = sys::path::parent_path(Root).str();
-    }
+    Root = databaseRoot(Out, Disk);
   }
   std::vector<std::string> Paths = Request.Paths;
   if (Paths.empty() && !Root.empty())
@@ -127,6 +144,72 @@ void dropOutputTree(const PortRequest &Request, ArrayRef<std::string> Paths,
   };
   llvm::erase_if(Inputs.Files, IsInTree);
   llvm::erase_if(Inputs.Others, IsInTree);
+  llvm::erase_if(Inputs.Unknown, IsInTree);
+}
+
+/// The directories that hold the inputs' projects.
+std::vector<std::string> projectsOf(const PortRequest &Request,
+                                    ArrayRef<std::string> Paths,
+                                    const ProjectFiles &Found) {
+  vfs::FileSystem &Disk = *Request.Disk;
+  if (!Found.Root.empty())
+    return {Found.Root};
+  std::vector<std::string> Out;
+  for (const std::string &Path : Paths)
+    if (std::string Root = gitRoot(realPath(Path, Disk), Disk); !Root.empty())
+      Out.push_back(std::move(Root));
+  std::vector<StringRef> Compiled = compiledFiles(Found, Disk);
+  if (Out.empty() && !Compiled.empty())
+    if (std::string Root = commonDirectory(Compiled); mayBeProject(Root, Disk))
+      Out.push_back(std::move(Root));
+  llvm::sort(Out);
+  Out.erase(llvm::unique(Out), Out.end());
+  return Out;
+}
+
+/// True if all of the project was named.
+bool isNamed(StringRef Project, ArrayRef<std::string> Paths,
+             vfs::FileSystem &Disk) {
+  return llvm::any_of(Paths, [&](const std::string &Path) {
+    std::string Real = realPath(Path, Disk);
+    return Real == Project || isBelow(Project, Real);
+  });
+}
+
+/// Lists what else the projects have. It is read on demand.
+void listAround(const PortRequest &Request, ArrayRef<std::string> Paths,
+                ArrayRef<std::string> Projects, InputOptions Options,
+                InputSet &Inputs) {
+  std::vector<std::string> ToRead;
+  for (const std::string &Project : Projects)
+    if (!isNamed(Project, Paths, *Request.Disk))
+      ToRead.push_back(Project);
+  Inputs.ProjectRoot = Inputs.Root;
+  if (ToRead.empty())
+    return;
+  Options.Others = false;
+  InputSet All = collectInputs(ToRead, Options);
+  dropOutputTree(Request, ToRead, All);
+  std::set_difference(
+      All.Files.begin(), All.Files.end(), Inputs.Files.begin(),
+      Inputs.Files.end(), std::back_inserter(Inputs.Around),
+      [](const InputFile &A, const InputFile &B) { return A.Path < B.Path; });
+  std::string &Root = Inputs.ProjectRoot;
+  for (InputFile &F : Inputs.Around) {
+    F.IsAround = true;
+    while (!Root.empty() && !isBelow(F.Path, Root))
+      Root = sys::path::parent_path(Root).str();
+  }
+}
+
+/// Clang has no use for build scripts: they go a way of their own until the
+/// findings are merged.
+void separateScripts(std::vector<InputFile> &Files,
+                     std::vector<InputFile> &Scripts) {
+  for (const InputFile &F : Files)
+    if (F.Script)
+      Scripts.push_back(F);
+  llvm::erase_if(Files, [](const InputFile &F) { return F.Script; });
 }
 
 } // namespace
@@ -138,14 +221,17 @@ Expected<ProjectFiles> findProject(const PortRequest &Request, Direction Way) {
   auto Paths = findRoot(Request, Out);
   if (!Paths)
     return Paths.takeError();
-  Out.Inputs = collectInputs(*Paths, inputOptions(Request, Way, Out));
+  auto Projects = projectsOf(Request, *Paths, Out);
+  InputOptions Options = inputOptions(Request, Way, Out);
+  if (Projects.size() == 1)
+    Options.Project = Projects.front();
+  Out.Inputs = collectInputs(*Paths, Options);
   dropOutputTree(Request, *Paths, Out.Inputs);
-  // Clang has no use for build scripts: they go a way of their own until the
-  // findings are merged.
-  for (const InputFile &F : Out.Inputs.Files)
-    if (F.Script)
-      Out.Scripts.push_back(F);
-  llvm::erase_if(Out.Inputs.Files, [](const InputFile &F) { return F.Script; });
+  takeIncluded(Out.Inputs, *Request.Disk);
+  noteHandWritten(Request, Out.Inputs);
+  listAround(Request, *Paths, Projects, Options, Out.Inputs);
+  separateScripts(Out.Inputs.Files, Out.Scripts);
+  separateScripts(Out.Inputs.Around, Out.ScriptsAround);
   return Out;
 }
 

@@ -231,6 +231,11 @@ Expected<LintResult> runLint(const LintRequest &Request, const Table &Names) {
   if (Error E = Run.finish())
     return std::move(E);
   Run.Result.Skipped = std::move(Ported->Skipped);
+  Run.Result.NotParsed =
+      llvm::count_if(Ported->Files, [](const FileResult &File) {
+        return !File.AlreadyMusa &&
+               (!File.Parsed || !File.ParseProblems.empty());
+      });
   Run.Result.FailOn = Request.FailOn;
   Run.Result.Lang = Request.Lang;
   return std::move(Run.Result);

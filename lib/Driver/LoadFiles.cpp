@@ -1,4 +1,5 @@
 // Reads the inputs and runs the lexer over them, side by side.
+#include "Driver/Around.h"
 #include "Driver/Stages.h"
 #include "Rewrite/MusaCode.h"
 #include "llvm/ADT/STLExtras.h"
@@ -27,6 +28,8 @@ public:
     auto Buffer = Disk.getBufferForFile(F.Path);
     if (Buffer)
       return std::move(*Buffer);
+    if (F.IsAround)
+      return nullptr; // as if there were no project around the inputs
     std::lock_guard Guard(Lock);
     Failed.push_back(
         {F.Shown, say(msg::SystemError, Buffer.getError().message()), true});
@@ -60,17 +63,37 @@ std::vector<LoadedFile> loadFiles(const InputSet &Inputs,
                                   DefaultThreadPool &Pool,
                                   std::vector<SkippedResult> &Failed) {
   Reader From(*Request.Disk, Failed);
-  std::vector<LoadedFile> Files(Inputs.Files.size());
-  for (auto [F, Input] : zip(Files, Inputs.Files))
-    F.Input = &Input;
-  for (LoadedFile &F : Files)
-    Pool.async([&, &F = F] {
-      F.Buffer = From.read(*F.Input);
-      if (F.Buffer)
-        scan(F, Names, Back, Request.Edits.Comments);
-    });
-  Pool.wait();
-  llvm::erase_if(Files, [](const LoadedFile &F) { return !F.Buffer; });
+  auto Load = [&](ArrayRef<const InputFile *> Which) {
+    std::vector<LoadedFile> Files(Which.size());
+    for (auto [F, Input] : zip(Files, Which)) {
+      F.Input = Input;
+      Pool.async([&, &F = F] {
+        F.Buffer = From.read(*F.Input);
+        if (F.Buffer)
+          scan(F, Names, Back, Request.Edits.Comments);
+      });
+    }
+    Pool.wait();
+    llvm::erase_if(Files, [](const LoadedFile &F) { return !F.Buffer; });
+    return Files;
+  };
+  Around Others(Inputs, *Request.Disk);
+  std::vector<const InputFile *> Next;
+  if (Request.Parse)
+    Next = Others.includersOf(Inputs.Files);
+  for (const InputFile &F : Inputs.Files)
+    Next.push_back(&F);
+  std::vector<LoadedFile> Files;
+  while (!Next.empty()) {
+    auto New = Load(Next);
+    Next.clear();
+    if (Request.Parse)
+      Next = Others.includedBy(New);
+    std::move(New.begin(), New.end(), std::back_inserter(Files));
+  }
+  llvm::sort(Files, [](const LoadedFile &A, const LoadedFile &B) {
+    return A.Input->Path < B.Input->Path;
+  });
   return Files;
 }
 

@@ -6,6 +6,8 @@
 #include "Platform/Platform.h"
 #include "Project/Flags.h"
 #include "Scan/CudaNames.h"
+#include "Scan/SplitLaunch.h"
+#include "Scan/WholeGuard.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 
@@ -25,6 +27,7 @@ public:
   ParsedProject run();
 
 private:
+  CompileCommand guessCommand(const LoadedFile &F, bool NeedsCxx20) const;
   void inferCommands();
   void noteUnits(Session &Run);
   void findWorth();
@@ -44,6 +47,31 @@ private:
   ParsedProject Out;
 };
 
+/// True if the file has a kernel or a launch of one whatever its macros are:
+/// some flag of its build makes it CUDA.
+bool holdsKernels(const ScannedFile &Scan) {
+  return llvm::any_of(Scan.Candidates, [&](const Candidate &C) {
+    if (C.BranchId)
+      return false;
+    return C.At == Candidate::Place::Launch ||
+           (C.At == Candidate::Place::Name && C.E &&
+            C.Text == sourcePlatform().DeviceWords.front() &&
+            !is_contained(Scan.MacrosDefined, C.Text));
+  });
+}
+
+/// The macro that the whole source stands below: no flag is known that defines
+/// it, and without it a parse sees nothing. Those of compilers begin with `_`.
+StringRef guardToDefine(const LoadedFile &F) {
+  bool IsOutside = llvm::any_of(F.Scan.Candidates, [](const Candidate &C) {
+    return !C.BranchId || C.MusaCode;
+  });
+  if (F.Input->IsHeader || F.Scan.Candidates.empty() || IsOutside)
+    return "";
+  StringRef Guard = wholeGuard(F.Scan.Text);
+  return Guard.starts_with("_") ? "" : Guard;
+}
+
 /// A parse for the host sees only half of such a file.
 bool asksForDevice(const ScannedFile &Scan) {
   return Scan.Text.contains(sourcePlatform().Macros.Architecture) ||
@@ -51,31 +79,43 @@ bool asksForDevice(const ScannedFile &Scan) {
           Scan.Text.contains(targetPlatform().Macros.Architecture));
 }
 
+/// The command of a file that no database has.
+CompileCommand ProjectParser::guessCommand(const LoadedFile &F,
+                                           bool NeedsCxx20) const {
+  CompileCommand Out = inferCommand(F.Input->Path, Found.Inputs.ProjectRoot,
+                                    *Request.Disk, NeedsCxx20);
+  Out.Inferred = true;
+  if (holdsKernels(F.Scan) && languageFlag(Out.Flags) == "c++")
+    Out.Flags.insert(Out.Flags.end(),
+                     {"-x", sourcePlatform().Compiler.Language});
+  if (StringRef Guard = guardToDefine(F); !Guard.empty())
+    Out.Flags.push_back("-D" + Guard.str() + "=1");
+  return Out;
+}
+
 void ProjectParser::inferCommands() {
-  // One for all: headers are shared.
-  bool NeedsCxx20 = llvm::any_of(
-      Files, [](const LoadedFile &F) { return F.Scan.NeedsCxx20; });
-  for (const InputFile &F : Found.Inputs.Files) {
-    auto &Mine = Found.Commands[F.Path];
-    if (Mine.empty()) {
-      Mine.push_back(
-          inferCommand(F.Path, Found.Inputs.Root, *Request.Disk, NeedsCxx20));
-      Mine.front().Inferred = true;
-    }
+  std::vector<IncludingFile> All;
+  for (const LoadedFile &F : Files)
+    All.push_back({F.Input->Path, &F.Scan, F.Input->IsHeader,
+                   /*Matters=*/false, /*Kind=*/"", F.Input->IsAround});
+  StringSet<> InCxx20 = filesInCxx20(All);
+  for (const LoadedFile &F : Files) {
+    StringRef Path = F.Input->Path;
+    auto &Mine = Found.Commands[Path];
+    if (Mine.empty())
+      Mine.push_back(guessCommand(F, InCxx20.contains(Path)));
     for (auto [Number, C] : enumerate(Mine)) {
       llvm::append_range(C.Flags, Request.ExtraFlags);
       // To Clang the extension says nothing.
-      if (isMusaExtension(F.Path) && !languageFlag(C.Flags))
+      if (isMusaExtension(Path) && !languageFlag(C.Flags))
         C.Flags.insert(C.Flags.begin(),
                        {"-x", sourcePlatform().Compiler.Language});
+      C.IsMusa = F.SpeaksMusa;
       C.Name = C.File;
       if (Number)
         C.Name += " #" + std::to_string(Number + 1);
     }
   }
-  for (const LoadedFile &F : Files)
-    for (CompileCommand &C : Found.Commands[F.Input->Path])
-      C.IsMusa = F.SpeaksMusa;
 }
 
 void ProjectParser::noteUnits(Session &Run) {
@@ -84,6 +124,10 @@ void ProjectParser::noteUnits(Session &Run) {
   for (const LoadedFile &F : Files) {
     if (asksForDevice(F.Scan))
       Units.DeviceFiles.insert(F.Input->Path);
+    if (F.Input->IsAround)
+      Run.addFile(*F.Input);
+    if (!F.Scan.SplitLaunches.empty())
+      Run.respell(F.Input->Path, withJoinedLaunches(F.Scan));
     for (const CompileCommand &C : Found.Commands.find(F.Input->Path)->second)
       Project.Units[C.Name] = {F.Input->Shown + C.Name.substr(C.File.size()),
                                macroFlags(C.Flags)};
@@ -155,8 +199,12 @@ bool ProjectParser::mayChange(const InputFile &File,
 void ProjectParser::findWorth() {
   std::vector<IncludingFile> All;
   for (const LoadedFile &F : Files) {
-    IncludingFile Mine{F.Input->Path, &F.Scan, F.Input->IsHeader,
-                       mayChange(*F.Input, F.Scan), ""};
+    IncludingFile Mine{F.Input->Path,
+                       &F.Scan,
+                       F.Input->IsHeader,
+                       mayChange(*F.Input, F.Scan),
+                       "",
+                       F.Input->IsAround};
     for (const CompileCommand &C : Found.Commands[F.Input->Path])
       Mine.Kind +=
           join(languageFlags(C), " ") + join(macroFlags(C.Flags), " ") + "\n";
@@ -198,7 +246,7 @@ std::vector<const NestedSource *> ProjectParser::findNested() {
     static const DenseSet<unsigned> None;
     const auto &Compiled =
         It == Out.Known.Files.end() ? None : It->second.Compiled;
-    if (Compiled.empty() && !F.Scan.HoldsKernelString)
+    if (F.Input->IsAround || (Compiled.empty() && !F.Scan.HoldsKernelString))
       continue;
     for (LiteralText &Code : findKernelSources(F.Scan.Text, Compiled)) {
       auto Mine = Found.Commands.find(F.Input->Path);

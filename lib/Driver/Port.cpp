@@ -60,9 +60,10 @@ std::vector<Finding> portScripts(ArrayRef<LoadedScript> Scripts,
   std::mutex Lock;
   BuildTree Tree;
   Tree.Rename = Options.Rename;
-  for (const InputFile &F : Sources.Files)
-    if (portedFileName(F.Path, Names.direction()) != F.Path)
-      Tree.Sources.push_back(F.Path);
+  for (const std::vector<InputFile> *Some : {&Sources.Files, &Sources.Around})
+    for (const InputFile &F : *Some)
+      if (portedFileName(F.Path, Names.direction()) != F.Path)
+        Tree.Sources.push_back(F.Path);
   for (const Entity *E : Whole.entities())
     if (E->F == Fate::Stays)
       Tree.KeptMacros.insert(E->Name);
@@ -76,6 +77,17 @@ std::vector<Finding> portScripts(ArrayRef<LoadedScript> Scripts,
     });
   Pool.wait();
   return Found;
+}
+
+/// What lies around the inputs is decided with them, and not written.
+void dropAround(Plan &Merged, ArrayRef<LoadedFile> Files,
+                ArrayRef<LoadedScript> Scripts) {
+  for (const LoadedFile &F : Files)
+    if (F.Input->IsAround)
+      Merged.Files.erase(F.Input->Path);
+  for (const LoadedScript &S : Scripts)
+    if (S.Input.IsAround)
+      Merged.Files.erase(S.Input.Path);
 }
 
 void noteStatuses(const BuildRules &Rules, RunResult &Result) {
@@ -119,6 +131,8 @@ Expected<RunResult> runPort(const PortRequest &Request, const Table &Names) {
     return Parsed.takeError();
   dump(Request, Stage::Facts, dumpFacts, Parsed->Known);
 
+  if (!Inputs->Scripts.empty()) // they share variables
+    llvm::append_range(Inputs->Scripts, Inputs->ScriptsAround);
   auto Scripts = loadScripts(Inputs->Scripts, *Request.Disk, Pool, Failed);
   auto Rules = builtinBuildRules();
   if (!Rules)
@@ -137,12 +151,15 @@ Expected<RunResult> runPort(const PortRequest &Request, const Table &Names) {
   Plan Merged = mergeFindings(std::move(Found));
   keepWhole(Whole, Merged);
   followMadeNames(Files, Parsed->Known, Names, Merged);
+  dropAround(Merged, Files, Scripts);
   dump(Request, Stage::Plan, dumpPlan, Merged);
   RunResult Result = collectResult(Request, *Inputs, Files, Scripts, *Parsed,
                                    std::move(Merged), Names);
   if (!Scripts.empty())
     noteStatuses(*Rules, Result);
   llvm::append_range(Result.Skipped, Failed);
+  llvm::append_range(Result.Skipped,
+                     unportedFiles(Inputs->Inputs, Names, *Request.Disk, Pool));
   llvm::sort(Result.Skipped,
              [](const auto &A, const auto &B) { return A.Path < B.Path; });
   return Result;

@@ -28,6 +28,7 @@ struct ProjectFiles {
   std::string Root; ///< real path; empty: no limit
   InputSet Inputs;  ///< sources and headers
   std::vector<InputFile> Scripts;
+  std::vector<InputFile> ScriptsAround; ///< of the project, not ported
   /// By real path. Those of one file are sorted and differ.
   llvm::StringMap<std::vector<CompileCommand>> Commands;
 };
@@ -48,8 +49,9 @@ struct LoadedFile {
   std::vector<std::unique_ptr<NestedSource>> Nested;
 };
 
-/// The files that could be read, in the order of the inputs; the others go to
-/// `Failed`. A lint run has `Back`, the table from MUSA to CUDA.
+/// The files that could be read, in the order of their paths; the others go to
+/// `Failed`. To the inputs come the project's other files that decide about
+/// them. A lint run has `Back`, the table from MUSA to CUDA.
 std::vector<LoadedFile> loadFiles(const InputSet &Inputs,
                                   const PortRequest &Request,
                                   const Table &Names, const Table *Back,
@@ -68,6 +70,16 @@ std::vector<LoadedScript> loadScripts(llvm::ArrayRef<InputFile> Inputs,
                                       llvm::DefaultThreadPool &Pool,
                                       std::vector<SkippedResult> &Failed);
 
+/// Files that are neither sources nor scripts, and yet hold CUDA.
+std::vector<SkippedResult> unportedFiles(const InputSet &Inputs,
+                                         const Table &Names,
+                                         llvm::vfs::FileSystem &Disk,
+                                         llvm::DefaultThreadPool &Pool);
+
+/// A MUSA file that stands beside the source of its name was written by hand,
+/// unless the output goes to the same tree: a person has to choose.
+void noteHandWritten(const PortRequest &Request, InputSet &Inputs);
+
 /// False for what is too large, or no text.
 bool isParsable(const ScannedFile &Scan);
 
@@ -85,7 +97,8 @@ struct ParsedProject {
   bool UsesCache = false;
 
   bool isWorthParsing(const LoadedFile &F) const {
-    return Worth.contains(F.Input->Path) && isParsable(F.Scan);
+    return Worth.contains(F.Input->Path) && isParsable(F.Scan) &&
+           !F.Input->IsTemplate;
   }
 };
 

@@ -322,14 +322,31 @@ private:
 
 } // namespace
 
+StringSet<> filesInCxx20(ArrayRef<IncludingFile> Files) {
+  StringSet<> Out;
+  if (llvm::none_of(Files, [](const auto &F) { return F.Scan->NeedsCxx20; }))
+    return Out;
+  Includers By(Files);
+  for (const auto &[I, F] : enumerate(Files)) {
+    if (!F.Scan->NeedsCxx20)
+      continue;
+    Out.insert(F.Path);
+    BitVector Found = By.of(I);
+    for (unsigned Other : Found.set_bits())
+      Out.insert(Files[Other].Path);
+  }
+  return Out;
+}
+
 StringSet<> filesWorthParsing(ArrayRef<IncludingFile> Files) {
   Includers By(Files);
   StringSet<> Out;
   for (const IncludingFile &F : Files)
-    if (F.Matters)
+    if (F.Matters && !F.IsAround)
       Out.insert(F.Path);
   for (size_t Header = 0; Header < Files.size(); ++Header) {
-    if (!Files[Header].IsHeader || !Files[Header].Matters)
+    if (!Files[Header].IsHeader || !Files[Header].Matters ||
+        Files[Header].IsAround)
       continue;
     std::vector<const IncludingFile *> Sources;
     BitVector Found = By.of(Header); // the range refers to it

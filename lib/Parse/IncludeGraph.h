@@ -82,7 +82,13 @@ struct IncludingFile {
   bool IsHeader = false;
   bool Matters = false; ///< a parse could change what is said about it
   std::string Kind;     ///< of a source: its language and its macros
+  /// Of the project, but no input: parsed for the sake of a header alone.
+  bool IsAround = false;
 };
+
+/// Paths of the files that need C++20, for themselves or for what they may
+/// include.
+llvm::StringSet<> filesInCxx20(llvm::ArrayRef<IncludingFile> Files);
 
 /// Paths of the files to parse: those that matter, and of other sources, for
 /// each header that matters, so many that `UnitsPerHeader` of each kind may

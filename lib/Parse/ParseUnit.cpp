@@ -253,7 +253,7 @@ static void parseOnce(const CompileCommand &Command, const Session &Run,
         sigaltstack(&Spare, nullptr);
         SdkDeclarations Sdk = declarationsFor(Command, Run, Log);
         runClang(Command, Sdk, std::make_unique<Action>(Out, Mine, Log),
-                 Mine.Errors, Log);
+                 Mine.Errors, Log, Run.Respelled);
       },
       StackSize);
   Out.finish(Mine.Survived);

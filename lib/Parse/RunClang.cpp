@@ -136,8 +136,9 @@ IntrusiveRefCntPtr<vfs::FileSystem> textAsFile(const CompileCommand &Command) {
 
 void runClang(const CompileCommand &Command, const SdkDeclarations &Sdk,
               std::unique_ptr<FrontendAction> Action,
-              DiagnosticConsumer &Diagnostics, ReadLog *Log) {
-  auto FS = createFileSystem(Sdk.Prelude, Sdk.Musa);
+              DiagnosticConsumer &Diagnostics, ReadLog *Log,
+              const RespelledFiles &Respelled) {
+  auto FS = withRespelled(createFileSystem(Sdk.Prelude, Sdk.Musa), Respelled);
   if (Command.Text) {
     auto Overlay = makeIntrusiveRefCnt<vfs::OverlayFileSystem>(FS);
     Overlay->pushOverlay(textAsFile(Command));

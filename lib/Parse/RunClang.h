@@ -2,6 +2,7 @@
 #ifndef MUSIFY_PARSE_RUNCLANG_H
 #define MUSIFY_PARSE_RUNCLANG_H
 
+#include "Parse/RespelledFiles.h"
 #include "Project/CompileCommand.h"
 #include "clang/Basic/Diagnostic.h"
 #include "clang/Frontend/FrontendAction.h"
@@ -39,10 +40,12 @@ llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem>
 textAsFile(const CompileCommand &Command);
 
 /// Runs the action over the unit. Nothing is written to disk. Errors go to
-/// `Diagnostics`, and what is read is noted in `Log`, if it is not null.
+/// `Diagnostics`, and what is read is noted in `Log`, if it is not null. Clang
+/// reads `Respelled` in place of the files that it names.
 void runClang(const CompileCommand &Command, const SdkDeclarations &Sdk,
               std::unique_ptr<clang::FrontendAction> Action,
-              clang::DiagnosticConsumer &Diagnostics, ReadLog *Log = nullptr);
+              clang::DiagnosticConsumer &Diagnostics, ReadLog *Log = nullptr,
+              const RespelledFiles &Respelled = {});
 
 } // namespace musify
 

@@ -10,11 +10,20 @@ Session::Session(const Workspace &Project, std::string CudaPath,
                  PreludeCache &Preludes, ArrayRef<const Architecture *> Targets)
     : Project(Project), CudaPath(std::move(CudaPath)), Preludes(Preludes),
       Musa(std::make_shared<MusaHeaders>(Project.Names)), Targets(Targets) {
-  for (const InputFile &F : Project.Inputs.Files) {
-    sys::fs::UniqueID Id;
-    if (!sys::fs::getUniqueID(F.Path, Id))
-      ById[Id] = &F;
-  }
+  for (const InputFile &F : Project.Inputs.Files)
+    addFile(F);
+}
+
+void Session::addFile(const InputFile &File) {
+  sys::fs::UniqueID Id;
+  if (!sys::fs::getUniqueID(File.Path, Id))
+    ById[Id] = &File;
+}
+
+void Session::respell(StringRef Path, std::string Text) {
+  sys::fs::UniqueID Id;
+  if (!sys::fs::getUniqueID(Path, Id))
+    Respelled[Id] = std::move(Text);
 }
 
 Session sessionOfTexts(const Session &Run, ArrayRef<TextUnit> Texts) {

@@ -5,6 +5,7 @@
 #include "Mapping/Table.h"
 #include "Parse/MusaHeaders.h"
 #include "Parse/Prelude.h"
+#include "Parse/RespelledFiles.h"
 #include "Platform/Platform.h"
 #include "Project/CompileCommand.h"
 #include "Project/Workspace.h"
@@ -22,6 +23,7 @@ struct Session {
   std::string CudaPath; ///< of a real SDK; empty: the embedded declarations
   /// Input files by identity, so that links and `..` do not hide them.
   std::map<llvm::sys::fs::UniqueID, const InputFile *> ById;
+  RespelledFiles Respelled; ///< what Clang could not read as it is
 
   PreludeCache &Preludes;
   std::shared_ptr<const MusaHeaders> Musa; ///< for units of MUSA's code
@@ -36,6 +38,12 @@ struct Session {
 
   Session(const Workspace &Project, std::string CudaPath,
           PreludeCache &Preludes, llvm::ArrayRef<const Architecture *> Targets);
+
+  /// A file of the project that is no input; it counts as one from now on.
+  void addFile(const InputFile &File);
+
+  /// From now on Clang reads `Text`, which has the length of the file.
+  void respell(llvm::StringRef Path, std::string Text);
 
   const Table &names() const { return Project.Names; }
 };

@@ -1,4 +1,5 @@
 #include "Project/FileNames.h"
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/Path.h"
 
 using namespace llvm;
@@ -12,10 +13,15 @@ constexpr FileType Types[] = {
     {".cu", ".mu", "cuda"},
     {".cuh", ".muh", "cuda", /*IsHeader=*/true},
     {".c", "", "c"},
+    {".C", "", "c++"},
     {".cc", "", "c++"},
+    {".cp", "", "c++"},
     {".cpp", "", "c++"},
     {".cxx", "", "c++"},
+    {".c++", "", "c++"},
     {".cppm", "", "c++-module"},
+    {".ixx", "", "c++-module"},
+    {".H", "", "cuda", /*IsHeader=*/true},
     {".h", "", "cuda", /*IsHeader=*/true},
     {".hh", "", "cuda", /*IsHeader=*/true},
     {".hpp", "", "cuda", /*IsHeader=*/true},
@@ -23,7 +29,20 @@ constexpr FileType Types[] = {
     {".inl", "", "cuda", /*IsHeader=*/true},
     {".inc", "", "cuda", /*IsHeader=*/true},
     {".ipp", "", "cuda", /*IsHeader=*/true},
+    {".h++", "", "cuda", /*IsHeader=*/true},
+    {".tcc", "", "cuda", /*IsHeader=*/true},
+    {".tpp", "", "cuda", /*IsHeader=*/true},
+    {".txx", "", "cuda", /*IsHeader=*/true},
 };
+
+constexpr StringLiteral Documents[] = {
+    ".md",   ".markdown", ".rst", ".txt",  ".adoc",  ".tex", ".html", ".htm",
+    ".css",  ".svg",      ".xml", ".json", ".yaml",  ".yml", ".csv",  ".tsv",
+    ".toml", ".ini",      ".cfg", ".log",  ".patch", ".po",  ".diff", ".bib",
+    ".pdf",  ".ipynb",    ".png", ".jpg",  ".jpeg",  ".gif", ".bmp",  ".ico",
+    ".zip",  ".gz",       ".xz",  ".bz2",  ".tar",   ".whl", ".so",   ".a",
+    ".o",    ".lib",      ".dll", ".exe",  ".bin",   ".npy", ".npz",  ".pt",
+    ".pth",  ".onnx",     ".h5",  ".mp4",  ".wav",   ".ttf", ".woff", ".lock"};
 
 const FileType *musaTypeOf(StringRef Path) {
   StringRef Suffix = sys::path::extension(Path);
@@ -37,7 +56,17 @@ const FileType *musaTypeOf(StringRef Path) {
 
 ArrayRef<FileType> fileTypes() { return Types; }
 
+bool isTemplateName(StringRef Path) {
+  return Path.ends_with(".in") && fileTypeOf(Path);
+}
+
+bool isDocumentName(StringRef Path) {
+  StringRef Suffix = sys::path::extension(Path);
+  return any_of(Documents, [&](StringRef S) { return S == Suffix.lower(); });
+}
+
 const FileType *fileTypeOf(StringRef Path) {
+  Path.consume_back(".in");
   StringRef Suffix = sys::path::extension(Path);
   for (const FileType &T : Types)
     if (T.Suffix == Suffix)

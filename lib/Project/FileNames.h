@@ -19,10 +19,16 @@ struct FileType {
 
 llvm::ArrayRef<FileType> fileTypes();
 
-/// The type of a CUDA or C++ file; null if its suffix is not one of a source.
+/// The type of a CUDA or C++ file, or of a template of one; null if its suffix
+/// is not one of a source.
 const FileType *fileTypeOf(llvm::StringRef Path);
 
-/// True for `.cu .cuh .c .cc .cpp .cxx .h .hh .hpp .hxx .inl .inc .cppm .ipp`.
+/// True for `a.cu.in`, which a build fills in: no compiler reads it as it is.
+bool isTemplateName(llvm::StringRef Path);
+/// True for text that people read, and data: it may name CUDA and is no code.
+bool isDocumentName(llvm::StringRef Path);
+
+/// True for the suffix of a source or header, also before `.in`.
 bool isSourceExtension(llvm::StringRef Path);
 /// True for the header-like ones of these, and for `.muh`.
 bool isHeaderExtension(llvm::StringRef Path);

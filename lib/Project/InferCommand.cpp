@@ -32,15 +32,25 @@ bool isFolder(StringRef Path, vfs::FileSystem &FS) {
   return Status && Status->isDirectory();
 }
 
-/// Include folders, the nearest first.
+/// Include folders, the nearest first. That of the file and the root hold
+/// headers for `"x.h"`; for `<x.h>` the system's and the SDK's come first.
 std::vector<std::string> guessIncludes(StringRef File, StringRef Root,
                                        vfs::FileSystem &FS) {
-  std::vector<std::string> Found;
+  std::vector<std::string> Found, Flags;
   auto Add = [&](StringRef Folder) {
-    if (!is_contained(Found, Folder))
-      Found.push_back(Folder.str());
+    if (is_contained(Found, Folder))
+      return;
+    Found.push_back(Folder.str());
+    Flags.push_back("-I" + Folder.str());
   };
-  Add(sys::path::parent_path(File));
+  auto AddForQuotes = [&](StringRef Folder) {
+    if (is_contained(Found, Folder))
+      return;
+    Found.push_back(Folder.str());
+    Flags.insert(Flags.end(),
+                 {"-iquote", Folder.str(), "-idirafter", Folder.str()});
+  };
+  AddForQuotes(sys::path::parent_path(File));
   for (StringRef Folder : foldersUpTo(File, Root))
     for (StringRef Name : IncludeDirs) {
       SmallString<256> Path(Folder);
@@ -48,8 +58,8 @@ std::vector<std::string> guessIncludes(StringRef File, StringRef Root,
       if (isFolder(Path, FS))
         Add(Path);
     }
-  Add(Root);
-  return Found;
+  AddForQuotes(Root);
+  return Flags;
 }
 
 } // namespace
@@ -67,8 +77,7 @@ CompileCommand inferCommand(StringRef File, StringRef Root, vfs::FileSystem &FS,
   if (Language != "c")
     Out.Flags.emplace_back(NeedsCxx20 || IsModule ? "-std=c++20"
                                                   : "-std=c++17");
-  for (const std::string &Folder : guessIncludes(Out.File, Out.Directory, FS))
-    Out.Flags.push_back("-I" + Folder);
+  llvm::append_range(Out.Flags, guessIncludes(Out.File, Out.Directory, FS));
   return Out;
 }
 

@@ -6,6 +6,8 @@
 //===----------------------------------------------------------------------===//
 #include "Project/Inputs.h"
 #include "Project/Ignore.h"
+#include "Project/Includes.h"
+#include "Project/Paths.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallString.h"
 #include "llvm/ADT/StringSet.h"
@@ -47,11 +49,6 @@ std::string withoutDotSlash(StringRef Path) {
   return Path == "." || Path == "./" ? "" : Path.str();
 }
 
-bool isBelow(StringRef Path, StringRef Folder) {
-  return Path.consume_front(Folder) &&
-         (Folder.ends_with("/") || Path.starts_with("/"));
-}
-
 bool isHidden(StringRef Name) { return Name.starts_with("."); }
 
 /// Opening tells the truth where mode bits do not (root, ACLs, network).
@@ -91,6 +88,7 @@ public:
     SmallString<256> Parent;
     StringRef Above = sys::path::parent_path(Path);
     sys::fs::real_path(Above.empty() ? "." : Above, Parent);
+    readIgnoreFilesAbove(Real);
     addPatterns(Parent);
     StringRef Name = sys::path::filename(Path);
     if (Message Why = whyExcluded(Real, /*IsFolder=*/false))
@@ -103,6 +101,7 @@ public:
   std::vector<Candidate> Found;
   std::vector<SkippedPath> Skipped;
   std::vector<OtherFile> Others; ///< inputs too
+  std::vector<UnknownFile> Unknown;
 
 private:
   const InputOptions &Options;
@@ -128,12 +127,12 @@ private:
   }
 
   void readIgnoreFilesAbove(StringRef Real) {
-    if (Options.Root.empty() || Real == Options.Root)
+    StringRef Top = Options.Root.empty() ? Options.Project : Options.Root;
+    if (Top.empty() || Real == Top)
       return;
     SmallVector<StringRef, 8> Above;
     for (StringRef Up = sys::path::parent_path(Real);
-         Up == Options.Root || isBelow(Up, Options.Root);
-         Up = sys::path::parent_path(Up))
+         Up == Top || isBelow(Up, Top); Up = sys::path::parent_path(Up))
       Above.push_back(Up);
     for (StringRef Folder : reverse(Above))
       Ignored.addFileOf(Folder, Folder);
@@ -177,7 +176,7 @@ private:
     for (sys::fs::directory_iterator I(In.Real, EC), End; !EC && I != End;
          I.increment(EC))
       if (I->type() != sys::fs::file_type::regular_file || Options.Others ||
-          isOurs(I->path()))
+          !isDocumentName(I->path()) || isOurs(I->path()))
         Names.emplace_back(sys::path::filename(I->path()), I->type());
     if (EC)
       skip(In.Shown.empty() ? "." : In.Shown,
@@ -202,6 +201,8 @@ private:
       EC = sys::fs::real_path(Path, Target);
       IsFolder = !EC && sys::fs::is_directory(Target);
     }
+    if (IsFile && !isOurs(Path))
+      return addUnknown(In, Name, Path, Shown);
     if (!IsFolder && !isOurs(Path) && (!EC || isHidden(Name)))
       return;
     if (isHidden(Name))
@@ -211,7 +212,7 @@ private:
     if (EC) {
       bool IsLink = sys::fs::is_symlink_file(Path);
       skip(Shown, whyMissing(Path, EC), /*IsError=*/!IsLink && isOurs(Name));
-      Skipped.back().IsBrokenLink = IsLink && isOurs(Name);
+      Skipped.back().IsTold = IsLink && isOurs(Name);
       return;
     }
     if (Message Why = whyExcluded(Target, IsFolder)) {
@@ -219,6 +220,9 @@ private:
         listAll({Path, Shown, joined(In.Relative, Name), In.ThroughLink});
       return skip(Shown, Why);
     }
+    if (IsFolder && !Options.Others &&
+        sys::fs::is_directory(joined(Target, LedgerFolder)))
+      return skip(Shown, say(msg::PortedTree));
     if (!IsFolder && !IsFile && !sys::fs::is_regular_file(Target))
       return skip(Shown, say(msg::NotAFile), /*IsError=*/true);
     std::string Relative = joined(In.Relative, Name);
@@ -228,6 +232,16 @@ private:
     (IsLinked ? Linked : Real)
         .push_back({std::string(Target), Shown, Relative,
                     In.ThroughLink || IsLinked, false});
+  }
+
+  /// What includes tell to be a header, and what holds CUDA, is not left out
+  /// without a word.
+  void addUnknown(const Folder &In, StringRef Name, const std::string &Path,
+                  const std::string &Shown) {
+    if (In.IsHidden || isHidden(Name) || isDocumentName(Name) ||
+        whyExcluded(Path, /*IsFolder=*/false))
+      return;
+    Unknown.push_back({Path, Shown, joined(In.Relative, Name)});
   }
 
   /// A complete tree has what is excluded too, as it is.
@@ -277,8 +291,12 @@ private:
       return skip(Shown, say(msg::IsMusaAlready));
     if (std::error_code EC = tryToRead(Real))
       return skip(Shown, say(msg::SystemError, EC.message()), /*IsError=*/true);
-    InputFile File{Real.str(), Shown.str(), Relative.str(),
-                   isHeaderExtension(Shown), scriptSyntaxOf(Shown)};
+    InputFile File{Real.str(),
+                   Shown.str(),
+                   Relative.str(),
+                   isHeaderExtension(Shown),
+                   scriptSyntaxOf(Shown),
+                   isTemplateName(Shown)};
     if (File.Script && !Options.BuildScripts)
       return skip(Shown, say(msg::ScriptNotPorted));
     // Below a linked folder `FoundAt` is real, but the name is not `Real`'s.
@@ -393,6 +411,52 @@ std::vector<VendoredFolder> vendoredFolders(const InputSet &Set) {
   return Out;
 }
 
+static InputFile headerAt(const UnknownFile &F) {
+  InputFile Out;
+  Out.Path = F.Path;
+  Out.Shown = F.Shown;
+  Out.Relative = F.Relative;
+  Out.IsHeader = true;
+  return Out;
+}
+
+void takeIncluded(InputSet &Set, vfs::FileSystem &FS) {
+  StringMap<std::vector<size_t>> ByName;
+  for (const auto &[I, F] : enumerate(Set.Unknown))
+    ByName[sys::path::filename(F.Path)].push_back(I);
+  std::vector<std::string> Next;
+  StringSet<> Taken;
+  for (const InputFile &F : Set.Files)
+    if (!ByName.empty() && !F.Script)
+      Next.push_back(F.Path);
+  while (!Next.empty()) {
+    auto Buffer = FS.getBufferForFile(Next.back());
+    Next.pop_back();
+    if (!Buffer)
+      continue;
+    for (StringRef Path : includedPaths((*Buffer)->getBuffer())) {
+      StringRef Tail = tailOfInclude(Path);
+      auto Named = ByName.find(sys::path::filename(Tail));
+      if (Named == ByName.end())
+        continue;
+      erase_if(Named->second, [&](size_t I) {
+        const UnknownFile &F = Set.Unknown[I];
+        if (!endsWithPath(F.Path, Tail))
+          return false;
+        Next.push_back(F.Path);
+        Set.Files.push_back(headerAt(F));
+        Taken.insert(F.Path);
+        return true;
+      });
+    }
+  }
+  sort(Set.Files,
+       [](const InputFile &A, const InputFile &B) { return A.Path < B.Path; });
+  auto IsTaken = [&](const auto &F) { return Taken.contains(F.Path); };
+  erase_if(Set.Unknown, IsTaken);
+  erase_if(Set.Others, IsTaken);
+}
+
 InputSet collectInputs(ArrayRef<std::string> Paths,
                        const InputOptions &Options) {
   Collector All(Options);
@@ -401,6 +465,10 @@ InputSet collectInputs(ArrayRef<std::string> Paths,
   InputSet Set;
   Set.Files = withoutDuplicates(std::move(All.Found));
   Set.Skipped = std::move(All.Skipped);
+  Set.Unknown = std::move(All.Unknown);
+  sort(Set.Unknown, [](const UnknownFile &A, const UnknownFile &B) {
+    return A.Path < B.Path;
+  });
   sort(Set.Skipped, [](const SkippedPath &A, const SkippedPath &B) {
     return std::tie(A.Path, A.Reason) < std::tie(B.Path, B.Reason);
   });

@@ -9,6 +9,7 @@
 #include "llvm/ADT/StringRef.h"
 #include "llvm/ADT/StringSet.h"
 #include "llvm/Support/Error.h"
+#include "llvm/Support/VirtualFileSystem.h"
 #include <functional>
 #include <string>
 #include <vector>
@@ -23,7 +24,11 @@ struct InputFile {
   /// the result.
   std::string Relative;
   bool IsHeader = false;
-  std::optional<ScriptSyntax> Script; ///< set: a build script
+  std::optional<ScriptSyntax> Script = {}; ///< set: a build script
+  /// `k.cu.in`: no compiler reads it as it is, so that no parse does either.
+  bool IsTemplate = false;
+  /// Of the project, but outside of the inputs: read, and never written.
+  bool IsAround = false;
 };
 
 /// A path that was left out or could not be read, with the reason.
@@ -31,9 +36,9 @@ struct SkippedPath {
   std::string Path;
   Message Reason;
   bool IsError = false; ///< the user named it, or it could not be read
-  /// A link that leads nowhere, called like an input: no failure, but what the
-  /// project means to be there is missing.
-  bool IsBrokenLink = false;
+  /// No failure, but always reported: a link that leads nowhere, called like an
+  /// input, or code for which a person has to decide.
+  bool IsTold = false;
 };
 
 /// A file or a link below a named folder that is no input.
@@ -44,11 +49,23 @@ struct OtherFile {
   bool IsLink = false;
 };
 
+/// A file below a named folder whose suffix is not one of a source.
+struct UnknownFile {
+  std::string Path, Shown, Relative; ///< as those of an input
+};
+
 struct InputSet {
   std::vector<InputFile> Files;  ///< sorted by `Path`, without duplicates
   std::vector<OtherFile> Others; ///< sorted by `Path`, if they were asked for
   std::vector<SkippedPath> Skipped;
+  /// Neither sources nor scripts nor documents, by `Path`.
+  std::vector<UnknownFile> Unknown;
   std::string Root; ///< deepest folder that holds all files; "" for none
+  /// The project's sources and headers that are no inputs, sorted by `Path`.
+  std::vector<InputFile> Around;
+  /// As `Root`, of `Around` too: it does not depend on what of the project is
+  /// an input.
+  std::string ProjectRoot;
 };
 
 struct InputOptions {
@@ -56,6 +73,9 @@ struct InputOptions {
   bool Others = false;      ///< list what is no input, hidden files included
   /// Real path of the project: what lies outside is no input. Empty: no limit.
   std::string Root = {};
+  /// Real path of the project whose `.musifyignore` files count; no limit.
+  /// Empty: those of `Root`.
+  std::string Project = {};
   std::vector<std::string> Exclude = {}; ///< patterns, see Ignore.h
   /// Files (real paths) that the configuration leaves out. May be null.
   std::function<bool(llvm::StringRef Path)> Excludes = {};
@@ -80,6 +100,9 @@ struct VendoredFolder {
 /// `third_party`, `vendor`, `external` and the like, and git's submodules.
 /// Sorted by `Path`.
 std::vector<VendoredFolder> vendoredFolders(const InputSet &Set);
+
+/// Takes those of `Set.Unknown` as headers that a file of the set includes.
+void takeIncluded(InputSet &Set, llvm::vfs::FileSystem &FS);
 
 /// Collects the files below `Paths` (files or folders; `-` is not accepted).
 /// A named file is taken whatever its extension; a folder gives its source

@@ -11,6 +11,8 @@ Workspace::Workspace(const Table &Names, const InputSet &Inputs,
     : Names(Names), Inputs(Inputs), Disk(Disk) {
   for (const InputFile &F : Inputs.Files)
     ByFileName[sys::path::filename(F.Path)].push_back(&F);
+  for (const InputFile &F : Inputs.Around)
+    ByFileName[sys::path::filename(F.Path)].push_back(&F);
 }
 
 std::string Workspace::fileAt(StringRef Path) const {
@@ -19,11 +21,6 @@ std::string Workspace::fileAt(StringRef Path) const {
   if (!Status || !Status->isRegularFile() || Disk.getRealPath(Path, Real))
     return "";
   return std::string(Real);
-}
-
-bool endsWithPath(StringRef Path, StringRef Tail) {
-  return Path.ends_with(Tail) && (Path.size() == Tail.size() ||
-                                  Path[Path.size() - Tail.size() - 1] == '/');
 }
 
 } // namespace musify

@@ -9,6 +9,7 @@
 
 #include "Mapping/Table.h"
 #include "Project/Inputs.h"
+#include "Project/Paths.h"
 #include "llvm/ADT/StringMap.h"
 #include "llvm/Support/VirtualFileSystem.h"
 #include <map>
@@ -33,15 +34,11 @@ struct Workspace {
   const Table &Names;
   const InputSet &Inputs;
   llvm::vfs::FileSystem &Disk;
-  /// Input files by the last part of their paths, for includes that no parse
-  /// resolved.
+  /// The project's files, inputs or not, by the last part of their paths: for
+  /// includes that no parse resolved.
   llvm::StringMap<std::vector<const InputFile *>> ByFileName;
   std::map<std::string, UnitInfo> Units; ///< by name
 };
-
-/// True if an include of `Tail` may mean the file at `Path`: `x/y.cuh` that at
-/// `/root/x/y.cuh`.
-bool endsWithPath(llvm::StringRef Path, llvm::StringRef Tail);
 
 } // namespace musify
 

@@ -30,6 +30,7 @@ struct LintResult {
   std::vector<LintFinding> Findings; ///< sorted by file and place
   std::vector<std::string> Files;    ///< all that were checked, as `Path`
   std::vector<SkippedResult> Skipped;
+  unsigned NotParsed = 0; ///< files, or not completely
   Severity FailOn = Severity::Warning;
   std::string ToolVersion;
   Language Lang = Language::English; ///< of its messages

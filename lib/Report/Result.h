@@ -56,7 +56,7 @@ struct SkippedResult {
   std::string Path;
   Message Reason;
   bool IsError = false;
-  bool IsBrokenLink = false; ///< no failure, but always told
+  bool IsTold = false; ///< no failure, but always told
 };
 
 /// A folder with code of others whose files were inputs.

@@ -10,7 +10,7 @@ namespace musify {
 static StringRef prefixOf(const SkippedResult &S, const SkippedPrefix &Prefix) {
   if (S.IsError)
     return Prefix.Failed;
-  return S.IsBrokenLink ? Prefix.BrokenLink : Prefix.LeftOut;
+  return S.IsTold ? Prefix.BrokenLink : Prefix.LeftOut;
 }
 
 bool printSkipped(raw_ostream &OS, ArrayRef<SkippedResult> Skipped,

@@ -50,16 +50,28 @@ static void countNames(const RunResult &Run, Summary &S) {
     });
 }
 
+static void countOutcome(const FileResult &File, Summary &S) {
+  bool IsFound = llvm::any_of(File.Plan.Findings, [](const Finding &F) {
+    return F.Level != Severity::Note;
+  });
+  ++(IsFound                   ? S.WithFindings
+     : File.Plan.Edits.empty() ? S.Unchanged
+                               : S.Ported);
+}
+
 Summary musify::summarize(const RunResult &Run) {
   Summary S;
   sortInputs(Run, S);
   for (const SkippedResult *Path : S.Skipped)
     S.Failed += Path->IsError;
+  for (const SkippedResult *Path : S.Skipped)
+    S.LeftOut += Path->IsError || Path->IsTold;
   for (const OtherResult &Other : Run.Others)
     S.Copied += Other.Copied;
   for (const FileResult *File : S.Files) {
     S.Changed += !File->Plan.Edits.empty() && !File->WriteFailed;
     S.AlreadyMusa += File->AlreadyMusa;
+    countOutcome(*File, S);
     if (!File->AlreadyMusa && (!File->Parsed || !File->ParseProblems.empty()))
       S.NotParsed.push_back(File);
     S.LexerOnlyRegions += File->LexerOnly.size();

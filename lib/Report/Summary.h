@@ -24,6 +24,10 @@ struct Summary {
   std::vector<const SkippedResult *> Skipped; ///< all, sorted by path
   unsigned Changed = 0, AlreadyMusa = 0;
   unsigned Failed = 0; ///< errors among `Skipped`
+  /// Files by what became of them, each once: with a finding that is no note,
+  /// else with edits, else unchanged. Left out, though it holds CUDA or because
+  /// of an error.
+  unsigned WithFindings = 0, Ported = 0, Unchanged = 0, LeftOut = 0;
   unsigned Copied = 0; ///< files and links beside the inputs
   unsigned Edits = 0, Findings = 0;
   std::map<std::string, unsigned> EditsByRule, FindingsByRule;

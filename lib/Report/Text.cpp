@@ -262,13 +262,13 @@ void Printer::vendored() {
                        : say(msg::Vendored, V.Shown, V.Files, V.Changed));
 }
 
-/// Broken links are listed always, the rest with `-v`.
+/// What a person has to look at is listed always, the rest with `-v`.
 void Printer::skipped() {
   size_t Left = S.Skipped.size() - S.Failed;
   if (!Left)
     return;
   bool ListsAll = Verbose || llvm::all_of(S.Skipped, [](const auto *Path) {
-                    return Path->IsError || Path->IsBrokenLink;
+                    return Path->IsError || Path->IsTold;
                   });
   line(counted(say(msg::NotPorted, Left), ListsAll));
   printSkipped(OS, Run.Skipped, {"", "  ", Verbose ? "  " : ""}, Run.Lang);
@@ -287,6 +287,8 @@ void Printer::summary() {
   noCommand();
   skipped();
   notParsed();
+  line(say(msg::FilesByOutcome, S.Ported, S.Unchanged, S.WithFindings,
+           S.LeftOut));
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 #include "Rewrite/NestedSource.h"
 #include "Platform/Platform.h"
 #include "Scan/RawLexer.h"
+#include "Scan/SplitLaunch.h"
 #include "clang/Basic/IdentifierTable.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
@@ -122,9 +123,10 @@ makeNestedSource(LiteralText Code, const InputFile &Host, unsigned Number,
   Out->File.IsHeader = false;
   StringRef Text = Out->Code.text();
   Out->Scan = scanFile(Text, Project.Names, WithComments);
-  Out->Unit = inferCommand(Out->File.Path, Project.Inputs.Root, Project.Disk);
+  Out->Unit =
+      inferCommand(Out->File.Path, Project.Inputs.ProjectRoot, Project.Disk);
   Out->Unit.File = Out->Unit.Name = Out->File.Path;
-  Out->Unit.Text = withoutName(Text);
+  Out->Unit.Text = withoutName(withJoinedLaunches(Out->Scan));
   Out->Unit.Inferred = true;
   llvm::append_range(Out->Unit.Flags, includeDirFlags(HostFlags));
   const Platform &Side = Project.Names.isReversed()

@@ -39,6 +39,10 @@ const IncludeFact *FileContext::includeFact(const Candidate &C) const {
   return Mine ? factAt(Mine->Includes, C.Offset) : nullptr;
 }
 
+const SplitLaunch *FileContext::splitLaunch(const Candidate &C) const {
+  return factAt(Scan.SplitLaunches, C.Offset);
+}
+
 const CallFact *FileContext::callFact(const Candidate &C) const {
   auto *Fact = Mine ? factAt(Mine->Calls, C.Offset) : nullptr;
   return Fact && *Fact ? &**Fact : nullptr;

@@ -47,6 +47,7 @@ public:
   const Workspace &Project;
   const PortOptions &Options;
 
+  llvm::StringRef text() const { return Scan.Text; }
   const NameFact *nameFact(const Candidate &C) const;
   /// The entity whose name stands here; null if it has none, or is decided
   /// place by place.
@@ -118,6 +119,8 @@ public:
   /// Replaces the candidate by `NewText`.
   void edit(llvm::StringRef Rule, const Candidate &C, std::string NewText,
             Message Why);
+  /// The brackets of a launch, if blanks or comments divide them; else null.
+  const SplitLaunch *splitLaunch(const Candidate &C) const;
   /// Replaces any range of the file.
   void editRange(llvm::StringRef Rule, const Candidate &C, unsigned Offset,
                  unsigned Length, std::string NewText, Message Why);

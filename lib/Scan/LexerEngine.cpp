@@ -5,6 +5,7 @@
 #include "Scan/CudaNames.h"
 #include "Scan/LexicalScopes.h"
 #include "Scan/RawLexer.h"
+#include "Scan/SplitLaunch.h"
 #include "Scan/TokenStream.h"
 #include "Scan/Torch.h"
 #include "llvm/ADT/STLExtras.h"
@@ -94,6 +95,7 @@ public:
 
   ScannedFile run() {
     lexAll();
+    Out.SplitLaunches = joinSplitLaunches(*this);
     HasGuard = beginsWithGuard();
     for (size_t I = 0; I < Lexemes.size();)
       I = Lexemes[I].Kind == tok::hash && Lexemes[I].StartsLine

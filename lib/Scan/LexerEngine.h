@@ -12,6 +12,7 @@
 #include "Mapping/Table.h"
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/StringRef.h"
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -93,6 +94,13 @@ struct Binding {
   unsigned Begin, End;
 };
 
+/// A launch with blanks, comments or line breaks inside of its brackets, as in
+/// `k<< <1, 2>> >()`: nvcc reads it, Clang does not.
+struct SplitLaunch {
+  /// Byte ranges of the parts of each bracket; one, if it is not divided.
+  std::vector<std::pair<unsigned, unsigned>> Open, Close;
+};
+
 struct ScannedFile {
   llvm::StringRef Text;              ///< all of it
   std::vector<Candidate> Candidates; ///< sorted by offset
@@ -104,6 +112,8 @@ struct ScannedFile {
   /// The same of branches that MUSA never compiles. Not sorted.
   std::vector<std::pair<unsigned, unsigned>> NeverMusa;
   std::vector<Binding> Bindings; ///< of names that rules speak about
+  /// By the offset of the first `<`.
+  std::map<unsigned, SplitLaunch> SplitLaunches;
   bool HoldsKernelString = false; ///< a literal that may be kernel source
   bool IncludesTorch = false;     ///< a header of PyTorch
   bool NamesTorch = false;        ///< `at::`, `c10::`, `torch::`, or a macro

@@ -10,22 +10,6 @@ namespace tok = clang::tok;
 namespace musify {
 namespace {
 
-/// How many template argument lists the token may close.
-int closingAngles(TokenKind K) {
-  return K == tok::greater                 ? 1
-         : K == tok::greatergreater        ? 2
-         : K == tok::greatergreatergreater ? 3
-                                           : 0;
-}
-
-/// Brackets of any kind but `<`, which may be an operator.
-bool isOpening(TokenKind K) {
-  return K == tok::l_paren || K == tok::l_brace || K == tok::l_square;
-}
-bool isClosing(TokenKind K) {
-  return K == tok::r_paren || K == tok::r_brace || K == tok::r_square;
-}
-
 bool isComparison(TokenKind K) {
   return K == tok::less || K == tok::lessequal || K == tok::greater ||
          K == tok::greaterequal || K == tok::equalequal ||

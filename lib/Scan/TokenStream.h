@@ -18,6 +18,24 @@
 
 namespace musify {
 
+/// How many template argument lists the token may close.
+inline int closingAngles(clang::tok::TokenKind K) {
+  return K == clang::tok::greater                 ? 1
+         : K == clang::tok::greatergreater        ? 2
+         : K == clang::tok::greatergreatergreater ? 3
+                                                  : 0;
+}
+
+/// Brackets of any kind but `<`, which may be an operator.
+inline bool isOpening(clang::tok::TokenKind K) {
+  return K == clang::tok::l_paren || K == clang::tok::l_brace ||
+         K == clang::tok::l_square;
+}
+inline bool isClosing(clang::tok::TokenKind K) {
+  return K == clang::tok::r_paren || K == clang::tok::r_brace ||
+         K == clang::tok::r_square;
+}
+
 /// A raw token, small: files of 50 MB have ten million of them.
 struct Lexeme {
   unsigned Offset;

@@ -582,7 +582,7 @@ TEST_F(Infer, ChoosesTheLanguageByExtension) {
     EXPECT_EQ(Language(File), "c++") << File.str();
   EXPECT_EQ(Language("/r/a.cppm"), "c++-module");
   EXPECT_EQ(inferCommand("/r/a.c", "/r", *FS).Flags,
-            (Words{"-x", "c", "-I/r"}));
+            (Words{"-x", "c", "-iquote", "/r", "-idirafter", "/r"}));
 }
 
 TEST_F(Infer, TakesTheNewerStandardWhereItIsNeeded) {
@@ -599,8 +599,9 @@ TEST_F(Infer, FindsIncludeFoldersOnTheWayUp) {
   add("/include/h.h");
   CompileCommand C = inferCommand("/r/x/y/a.cu", "/r", *FS);
   EXPECT_EQ(C.Flags,
-            (Words{"-x", "cuda", "-std=c++17", "-I/r/x/y", "-I/r/x/inc",
-                   "-I/r/include", "-I/r/Common", "-I/r"}));
+            (Words{"-x", "cuda", "-std=c++17", "-iquote", "/r/x/y",
+                   "-idirafter", "/r/x/y", "-I/r/x/inc", "-I/r/include",
+                   "-I/r/Common", "-iquote", "/r", "-idirafter", "/r"}));
   EXPECT_EQ(C.File, "/r/x/y/a.cu");
   EXPECT_EQ(C.Directory, "/r");
 }
@@ -608,7 +609,9 @@ TEST_F(Infer, FindsIncludeFoldersOnTheWayUp) {
 TEST_F(Infer, DoesNotClimbFromAFileElsewhere) {
   add("/include/h.h");
   EXPECT_EQ(inferCommand("/q/x/a.cu", "/r", *FS).Flags,
-            (Words{"-x", "cuda", "-std=c++17", "-I/q/x", "-I/r"}));
+            (Words{"-x", "cuda", "-std=c++17", "-iquote", "/q/x",
+                   "-idirafter", "/q/x", "-iquote", "/r", "-idirafter",
+                   "/r"}));
 }
 
 //===----------------------------------------------------------------------===//
@@ -654,9 +657,10 @@ struct Inputs : testing::Test {
 TEST_F(Inputs, KnowsExtensions) {
   for (StringRef Name :
        {"a.cu", "a.cuh", "a.c", "a.cc", "a.cpp", "a.cxx", "a.h", "a.hh",
-        "a.hpp", "a.hxx", "a.inl", "a.inc", "a.cppm", "a.ipp"})
+        "a.hpp", "a.hxx", "a.inl", "a.inc", "a.cppm", "a.ipp", "a.C", "a.H",
+        "a.tpp", "a.tcc", "a.txx", "a.ixx", "a.cu.in", "a.h.in"})
     EXPECT_TRUE(isSourceExtension(Name)) << Name.str();
-  for (StringRef Name : {"a.mu", "a.txt", "cu", "a.cu/b", "a.cu.bak"})
+  for (StringRef Name : {"a.mu", "a.txt", "cu", "a.cu/b", "a.cu.bak", "a.in", "a.txt.in"})
     EXPECT_FALSE(isSourceExtension(Name)) << Name.str();
   EXPECT_TRUE(isHeaderExtension("a.cuh"));
   EXPECT_FALSE(isHeaderExtension("a.cu"));
@@ -677,7 +681,8 @@ TEST_F(Inputs, NamesTheFileAfterAPort) {
     EXPECT_EQ(portedFileName(Musa, Direction::MusaToCuda), Cuda);
     EXPECT_EQ(portedFileName(Musa, Direction::CudaToMusa), Musa);
   }
-  for (const char *Name : {"a.h", "a.cu.o", "a.cpp", "cu", "a"})
+  // The build names what it makes of a template.
+  for (const char *Name : {"a.h", "a.cu.o", "a.cpp", "cu", "a", "a.cu.in"})
     EXPECT_EQ(portedFileName(Name, Direction::CudaToMusa), Name);
 }
 
@@ -834,11 +839,11 @@ TEST_F(Inputs, TellsErrorsAndGoesOn) {
   EXPECT_EQ(relatives(Set), Words{"a.cu"});
   EXPECT_EQ(skipped(Set, "broken.cu").Reason.text(), "broken symbolic link");
   EXPECT_FALSE(skipped(Set, "broken.cu").IsError);
-  EXPECT_TRUE(skipped(Set, "broken.cu").IsBrokenLink);
+  EXPECT_TRUE(skipped(Set, "broken.cu").IsTold);
   EXPECT_EQ(skipped(Set, "self.cu").Reason.text(), "symbolic link to itself");
   EXPECT_EQ(skipped(Set, "folder").Reason.text(), "broken symbolic link");
   EXPECT_FALSE(skipped(Set, "folder").IsError);
-  EXPECT_FALSE(skipped(Set, "folder").IsBrokenLink);
+  EXPECT_FALSE(skipped(Set, "folder").IsTold);
   EXPECT_TRUE(skipped(Set, "no.cu").IsError);
   EXPECT_TRUE(skipped(Set, "-").IsError);
   EXPECT_TRUE(skipped(Set, "a.cu/x").IsError);

@@ -165,6 +165,14 @@ bool namesOneFile(const PortCommand &O, const std::string &Output) {
          !llvm::sys::fs::is_directory(Output) && Output.back() != '/';
 }
 
+/// True if the output is called like a source that several inputs would share.
+bool namesOneOfMany(const PortCommand &O, const std::string &Output) {
+  return !Output.empty() && Output.back() != '/' &&
+         !llvm::sys::fs::is_directory(Output) &&
+         (isSourceExtension(Output) || isMusaExtension(Output)) &&
+         !namesOneFile(O, Output);
+}
+
 /// What speaks about MUSA's side has no meaning on the way back.
 void resolveDirection(PortCommand &O) {
   if (O.Spelled.Way == "c2m")
@@ -195,6 +203,9 @@ void resolve(PortCommand &O) {
   O.Port.Edits.Arch = parseArch(R.Arch);
   applyParseOptions(O.Port, O.Parsing);
 
+  if (namesOneOfMany(O, R.Output))
+    throw CLI::ValidationError("-o " + R.Output +
+                               " names a file, but there are several inputs");
   if (R.InPlace) {
     O.Output.Mode = OutputMode::InPlace;
     O.Output.BackupSuffix = R.Backup;

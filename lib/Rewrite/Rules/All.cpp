@@ -16,8 +16,10 @@ static constexpr Rule Rules[] = {
     {"token-paste", "a CUDA name put together by `##` is reported",
      Place::Paste, applyTokenPaste},
     {"inline-ptx", "inline PTX is reported", Place::Asm, applyInlineAssembly},
-    {"launch", "kernel launches become calls with --launch=api", Place::Launch,
-     applyLaunch},
+    {"launch",
+     "kernel launches are spelled `<<<...>>>`, or become calls with "
+     "--launch=api",
+     Place::Launch, applyLaunch},
 };
 
 llvm::ArrayRef<Rule> allRules() { return Rules; }

@@ -10,6 +10,11 @@ using namespace llvm;
 namespace musify {
 namespace {
 
+/// `#include <x>`, which finds nothing beside the including file.
+bool isAngled(const Candidate &C, const FileContext &Context) {
+  return C.Offset && Context.text()[C.Offset - 1] == '<';
+}
+
 /// The path the include names, if it is a file beside the including one.
 std::string besideIncluder(const Candidate &C, const FileContext &Context) {
   SmallString<256> Path(sys::path::parent_path(Context.File.Path));
@@ -23,7 +28,7 @@ std::string includedFile(const Candidate &C, const FileContext &Context) {
   const IncludeFact *Fact = Context.includeFact(C);
   if (Fact && Fact->isFound())
     return Fact->InSdk ? "" : Fact->Resolved;
-  return besideIncluder(C, Context);
+  return isAngled(C, Context) && C.E ? "" : besideIncluder(C, Context);
 }
 
 /// The input file at `Path` or, where the path is not known, the only one that
@@ -31,7 +36,8 @@ std::string includedFile(const Candidate &C, const FileContext &Context) {
 const InputFile *includedInput(const Candidate &C, StringRef Path,
                                const FileContext &Context) {
   const IncludeFact *Fact = Context.includeFact(C);
-  if (Path.empty() && ((Fact && Fact->InSdk) || !C.Text.contains('.')))
+  bool IsSdks = (Fact && Fact->InSdk) || (C.E && isAngled(C, Context));
+  if (Path.empty() && (IsSdks || !C.Text.contains('.')))
     return nullptr;
   const auto &Files = Context.Project.ByFileName;
   auto Namesakes =
@@ -70,8 +76,9 @@ void applyHeader(const Candidate &C, FileContext &Context) {
   }
   // One of the project, whatever its name.
   bool IsBeside = !Fact || !Fact->isFound();
-  if (!Path.empty() && (IsBeside || StringRef(Path).starts_with(
-                                        Context.Project.Inputs.Root + "/")))
+  if (!Path.empty() &&
+      (IsBeside ||
+       StringRef(Path).starts_with(Context.Project.Inputs.ProjectRoot + "/")))
     return;
   if (C.E)
     return applyEntry(C, Table::renamedHeader(*C.E, C.Text), Context);

@@ -6,42 +6,109 @@
 // arguments (MooreThreads/MT-DeepEP csrc/kernels/launch.muh).
 #include "Platform/Platform.h"
 #include "Rewrite/Rules/All.h"
+#include "llvm/ADT/STLExtras.h"
 
 using namespace llvm;
 
 namespace musify {
+namespace {
 
-static constexpr StringLiteral RuleId = "launch";
+constexpr StringLiteral RuleId = "launch";
 
-void applyLaunch(const Candidate &C, FileContext &Context) {
-  if (!Context.Options.LaunchApi)
-    return;
+using Parts = ArrayRef<std::pair<unsigned, unsigned>>;
+
+/// Writes one launch, each edit with the same reason.
+class LaunchWriter {
+public:
+  LaunchWriter(const Candidate &C, FileContext &Context, Message Why)
+      : C(C), Context(Context), Why(std::move(Why)) {}
+
+  void replace(unsigned Begin, unsigned End, std::string Text) {
+    Context.editRange(RuleId, C, Begin, End - Begin, std::move(Text), Why);
+  }
+  /// Blanks between the parts go, comments stay.
+  void replaceBracket(Parts Bracket, std::string Text) {
+    if (areBlanksBetween(Bracket))
+      return replace(Bracket.front().first, Bracket.back().second,
+                     std::move(Text));
+    for (auto [Begin, End] : Bracket)
+      replace(Begin, End, std::exchange(Text, ""));
+  }
+
+private:
+  bool areBlanksBetween(Parts Bracket) const {
+    for (size_t I = 1; I < Bracket.size(); ++I) {
+      StringRef Between =
+          Context.text().slice(Bracket[I - 1].second, Bracket[I].first);
+      if (Between.contains('/'))
+        return false;
+    }
+    return true;
+  }
+
+  const Candidate &C;
+  FileContext &Context;
+  Message Why;
+};
+
+/// Clang's front end reads `<<<` and `>>>` only.
+void joinBrackets(const Candidate &C, const SplitLaunch &Split,
+                  FileContext &Context) {
+  LaunchWriter Out(C, Context, say(msg::LaunchJoined));
+  if (Split.Open.size() > 1)
+    Out.replaceBracket(Split.Open, "<<<");
+  if (Split.Close.size() > 1)
+    Out.replaceBracket(Split.Close, ">>>");
+}
+
+/// Why the launch cannot become a call; nothing if it can.
+Message whyKept(const Candidate &C, const FileContext &Context) {
   if (!C.Launch)
-    return Context.report(C, say(msg::LaunchUnparsed));
+    return say(msg::LaunchUnparsed);
   const NameFact *Fact = Context.nameFact(C);
-  if (!Fact || Fact->Deduced)
-    return Context.report(C, Fact ? say(msg::LaunchDeduced)
-                                  : say(msg::LaunchUnseen));
+  if (!Fact)
+    return say(msg::LaunchUnseen);
+  return Fact->Deduced ? say(msg::LaunchDeduced) : Message();
+}
+
+void writeCall(const Candidate &C, const SplitLaunch &Brackets,
+               FileContext &Context) {
   const Candidate::LaunchPieces &P = *C.Launch;
   const LaunchNames &Names = targetPlatform().Launch;
-  auto Replace = [&](unsigned Begin, unsigned End, std::string Text) {
-    Context.editRange(RuleId, C, Begin, End - Begin, std::move(Text),
-                      say(msg::LaunchBecomes, Names.Function));
-  };
+  LaunchWriter Out(C, Context, say(msg::LaunchBecomes, Names.Function));
   const std::string &Dim = sourcePlatform().Device.Dimensions;
   auto Set = [&](size_t I) { // grid and block are of a type of their own
     return "musifyConfig." + Names.Fields[I] + " = " + (I < 2 ? Dim : "") + "(";
   };
-  Replace(P.KernelBegin, P.KernelBegin, "[&] { auto *musifyKernel = ");
-  Replace(C.Offset, C.Offset + C.Length,
-          "; " + Names.Config + " musifyConfig = {}; " + Set(0));
+  Out.replace(P.KernelBegin, P.KernelBegin, "[&] { auto *musifyKernel = ");
+  Out.replaceBracket(Brackets.Open,
+                     "; " + Names.Config + " musifyConfig = {}; " + Set(0));
   for (size_t I = 1; I < P.Config.size(); ++I)
-    Replace(P.Config[I - 1].second, P.Config[I].first, "); " + Set(I));
-  Replace(P.CloseBegin, P.CloseBegin + C.Length, "); return " + Names.Function);
-  Replace(P.ParenBegin, P.ParenBegin + 1,
-          std::string("(&musifyConfig, musifyKernel") +
-              (P.HasArgs ? ", " : ""));
-  Replace(P.ArgsEnd, P.ArgsEnd + 1, "); }()");
+    Out.replace(P.Config[I - 1].second, P.Config[I].first, "); " + Set(I));
+  Out.replaceBracket(Brackets.Close, "); return " + Names.Function);
+  Out.replace(P.ParenBegin, P.ParenBegin + 1,
+              std::string("(&musifyConfig, musifyKernel") +
+                  (P.HasArgs ? ", " : ""));
+  Out.replace(P.ArgsEnd, P.ArgsEnd + 1, "); }()");
+}
+
+} // namespace
+
+void applyLaunch(const Candidate &C, FileContext &Context) {
+  const SplitLaunch *Split = Context.splitLaunch(C);
+  Message Kept = Context.Options.LaunchApi ? whyKept(C, Context) : Message();
+  if (Kept)
+    Context.report(C, Kept);
+  if (Context.Options.LaunchApi && !Kept) {
+    SplitLaunch Whole;
+    if (!Split) {
+      unsigned Close = C.Launch->CloseBegin;
+      Whole = {{{C.Offset, C.Offset + C.Length}}, {{Close, Close + C.Length}}};
+    }
+    writeCall(C, Split ? *Split : Whole, Context);
+  } else if (Split) {
+    joinBrackets(C, *Split, Context);
+  }
 }
 
 } // namespace musify

@@ -1,0 +1,87 @@
+// Files that hold CUDA and are left out, and why: none is left out silently.
+#include "Driver/Stages.h"
+#include "Platform/Platform.h"
+#include "Scan/CudaNames.h"
+#include "Scan/Torch.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/Path.h"
+
+using namespace llvm;
+
+namespace musify {
+namespace {
+
+/// Larger files of other kinds are data.
+constexpr size_t LargestRead = 1 << 20;
+
+/// True for a name that nothing but CUDA has.
+bool isCudaName(StringRef Word, const Table &Names) {
+  if (is_contained(sourcePlatform().DeviceWords, Word))
+    return !Names.isReversed();
+  if (Word.size() < 5 || !looksLikeSource(Names.direction(), Word))
+    return false;
+  auto E = Names.findName(Word);
+  return E && E->K != Kind::Namespace && !isTorchEntry(E);
+}
+
+/// The first such name in the text; empty if there is none.
+StringRef firstCudaName(StringRef Text, const Table &Names) {
+  auto IsPart = [](char C) { return isAlnum(C) || C == '_'; };
+  while (!Text.empty()) {
+    Text = Text.drop_until(IsPart);
+    StringRef Word = Text.take_while(IsPart);
+    Text = Text.drop_front(Word.size());
+    if (isCudaName(Word, Names))
+      return Word;
+  }
+  return "";
+}
+
+/// The name that makes a file of an unknown kind CUDA's; empty if it is not.
+std::string cudaNameIn(StringRef Path, const Table &Names,
+                       vfs::FileSystem &Disk) {
+  auto Status = Disk.status(Path);
+  if (!Status || Status->getSize() > LargestRead)
+    return "";
+  auto Buffer = Disk.getBufferForFile(Path);
+  if (!Buffer || (*Buffer)->getBuffer().contains('\0'))
+    return "";
+  return firstCudaName((*Buffer)->getBuffer(), Names).str();
+}
+
+} // namespace
+
+std::vector<SkippedResult> unportedFiles(const InputSet &Inputs,
+                                         const Table &Names,
+                                         vfs::FileSystem &Disk,
+                                         DefaultThreadPool &Pool) {
+  std::vector<std::string> Found(Inputs.Unknown.size());
+  for (const auto &[F, Name] : zip(Inputs.Unknown, Found))
+    Pool.async(
+        [&, &F = F, &Name = Name] { Name = cudaNameIn(F.Path, Names, Disk); });
+  Pool.wait();
+  std::vector<SkippedResult> Out;
+  for (const auto &[F, Name] : zip(Inputs.Unknown, Found))
+    if (!Name.empty())
+      Out.push_back({F.Shown, say(msg::UnknownKind, Name), /*IsError=*/false,
+                     /*IsTold=*/true});
+  return Out;
+}
+
+void noteHandWritten(const PortRequest &Request, InputSet &Inputs) {
+  StringSet<> Sources;
+  for (const InputFile &F : Inputs.Files)
+    Sources.insert(F.Shown);
+  for (SkippedPath &S : Inputs.Skipped) {
+    std::string Source = portedFileName(S.Path, Direction::MusaToCuda);
+    if (S.Reason.Id != msg::IsMusaAlready || !Sources.contains(Source) ||
+        (!Request.OutputPath.empty() &&
+         Request.Disk->exists(Request.OutputPath + "/.musify")))
+      continue;
+    S.Reason = say(msg::MusaBeside, Source);
+    S.IsTold = true;
+  }
+}
+
+} // namespace musify
