@@ -104,8 +104,10 @@ std::string checkKeys(const OwnedEntry &E) {
   bool Number = E.K == Kind::Macro || E.K == Kind::Enumerator;
   if (E.Numeric && !Number)
     return Misplaced("numeric", "a macro or an enumerator");
-  if (!E.Value.empty() && E.K != Kind::Enumerator)
-    return Misplaced("value", "an enumerator");
+  if (!E.Value.empty() && E.K != Kind::Enumerator && !E.Numeric)
+    return Misplaced("value", "an enumerator or a numeric macro");
+  if (!E.CudaValue.empty() && E.K != Kind::Enumerator)
+    return Misplaced("cudaValue", "an enumerator");
   return "";
 }
 

@@ -194,6 +194,13 @@ void Recorder::noteInclude(SourceLocation PathLoc, IncludeFact Fact) {
   Spot->File->Includes.try_emplace(Spot->Offset + 1, std::move(Fact));
 }
 
+void Recorder::noteLibrary(StringRef Header, OptionalFileEntryRef File) {
+  StringRef Directory = Header.split('/').first;
+  if (Directory.size() < Header.size() &&
+      (!File || !Run.ById.contains(File->getUniqueID())))
+    Libraries.insert(Directory);
+}
+
 void Recorder::notePasted(SourceLocation Loc) {
   if (auto Spot = spotOf(Loc))
     Spot->File->Pasted.insert(Spot->Offset);
@@ -331,6 +338,15 @@ bool Recorder::isTorchDeclaration(const NamedDecl *D) {
   return Class && !Class->getDefinition();
 }
 
+/// A namespace of a library stays the library's, also where code adds to it.
+bool Recorder::isLibraryNamespace(const NamedDecl *D) const {
+  const auto *Outermost = dyn_cast<NamespaceDecl>(D);
+  while (Outermost && !Outermost->getParent()->isTranslationUnit())
+    Outermost = dyn_cast<NamespaceDecl>(Outermost->getParent());
+  return Outermost && Libraries.contains(Outermost->getName()) &&
+         Run.names().find(Space::Namespace, Outermost->getName());
+}
+
 bool Recorder::isTorchs(StringRef Name, SourceLocation Loc) {
   return isTorchEntry(Run.names().findName(Name)) && !inputAt(Loc);
 }
@@ -350,6 +366,8 @@ Owner Recorder::classify(const NamedDecl *D) {
   for (const Decl *R : D->redecls())
     if (isInSdk(R->getLocation()))
       return Owner::Sdk;
+  if (isLibraryNamespace(D))
+    return Owner::Sdk;
   bool IsTorchs = isTorchEntry(Run.names().findName(nameOf(*D))) ||
                   isTorchMemberName(Run.names(), nameOf(*D));
   if (IsTorchs)

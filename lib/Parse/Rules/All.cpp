@@ -2,9 +2,9 @@
 
 namespace musify {
 
-static constexpr AstRuleMaker Makers[] = {makeCapabilityTest, makeCapturedName,
-                                          makeInterposer, makeMatcherRules,
-                                          makeStringUse};
+static constexpr AstRuleMaker Makers[] = {makeAliasedName,  makeCapabilityTest,
+                                          makeCapturedName, makeInterposer,
+                                          makeMatcherRules, makeStringUse};
 
 static constexpr AstRuleMaker LintMakers[] = {
     makeWarpContract, makeDeviceLimits, makeStatusNumber, makeStructLayout};

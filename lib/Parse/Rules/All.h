@@ -24,6 +24,7 @@ namespace musify {
 
 using AstRuleMaker = std::unique_ptr<AstConcern> (*)(Recorder &Out);
 
+std::unique_ptr<AstConcern> makeAliasedName(Recorder &Out);
 std::unique_ptr<AstConcern> makeCapabilityTest(Recorder &Out);
 std::unique_ptr<AstConcern> makeMatcherRules(Recorder &Out);
 std::unique_ptr<AstConcern> makeDeviceLimits(Recorder &Out);
