@@ -162,10 +162,13 @@ void Recorder::finish(bool Completed) {
 }
 
 void Recorder::noteDeclaration(const NamedDecl *D) {
-  if (const auto *Scope = dyn_cast<NamespaceDecl>(D))
-    OpensTorch |= isTorchNamespace(Scope->getName()) &&
-                  Scope->getParent()->isTranslationUnit() &&
-                  inputAt(Scope->getLocation());
+  if (const auto *Scope = dyn_cast<NamespaceDecl>(D);
+      Scope && Scope->getParent()->isTranslationUnit() &&
+      inputAt(Scope->getLocation())) {
+    OpensTorch |= isTorchNamespace(Scope->getName());
+    if (ownerOf(D) == Owner::User)
+      Out.DeclaredNames.insert((Scope->getName() + "::").str());
+  }
   if (!D->getDeclName().isIdentifier() || !isInteresting(D->getIdentifier()) ||
       ownerOf(D) != Owner::User || isMisparse(D))
     return;

@@ -11,8 +11,8 @@ __global__ void sum(int *P) {
 }
 
 // CHECK: === said, exit status 1
-// CHECK-NEXT: cooperative-groups-alias.cu:4:{{.*}}
-// CHECK-NEXT: cooperative-groups-alias.cu:9:12: note: `cooperative_groups::reduce` keeps its name, but there is no evidence that MUSA provides it; {{.*}}
-// CHECK-NEXT: cooperative-groups-alias.cu:10:7: error: `cooperative_groups::cluster_group` cannot be ported by name; {{.*}}
-// CHECK-NEXT: cooperative-groups-alias.cu:10:35: error: `cooperative_groups::this_cluster` cannot be {{.*}}
-// CHECK-NOT: {{.*}}cooperative-groups-alias.cu:{{.*}}
+// CHECK: cooperative-groups-alias.cu:4:{{.*}}
+// CHECK: cooperative-groups-alias.cu:9:12: note: `cooperative_groups::reduce` keeps its name, but there is no evidence that MUSA provides it; {{.*}}
+// CHECK: cooperative-groups-alias.cu:10:7: error: `cooperative_groups::cluster_group` cannot be ported by name; {{.*}}
+// CHECK: cooperative-groups-alias.cu:10:35: error: `cooperative_groups::this_cluster` cannot be {{.*}}
+// CHECK: 4 findings: 2 errors, 2 notes

@@ -12,7 +12,7 @@ const char *name(cufftResult R) { return R == CUFFT_SUCCESS ? "ok" : "bad"; } //
 #endif
 
 // CHECK: === said, exit status 1
-// CHECK-NEXT: include-guard-of-sdk.cu:5:8: error: `_CUFFT_H_` cannot be ported by name; include guard of cufft.h, {{.*}}
-// CHECK-NEXT: include-guard-of-sdk.cu:8:13: error: `NCCL_H_` {{.*}}
-// CHECK-NEXT: include-guard-of-sdk.cu:8:34: error: `__CUDA_RUNTIME_H__` {{.*}}
-// CHECK-NOT: {{.*}}include-guard-of-sdk.cu:{{.*}}
+// CHECK: include-guard-of-sdk.cu:5:8: error: `_CUFFT_H_` cannot be ported by name; include guard of cufft.h, {{.*}}
+// CHECK: include-guard-of-sdk.cu:8:13: error: `NCCL_H_` {{.*}}
+// CHECK: include-guard-of-sdk.cu:8:34: error: `__CUDA_RUNTIME_H__` {{.*}}
+// CHECK: 3 findings: 3 errors

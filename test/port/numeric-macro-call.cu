@@ -11,7 +11,8 @@
 #endif
 
 // CHECK: === said, exit status 1
-// CHECK-NEXT: numeric-macro-call.cu:5:5: warning: `NCCL_VERSION_CODE` {{.*}} [MUSA0301 numeric-macro]
-// CHECK-NEXT: numeric-macro-call.cu:5:26: warning: `NCCL_VERSION` {{.*}} [MUSA0301 numeric-macro]
-// CHECK-NEXT: numeric-macro-call.cu:8:5: warning: `NCCL_VERSION` {{.*}}
-// CHECK-NEXT: numeric-macro-call.cu:8:30: warning: `NCCL_VERSION_CODE` {{.*}}
+// CHECK: numeric-macro-call.cu:5:5: warning: `NCCL_VERSION_CODE` {{.*}} [MUSA0301 numeric-macro]
+// CHECK: numeric-macro-call.cu:5:26: warning: `NCCL_VERSION` {{.*}} [MUSA0301 numeric-macro]
+// CHECK: numeric-macro-call.cu:8:5: warning: `NCCL_VERSION` {{.*}}
+// CHECK: numeric-macro-call.cu:8:30: warning: `NCCL_VERSION_CODE` {{.*}}
+// CHECK: 4 findings: 4 warnings

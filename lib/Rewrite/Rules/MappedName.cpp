@@ -59,6 +59,11 @@ Verdict namespaceVerdict(const Candidate &C) {
   return Known ? Verdict::Sdk : Verdict::User;
 }
 
+/// True if the project has an outermost namespace of this name.
+bool opensNamespace(StringRef Name, const FileContext &Context) {
+  return Context.Known.DeclaredNames.contains((Name + "::").str());
+}
+
 /// Where no parse looked, the neighbourhood and the declarations elsewhere
 /// must do.
 Verdict lexicalVerdict(const Candidate &C, const FileContext &Context) {
@@ -84,7 +89,8 @@ Verdict verdict(const Candidate &C, const FileContext &Context) {
   bool IsQualified = C.E && C.E->K != Kind::Namespace && C.Text.contains("::");
   // No parse saw MUSA's declarations: on the way back it cannot tell.
   if (IsQualified && !Fact)
-    return Context.isCovered() && !Context.Project.Names.isReversed()
+    return Context.isCovered() && !Context.Project.Names.isReversed() &&
+                   opensNamespace(C.Text.split("::").first, Context)
                ? Verdict::Ambiguous
                : Verdict::Sdk;
   if (!Fact)
