@@ -8,6 +8,6 @@
 #include <cute/arch/mma_sm80.hpp> // CHECK: #include <cute/arch/mma_sm80.hpp>
 
 // CHECK: === said, exit status 1
-// CHECK: cutlass-header.cu:7:11: error: `cutlass/gemm/device/gemm.h` cannot be ported by name; MUTLASS 0.1 {{.*}}
-// CHECK: cutlass-header.cu:8:11: error: `cute/arch/mma_sm80.hpp` cannot be ported by name; MUTLASS 0.1 {{.*}}
+// CHECK: cutlass-header.cu:7:11: error: `cutlass/gemm/device/gemm.h` cannot be ported by name; MUTLASS 0.1.1 {{.*}}
+// CHECK: cutlass-header.cu:8:11: error: `cute/arch/mma_sm80.hpp` cannot be ported by name; MUTLASS 0.1.1 {{.*}}
 // CHECK: 2 findings: 2 errors
