@@ -106,8 +106,8 @@ std::string checkKeys(const OwnedEntry &E) {
     return Misplaced("numeric", "a macro or an enumerator");
   if (!E.Value.empty() && E.K != Kind::Enumerator && !E.Numeric)
     return Misplaced("value", "an enumerator or a numeric macro");
-  if (!E.CudaValue.empty() && E.K != Kind::Enumerator)
-    return Misplaced("cudaValue", "an enumerator");
+  if (!E.FromValue.empty() && E.K != Kind::Enumerator)
+    return Misplaced("fromValue", "an enumerator");
   return "";
 }
 

@@ -60,7 +60,7 @@ struct Entry {
   llvm::StringRef Type;      ///< C type of a function or alias; or ""
   llvm::StringRef Shape;     ///< of a type: enum, struct, handle, alias; or ""
   llvm::StringRef Value;     ///< MUSA's number where it is not CUDA's; or ""
-  llvm::StringRef CudaValue; ///< CUDA's number of an enumerator; or ""
+  llvm::StringRef FromValue; ///< CUDA's number of an enumerator; or ""
   Kind K = Kind::Function;
   Status S = Status::Unverified;
   /// A macro whose value is a version or architecture number: `#ifdef` uses

@@ -11,7 +11,7 @@ namespace {
 
 constexpr StringLiteral KeyOrder[] = {
     "from",  "to",    "kind",      "status",  "in",      "type",
-    "shape", "value", "cudaValue", "numeric", "reverse", "since",
+    "shape", "value", "fromValue", "numeric", "reverse", "since",
     "arch",  "cuda",  "evidence",  "note"};
 
 /// Keys that the list does not know go last.

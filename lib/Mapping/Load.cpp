@@ -113,10 +113,10 @@ std::string readEntry(const ordered_json &Object, OwnedEntry &E) {
       E.*(Flag->Target) = Value.get<bool>();
       continue;
     }
-    if (Key == "value" || Key == "cudaValue") {
+    if (Key == "value" || Key == "fromValue") {
       if (!Value.is_number_integer())
         return "`" + Key + "` is not a whole number";
-      (Key == "value" ? E.Value : E.CudaValue) = Value.dump();
+      (Key == "value" ? E.Value : E.FromValue) = Value.dump();
       continue;
     }
     if (!Value.is_string())

@@ -103,8 +103,8 @@ std::string noteOf(const OwnedEntry &E) {
   std::string Text;
   if (!E.Value.empty())
     Text = "number " + E.Value;
-  if (!E.Value.empty() && !E.CudaValue.empty())
-    Text += ", in CUDA " + E.CudaValue;
+  if (!E.Value.empty() && !E.FromValue.empty())
+    Text += ", in CUDA " + E.FromValue;
   return Text + (Text.empty() || E.Note.empty() ? "" : "; ") + cell(E.Note);
 }
 

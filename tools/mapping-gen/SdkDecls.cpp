@@ -270,7 +270,7 @@ Expected<std::vector<SdkDecl>> readDecls(StringRef Path) {
       continue;
     SdkDecl D{Text("from"), Text("kind"),  Text("type"),
               Text("in"),   Text("shape"), std::nullopt};
-    if (auto Number = Entry->getInteger("cudaValue"))
+    if (auto Number = Entry->getInteger("fromValue"))
       D.Value = *Number;
     Decls.push_back(std::move(D));
   }

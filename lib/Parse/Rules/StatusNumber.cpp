@@ -111,7 +111,7 @@ private:
     for (const EnumConstantDecl *Each : Enum.enumerators()) {
       auto E = Out.entryOf(Each->getName());
       int64_t Value = 0;
-      if (E && !E->CudaValue.getAsInteger(10, Value) && Value == Number &&
+      if (E && !E->FromValue.getAsInteger(10, Value) && Value == Number &&
           (!Found || Found->Value.empty()))
         Found = E;
     }
