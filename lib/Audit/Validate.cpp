@@ -106,8 +106,10 @@ std::string checkKeys(const OwnedEntry &E) {
     return Misplaced("config", "a macro");
   if (E.Numeric && !Number)
     return Misplaced("numeric", "a macro or an enumerator");
-  if (!E.Value.empty() && E.K != Kind::Enumerator)
-    return Misplaced("value", "an enumerator");
+  if (!E.Value.empty() && E.K != Kind::Enumerator && !E.Numeric)
+    return Misplaced("value", "an enumerator or a numeric macro");
+  if (!E.FromValue.empty() && E.K != Kind::Enumerator)
+    return Misplaced("fromValue", "an enumerator");
   return "";
 }
 

@@ -55,11 +55,12 @@ struct Entry {
   llvm::StringRef Arch; ///< first architecture that has it, e.g. `mp_22`; or ""
   llvm::StringRef Cuda; ///< CUDA versions that have it, e.g. `12.0-`; or ""
   llvm::StringRef In;   ///< enum of an enumerator, struct of a member
-  llvm::StringRef Evidence; ///< where the MUSA name is known from
-  llvm::StringRef Note;     ///< what a porter must know
-  llvm::StringRef Type;     ///< C type of a function or alias; or ""
-  llvm::StringRef Shape;    ///< of a type: enum, struct, handle, alias; or ""
-  llvm::StringRef Value;    ///< MUSA's number where it is not CUDA's; or ""
+  llvm::StringRef Evidence;  ///< where the MUSA name is known from
+  llvm::StringRef Note;      ///< what a porter must know
+  llvm::StringRef Type;      ///< C type of a function or alias; or ""
+  llvm::StringRef Shape;     ///< of a type: enum, struct, handle, alias; or ""
+  llvm::StringRef Value;     ///< MUSA's number where it is not CUDA's; or ""
+  llvm::StringRef FromValue; ///< CUDA's number of an enumerator; or ""
   Kind K = Kind::Function;
   Status S = Status::Unverified;
   /// A macro whose value is a version or architecture number: `#ifdef` uses

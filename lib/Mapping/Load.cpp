@@ -114,10 +114,10 @@ std::string readEntry(const ordered_json &Object, OwnedEntry &E) {
       E.*(Flag->Target) = Value.get<bool>();
       continue;
     }
-    if (Key == "value") {
+    if (Key == "value" || Key == "fromValue") {
       if (!Value.is_number_integer())
-        return "`value` is not a whole number";
-      E.Value = Value.dump();
+        return "`" + Key + "` is not a whole number";
+      (Key == "value" ? E.Value : E.FromValue) = Value.dump();
       continue;
     }
     if (!Value.is_string())

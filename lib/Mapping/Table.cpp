@@ -15,7 +15,7 @@ using support::endian::write32le;
 namespace musify {
 namespace {
 
-constexpr uint32_t Magic = 0x3246534d; // "MSF2"
+constexpr uint32_t Magic = 0x3346534d; // "MSF3"
 constexpr unsigned HeaderWords = 5;
 enum Field {
   From,
@@ -30,6 +30,7 @@ enum Field {
   Type,
   Shape,
   Value,
+  FromValue,
   FieldCount
 };
 constexpr unsigned RecordWords = 2 * FieldCount + 1;
@@ -105,6 +106,7 @@ Entry OwnedEntry::view() const {
   E.Type = Type;
   E.Shape = Shape;
   E.Value = Value;
+  E.FromValue = FromValue;
   E.K = K;
   E.S = S;
   E.Numeric = Numeric;
@@ -128,7 +130,7 @@ std::string packTable(ArrayRef<OwnedEntry> Entries) {
       Words.add(E.From);
     for (const std::string *Text :
          {&E.From, &E.To, &E.Library, &E.Since, &E.Arch, &E.Cuda, &E.In,
-          &E.Evidence, &E.Note, &E.Type, &E.Shape, &E.Value})
+          &E.Evidence, &E.Note, &E.Type, &E.Shape, &E.Value, &E.FromValue})
       Pool.push(Records, *Text);
     pushWord(Records, static_cast<uint32_t>(E.K) |
                           static_cast<uint32_t>(E.S) << 8 |
@@ -178,6 +180,7 @@ Entry Table::entryAt(unsigned Index) const {
   E.Type = stringAt(Index, Type);
   E.Shape = stringAt(Index, Shape);
   E.Value = stringAt(Index, Value);
+  E.FromValue = stringAt(Index, FromValue);
   uint32_t Flags =
       word(Image, HeaderWords + size_t(Index + 1) * RecordWords - 1);
   E.K = static_cast<Kind>(Flags & 0xff);

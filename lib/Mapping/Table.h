@@ -24,7 +24,7 @@ namespace musify {
 /// An entry that owns its strings, as it is read from JSON.
 struct OwnedEntry {
   std::string From, To, Library, Since, Arch, Cuda, In, Evidence, Note;
-  std::string Type, Shape, Value;
+  std::string Type, Shape, Value, FromValue;
   Kind K = Kind::Function;
   Status S = Status::Unverified;
   bool Numeric = false;

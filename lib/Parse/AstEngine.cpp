@@ -28,6 +28,8 @@ public:
       return;
     if (const NamedDecl *Class = namesClass(D))
       return Out.noteReference(D->getLocation(), Class);
+    if (isa<NamespaceDecl>(D))
+      Out.noteNamespace(D->getLocation(), D);
     Out.noteReference(D->getLocation(), D);
     Out.noteDeclaration(D);
     if (const auto *F = dyn_cast<FunctionDecl>(D))

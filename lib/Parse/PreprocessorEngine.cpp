@@ -38,6 +38,7 @@ public:
                           SrcMgr::CharacteristicKind FileType) override {
     if (isTorchHeader(Name))
       Out.noteTorchHeader();
+    Out.noteLibrary(Name, File);
     if (Path.getBegin().isMacroID())
       return;
     IncludeFact Fact;

@@ -162,10 +162,13 @@ void Recorder::finish(bool Completed) {
 }
 
 void Recorder::noteDeclaration(const NamedDecl *D) {
-  if (const auto *Scope = dyn_cast<NamespaceDecl>(D))
-    OpensTorch |= isTorchNamespace(Scope->getName()) &&
-                  Scope->getParent()->isTranslationUnit() &&
-                  inputAt(Scope->getLocation());
+  if (const auto *Scope = dyn_cast<NamespaceDecl>(D);
+      Scope && Scope->getParent()->isTranslationUnit() &&
+      inputAt(Scope->getLocation())) {
+    OpensTorch |= isTorchNamespace(Scope->getName());
+    if (ownerOf(D) == Owner::User)
+      Out.DeclaredNames.insert((Scope->getName() + "::").str());
+  }
   if (!D->getDeclName().isIdentifier() || !isInteresting(D->getIdentifier()) ||
       ownerOf(D) != Owner::User || isMisparse(D))
     return;
@@ -192,6 +195,13 @@ void Recorder::noteInclude(SourceLocation PathLoc, IncludeFact Fact) {
   Fact.Unit = Unit;
   // Quote or angle bracket: the path follows.
   Spot->File->Includes.try_emplace(Spot->Offset + 1, std::move(Fact));
+}
+
+void Recorder::noteLibrary(StringRef Header, OptionalFileEntryRef File) {
+  StringRef Directory = Header.split('/').first;
+  if (Directory.size() < Header.size() &&
+      (!File || !Run.ById.contains(File->getUniqueID())))
+    Libraries.insert(Directory);
 }
 
 void Recorder::notePasted(SourceLocation Loc) {
@@ -348,6 +358,15 @@ bool Recorder::isTorchDeclaration(const NamedDecl *D) {
   return Class && !Class->getDefinition();
 }
 
+/// A namespace of a library stays the library's, also where code adds to it.
+bool Recorder::isLibraryNamespace(const NamedDecl *D) const {
+  const auto *Outermost = dyn_cast<NamespaceDecl>(D);
+  while (Outermost && !Outermost->getParent()->isTranslationUnit())
+    Outermost = dyn_cast<NamespaceDecl>(Outermost->getParent());
+  return Outermost && Libraries.contains(Outermost->getName()) &&
+         Run.names().find(Space::Namespace, Outermost->getName());
+}
+
 bool Recorder::isTorchs(StringRef Name, SourceLocation Loc) {
   return isTorchEntry(Run.names().findName(Name)) && !inputAt(Loc);
 }
@@ -375,6 +394,8 @@ Owner Recorder::classify(const NamedDecl *D) {
   for (const Decl *R : D->redecls())
     if (isInSdk(R->getLocation()))
       return Owner::Sdk;
+  if (isLibraryNamespace(D))
+    return Owner::Sdk;
   if (const auto *Space = dyn_cast<NamespaceDecl>(D); Space && isKnown(*Space))
     return Owner::Ambiguous; // added to, or the project's own
   bool IsTorchs = isTorchEntry(Run.names().findName(nameOf(*D))) ||

@@ -74,6 +74,10 @@ public:
   void noteCompiled(clang::SourceLocation Loc);
   /// True if some rule may speak about a string of these contents.
   bool knowsString(llvm::StringRef Contents) const;
+  /// False if surely no name of the table ends with `Name`.
+  bool mayHaveEntry(llvm::StringRef Name) const {
+    return !Name.empty() && Run.names().mayKnow(Name);
+  }
   /// The table's entry of a name.
   std::optional<Entry> entryOf(llvm::StringRef Name) const {
     return Run.names().findName(Name);
@@ -98,6 +102,9 @@ public:
   void noteCovered(clang::FileID File);
   /// The preprocessor leaves out a branch.
   void noteSkipped(clang::SourceRange Branch);
+  /// The unit includes a header of the library whose namespace the header's
+  /// directory is called after, and the header is no input.
+  void noteLibrary(llvm::StringRef Header, clang::OptionalFileEntryRef File);
   /// The unit includes a header of PyTorch, found or not.
   void noteTorchHeader() { IncludesTorch = true; }
   /// True if PyTorch's table has the name, and `Loc` is in no input file.
@@ -132,6 +139,7 @@ private:
   Owner classify(const clang::NamedDecl *D);
   bool isKnown(const clang::NamespaceDecl &Space) const;
   bool isTorchDeclaration(const clang::NamedDecl *D);
+  bool isLibraryNamespace(const clang::NamedDecl *D) const;
   void record(clang::SourceLocation Loc, NameFact Fact);
 
   const Session &Run;
@@ -144,6 +152,7 @@ private:
   llvm::DenseMap<const clang::IdentifierInfo *, bool> Interesting;
   llvm::DenseMap<const clang::Decl *, Owner> Owners;
   llvm::StringSet<> FileScopeNames;
+  llvm::StringSet<> Libraries; ///< namespaces of `noteLibrary`
   /// A file may be entered several times, with other branches.
   llvm::DenseMap<clang::FileID, Ranges> Skipped;
   bool IncludesTorch = false, OpensTorch = false;

@@ -528,6 +528,10 @@ void Scanner::scanNeighbours(size_t I, size_t Begin, size_t End, StringRef Name,
   C.Offset = Whole.data() - Text.data();
   C.Length = Whole.size();
   C.Text = Whole;
+  // The longest name decides: `thrust::cuda::par_nosync`, not `thrust::cuda`.
+  if (!Out.Candidates.empty() && Out.Candidates.back().Offset == C.Offset &&
+      !isTorchEntry(Out.Candidates.back().E))
+    Out.Candidates.pop_back();
   add(std::move(C));
 }
 

@@ -60,6 +60,9 @@ size_t TokenStream::directiveEnd(size_t Hash) const {
 
 bool TokenStream::isCompared(size_t I, size_t Begin, size_t End) const {
   size_t Before = I, After = I + 1;
+  if (After < End && kind(After) == tok::l_paren) // VERSION(2, 10, 0)
+    if (auto Close = matching(After, End))
+      After = *Close + 1;
   while (Before > Begin && kind(Before - 1) == tok::l_paren && After < End &&
          kind(After) == tok::r_paren) {
     --Before;

@@ -8,7 +8,6 @@
 #include <cub/block/block_reduce.cuh> // CHECK: #include <cub/block/block_reduce.cuh>
 #include <cub/cub.cuh>                // CHECK: #include <cub/cub.cuh>
 #include <thrust/device_vector.h>     // CHECK: #include <thrust/device_vector.h>
-#include <cooperative_groups/reduce.h> // CHECK: #include <cooperative_groups/reduce.h>
 #endif
 
 // CHECK: === said, exit status 0

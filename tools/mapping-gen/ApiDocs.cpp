@@ -54,6 +54,7 @@ constexpr TitleRule Titles[] = {
     {"curand", "cuRAND"},
     {"cusolver", "cuSOLVER"},
     {"cusparse", "cuSPARSE"},
+    {"cutlass", "CUTLASS"},
     {"driver", "Driver API"},
     {"half", "fp16, bf16, fp8, fp6, fp4"},
     {"libraries", "Libraries and environment"},
@@ -97,6 +98,16 @@ std::string target(const OwnedEntry &E) {
   return code(Keeps ? E.From : E.To);
 }
 
+/// What a porter must know, the number on MUSA first.
+std::string noteOf(const OwnedEntry &E) {
+  std::string Text;
+  if (!E.Value.empty())
+    Text = "number " + E.Value;
+  if (!E.Value.empty() && !E.FromValue.empty())
+    Text += ", in CUDA " + E.FromValue;
+  return Text + (Text.empty() || E.Note.empty() ? "" : "; ") + cell(E.Note);
+}
+
 std::string libraryPage(StringRef Name, const Library &L) {
   std::string Text;
   raw_string_ostream OS(Text);
@@ -113,7 +124,7 @@ std::string libraryPage(StringRef Name, const Library &L) {
         "\n";
   for (const OwnedEntry *E : L.Entries)
     OS << "| " << code(E->From) << " | " << target(*E) << " | "
-       << statusName(E->S) << " | " << versions(*E) << " | " << cell(E->Note)
+       << statusName(E->S) << " | " << versions(*E) << " | " << noteOf(*E)
        << " |\n";
   return Text;
 }

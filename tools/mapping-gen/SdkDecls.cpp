@@ -93,7 +93,7 @@ private:
   const SdkNames &Written;
   const SdkNames &Others;
   std::map<std::string, const SdkDecl *> Types;
-  std::map<std::string, std::vector<std::string>> Enums;
+  std::map<std::string, std::vector<const SdkDecl *>> Enums;
   std::vector<const SdkDecl *> Functions;
   std::vector<std::string> Macros;
   std::set<std::string> Includes;
@@ -109,7 +109,7 @@ void LibraryWriter::sortIn(const SdkDecl &D) {
   else if (D.Kind == "type")
     Types[D.Name] = &D;
   else if (D.Kind == "enumerator")
-    Enums[D.In].push_back(D.Name);
+    Enums[D.In].push_back(&D);
   else if (D.Kind == "macro")
     Macros.push_back(D.Name);
 }
@@ -138,12 +138,21 @@ bool LibraryWriter::isDeclared(StringRef Type) {
   return true;
 }
 
+/// Numbers that are known come first: the others count on from the highest.
 void LibraryWriter::writeEnums() {
-  for (const auto &[Name, Enumerators] : Enums) {
+  for (auto &[Name, Enumerators] : Enums) {
+    sort(Enumerators, [](const SdkDecl *A, const SdkDecl *B) {
+      return std::tuple(!A->Value, A->Value, A->Name) <
+             std::tuple(!B->Value, B->Value, B->Name);
+    });
     bool IsNamed = isPlainName(Name) && !Written.contains(Name);
     OS << (IsNamed ? "typedef enum " + Name + " {" : "enum {");
-    for (size_t I = 0; I != Enumerators.size(); ++I)
-      OS << (I % 4 ? " " : "\n  ") << Enumerators[I] << ",";
+    for (const auto &[I, D] : enumerate(Enumerators)) {
+      OS << (I % 4 ? " " : "\n  ") << D->Name;
+      if (D->Value)
+        OS << " = " << *D->Value;
+      OS << ",";
+    }
     OS << "\n}" << (IsNamed ? " " + Name : "") << ";\n";
     if (!IsNamed)
       continue;
@@ -259,8 +268,11 @@ Expected<std::vector<SdkDecl>> readDecls(StringRef Path) {
     bool Stays = Text("from") == Text("to");
     if (Stays && (Text("kind") == "macro" || Text("kind") == "function"))
       continue;
-    Decls.push_back(
-        {Text("from"), Text("kind"), Text("type"), Text("in"), Text("shape")});
+    SdkDecl D{Text("from"), Text("kind"),  Text("type"),
+              Text("in"),   Text("shape"), std::nullopt};
+    if (auto Number = Entry->getInteger("fromValue"))
+      D.Value = *Number;
+    Decls.push_back(std::move(D));
   }
   return Decls;
 }

@@ -13,6 +13,7 @@
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/StringMap.h"
 #include "llvm/Support/Error.h"
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -25,6 +26,7 @@ struct SdkDecl {
   std::string Type;  ///< prototype, or what a typedef stands for; may be empty
   std::string In;    ///< enum of an enumerator
   std::string Shape; ///< `enum`, `struct`, `handle` or `alias`
+  std::optional<int64_t> Value; ///< of an enumerator
 };
 
 /// Where a name is declared: a header's path from `lib/Sdk/include`, or "" if

@@ -81,6 +81,13 @@ void DeviceLimits::addTo(MatchFinder &Finder) {
           .bind("sync"),
       this);
   Finder.addMatcher(
+      callExpr(
+          callee(functionDecl(hasName(Names.GridBarrier))),
+          hasArgument(0, hasType(hasCanonicalType(hasDeclaration(cxxRecordDecl(
+                             hasAnyName(ArrayRef<StringRef>(Groups))))))))
+          .bind("free sync"),
+      this);
+  Finder.addMatcher(
       callExpr(callee(functionDecl(hasName(Out.nameHere(Names.SetAttribute)))),
                hasArgument(1, ignoringParenImpCasts(declRefExpr(
                                   to(enumConstantDecl(hasName(Out.nameHere(
@@ -154,6 +161,11 @@ void DeviceLimits::run(const MatchFinder::MatchResult &Result) {
     return checkKernel(*F, *Result.Context);
   if (const auto *Sync = Nodes.getNodeAs<CXXMemberCallExpr>("sync")) {
     if (Out.ownerOf(Sync->getRecordDecl()) == Owner::Sdk)
+      Out.observe(Sync->getExprLoc(), say(msg::GridSync));
+    return;
+  }
+  if (const auto *Sync = Nodes.getNodeAs<CallExpr>("free sync")) {
+    if (Out.ownerOf(Sync->getDirectCallee()) == Owner::Sdk)
       Out.observe(Sync->getExprLoc(), say(msg::GridSync));
     return;
   }

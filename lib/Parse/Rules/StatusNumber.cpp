@@ -1,8 +1,10 @@
-// Error codes keep their names on MUSA, not their numbers: 0 alone is success
-// everywhere. A number in the code is not renamed.
+// Enumerators keep their names on MUSA, not their numbers. A number in the code
+// is not renamed: of a status, 0 alone is success everywhere; of another enum,
+// the tables tell which numbers differ.
 #include "Parse/Recorder.h"
 #include "Parse/Rules/All.h"
 #include "clang/ASTMatchers/ASTMatchers.h"
+#include "llvm/ADT/StringExtras.h"
 
 using namespace llvm;
 using namespace clang;
@@ -11,49 +13,116 @@ using namespace clang::ast_matchers;
 namespace musify {
 namespace {
 
+/// The enum of an expression, also of one that is cast to an integer.
+const EnumDecl *enumOf(const Expr *E) {
+  for (E = E->IgnoreParens();;) {
+    if (const auto *Enum = E->getType()->getAsEnumDecl())
+      return Enum;
+    const auto *Cast = dyn_cast<CastExpr>(E);
+    if (!Cast)
+      return nullptr;
+    E = Cast->getSubExpr()->IgnoreParens();
+  }
+}
+
+std::string nameOfEnum(const EnumDecl &Enum) {
+  if (const TypedefNameDecl *Typedef = Enum.getTypedefNameForAnonDecl())
+    return Typedef->getNameAsString();
+  return Enum.getNameAsString();
+}
+
+bool isStatus(StringRef Name) {
+  return Name.contains_insensitive("error") ||
+         Name.contains_insensitive("status") ||
+         Name.contains_insensitive("result");
+}
+
 class StatusNumber : public AstConcern {
 public:
   using AstConcern::AstConcern;
   void addTo(MatchFinder &Finder) override {
-    auto Number = expr(ignoringParenImpCasts(anyOf(
-        integerLiteral(unless(equals(0))).bind("number"),
-        unaryOperator(hasOperatorName("-"),
-                      hasUnaryOperand(integerLiteral().bind("number"))))));
-    auto Enumerated = expr(
-        hasType(hasCanonicalType(hasDeclaration(enumDecl().bind("enum")))));
+    auto ToEnum = hasType(hasCanonicalType(hasDeclaration(enumDecl())));
+    Finder.addMatcher(binaryOperator(isComparisonOperator()).bind("comparison"),
+                      this);
     Finder.addMatcher(
-        binaryOperator(isComparisonOperator(),
-                       hasOperands(Number, ignoringParenImpCasts(Enumerated))),
+        castExpr(ToEnum, hasSourceExpression(expr(hasType(isInteger()))))
+            .bind("cast"),
         this);
-    Finder.addMatcher(
-        explicitCastExpr(hasDestinationType(hasCanonicalType(
-                             hasDeclaration(enumDecl().bind("enum")))),
-                         hasSourceExpression(Number)),
-        this);
-    Finder.addMatcher(
-        caseStmt(hasCaseConstant(expr(hasDescendant(
-                     integerLiteral(unless(equals(0))).bind("number")))),
-                 hasAncestor(switchStmt(
-                     hasCondition(ignoringParenImpCasts(Enumerated))))),
-        this);
+    Finder.addMatcher(switchStmt().bind("switch"), this);
   }
   void run(const MatchFinder::MatchResult &Result) override {
-    const auto *Enum = Result.Nodes.getNodeAs<EnumDecl>("enum");
-    const auto *Number = Result.Nodes.getNodeAs<IntegerLiteral>("number");
-    std::string Name = nameOf(*Enum);
-    StringRef N = Name;
-    bool IsStatus = N.contains_insensitive("error") ||
-                    N.contains_insensitive("status") ||
-                    N.contains_insensitive("result");
-    if (IsStatus && Out.ownerOf(Enum) == Owner::Sdk)
-      Out.observe(Number->getLocation(), say(msg::StatusNumber, Name));
+    if (const auto *Cast = Result.Nodes.getNodeAs<CastExpr>("cast"))
+      return checkValue(Cast->getSubExpr(), enumOf(Cast));
+    if (const auto *Op = Result.Nodes.getNodeAs<BinaryOperator>("comparison")) {
+      checkValue(Op->getLHS(), enumOf(Op->getRHS()));
+      return checkValue(Op->getRHS(), enumOf(Op->getLHS()));
+    }
+    const auto *Switch = Result.Nodes.getNodeAs<SwitchStmt>("switch");
+    for (const SwitchCase *Case = Switch->getSwitchCaseList(); Case;
+         Case = Case->getNextSwitchCase())
+      if (const auto *C = dyn_cast<CaseStmt>(Case))
+        checkValue(C->getLHS(), enumOf(Switch->getCond()));
   }
 
 private:
-  static std::string nameOf(const EnumDecl &Enum) {
-    if (const TypedefNameDecl *Typedef = Enum.getTypedefNameForAnonDecl())
-      return Typedef->getNameAsString();
-    return Enum.getNameAsString();
+  /// Checks the literals that `E` may be.
+  void checkValue(const Expr *E, const EnumDecl *Enum) {
+    if (!Enum)
+      return;
+    E = E->IgnoreParenImpCasts();
+    if (const auto *Choice = dyn_cast<AbstractConditionalOperator>(E)) {
+      checkValue(Choice->getTrueExpr(), Enum);
+      return checkValue(Choice->getFalseExpr(), Enum);
+    }
+    int64_t Sign = 1;
+    if (const auto *Minus = dyn_cast<UnaryOperator>(E);
+        Minus && Minus->getOpcode() == UO_Minus) {
+      Sign = -1;
+      E = Minus->getSubExpr()->IgnoreParenImpCasts();
+    }
+    const auto *Number = dyn_cast<IntegerLiteral>(E);
+    if (Number && Out.ownerOf(Enum) == Owner::Sdk)
+      checkNumber(Number->getLocation(),
+                  Sign * Number->getValue().getSExtValue(), *Enum);
+  }
+
+  void checkNumber(SourceLocation Loc, int64_t Number, const EnumDecl &Enum) {
+    std::string Type = nameOfEnum(Enum);
+    if (isStatus(Type)) {
+      if (Number)
+        Out.observe(Loc, say(msg::StatusNumber, Type));
+      return;
+    }
+    std::optional<Entry> Same = enumeratorOf(Number, Enum);
+    if (!Same)
+      return;
+    if (!Same->Value.empty())
+      Out.observe(Loc, say(msg::EnumNumber, itostr(Number), Type, Same->From,
+                           Same->To, Same->Value));
+    else if (Same->S != Status::Supported && isRenumbered(Enum))
+      Out.observe(
+          Loc, say(msg::EnumNumberUnknown, itostr(Number), Type, Same->From));
+  }
+
+  /// CUDA's enumerator of this number; of several, the one whose number on MUSA
+  /// is known.
+  std::optional<Entry> enumeratorOf(int64_t Number, const EnumDecl &Enum) {
+    std::optional<Entry> Found;
+    for (const EnumConstantDecl *Each : Enum.enumerators()) {
+      auto E = Out.entryOf(Each->getName());
+      int64_t Value = 0;
+      if (E && !E->FromValue.getAsInteger(10, Value) && Value == Number &&
+          (!Found || Found->Value.empty()))
+        Found = E;
+    }
+    return Found;
+  }
+
+  bool isRenumbered(const EnumDecl &Enum) {
+    return any_of(Enum.enumerators(), [&](const EnumConstantDecl *Each) {
+      auto E = Out.entryOf(Each->getName());
+      return E && !E->Value.empty();
+    });
   }
 };
 

@@ -59,6 +59,11 @@ Verdict namespaceVerdict(const Candidate &C) {
   return Known ? Verdict::Sdk : Verdict::User;
 }
 
+/// True if the project has an outermost namespace of this name.
+bool opensNamespace(StringRef Name, const FileContext &Context) {
+  return Context.Known.DeclaredNames.contains((Name + "::").str());
+}
+
 /// Where no parse looked, the neighbourhood and the declarations elsewhere
 /// must do.
 Verdict lexicalVerdict(const Candidate &C, const FileContext &Context) {
@@ -98,7 +103,8 @@ Verdict verdict(const Candidate &C, const FileContext &Context) {
   bool IsQualified = C.E && C.E->K != Kind::Namespace && C.Text.contains("::");
   // No parse saw MUSA's declarations: on the way back it cannot tell.
   if (IsQualified && !Fact)
-    return Context.isCovered() && !Context.Project.Names.isReversed()
+    return Context.isCovered() && !Context.Project.Names.isReversed() &&
+                   opensNamespace(C.Text.split("::").first, Context)
                ? Verdict::Ambiguous
                : Verdict::Sdk;
   if (!Fact)
@@ -160,6 +166,25 @@ Message flipMessage(const Flip &F) {
                   : say(msg::ThenFalseOnMusa, std::move(On));
 }
 
+/// A number with one known value on MUSA, such as the version of a library that
+/// was ported once.
+bool reportKnownVersion(const Candidate &C, FileContext &Context) {
+  if (!C.InCondition && !C.Compared)
+    return false;
+  Message What = say(msg::KnownVersion, C.Text, C.E->Value.str(),
+                     targetSide(Context.Project.Names.direction()));
+  int64_t Number = 0;
+  C.E->Value.getAsInteger(10, Number);
+  auto OnMusa = [&](StringRef Name) {
+    return Name == C.Text ? MacroState{MacroState::Is::Defined, Number}
+                          : MacroState{};
+  };
+  if (Truth Holds = Condition("if", C.Condition).evaluate(OnMusa))
+    What.add(*Holds ? say(msg::AlwaysTrue) : say(msg::AlwaysFalse));
+  Context.report(C, std::move(What));
+  return true;
+}
+
 /// A version or architecture number means something else on MUSA. Only whether
 /// the macro is there may be asked under another name.
 bool staysAsNumber(const Candidate &C, FileContext &Context) {
@@ -169,6 +194,8 @@ bool staysAsNumber(const Candidate &C, FileContext &Context) {
   if (AsksForPresence)
     return C.ComparedBeside; // the number's place reports it
   Direction Way = Context.Project.Names.direction();
+  if (!C.E->Value.empty())
+    return reportKnownVersion(C, Context);
   Message What = say(msg::NumericMacro, C.Text, sourceSide(Way),
                      C.E->To.empty() ? targetSide(Way) : C.E->To);
   if (C.AsksBoth) {
@@ -235,7 +262,7 @@ void applyMappedName(const Candidate &C, FileContext &Context) {
   if (Fact && !Fact->Scope.empty())
     return applyMember(C, Fact->Scope, Context);
   if (!C.E->renames() && C.E->S == Status::Unchanged && C.E->Since.empty() &&
-      C.E->Arch.empty())
+      C.E->Arch.empty() && C.E->Value.empty())
     return;
   if (Whose == Verdict::Ambiguous)
     return reportAmbiguous(C, Context);
