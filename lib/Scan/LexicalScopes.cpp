@@ -45,6 +45,11 @@ bool isClassKey(StringRef Word) {
   return Word == "class" || Word == "struct" || Word == "union";
 }
 
+bool isAccess(StringRef Word) {
+  return Word == "public" || Word == "private" || Word == "protected" ||
+         Word == "virtual";
+}
+
 bool isPointer(TokenKind K) {
   return K == tok::star || K == tok::amp || K == tok::ampamp;
 }
@@ -301,23 +306,41 @@ size_t LexicalScopes::closeOf(size_t Open) {
   return It->second;
 }
 
+void LexicalScopes::buildIndex() {
+  if (HasIndex)
+    return;
+  HasIndex = true;
+  for (size_t I = 0; I + 1 < Tokens.Lexemes.size(); ++I) {
+    if (Tokens.kind(I) == tok::l_brace) {
+      if (StringRef Name = Tokens.openedNamespace(I); !Name.empty())
+        OpenedAs[Name].push_back(I);
+    } else if (Tokens.isName(I)) {
+      TokenKind Next = Tokens.kind(I + 1);
+      bool Qualifies = Next == tok::coloncolon || Next == tok::less;
+      bool IsBase = I > 0 && (Tokens.kind(I - 1) == tok::colon ||
+                              Tokens.kind(I - 1) == tok::comma ||
+                              (Tokens.isName(I - 1) &&
+                               isAccess(Tokens.spelling(I - 1))));
+      if (Qualifies || IsBase)
+        Mentions[Tokens.spelling(I)].push_back(I);
+    }
+  }
+}
+
 /// A member means the same in the class, in bodies of members that stand
 /// outside, and in classes that derive from it.
 LexicalScopes::Spans LexicalScopes::spansOfClass(size_t Open) {
   size_t All = Tokens.Lexemes.size();
   Spans Out = {{Open, closeOf(Open)}};
-  StringRef Name = nameOfHead(Open);
-  if (Name.empty())
-    return Out;
-  for (size_t At = closeOf(Open); At + 1 < All; ++At) {
-    if (!Tokens.isName(At) || Tokens.spelling(At) != Name)
+  buildIndex();
+  for (size_t At : Mentions.lookup(nameOfHead(Open))) {
+    if (At < closeOf(Open))
       continue;
     TokenKind Next = Tokens.kind(At + 1);
-    bool Qualifies = Next == tok::coloncolon || Next == tok::less;
     size_t Head = headBegin(At);
     bool Derives = Head < At && Tokens.isName(Head) &&
                    isClassKey(Tokens.spelling(Head));
-    if (!Qualifies && !Derives)
+    if (!Derives && Next != tok::coloncolon && Next != tok::less)
       continue;
     size_t Body = At + 1;
     while (Body < All && Tokens.kind(Body) != tok::l_brace &&
@@ -331,13 +354,13 @@ LexicalScopes::Spans LexicalScopes::spansOfClass(size_t Open) {
 
 /// The namespace may be opened again.
 LexicalScopes::Spans LexicalScopes::spansOfNamespace(size_t Open) {
-  Spans Out = {{Open, closeOf(Open)}};
   StringRef Name = Tokens.openedNamespace(Open);
   if (Name.empty())
-    return Out;
-  for (size_t At = closeOf(Open); At < Tokens.Lexemes.size(); ++At)
-    if (Tokens.kind(At) == tok::l_brace && Tokens.openedNamespace(At) == Name)
-      Out.emplace_back(At, closeOf(At));
+    return {{Open, closeOf(Open)}};
+  buildIndex();
+  Spans Out;
+  for (size_t At : OpenedAs.lookup(Name))
+    Out.emplace_back(At, closeOf(At));
   return Out;
 }
 

@@ -11,6 +11,7 @@
 
 #include "Scan/TokenStream.h"
 #include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/StringMap.h"
 
 namespace musify {
 
@@ -46,6 +47,7 @@ private:
   void add(size_t I, size_t First, size_t Last);
   size_t closeOf(size_t Open);
   using Spans = std::vector<std::pair<size_t, size_t>>;
+  void buildIndex();
   Spans spansOfClass(size_t Open);
   Spans spansOfNamespace(size_t Open);
 
@@ -53,6 +55,10 @@ private:
   std::vector<Binding> Bindings;
   llvm::DenseMap<size_t, size_t> Closes;      ///< by opening brace
   llvm::DenseMap<size_t, Spans> SpansOfScope; ///< of classes and namespaces
+  /// Names that may be those of a class before `::` or among its bases, and
+  /// braces that open a namespace; built once a class or namespace declares.
+  llvm::StringMap<std::vector<size_t>> Mentions, OpenedAs;
+  bool HasIndex = false;
 };
 
 } // namespace musify
