@@ -609,9 +609,8 @@ TEST_F(Infer, FindsIncludeFoldersOnTheWayUp) {
 TEST_F(Infer, DoesNotClimbFromAFileElsewhere) {
   add("/include/h.h");
   EXPECT_EQ(inferCommand("/q/x/a.cu", "/r", *FS).Flags,
-            (Words{"-x", "cuda", "-std=c++17", "-iquote", "/q/x",
-                   "-idirafter", "/q/x", "-iquote", "/r", "-idirafter",
-                   "/r"}));
+            (Words{"-x", "cuda", "-std=c++17", "-iquote", "/q/x", "-idirafter",
+                   "/q/x", "-iquote", "/r", "-idirafter", "/r"}));
 }
 
 //===----------------------------------------------------------------------===//
@@ -656,11 +655,12 @@ struct Inputs : testing::Test {
 
 TEST_F(Inputs, KnowsExtensions) {
   for (StringRef Name :
-       {"a.cu", "a.cuh", "a.c", "a.cc", "a.cpp", "a.cxx", "a.h", "a.hh",
-        "a.hpp", "a.hxx", "a.inl", "a.inc", "a.cppm", "a.ipp", "a.C", "a.H",
+       {"a.cu",  "a.cuh", "a.c",   "a.cc",  "a.cpp",   "a.cxx", "a.h", "a.hh",
+        "a.hpp", "a.hxx", "a.inl", "a.inc", "a.cppm",  "a.ipp", "a.C", "a.H",
         "a.tpp", "a.tcc", "a.txx", "a.ixx", "a.cu.in", "a.h.in"})
     EXPECT_TRUE(isSourceExtension(Name)) << Name.str();
-  for (StringRef Name : {"a.mu", "a.txt", "cu", "a.cu/b", "a.cu.bak", "a.in", "a.txt.in"})
+  for (StringRef Name :
+       {"a.mu", "a.txt", "cu", "a.cu/b", "a.cu.bak", "a.in", "a.txt.in"})
     EXPECT_FALSE(isSourceExtension(Name)) << Name.str();
   EXPECT_TRUE(isHeaderExtension("a.cuh"));
   EXPECT_FALSE(isHeaderExtension("a.cu"));

@@ -641,7 +641,8 @@ TEST(Text, Summary) {
             "unverified: 1 name at 1 place\n"
             "1 path not ported (-v lists them)\n"
             "1 file not parsed completely\n"
-            "  b.h: `thrust/x.h` file not found; too many errors\n");
+            "  b.h: `thrust/x.h` file not found; too many errors\n"
+            "files: 0 ported, 1 unchanged, 1 with findings, 1 not ported\n");
   EXPECT_EQ(summaryOf(richRun()).find('\033'), std::string::npos);
   EXPECT_NE(summaryOf(richRun(), /*Colour=*/true).find('\033'),
             std::string::npos);
@@ -668,8 +669,10 @@ TEST(Text, SummaryTellsProblemsOfManyFilesOnce) {
 }
 
 TEST(Text, SummaryOfNothing) {
-  EXPECT_EQ(summaryOf({}), "0 files read, 0 changed, 0 failed\n"
-                           "0 edits\n0 findings\n");
+  EXPECT_EQ(summaryOf({}),
+            "0 files read, 0 changed, 0 failed\n"
+            "0 edits\n0 findings\n"
+            "files: 0 ported, 0 unchanged, 0 with findings, 0 not ported\n");
 }
 
 TEST(Text, SummaryShowsTheMostUsedUnsupportedNamesFirst) {

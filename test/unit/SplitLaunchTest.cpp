@@ -27,15 +27,13 @@ TEST(SplitLaunch, MovesPartsTogether) {
 
 TEST(SplitLaunch, KeepsLinesAndComments) {
   EXPECT_EQ(joined("k<<\n<1, 2>>\n>();"), "k<<<\n1, 2\n>>>();");
-  EXPECT_EQ(joined("k<</*a*/<1, 2>>//b\n>();"),
-            "k<<</*a*/1, 2//b\n>>>();");
+  EXPECT_EQ(joined("k<</*a*/<1, 2>>//b\n>();"), "k<<</*a*/1, 2//b\n>>>();");
   EXPECT_EQ(joined("#define L k<< \\\n  <1, 2>> >\n"),
             "#define L k<<< \\\n  1, 2 >>>\n");
 }
 
 TEST(SplitLaunch, LeavesTemplateArgumentsTheirs) {
-  EXPECT_EQ(joined("k<< <1, A<B<C> >::v>> >();"),
-            "k<<< 1, A<B<C> >::v >>>();");
+  EXPECT_EQ(joined("k<< <1, A<B<C> >::v>> >();"), "k<<< 1, A<B<C> >::v >>>();");
   EXPECT_EQ(joined("k<< <1, n >> 1>> >();"), "k<<< 1, n >> 1 >>>();");
   EXPECT_EQ(joined("k<A<B> ><< <1, 2>> >();"), "k<A<B> ><<< 1, 2 >>>();");
   for (std::string Text :
