@@ -1,8 +1,12 @@
-// The names that the project defines, from all files and build scripts.
+// The names that the project defines, from all files and build scripts. A
+// definition counts for the files that an include connects with its own, and
+// that of a script for those below the script's directory.
 #include "Build/Port.h"
 #include "Driver/Stages.h"
 #include "Scan/Torch.h"
+#include "llvm/ADT/IntEqClasses.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/Path.h"
 
 using namespace llvm;
 
@@ -42,47 +46,116 @@ bool definesAsTarget(const Candidate &C, StringRef Text) {
   return Text.slice(Begin, End).contains(C.E->To);
 }
 
-class Builder {
+/// Which files are connected by includes: a number for each.
+class Groups {
 public:
-  Builder(const Facts &Known) : Known(Known) {}
+  Groups(ArrayRef<LoadedFile> Files, const Facts &Known)
+      : Files(Files), Known(Known), Classes(Files.size()) {
+    for (const auto &[I, F] : enumerate(Files)) {
+      ByPath[F.Input->Path] = I;
+      ByName[sys::path::filename(F.Input->Path)].push_back(I);
+    }
+    for (const auto &[I, F] : enumerate(Files))
+      for (const Candidate &C : F.Scan.Candidates)
+        if (C.At == Candidate::Place::Include)
+          if (auto Other = included(F, C))
+            Classes.join(I, *Other);
+    Classes.compress();
+  }
 
-  Program run(ArrayRef<LoadedFile> Files, ArrayRef<LoadedScript> Scripts,
-              const BuildRules &Rules, const Table &Names);
+  unsigned operator[](size_t File) const { return Classes[File]; }
 
 private:
-  void addDefinitions(const LoadedFile &F);
+  std::optional<size_t> included(const LoadedFile &F, const Candidate &C) {
+    auto Mine = Known.Files.find(F.Input->Path);
+    if (Mine != Known.Files.end())
+      if (auto Fact = Mine->second.Includes.find(C.Offset);
+          Fact != Mine->second.Includes.end() && Fact->second.isFound())
+        return at(Fact->second.Resolved);
+    SmallString<256> Beside(sys::path::parent_path(F.Input->Path));
+    sys::path::append(Beside, C.Text);
+    sys::path::remove_dots(Beside, /*remove_dot_dot=*/true);
+    if (auto Found = at(Beside))
+      return Found;
+    std::optional<size_t> Only;
+    for (size_t I : ByName.lookup(sys::path::filename(C.Text)))
+      if (endsWithPath(Files[I].Input->Path, C.Text)) {
+        if (Only)
+          return std::nullopt;
+        Only = I;
+      }
+    return Only;
+  }
+  std::optional<size_t> at(StringRef Path) const {
+    auto It = ByPath.find(Path);
+    return It == ByPath.end() ? std::nullopt : std::optional(It->second);
+  }
+
+  ArrayRef<LoadedFile> Files;
+  const Facts &Known;
+  StringMap<size_t> ByPath;
+  StringMap<std::vector<size_t>> ByName;
+  IntEqClasses Classes;
+};
+
+/// True if the path lies below the directory of the script.
+bool isBelow(StringRef Path, StringRef Script) {
+  return Path.starts_with(
+      (sys::path::parent_path(Script) + sys::path::get_separator()).str());
+}
+
+class Builder {
+public:
+  Builder(ArrayRef<LoadedFile> Files, const Facts &Known)
+      : Files(Files), Known(Known), Group(Files, Known) {}
+
+  Program run(ArrayRef<LoadedScript> Scripts, const BuildRules &Rules,
+              const Table &Names);
+
+private:
+  void addDefinitions(const LoadedFile &F, unsigned InGroup);
   void addFlags(const LoadedScript &S, const BuildRules &Rules,
                 const Table &Names);
-  void addPlaces(const LoadedFile &F, unsigned File);
-  Entity &macro(const Entry &E);
+  void addPlaces(const LoadedFile &F, unsigned InGroup);
   void addNamespace(const Candidate &C, const FileFacts *Facts, unsigned File,
-                    StringRef Text);
+                    const LoadedFile &F, unsigned InGroup);
+  Entity &macro(const Entry &E, unsigned InGroup);
+  Entity *macroAt(const Candidate &C, const LoadedFile &F, unsigned InGroup);
+  const FileFacts *factsOf(const LoadedFile &F) const {
+    auto It = Known.Files.find(F.Input->Path);
+    return It == Known.Files.end() ? nullptr : &It->second;
+  }
 
+  ArrayRef<LoadedFile> Files;
   const Facts &Known;
-  /// The first part of what is included from outside of the project.
-  StringSet<> Included;
+  Groups Group;
+  /// Of the files that scripts define a name for: one for each such name.
+  static constexpr unsigned OfScripts = ~0u;
+  StringMap<std::vector<StringRef>> DefiningScripts; ///< by macro
+  /// The first part of what a group includes from outside of the project.
+  DenseMap<unsigned, StringSet<>> Included;
   Program Out;
 };
 
-Entity &Builder::macro(const Entry &E) {
+Entity &Builder::macro(const Entry &E, unsigned InGroup) {
   bool Renames = E.renames() || E.S == Status::Unverified;
-  return Out.entity(EntityKind::Macro, E.From,
+  return Out.entity(EntityKind::Macro, E.From, InGroup,
                     {Renames ? E.To.str() : "", E.Config, E.Numeric});
 }
 
 /// In MUSA's code nothing is renamed.
 bool isPorted(const LoadedFile &F) { return !F.Scan.IsMusa; }
 
-void Builder::addDefinitions(const LoadedFile &F) {
-  auto It = Known.Files.find(F.Input->Path);
-  const FileFacts *Facts = It == Known.Files.end() ? nullptr : &It->second;
+void Builder::addDefinitions(const LoadedFile &F, unsigned InGroup) {
+  const FileFacts *Facts = factsOf(F);
   for (const Binding &B : F.Scan.Bindings)
     Out.noteDeclared(B.Name);
   for (const Candidate &C : F.Scan.Candidates) {
     if (C.MacroName && !C.Undefines)
       Out.noteDeclared(C.Text);
-    if (C.MacroName && canBeMacro(C) && isPorted(F))
-      macro(*C.E);
+    if (C.MacroName && canBeMacro(C) && isPorted(F) &&
+        !macroAt(C, F, InGroup))
+      macro(*C.E, InGroup);
     if (C.At != Candidate::Place::Include || !C.E)
       continue;
     auto Fact = Facts ? Facts->Includes.find(C.Offset)
@@ -90,33 +163,48 @@ void Builder::addDefinitions(const LoadedFile &F) {
     bool IsOwn = Facts && Fact != Facts->Includes.end() &&
                  !Fact->second.Resolved.empty();
     if (!IsOwn)
-      Included.insert(C.Text.split('/').first);
+      Included[InGroup].insert(C.Text.split('/').first);
   }
 }
 
+void Builder::addFlags(const LoadedScript &S, const BuildRules &Rules,
+                       const Table &Names) {
+  unsigned File =
+      Out.addFile({S.Input.Path, S.Input.Shown, S.Content.Text, false,
+                   S.Input.IsAround});
+  for (StringRef Name : definedMacros(S.Content, Rules, Names)) {
+    macro(*Names.findName(Name), OfScripts)
+        .Where.push_back({File, unsigned(Name.data() - S.Content.Text.data()),
+                          unsigned(Name.size()), Role::Flag});
+    DefiningScripts[Name].push_back(S.Input.Path);
+  }
+}
+
+/// The entity that the name belongs to here; null if it has none.
+Entity *Builder::macroAt(const Candidate &C, const LoadedFile &F,
+                         unsigned InGroup) {
+  bool ByScript = llvm::any_of(
+      DefiningScripts.lookup(C.E->From),
+      [&](StringRef Script) { return isBelow(F.Input->Path, Script); });
+  return Out.find(EntityKind::Macro, C.E->From, ByScript ? OfScripts : InGroup);
+}
+
 void Builder::addNamespace(const Candidate &C, const FileFacts *Facts,
-                           unsigned File, StringRef Text) {
+                           unsigned File, const LoadedFile &F,
+                           unsigned InGroup) {
   std::optional<Owner> Whose;
   if (Facts)
     if (auto It = Facts->Names.find(C.Offset); It != Facts->Names.end())
       Whose = It->second.Whose;
   if (Whose == Owner::User)
     return; // another one, inside of the project's
-  bool IsIncluded = Included.contains(C.E->From.split("::").first);
-  Out.entity(EntityKind::Namespace, C.E->From,
+  bool IsIncluded =
+      Included[InGroup].contains(C.E->From.split("::").first);
+  Out.entity(EntityKind::Namespace, C.E->From, InGroup,
              {C.E->To.str(), false, false, IsIncluded})
       .Where.push_back({File, C.Offset, C.Length,
-                        opens(C, Text) ? Role::Definition : Role::Use, Whose,
-                        false, C.MusaCode});
-}
-
-void Builder::addFlags(const LoadedScript &S, const BuildRules &Rules,
-                       const Table &Names) {
-  unsigned File = Out.addFile({S.Input.Path, S.Input.Shown, S.Content.Text});
-  for (StringRef Name : definedMacros(S.Content, Rules, Names))
-    macro(*Names.findName(Name))
-        .Where.push_back({File, unsigned(Name.data() - S.Content.Text.data()),
-                          unsigned(Name.size()), Role::Flag});
+                        opens(C, F.Scan.Text) ? Role::Definition : Role::Use,
+                        Whose, false, C.MusaCode});
 }
 
 Role roleOf(const Candidate &C) {
@@ -148,17 +236,18 @@ std::optional<std::optional<Owner>> sight(const Candidate &C,
   return std::optional<Owner>();
 }
 
-void Builder::addPlaces(const LoadedFile &F, unsigned File) {
-  auto It = Known.Files.find(F.Input->Path);
-  const FileFacts *Facts = It == Known.Files.end() ? nullptr : &It->second;
+void Builder::addPlaces(const LoadedFile &F, unsigned InGroup) {
+  unsigned File = Out.addFile({F.Input->Path, F.Input->Shown, F.Scan.Text,
+                               F.Input->IsHeader, F.Input->IsAround});
+  const FileFacts *Facts = factsOf(F);
   for (const Candidate &C : F.Scan.Candidates) {
     bool IsOther = C.Prefix == Candidate::Before::Nothing &&
                    isBound(F.Scan, C.Text.split("::").first, C.Offset);
     if (isNamespace(C) && !IsOther)
-      addNamespace(C, Facts, File, F.Scan.Text);
+      addNamespace(C, Facts, File, F, InGroup);
     if (!canBeMacro(C))
       continue;
-    Entity *E = Out.find(EntityKind::Macro, C.E->From);
+    Entity *E = macroAt(C, F, InGroup);
     auto Sight = E ? sight(C, Facts) : std::nullopt;
     if (Sight)
       E->Where.push_back({File, C.Offset, C.Length, roleOf(C), *Sight,
@@ -167,16 +256,15 @@ void Builder::addPlaces(const LoadedFile &F, unsigned File) {
   }
 }
 
-Program Builder::run(ArrayRef<LoadedFile> Files, ArrayRef<LoadedScript> Scripts,
-                     const BuildRules &Rules, const Table &Names) {
-  for (const LoadedFile &F : Files)
-    addDefinitions(F);
+Program Builder::run(ArrayRef<LoadedScript> Scripts, const BuildRules &Rules,
+                     const Table &Names) {
   for (const LoadedScript &S : Scripts)
     addFlags(S, Rules, Names);
-  for (const LoadedFile &F : Files)
+  for (const auto &[I, F] : enumerate(Files))
+    addDefinitions(F, Group[I]);
+  for (const auto &[I, F] : enumerate(Files))
     if (isPorted(F))
-      addPlaces(F, Out.addFile({F.Input->Path, F.Input->Shown, F.Scan.Text,
-                                F.Input->IsHeader}));
+      addPlaces(F, Group[I]);
   Out.decide();
   return std::move(Out);
 }
@@ -186,7 +274,7 @@ Program Builder::run(ArrayRef<LoadedFile> Files, ArrayRef<LoadedScript> Scripts,
 Program buildProgram(ArrayRef<LoadedFile> Files, const Facts &Known,
                      ArrayRef<LoadedScript> Scripts, const BuildRules &Rules,
                      const Table &Names) {
-  return Builder(Known).run(Files, Scripts, Rules, Names);
+  return Builder(Files, Known).run(Scripts, Rules, Names);
 }
 
 } // namespace musify

@@ -65,7 +65,9 @@ std::vector<Finding> portScripts(ArrayRef<LoadedScript> Scripts,
       if (portedFileName(F.Path, Names.direction()) != F.Path)
         Tree.Sources.push_back(F.Path);
   for (const Entity *E : Whole.entities())
-    if (E->F == Fate::Stays)
+    if (E->F == Fate::Stays && llvm::any_of(E->Where, [](const Occurrence &O) {
+          return O.Does == Role::Flag;
+        }))
       Tree.KeptMacros.insert(E->Name);
   for (const LoadedScript &S : Scripts)
     Tree.add(S.Content);

@@ -14,8 +14,9 @@ const Occurrence *Entity::definition() const {
   return It == Where.end() ? nullptr : &*It;
 }
 
-std::string Program::key(EntityKind Kind, StringRef Name) {
-  return (Kind == EntityKind::Macro ? "#" : ":") + Name.str();
+std::string Program::key(EntityKind Kind, StringRef Name, unsigned Group) {
+  return (Kind == EntityKind::Macro ? "#" : ":") + std::to_string(Group) + " " +
+         Name.str();
 }
 
 unsigned Program::addFile(File F) {
@@ -24,9 +25,9 @@ unsigned Program::addFile(File F) {
   return Files.size() - 1;
 }
 
-Entity &Program::entity(EntityKind Kind, StringRef Name,
+Entity &Program::entity(EntityKind Kind, StringRef Name, unsigned Group,
                         const KnownName &Known) {
-  auto [It, IsNew] = Items.try_emplace(key(Kind, Name));
+  auto [It, IsNew] = Items.try_emplace(key(Kind, Name, Group));
   Entity &E = It->second.E;
   if (IsNew) {
     E.Name = Name.str();
@@ -37,13 +38,9 @@ Entity &Program::entity(EntityKind Kind, StringRef Name,
   return E;
 }
 
-Entity *Program::find(EntityKind Kind, StringRef Name) {
-  auto It = Items.find(key(Kind, Name));
+Entity *Program::find(EntityKind Kind, StringRef Name, unsigned Group) {
+  auto It = Items.find(key(Kind, Name, Group));
   return It == Items.end() ? nullptr : &It->second.E;
-}
-
-const Entity *Program::find(EntityKind Kind, StringRef Name) const {
-  return const_cast<Program *>(this)->find(Kind, Name);
 }
 
 /// A macro that no header and no flag defines is seen by the files that define
@@ -130,8 +127,13 @@ std::vector<const Entity *> Program::entities() const {
   std::vector<const Entity *> All;
   for (const auto &Each : Items)
     All.push_back(&Each.second.E);
-  llvm::sort(All, [](const Entity *A, const Entity *B) {
-    return std::tie(A->Name, A->Kind) < std::tie(B->Name, B->Kind);
+  auto First = [](const Entity &E) {
+    return E.Where.empty() ? std::pair(0u, 0u)
+                           : std::pair(E.Where[0].File, E.Where[0].Offset);
+  };
+  llvm::sort(All, [&](const Entity *A, const Entity *B) {
+    return std::tuple(StringRef(A->Name), A->Kind, First(*A)) <
+           std::tuple(StringRef(B->Name), B->Kind, First(*B));
   });
   return All;
 }

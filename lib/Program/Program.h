@@ -90,13 +90,16 @@ public:
     std::string Shown;    ///< as the user would write it
     llvm::StringRef Text; ///< outlives this
     bool IsHeader = false;
+    bool IsAround = false; ///< read with the inputs, and not written
   };
 
   unsigned addFile(File F);
-  /// The entity of this name, made if there is none yet.
-  Entity &entity(EntityKind Kind, llvm::StringRef Name, const KnownName &Known);
+  /// The entity of this name in a group of files that see each other's
+  /// definitions, made if there is none yet.
+  Entity &entity(EntityKind Kind, llvm::StringRef Name, unsigned Group,
+                 const KnownName &Known);
   /// Null if there is none.
-  Entity *find(EntityKind Kind, llvm::StringRef Name);
+  Entity *find(EntityKind Kind, llvm::StringRef Name, unsigned Group);
 
   /// The project declares or defines a name that looks like the SDK's.
   void noteDeclared(llvm::StringRef Name) { Declared.insert(Name); }
@@ -109,10 +112,7 @@ public:
   using Places = llvm::DenseMap<unsigned, const Entity *>; ///< by offset
   /// The entities whose names stand in a file; null if none does.
   const Places *placesIn(llvm::StringRef Path) const;
-  /// The entity of a name that build scripts define; null if none.
-  const Entity *find(EntityKind Kind, llvm::StringRef Name) const;
-
-  /// In the order of their names.
+  /// In the order of their names and first places.
   std::vector<const Entity *> entities() const;
   llvm::ArrayRef<File> files() const { return Files; }
 
@@ -123,7 +123,7 @@ private:
   };
   void keepVisible(Entity &E) const;
   static void decide(Item &I);
-  static std::string key(EntityKind Kind, llvm::StringRef Name);
+  static std::string key(EntityKind Kind, llvm::StringRef Name, unsigned Group);
 
   std::vector<File> Files;
   llvm::StringSet<> Declared;

@@ -108,7 +108,8 @@ std::vector<Finding> reportEntities(const Program &P) {
   };
   std::map<std::pair<unsigned, Reason>, Group> Groups; // by file
   for (const Entity *E : P.entities())
-    if (const Occurrence *At = E->definition()) {
+    if (const Occurrence *At = E->definition();
+        At && !P.files()[At->File].IsAround) {
       Group &G = Groups[{At->File, E->Why}];
       if (!G.First || At->Offset < G.First->Offset)
         G.First = At;

@@ -78,8 +78,10 @@ void Branches::endBranch(unsigned At) {
   Branch &B = Open.back();
   if (isMusas(B))
     Out.Untouched.emplace_back(B.Begin, At);
-  if (needs(B, Target) || needs(B, Device))
+  if (needs(B, Target))
     Out.NeverMusa.emplace_back(B.Begin, At);
+  else if (needs(B, Device)) // the condition is reported
+    Out.NeverMusa.emplace_back(B.Inside, At);
   B.HasMusas |= isMusas(B);
   if (needs(B, Target) || needs(B, NoSource))
     B.CudaHalves.emplace_back(B.Begin, At);
@@ -113,6 +115,9 @@ void Branches::follow(size_t Name, const Condition &If,
     Scopes = Open.back().Scopes;
   }
   Branch &B = Open.back();
+  size_t Next = Tokens.directiveEnd(Name - 1);
+  B.Inside = Next < Tokens.Lexemes.size() ? Tokens.Lexemes[Next].Offset
+                                          : unsigned(Tokens.Text.size());
   Truths Holds;
   Holds.fill(true); // `#else`
   enter(B, hasCondition(Directive) ? read(If) : Holds);

@@ -62,6 +62,7 @@ private:
     Truths Here;           ///< the current one
     bool AsksMusa = false; ///< one of its conditions names the target
     unsigned Begin = 0;    ///< of the current branch
+    unsigned Inside = 0;   ///< behind its directive
     unsigned Id = 0;
     std::vector<OpenBrace> Scopes;    ///< where it begins
     std::vector<size_t> Asked;           ///< candidates in its conditions

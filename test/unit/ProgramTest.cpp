@@ -14,7 +14,7 @@ struct ProgramTest : testing::Test {
   KnownName Known{"MU_X", false, false};
   Plan Merged;
 
-  Entity &macro() { return P.entity(EntityKind::Macro, "CU_X", Known); }
+  Entity &macro() { return P.entity(EntityKind::Macro, "CU_X", 0, Known); }
   void add(unsigned File, unsigned Offset, Role Does,
            std::optional<Owner> Whose = std::nullopt, bool Conditional = false,
            bool TargetOnly = false) {
@@ -98,6 +98,16 @@ TEST_F(ProgramTest, NumberOfTheProjectStays) {
   EXPECT_EQ(macro().Why, Reason::Number);
 }
 
+TEST_F(ProgramTest, GroupsOfFilesAreDecidedApart) {
+  add(Header, 0, Role::Definition, Owner::User, true);
+  P.entity(EntityKind::Macro, "CU_X", 1, Known)
+      .Where.push_back({Source, 0, 4, Role::Definition, Owner::User});
+  P.decide();
+  EXPECT_EQ(P.find(EntityKind::Macro, "CU_X", 0)->F, Fate::Moves);
+  EXPECT_EQ(P.find(EntityKind::Macro, "CU_X", 1)->F, Fate::Stays);
+  EXPECT_EQ(P.find(EntityKind::Macro, "CU_X", 2), nullptr);
+}
+
 TEST_F(ProgramTest, NameWithoutCounterpartIsOpen) {
   Known.NewName = "";
   add(Source, 0, Role::Definition, Owner::User, true);
@@ -106,7 +116,7 @@ TEST_F(ProgramTest, NameWithoutCounterpartIsOpen) {
 
 TEST_F(ProgramTest, NamespaceMovesWhereItIsIncluded) {
   auto Space = [&](Program &Whole, bool Included) -> Entity & {
-    Entity &E = Whole.entity(EntityKind::Namespace, "cutlass",
+    Entity &E = Whole.entity(EntityKind::Namespace, "cutlass", 0,
                              {"mutlass", false, false, Included});
     E.Where.push_back({Source, 0, 4, Role::Definition, Owner::Ambiguous});
     E.Where.push_back({Source, 8, 4, Role::Use, Owner::Ambiguous});
@@ -172,7 +182,7 @@ TEST_F(ProgramTest, LargerEditsCoverAPlace) {
 TEST_F(ProgramTest, ReportsOnceAFile) {
   add(Header, 0, Role::Definition, Owner::User, true);
   add(Source, 0, Role::Definition, Owner::User, true);
-  P.entity(EntityKind::Macro, "CU_Y", Known)
+  P.entity(EntityKind::Macro, "CU_Y", 0, Known)
       .Where.push_back({Source, 4, 4, Role::Definition, std::nullopt, true});
   P.decide();
   auto Found = reportEntities(P);
