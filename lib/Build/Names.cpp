@@ -148,9 +148,8 @@ void ScriptPort::forEachTableRule(size_t I, Fn IsEnough) const {
 
 bool ScriptPort::asksForMacro(size_t I) const {
   bool Found = false;
-  forEachTableRule(I, [&](const BuildRule &R) {
-    return Found = R.Space == "macro";
-  });
+  forEachTableRule(
+      I, [&](const BuildRule &R) { return Found = R.Space == "macro"; });
   return Found;
 }
 

@@ -61,9 +61,8 @@ struct BuildTree {
 
 /// The names of the table's macros that a script defines or undefines for the
 /// compiler, in its text.
-std::vector<llvm::StringRef> definedMacros(const Script &S,
-                                           const BuildRules &Rules,
-                                           const Table &Names);
+std::vector<llvm::StringRef>
+definedMacros(const Script &S, const BuildRules &Rules, const Table &Names);
 
 /// What becomes of one script. `Unverified` says what happens to names without
 /// evidence, as for sources.

@@ -23,16 +23,17 @@ bool canBeMacro(const Candidate &C) {
 /// A namespace of the SDK's, as it is named from outside; PyTorch's are decided
 /// by their neighbours.
 bool isNamespace(const Candidate &C) {
-  return C.At == Candidate::Place::Name && C.E &&
-         C.E->K == Kind::Namespace && C.E->renames() && !isTorchEntry(C.E);
+  return C.At == Candidate::Place::Name && C.E && C.E->K == Kind::Namespace &&
+         C.E->renames() && !isTorchEntry(C.E);
 }
 
 /// `namespace NAME`, which opens it.
 bool opens(const Candidate &C, StringRef Text) {
   StringRef Before = Text.take_front(C.Offset).rtrim();
   StringRef After = Text.drop_front(C.Offset + C.Length).ltrim();
-  return Before.consume_back("namespace") && !Before.rtrim().ends_with("using") &&
-         !After.starts_with(";") && !After.starts_with("=");
+  return Before.consume_back("namespace") &&
+         !Before.rtrim().ends_with("using") && !After.starts_with(";") &&
+         !After.starts_with("=");
 }
 
 /// `#define cudaFree(P) musaFree(P)`: the project does what a port would.
@@ -42,7 +43,8 @@ bool definesAsTarget(const Candidate &C, StringRef Text) {
   size_t Begin = C.Offset + C.Length, End = Begin;
   do
     End = Text.find('\n', End + 1);
-  while (End != StringRef::npos && Text.take_front(End).rtrim('\r').ends_with("\\"));
+  while (End != StringRef::npos &&
+         Text.take_front(End).rtrim('\r').ends_with("\\"));
   return Text.slice(Begin, End).contains(C.E->To);
 }
 
@@ -153,8 +155,7 @@ void Builder::addDefinitions(const LoadedFile &F, unsigned InGroup) {
   for (const Candidate &C : F.Scan.Candidates) {
     if (C.MacroName && !C.Undefines)
       Out.noteDeclared(C.Text);
-    if (C.MacroName && canBeMacro(C) && isPorted(F) &&
-        !macroAt(C, F, InGroup))
+    if (C.MacroName && canBeMacro(C) && isPorted(F) && !macroAt(C, F, InGroup))
       macro(*C.E, InGroup);
     if (C.At != Candidate::Place::Include || !C.E)
       continue;
@@ -169,9 +170,8 @@ void Builder::addDefinitions(const LoadedFile &F, unsigned InGroup) {
 
 void Builder::addFlags(const LoadedScript &S, const BuildRules &Rules,
                        const Table &Names) {
-  unsigned File =
-      Out.addFile({S.Input.Path, S.Input.Shown, S.Content.Text, false,
-                   S.Input.IsAround});
+  unsigned File = Out.addFile(
+      {S.Input.Path, S.Input.Shown, S.Content.Text, false, S.Input.IsAround});
   for (StringRef Name : definedMacros(S.Content, Rules, Names)) {
     macro(*Names.findName(Name), OfScripts)
         .Where.push_back({File, unsigned(Name.data() - S.Content.Text.data()),
@@ -183,9 +183,10 @@ void Builder::addFlags(const LoadedScript &S, const BuildRules &Rules,
 /// The entity that the name belongs to here; null if it has none.
 Entity *Builder::macroAt(const Candidate &C, const LoadedFile &F,
                          unsigned InGroup) {
-  bool ByScript = llvm::any_of(
-      DefiningScripts.lookup(C.E->From),
-      [&](StringRef Script) { return isBelow(F.Input->Path, Script); });
+  bool ByScript =
+      llvm::any_of(DefiningScripts.lookup(C.E->From), [&](StringRef Script) {
+        return isBelow(F.Input->Path, Script);
+      });
   return Out.find(EntityKind::Macro, C.E->From, ByScript ? OfScripts : InGroup);
 }
 
@@ -198,8 +199,7 @@ void Builder::addNamespace(const Candidate &C, const FileFacts *Facts,
       Whose = It->second.Whose;
   if (Whose == Owner::User)
     return; // another one, inside of the project's
-  bool IsIncluded =
-      Included[InGroup].contains(C.E->From.split("::").first);
+  bool IsIncluded = Included[InGroup].contains(C.E->From.split("::").first);
   Out.entity(EntityKind::Namespace, C.E->From, InGroup,
              {C.E->To.str(), false, false, IsIncluded})
       .Where.push_back({File, C.Offset, C.Length,
@@ -223,8 +223,8 @@ std::optional<std::optional<Owner>> sight(const Candidate &C,
   auto Fact = Facts ? Facts->Names.find(C.Offset)
                     : DenseMap<unsigned, NameFact>::const_iterator();
   if (Facts && Fact != Facts->Names.end()) {
-    bool IsOther = Fact->second.From == Engine::Ast &&
-                   Fact->second.Whose == Owner::User;
+    bool IsOther =
+        Fact->second.From == Engine::Ast && Fact->second.Whose == Owner::User;
     if (IsOther && !C.MacroName)
       return std::nullopt;
     return std::optional(Fact->second.Whose);

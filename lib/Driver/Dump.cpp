@@ -137,9 +137,8 @@ void writeFileFacts(OStream &J, const FileFacts &F) {
 }
 
 StringRef roleName(Role R) {
-  static constexpr StringLiteral Names[] = {"definition", "undefinition",
-                                            "test",       "number",
-                                            "use",        "flag"};
+  static constexpr StringLiteral Names[] = {
+      "definition", "undefinition", "test", "number", "use", "flag"};
   return Names[size_t(R)];
 }
 

@@ -27,10 +27,10 @@ MadeNames findMadeNames(const Facts &Known, const Plan &Merged,
     for (const MadeName &M : Item.second.Made) {
       if (Names.findName(M.name()))
         continue; // the SDK's, too
-      StringRef New = File == Merged.Files.end()
-                          ? ""
-                          : newTextAt(File->second, M.Offset);
-      std::string Made = M.Before + (New.empty() ? M.Maker : New.str()) + M.After;
+      StringRef New =
+          File == Merged.Files.end() ? "" : newTextAt(File->second, M.Offset);
+      std::string Made =
+          M.Before + (New.empty() ? M.Maker : New.str()) + M.After;
       auto [It, IsNew] = Out.try_emplace(M.name(), Made);
       if (!IsNew && It->second != Made)
         It->second.clear();
@@ -56,8 +56,8 @@ public:
 private:
   void visit(const LoadedFile &F, StringRef Name, unsigned Offset) {
     auto It = Made.find(Name);
-    if (It == Made.end() || It->second == Name ||
-        isUntouched(F.Scan, Offset) || !newTextAt(Plan, Offset).empty())
+    if (It == Made.end() || It->second == Name || isUntouched(F.Scan, Offset) ||
+        !newTextAt(Plan, Offset).empty())
       return;
     SourceSpan Where{F.Input->Path, Offset, unsigned(Name.size())};
     if (It->second.empty()) {
@@ -65,9 +65,12 @@ private:
           makeFinding(std::move(Where), say(msg::MadeNameDisputed, Name), {}));
       return;
     }
-    Plan.Edits.push_back({"made-name", std::move(Where), It->second,
+    Plan.Edits.push_back({"made-name",
+                          std::move(Where),
+                          It->second,
                           Severity::Note,
-                          say(msg::MadeNameBecomes, Name, It->second), {}});
+                          say(msg::MadeNameBecomes, Name, It->second),
+                          {}});
   }
 
   const MadeNames &Made;
@@ -87,7 +90,8 @@ void followMadeNames(ArrayRef<LoadedFile> Files, const Facts &Known,
     FilePlan &Plan = Merged.Files[F.Input->Path];
     Follower(Made, Plan).run(F);
     auto ByOffset = [](const Finding &A, const Finding &B) {
-      return std::tie(A.Where.Offset, A.Rule) < std::tie(B.Where.Offset, B.Rule);
+      return std::tie(A.Where.Offset, A.Rule) <
+             std::tie(B.Where.Offset, B.Rule);
     };
     llvm::sort(Plan.Edits, ByOffset);
     llvm::sort(Plan.Findings, ByOffset);

@@ -23,7 +23,8 @@ std::vector<Finding> decideAll(ArrayRef<LoadedFile> Files,
   std::mutex Lock;
   for (const LoadedFile &F : Files)
     Pool.async([&, &F = F] {
-      auto Mine = decide(*F.Input, F.Scan, Parsed.Known, Whole, Project, Options);
+      auto Mine =
+          decide(*F.Input, F.Scan, Parsed.Known, Whole, Project, Options);
       for (const auto &S : F.Nested)
         llvm::append_range(Mine, decideNested(*S, *F.Input, F.Scan,
                                               Parsed.KnownOfNested, Project,

@@ -46,12 +46,12 @@ struct PortRequest {
   /// null.
   std::function<bool(llvm::StringRef Path)> Excludes;
   PortOptions Edits;
-  std::string CacheDir;        ///< of facts of earlier runs; empty: none
-  std::string CacheIdentity;   ///< the tool and its tables; see FactsCache.h
-  llvm::StringRef Preludes;    ///< archive of precompiled ones; may be empty
-  bool Parse = true;           ///< false: lexer alone
-  bool BuildScripts = true;    ///< false: they are no inputs
-  bool TakesMusa = false;      ///< named `.mu` and `.muh` may hold CUDA code
+  std::string CacheDir;      ///< of facts of earlier runs; empty: none
+  std::string CacheIdentity; ///< the tool and its tables; see FactsCache.h
+  llvm::StringRef Preludes;  ///< archive of precompiled ones; may be empty
+  bool Parse = true;         ///< false: lexer alone
+  bool BuildScripts = true;  ///< false: they are no inputs
+  bool TakesMusa = false;    ///< named `.mu` and `.muh` may hold CUDA code
   /// False: names of the SDK that the project defines are left to it.
   bool MovesDefined = true;
   bool CopyAll = false;        ///< list what is no input, for a complete tree

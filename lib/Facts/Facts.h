@@ -114,6 +114,8 @@ struct FileFacts {
   /// those that a `#` makes a string of.
   llvm::DenseSet<unsigned> Pasted, Stringised;
   std::set<MadeName> Made;
+  /// What a macro's `##` makes of a word of its own, by the word's offset.
+  std::set<std::pair<unsigned, std::string>> Products;
   /// Offsets of names of the SDK's whose new name a class or namespace around
   /// them has for something else.
   llvm::DenseSet<unsigned> Captured;
@@ -193,12 +195,13 @@ inline auto fieldsOf(Observation &F) {
   return std::tie(Offset, Length, What, Level, Unit);
 }
 inline auto fieldsOf(FileFacts &F) {
-  auto &[Names, Includes, UserNames, Pasted, Stringised, Made, Captured,
-         Strings, Compiled, Calls, Declarators, Matches, Observed, IncludesTorch,
-         OpensTorch, CoveredBy, InCudaUnit, Unseen] = F;
+  auto &[Names, Includes, UserNames, Pasted, Stringised, Made, Products,
+         Captured, Strings, Compiled, Calls, Declarators, Matches, Observed,
+         IncludesTorch, OpensTorch, CoveredBy, InCudaUnit, Unseen] = F;
   return std::tie(Names, Includes, UserNames, Pasted, Stringised, Made,
-                  Captured, Strings, Compiled, Calls, Declarators, Matches, Observed,
-                  IncludesTorch, OpensTorch, CoveredBy, InCudaUnit, Unseen);
+                  Products, Captured, Strings, Compiled, Calls, Declarators,
+                  Matches, Observed, IncludesTorch, OpensTorch, CoveredBy,
+                  InCudaUnit, Unseen);
 }
 inline auto fieldsOf(Facts &F) {
   auto &[Files, DeclaredNames] = F;

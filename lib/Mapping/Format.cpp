@@ -10,9 +10,9 @@ namespace musify {
 namespace {
 
 constexpr StringLiteral KeyOrder[] = {
-    "from",  "to",    "kind",      "status",  "in",      "type",
-    "shape", "value", "fromValue", "numeric", "config",  "reverse", "since",
-    "arch",  "cuda",  "evidence",  "note"};
+    "from",  "to",    "kind",      "status",   "in",     "type",
+    "shape", "value", "fromValue", "numeric",  "config", "reverse",
+    "since", "arch",  "cuda",      "evidence", "note"};
 
 /// Keys that the list does not know go last.
 size_t keyRank(StringRef Key) {

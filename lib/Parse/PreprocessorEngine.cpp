@@ -114,6 +114,9 @@ private:
     for (size_t I = 0; I < Body.size(); ++I) {
       const IdentifierInfo *Parameter = Body[I].getIdentifierInfo();
       int Number = Parameter ? Macro.getParameterNum(Parameter) : -1;
+      if (Parameter && Number < 0 &&
+          (isPaste(Body, I - 1) || isPaste(Body, I + 1)))
+        noteProduct(Macro, Args, I);
       if (Number < 0)
         continue;
       const Token *Argument = Args.getUnexpArgument(Number);
@@ -130,32 +133,52 @@ private:
     }
   }
 
+  static bool isPaste(ArrayRef<Token> Body, size_t At) {
+    return At < Body.size() && Body[At].is(tok::hashhash);
+  }
+
   // `p_##Name##_t` with an SDK's name for `Name`.
   void noteMade(const MacroInfo &Macro, const MacroArgs &Args, size_t I,
                 const Token &Argument) {
     StringRef Name = Argument.getIdentifierInfo()->getName();
-    ArrayRef<Token> Body = Macro.tokens();
-    auto IsPaste = [&](size_t At) {
-      return At < Body.size() && Body[At].is(tok::hashhash);
-    };
-    if (!IsPaste(I - 1) && !IsPaste(I + 1))
-      return;
     auto E = Out.entryOf(Name);
     if (!E || !E->renames())
       return;
-    std::optional<std::string> Before = "", After = "";
-    for (size_t At = I; Before && IsPaste(At - 1); At -= 2)
-      if (auto Text = spelled(Macro, Args, Body[At - 2]))
-        Before->insert(0, *Text);
-      else
-        Before.reset();
-    for (size_t At = I; After && IsPaste(At + 1); At += 2)
-      if (auto Text = spelled(Macro, Args, Body[At + 2]))
-        *After += *Text;
-      else
-        After.reset();
-    if (Before && After && !(Before->empty() && After->empty()))
-      Out.noteMade(Argument.getLocation(), *Before, Name, *After);
+    auto Around = pastedAround(Macro, Args, I);
+    if (Around && !(Around->first.empty() && Around->second.empty()))
+      Out.noteMade(Argument.getLocation(), Around->first, Name, Around->second);
+  }
+
+  // `cuda##Name`, whatever stands for `Name`.
+  void noteProduct(const MacroInfo &Macro, const MacroArgs &Args, size_t I) {
+    const Token &Word = Macro.tokens()[I];
+    StringRef Name = Word.getIdentifierInfo()->getName();
+    if (!looksLikeFragment(Out.direction(), Name))
+      return;
+    auto Around = pastedAround(Macro, Args, I);
+    if (Around && !(Around->first.empty() && Around->second.empty()))
+      Out.noteProduct(Word.getLocation(),
+                      Around->first + Name.str() + Around->second);
+  }
+
+  /// What `##` puts before and behind the token; none if that is not known.
+  std::optional<std::pair<std::string, std::string>>
+  pastedAround(const MacroInfo &Macro, const MacroArgs &Args, size_t I) const {
+    ArrayRef<Token> Body = Macro.tokens();
+    std::string Before, After;
+    for (size_t At = I; isPaste(Body, At - 1); At -= 2) {
+      auto Text = spelled(Macro, Args, Body[At - 2]);
+      if (!Text)
+        return std::nullopt;
+      Before.insert(0, *Text);
+    }
+    for (size_t At = I; isPaste(Body, At + 1); At += 2) {
+      auto Text = spelled(Macro, Args, Body[At + 2]);
+      if (!Text)
+        return std::nullopt;
+      After += *Text;
+    }
+    return std::pair(std::move(Before), std::move(After));
   }
 
   /// The text of a macro's token, or of the argument in its place; none if that

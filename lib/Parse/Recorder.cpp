@@ -216,6 +216,11 @@ void Recorder::noteMade(SourceLocation Loc, std::string Before, StringRef Maker,
         {Spot->Offset, std::move(Before), Maker.str(), std::move(After)});
 }
 
+void Recorder::noteProduct(SourceLocation Loc, std::string Product) {
+  if (auto Spot = spotOf(Loc))
+    Spot->File->Products.insert({Spot->Offset, std::move(Product)});
+}
+
 void Recorder::noteCaptured(SourceLocation Loc) {
   if (auto Spot = spotOf(Loc))
     Spot->File->Captured.insert(Spot->Offset);
@@ -243,8 +248,8 @@ bool Recorder::knowsString(StringRef Contents) const {
 
 bool Recorder::isWrittenByPort(StringRef Name) {
   // The other names are not worth a look into the table.
-  StringRef Prefix = Run.names().isReversed() ? StringRef()
-                                              : targetPlatform().Prefixes.Driver;
+  StringRef Prefix =
+      Run.names().isReversed() ? StringRef() : targetPlatform().Prefixes.Driver;
   if (!Name.ltrim('_').starts_with_insensitive(Prefix))
     return false;
   if (!PortNames) {
@@ -402,7 +407,9 @@ Owner Recorder::classify(const NamedDecl *D) {
                   isTorchMemberName(Run.names(), nameOf(*D));
   if (IsTorchs)
     return isTorchDeclaration(D) ? Owner::Sdk : Owner::User;
-  return onlyRedeclares(D) ? Owner::Sdk : Owner::User;
+  // In MUSA's code an alias of a CUDA name is no declaration of CUDA's.
+  bool IsAlias = IsMusa && isa<TypedefNameDecl>(D);
+  return onlyRedeclares(D) && !IsAlias ? Owner::Sdk : Owner::User;
 }
 
 } // namespace musify

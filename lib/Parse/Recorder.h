@@ -64,6 +64,8 @@ public:
   /// which make a name with `Before` and `After` around it.
   void noteMade(clang::SourceLocation Loc, std::string Before,
                 llvm::StringRef Maker, std::string After);
+  /// `##` makes `Product` of the word at `Loc`, which a macro's body has.
+  void noteProduct(clang::SourceLocation Loc, std::string Product);
   /// The new name of the SDK's name at `Loc` means another thing there.
   void noteCaptured(clang::SourceLocation Loc);
   /// The name at `Loc` is the operand of a macro's `#`.

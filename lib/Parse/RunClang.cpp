@@ -80,10 +80,10 @@ std::vector<std::string> commandLine(const CompileCommand &Command,
     llvm::append_range(Args, MusaSdk);
   } else {
     if (Cuda)
-      Args.insert(Args.end(), {"--cuda-path=" + Sdk.CudaPath, "-isystem",
-                               (ClangIncludeDir + "/cuda_wrappers").str(),
-                               "-include",
-                               (SdkIncludeDir + "/__musify_macros.h").str()});
+      Args.insert(Args.end(),
+                  {"--cuda-path=" + Sdk.CudaPath, "-isystem",
+                   (ClangIncludeDir + "/cuda_wrappers").str(), "-include",
+                   (SdkIncludeDir + "/__musify_macros.h").str()});
     Args.insert(Args.end(), {"-isystem", Sdk.CudaPath + "/include"});
     Args.insert(Args.end(), {"-isystem", Sdk.CudaPath + "/include/cccl"});
   }

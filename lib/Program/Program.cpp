@@ -56,9 +56,8 @@ void Program::keepVisible(Entity &E) const {
     if (O.Does == Role::Definition || O.Does == Role::Undefinition)
       Defining.insert(O.File);
   }
-  llvm::erase_if(E.Where, [&](const Occurrence &O) {
-    return !Defining.contains(O.File);
-  });
+  llvm::erase_if(
+      E.Where, [&](const Occurrence &O) { return !Defining.contains(O.File); });
 }
 
 /// The name means the SDK's at some of its places, or may.

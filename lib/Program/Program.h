@@ -42,7 +42,8 @@ struct Occurrence {
   std::optional<Owner> Whose = {};
   /// Of a definition: in an `#if` that is not the header's guard.
   bool Conditional = false;
-  /// In a branch that only the target compiles, or a definition as the new name.
+  /// In a branch that only the target compiles, or a definition as the new
+  /// name.
   bool TargetOnly = false;
 };
 

@@ -14,8 +14,8 @@ bool mayDiffer(const Occurrence &O) {
 /// The edit that changes the place; `Edits` are sorted and do not overlap.
 std::vector<Finding>::const_iterator editAt(const std::vector<Finding> &Edits,
                                             const Occurrence &O) {
-  auto It = llvm::upper_bound(
-      Edits, O.Offset, [](unsigned At, const Finding &F) {
+  auto It =
+      llvm::upper_bound(Edits, O.Offset, [](unsigned At, const Finding &F) {
         return At < F.Where.Offset + F.Where.Length;
       });
   return It != Edits.end() && It->Where.Offset <= O.Offset ? It : Edits.end();
@@ -120,9 +120,9 @@ std::vector<Finding> reportEntities(const Program &P) {
     bool InScript = G.First->Does == Role::Flag;
     Message What = messageOf(Key.second, InScript, listOf(G.Names));
     if (What)
-      Out.push_back(makeFinding({P.files()[Key.first].Path, G.First->Offset,
-                                 G.First->Length},
-                                std::move(What), {}));
+      Out.push_back(makeFinding(
+          {P.files()[Key.first].Path, G.First->Offset, G.First->Length},
+          std::move(What), {}));
   }
   return Out;
 }

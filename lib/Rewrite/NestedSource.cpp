@@ -160,7 +160,8 @@ std::vector<Finding> decideNested(const NestedSource &Source,
                                   const ScannedFile &HostScan,
                                   const Facts &Known, const Workspace &Project,
                                   const PortOptions &Options) {
-  auto Out = decide(Source.File, Source.Scan, Known, Program(), Project, Options);
+  auto Out =
+      decide(Source.File, Source.Scan, Known, Program(), Project, Options);
   bool Possible = areAllPossible(Out, Source.Code);
   for (Finding &F : Out) {
     bool IsMade = !F.NewText || (Possible && Options.Strings);

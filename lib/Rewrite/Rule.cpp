@@ -55,8 +55,19 @@ bool FileContext::callsDisagree(const Candidate &C) const {
 
 bool FileContext::makesOwnName(const Candidate &C) const {
   return Mine && llvm::any_of(Mine->Made, [&](const MadeName &M) {
-    return M.Offset == C.Offset && !Project.Names.findName(M.name());
-  });
+           return M.Offset == C.Offset && !Project.Names.findName(M.name());
+         });
+}
+
+bool FileContext::makesOwnNamesOnly(const Candidate &C) const {
+  if (!Mine)
+    return false;
+  auto First = Mine->Products.lower_bound({C.Offset, ""});
+  auto End = Mine->Products.lower_bound({C.Offset + 1, ""});
+  return First != End && std::all_of(First, End, [&](const auto &P) {
+           return !Project.Names.findName(P.second) &&
+                  Known.DeclaredNames.contains(P.second);
+         });
 }
 
 /// A unit with the macros that the other one does not have.

@@ -105,6 +105,9 @@ public:
     return C.Prefix == Candidate::Before::Nothing &&
            (isBound(New, C) || (Mine && Mine->Captured.contains(C.Offset)));
   }
+  /// True if all that a parse saw `##` make of this word are names that the
+  /// project declares.
+  bool makesOwnNamesOnly(const Candidate &C) const;
   /// True if `##` makes a name of the project's from this one.
   bool makesOwnName(const Candidate &C) const;
   /// True if a unit that covers the file declares `Name` at file scope.

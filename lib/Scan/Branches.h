@@ -29,8 +29,7 @@ public:
   /// condition, which `#else` and `#endif` leave unread. `Scopes` are the open
   /// braces here; where a branch takes the place of another they become those
   /// that were open before the first.
-  void follow(size_t Name, const Condition &If,
-              std::vector<OpenBrace> &Scopes);
+  void follow(size_t Name, const Condition &If, std::vector<OpenBrace> &Scopes);
   /// Behind the directive: the candidates from `First` on stand in it.
   void noteAsked(size_t Name, size_t First);
   /// Ends what the file left open.
@@ -64,9 +63,9 @@ private:
     unsigned Begin = 0;    ///< of the current branch
     unsigned Inside = 0;   ///< behind its directive
     unsigned Id = 0;
-    std::vector<OpenBrace> Scopes;    ///< where it begins
-    std::vector<size_t> Asked;           ///< candidates in its conditions
-    bool HasMusas = false;               ///< a branch so far is MUSA's alone
+    std::vector<OpenBrace> Scopes; ///< where it begins
+    std::vector<size_t> Asked;     ///< candidates in its conditions
+    bool HasMusas = false;         ///< a branch so far is MUSA's alone
     /// Branches so far that are CUDA's, if another one is MUSA's.
     std::vector<std::pair<unsigned, unsigned>> CudaHalves;
   };

@@ -299,9 +299,9 @@ std::string asPorted(ArrayRef<Piece> Pieces) {
   for (size_t I = 0; I < Pieces.size(); ++I) {
     StringRef Text = Pieces[I].Text;
     bool HasNumber = isArchMacro(Text) || toolkitMacro(Text, 0);
-    bool Ported = isAsked(Pieces, I) &&
-                  (isCompilerMacro(Text) ||
-                   (HasNumber && !isCounted(Pieces, Text)));
+    bool Ported =
+        isAsked(Pieces, I) &&
+        (isCompilerMacro(Text) || (HasNumber && !isCounted(Pieces, Text)));
     Out += Ported ? targetPlatform().Macros.Compiler.front() : Text.str();
     Out += ' ';
   }

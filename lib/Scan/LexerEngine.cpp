@@ -160,9 +160,9 @@ private:
   Branches Ifs;
   std::vector<OpenBrace> Scopes;
   LexicalScopes Lexical;
-  size_t CodeBegin = 0; ///< the first token behind the last directive
-  const Candidate Plain;         ///< a large thing to make for every token
-  bool HasGuard = false;         ///< the file begins as a header does
+  size_t CodeBegin = 0;  ///< the first token behind the last directive
+  const Candidate Plain; ///< a large thing to make for every token
+  bool HasGuard = false; ///< the file begins as a header does
 };
 
 void Scanner::lexAll() {
@@ -395,9 +395,8 @@ std::optional<Entry> Scanner::torchNamespace(size_t I, size_t Begin,
   if (!isTorchNamespace(Outermost))
     return std::nullopt;
   // Deeper inside it is another namespace that is opened.
-  bool Direct =
-      std::next(Around.begin()) == Around.end() &&
-      Around.begin()->Namespace == Outermost;
+  bool Direct = std::next(Around.begin()) == Around.end() &&
+                Around.begin()->Namespace == Outermost;
   if (Named && !Used && !Direct)
     return std::nullopt;
   return T.find(Space::Namespace, (Outermost + "::" + Name).str());
@@ -405,8 +404,7 @@ std::optional<Entry> Scanner::torchNamespace(size_t I, size_t Begin,
 
 /// The namespace of the table that `namespace NAME {` opens, or begins to open,
 /// and which part of its name stands here.
-std::optional<std::pair<Entry, unsigned>>
-Scanner::openedEntry(size_t I) const {
+std::optional<std::pair<Entry, unsigned>> Scanner::openedEntry(size_t I) const {
   if (I == 0 || I + 1 >= Lexemes.size() || kind(I + 1) != tok::l_brace ||
       !isName(I - 1) || spelling(I - 1) != "namespace")
     return std::nullopt;
@@ -438,9 +436,8 @@ Scanner::openedEntry(size_t I) const {
 bool Scanner::opensNested(size_t I) const {
   return I > 0 && I + 1 < Lexemes.size() && kind(I + 1) == tok::l_brace &&
          isName(I - 1) && spelling(I - 1) == "namespace" &&
-         llvm::any_of(Scopes, [](const OpenBrace &B) {
-           return !B.Namespace.empty();
-         });
+         llvm::any_of(Scopes,
+                      [](const OpenBrace &B) { return !B.Namespace.empty(); });
 }
 
 /// False for most words of most files: no look-up can find them.

@@ -55,8 +55,8 @@ struct Candidate {
   bool MacroArgument = false; ///< a fragment: only its macro tells if pasted
   /// Of a namespace that is opened: which part of the entry's name it is.
   std::optional<unsigned> Part;
-  unsigned BranchId = 0;      ///< of the innermost `#if` branch; 0: none
-  bool MusaCode = false;      ///< in a branch that only MUSA compiles
+  unsigned BranchId = 0; ///< of the innermost `#if` branch; 0: none
+  bool MusaCode = false; ///< in a branch that only MUSA compiles
   /// In a condition that asks for MUSA too, here or in another branch.
   bool AsksBoth = false;
   bool Logged = false; ///< a string in a call that only tells people

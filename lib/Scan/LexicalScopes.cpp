@@ -28,17 +28,16 @@ bool isNoType(StringRef Word) {
 /// Words with which no declaration begins.
 bool beginsStatement(StringRef Word) {
   static constexpr StringLiteral Words[] = {
-      "return", "case",      "goto",      "new",     "delete",
-      "throw",  "else",      "do",        "using",   "namespace",
-      "public", "private",   "protected", "default", "co_return",
-      "friend", "co_yield",  "co_await",  "if",      "while",
-      "for",    "switch",    "catch"};
+      "return",    "case",    "goto",      "new",       "delete",   "throw",
+      "else",      "do",      "using",     "namespace", "public",   "private",
+      "protected", "default", "co_return", "friend",    "co_yield", "co_await",
+      "if",        "while",   "for",       "switch",    "catch"};
   return is_contained(Words, Word);
 }
 
 bool isControl(StringRef Word) {
-  return Word == "if" || Word == "while" || Word == "for" ||
-         Word == "switch" || Word == "catch";
+  return Word == "if" || Word == "while" || Word == "for" || Word == "switch" ||
+         Word == "catch";
 }
 
 bool isClassKey(StringRef Word) {
@@ -117,8 +116,7 @@ LexicalScopes::Brace LexicalScopes::kindOf(size_t Open) const {
 StringRef LexicalScopes::nameOfHead(size_t Open) const {
   StringRef Name;
   size_t I = headBegin(Open);
-  while (I < Open &&
-         !(Tokens.isName(I) && isClassKey(Tokens.spelling(I))))
+  while (I < Open && !(Tokens.isName(I) && isClassKey(Tokens.spelling(I))))
     I = Tokens.kind(I) == tok::less ? Tokens.templateArgumentsEnd(I, Open) + 1
                                     : I + 1;
   for (++I; I < Open && Tokens.kind(I) != tok::colon; ++I) {
@@ -141,9 +139,8 @@ size_t LexicalScopes::regionBegin(size_t I, size_t Begin) const {
     Angle -= K == tok::less;
     bool Parts = K == tok::semi || K == tok::l_brace || K == tok::r_brace ||
                  K == tok::l_paren || K == tok::r_paren || K == tok::colon ||
-                 K == tok::equal || K == tok::question ||
-                 K == tok::l_square || K == tok::r_square ||
-                 (K == tok::comma && Angle == 0);
+                 K == tok::equal || K == tok::question || K == tok::l_square ||
+                 K == tok::r_square || (K == tok::comma && Angle == 0);
     if (Parts || Angle < 0)
       break;
   }
@@ -174,22 +171,22 @@ std::optional<size_t> LexicalScopes::openParen(size_t First,
 /// The tokens from `First` up to the name at `I` are a type: names, template
 /// arguments, `::`, and `*` and `&` last.
 bool LexicalScopes::isTypeBefore(size_t I, size_t First) const {
-  if (First >= I || (Tokens.isName(First) &&
-                     beginsStatement(Tokens.spelling(First))))
+  if (First >= I ||
+      (Tokens.isName(First) && beginsStatement(Tokens.spelling(First))))
     return false;
   size_t Last = I; // behind the type's name
   while (Last > First &&
          (isPointer(Tokens.kind(Last - 1)) ||
-          (Tokens.isName(Last - 1) && (Tokens.spelling(Last - 1) == "const" ||
-                                       Tokens.spelling(Last - 1).starts_with(
-                                           "__restrict")))))
+          (Tokens.isName(Last - 1) &&
+           (Tokens.spelling(Last - 1) == "const" ||
+            Tokens.spelling(Last - 1).starts_with("__restrict")))))
     --Last;
   if (Last == First)
     return false;
   TokenKind K = Tokens.kind(Last - 1);
-  bool EndsType = (Tokens.isName(Last - 1) &&
-                   !isNoType(Tokens.spelling(Last - 1))) ||
-                  K == tok::greater || K == tok::greatergreater;
+  bool EndsType =
+      (Tokens.isName(Last - 1) && !isNoType(Tokens.spelling(Last - 1))) ||
+      K == tok::greater || K == tok::greatergreater;
   if (!EndsType)
     return false;
   for (size_t At = First; At < Last; ++At) {
@@ -251,8 +248,7 @@ bool LexicalScopes::isFollowing(size_t I, size_t First, size_t Begin) const {
   for (size_t At = Start; At < First; ++At)
     if (Tokens.kind(At) == tok::comma || Tokens.kind(At) == tok::equal ||
         Tokens.kind(At) == tok::l_square)
-      return At > Start && Tokens.isName(At - 1) &&
-             isTypeBefore(At - 1, Start);
+      return At > Start && Tokens.isName(At - 1) && isTypeBefore(At - 1, Start);
   return false;
 }
 
@@ -274,8 +270,8 @@ void LexicalScopes::bindInParens(size_t I, size_t Paren) {
     int Open = 0;
     size_t At = Paren;
     for (; At < All; ++At) {
-      Open += (Tokens.kind(At) == tok::l_paren) -
-              (Tokens.kind(At) == tok::r_paren);
+      Open +=
+          (Tokens.kind(At) == tok::l_paren) - (Tokens.kind(At) == tok::r_paren);
       if (Open == 0)
         break;
     }
@@ -300,9 +296,8 @@ void LexicalScopes::bindInParens(size_t I, size_t Paren) {
 size_t LexicalScopes::closeOf(size_t Open) {
   auto [It, IsNew] = Closes.try_emplace(Open, 0);
   if (IsNew)
-    It->second =
-        Tokens.matching(Open, Tokens.Lexemes.size())
-            .value_or(Tokens.Lexemes.size());
+    It->second = Tokens.matching(Open, Tokens.Lexemes.size())
+                     .value_or(Tokens.Lexemes.size());
   return It->second;
 }
 
@@ -317,10 +312,10 @@ void LexicalScopes::buildIndex() {
     } else if (Tokens.isName(I)) {
       TokenKind Next = Tokens.kind(I + 1);
       bool Qualifies = Next == tok::coloncolon || Next == tok::less;
-      bool IsBase = I > 0 && (Tokens.kind(I - 1) == tok::colon ||
-                              Tokens.kind(I - 1) == tok::comma ||
-                              (Tokens.isName(I - 1) &&
-                               isAccess(Tokens.spelling(I - 1))));
+      bool IsBase =
+          I > 0 && (Tokens.kind(I - 1) == tok::colon ||
+                    Tokens.kind(I - 1) == tok::comma ||
+                    (Tokens.isName(I - 1) && isAccess(Tokens.spelling(I - 1))));
       if (Qualifies || IsBase)
         Mentions[Tokens.spelling(I)].push_back(I);
     }
@@ -338,8 +333,8 @@ LexicalScopes::Spans LexicalScopes::spansOfClass(size_t Open) {
       continue;
     TokenKind Next = Tokens.kind(At + 1);
     size_t Head = headBegin(At);
-    bool Derives = Head < At && Tokens.isName(Head) &&
-                   isClassKey(Tokens.spelling(Head));
+    bool Derives =
+        Head < At && Tokens.isName(Head) && isClassKey(Tokens.spelling(Head));
     if (!Derives && Next != tok::coloncolon && Next != tok::less)
       continue;
     size_t Body = At + 1;
@@ -373,8 +368,8 @@ void LexicalScopes::bindIn(size_t I, ArrayRef<OpenBrace> Open) {
     return add(I, I, closeOf(Inner));
   auto [It, IsNew] = SpansOfScope.try_emplace(Inner);
   if (IsNew) {
-    Spans Found = Scope == Brace::Class ? spansOfClass(Inner)
-                                        : spansOfNamespace(Inner);
+    Spans Found =
+        Scope == Brace::Class ? spansOfClass(Inner) : spansOfNamespace(Inner);
     It = SpansOfScope.insert_or_assign(Inner, std::move(Found)).first;
   }
   for (auto [First, Last] : It->second)
@@ -402,9 +397,9 @@ void LexicalScopes::visit(size_t I, size_t Begin, ArrayRef<OpenBrace> Open) {
     return;
   Brace Scope = Open.empty() ? Brace::File : kindOf(Open.back().Token);
   if (Scope == Brace::Enum || Scope == Brace::ScopedEnum) {
-    bool Lists = (Prev == tok::l_brace || Prev == tok::comma) &&
-                 (Next == tok::comma || Next == tok::equal ||
-                  Next == tok::r_brace);
+    bool Lists =
+        (Prev == tok::l_brace || Prev == tok::comma) &&
+        (Next == tok::comma || Next == tok::equal || Next == tok::r_brace);
     if (!Lists)
       return;
     add(I, I, I);

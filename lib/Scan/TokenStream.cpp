@@ -102,8 +102,9 @@ void TokenStream::fillPrefix(size_t I, size_t Begin, Candidate &C) const {
   if (Prev != tok::coloncolon)
     return;
   size_t First = I - 1;
+  // `__device__ ::name`: what a blank parts from `::` does not qualify.
   while (First >= Begin + 2 && kind(First) == tok::coloncolon &&
-         isName(First - 1)) {
+         isName(First - 1) && endOf(First - 1) == Lexemes[First].Offset) {
     --First;
     if (First == Begin || kind(First - 1) != tok::coloncolon)
       break;

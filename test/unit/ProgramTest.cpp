@@ -26,9 +26,12 @@ struct ProgramTest : testing::Test {
     return macro();
   }
   void edit(StringRef Path, unsigned Offset, StringRef New = "MU_X") {
-    Merged.Files[Path.str()].Edits.push_back(
-        {"mapped-name", {Path.str(), Offset, 4}, New.str(), Severity::Note,
-         {}, {}});
+    Merged.Files[Path.str()].Edits.push_back({"mapped-name",
+                                              {Path.str(), Offset, 4},
+                                              New.str(),
+                                              Severity::Note,
+                                              {},
+                                              {}});
   }
   size_t edits() {
     size_t Count = 0;

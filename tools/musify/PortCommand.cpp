@@ -151,8 +151,8 @@ void addOptions(CLI::App *Port, PortCommand &O) {
           [&O](const std::string &Name) { O.Port.Dumped = findStage(Name); },
           "print a stage of the run as JSON and write nothing: inputs, "
           "candidates, facts, program, findings or plan")
-      ->check(CLI::IsMember({"inputs", "candidates", "facts", "program",
-                             "findings", "plan"}))
+      ->check(CLI::IsMember(
+          {"inputs", "candidates", "facts", "program", "findings", "plan"}))
       ->type_name("STAGE");
   Port->add_flag("-q,--quiet", O.Quiet, "no findings and no summary");
   Port->add_flag("-v,--verbose", O.Verbose, "notes too");

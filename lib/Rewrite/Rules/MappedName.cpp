@@ -145,9 +145,8 @@ void reportAmbiguous(const Candidate &C, FileContext &Context) {
 
 void reportUnknown(const Candidate &C, FileContext &Context) {
   if (Context.Known.DeclaredNames.contains(C.Text) ||
-      Context.Whole.declares(C.Text) ||
-      Context.definesMacro(C.Text) || C.Prefix == Before::Member ||
-      C.Prefix == Before::Scope)
+      Context.Whole.declares(C.Text) || Context.definesMacro(C.Text) ||
+      C.Prefix == Before::Member || C.Prefix == Before::Scope)
     return;
   Context.report(C, say(msg::UnknownName, C.Text,
                         sourceSide(Context.Project.Names.direction())));
@@ -211,8 +210,7 @@ bool staysAsNumber(const Candidate &C, FileContext &Context) {
 
 /// Where the project has the new name for something else, the SDK's, which is
 /// at global scope, is named from there.
-bool isCaptured(const Candidate &C, StringRef New,
-                const FileContext &Context) {
+bool isCaptured(const Candidate &C, StringRef New, const FileContext &Context) {
   bool IsGlobal = C.E->K == Kind::Function || C.E->K == Kind::Type ||
                   C.E->K == Kind::Enumerator;
   return IsGlobal && !C.InCondition && !C.MacroName && !New.contains("::") &&

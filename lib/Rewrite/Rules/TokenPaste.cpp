@@ -5,7 +5,7 @@
 namespace musify {
 
 void applyTokenPaste(const Candidate &C, FileContext &Context) {
-  if (C.MacroArgument && !Context.isPasted(C))
+  if ((C.MacroArgument && !Context.isPasted(C)) || Context.makesOwnNamesOnly(C))
     return;
   Direction Way = Context.Project.Names.direction();
   Context.report(
