@@ -84,6 +84,9 @@ public:
   std::optional<Entry> entryOf(llvm::StringRef Name) const {
     return Run.names().findName(Name);
   }
+  void forEachEntry(llvm::function_ref<void(const Entry &)> Visit) const {
+    Run.names().forEach(Visit);
+  }
   Direction direction() const { return Run.names().direction(); }
   /// The custom rules of this run.
   const RuleSet &customRules() const { return Run.names().Rules; }

@@ -5,6 +5,7 @@
 #include "Parse/Rules/All.h"
 #include "clang/ASTMatchers/ASTMatchers.h"
 #include "llvm/ADT/StringExtras.h"
+#include "llvm/ADT/StringMap.h"
 
 using namespace llvm;
 using namespace clang;
@@ -105,14 +106,17 @@ private:
   }
 
   /// CUDA's enumerator of this number; of several, the one whose number on MUSA
-  /// is known.
+  /// is known. None if MUSA's code means a number of MUSA's.
   std::optional<Entry> enumeratorOf(int64_t Number, const EnumDecl &Enum) {
     std::optional<Entry> Found;
     for (const EnumConstantDecl *Each : Enum.enumerators()) {
-      auto E = Out.entryOf(Each->getName());
-      int64_t Value = 0;
-      if (E && !E->FromValue.getAsInteger(10, Value) && Value == Number &&
-          (!Found || Found->Value.empty()))
+      auto It = numbered().find(Each->getName());
+      if (It == numbered().end())
+        continue;
+      const Entry &E = It->second;
+      if (Out.isMusa() && is(E.Value, Number))
+        return std::nullopt;
+      if (is(E.FromValue, Number) && (!Found || Found->Value.empty()))
         Found = E;
     }
     return Found;
@@ -120,10 +124,29 @@ private:
 
   bool isRenumbered(const EnumDecl &Enum) {
     return any_of(Enum.enumerators(), [&](const EnumConstantDecl *Each) {
-      auto E = Out.entryOf(Each->getName());
-      return E && !E->Value.empty();
+      auto It = numbered().find(Each->getName());
+      return It != numbered().end() && !It->second.Value.empty();
     });
   }
+
+  static bool is(StringRef Text, int64_t Number) {
+    int64_t Value = 0;
+    return !Text.getAsInteger(10, Value) && Value == Number;
+  }
+
+  /// Enumerators whose number in CUDA is known, by their names in this unit.
+  const StringMap<Entry> &numbered() {
+    if (!Numbered) {
+      Numbered.emplace();
+      Out.forEachEntry([&](const Entry &E) {
+        if (!E.FromValue.empty())
+          Numbered->try_emplace(Out.isMusa() && E.renames() ? E.To : E.From, E);
+      });
+    }
+    return *Numbered;
+  }
+
+  std::optional<StringMap<Entry>> Numbered; ///< made when asked for
 };
 
 } // namespace
