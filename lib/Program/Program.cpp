@@ -90,14 +90,15 @@ void Program::decide(Item &I) {
     Is(Fate::Stays, Reason::MapsItself);
   else if (I.Known.Configures)
     Is(Fate::Moves, Reason::Configures);
+  else if (E.definition() && !I.Known.Numeric && !I.Known.IsIncluded &&
+           !isAlsoSdks(E))
+    Is(Fate::Stays, Reason::Own);
   else if (E.NewName.empty())
     return;
   else if (I.Known.Numeric)
     Is(Fate::Stays, Reason::Number);
-  else if (I.Known.IsIncluded || isAlsoSdks(E) || !E.definition())
-    Is(Fate::Moves, Reason::InTurn);
   else
-    Is(Fate::Stays, Reason::Own);
+    Is(Fate::Moves, Reason::InTurn);
 }
 
 void Program::decide() {

@@ -101,6 +101,13 @@ TEST_F(ProgramTest, NumberOfTheProjectStays) {
   EXPECT_EQ(macro().Why, Reason::Number);
 }
 
+TEST_F(ProgramTest, OwnNameWithoutCounterpartStays) {
+  Known.NewName = ""; // a header's guard that one of the SDK's has, too
+  add(Header, 0, Role::Test, Owner::Sdk);
+  add(Header, 4, Role::Definition, Owner::User);
+  EXPECT_EQ(decided().F, Fate::Stays);
+}
+
 TEST_F(ProgramTest, GroupsOfFilesAreDecidedApart) {
   add(Header, 0, Role::Definition, Owner::User, true);
   P.entity(EntityKind::Macro, "CU_X", 1, Known)
