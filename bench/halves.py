@@ -3,13 +3,13 @@
 
   bench/halves.py --musify build/release/bin/musify [--tsv FILE] FOLDER... [-- OPTION...]
 
-Ports each folder to a tree and looks for old names of macros, namespaces and
-source files that moved. A place that keeps the old name counts as reported if
-the report has a finding on its line, or a finding that names it; comments,
-strings, branches that keep their text and places that the report's edits do not
-cover because the project declares the name itself are told apart only by that
-finding. Then ports the result once more: nothing may change. Options behind
-`--` go to `musify port`. Prints a table, and with --tsv the places.
+Ports each folder to a tree and looks for old names of macros and namespaces
+that moved. A place that keeps the old name counts as reported if the
+report has a finding on its line, or on another line of its directive. Comments
+and strings are left out, and names that the project defines and that stay, as
+`--dump=program` has them. Then ports the result once more: nothing may change.
+Options behind `--` go to `musify port`. Prints a table, and with --tsv the
+places.
 """
 import argparse
 import collections
@@ -65,17 +65,38 @@ def moved_names(musify, report):
     return {n: c for n, c in moved.items() if kinds.get(n) in ("macro", "namespace")}
 
 
+def kept_names(musify, folder, options):
+    """(path, name) of names that the project defines and that stay."""
+    done = subprocess.run(
+        [musify, "port", ".", "--dump=program", *options],
+        cwd=folder,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+    )
+    entities = json.loads(done.stdout)["entities"] if done.stdout else []
+    return {
+        (place["path"], entity["name"])
+        for entity in entities
+        if entity["fate"] == "stays"
+        for place in entity["occurrences"]
+    }
+
+
 def blank(match):
     return re.sub(r"[^\n]", " ", match.group())
 
 
 def places_left(text, names):
-    """(line, name) where code still has one of the names."""
+    """(lines of the directive so far, name) where code still has a name."""
     code = PROSE.sub(blank, text)
+    first = 1
     for number, line in enumerate(code.split("\n"), 1):
-        for word in WORD.findall(line):
-            if word in names:
-                yield number, word
+        if not re.match(r"\s*#\s*(error|warning)\b", line):
+            for word in WORD.findall(line):
+                if word in names:
+                    yield range(first, number + 1), word
+        first = first if line.endswith("\\") else number + 1
 
 
 def check(musify, folder, options):
@@ -83,22 +104,24 @@ def check(musify, folder, options):
         out = pathlib.Path(scratch)
         report = port(musify, folder, out, options)
         names = moved_names(musify, report)
-        told, told_names, files = collections.defaultdict(set), set(), []
+        kept = kept_names(musify, folder, options)
+        told, files = collections.defaultdict(set), []
         for file in report["files"]:
             for finding in file["findings"]:
                 told[file["path"]].add(finding["line"])
-                if finding.get("messageId", "").startswith(("HalfRenamed", "Name", "Number")):
-                    told_names.add(finding["entry"])
             if "output" in file and file["edits"]:
                 files.append(file)
         silent, reported = [], 0
         for file in files:
             text = (folder / file["output"]).read_text(errors="replace")
-            for line, name in places_left(text, names):
-                if line in told[file["path"]] or name in told_names:
+            for lines, name in places_left(text, names):
+                if (file["path"], name) in kept:
+                    continue
+                # The finding of a condition may be at its next line.
+                if told[file["path"]].intersection([*lines, lines[-1] + 1]):
                     reported += 1
                 else:
-                    silent.append((file["path"], line, name))
+                    silent.append((file["path"], lines[-1], name))
         again = subprocess.run(
             [musify, "port", ".", "-q", *options],
             cwd=out / "tree",

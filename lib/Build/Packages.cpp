@@ -67,11 +67,12 @@ void ScriptPort::package(const BuildRule &R, size_t I) {
   const Token &Next = Tokens[I + 1];
   StringRef V = Next.Text;
   bool IsVersion =
-      isDigit(V[0]) && V.find_first_not_of("0123456789.<") == StringRef::npos;
+      isDigit(V[0]) && Next.Whole &&
+      V.find_first_not_of("0123456789.<") == StringRef::npos;
   if (!IsVersion)
     return;
-  edit("build-rule", T.end(), Next.end(), "", say(msg::BuildVersionDropped, V),
-       R.Name);
+  edit("build-rule", T.itemEnd(), Next.itemEnd(), "",
+       say(msg::BuildVersionDropped, V), R.Name);
   report(Next.Offset, Next.end(), say(msg::BuildVersion, V), R.Name);
 }
 
