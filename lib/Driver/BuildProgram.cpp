@@ -176,7 +176,7 @@ void Builder::addFlags(const LoadedScript &S, const BuildRules &Rules,
     macro(*Names.findName(Name), OfScripts)
         .Where.push_back({File, unsigned(Name.data() - S.Content.Text.data()),
                           unsigned(Name.size()), Role::Flag});
-    DefiningScripts[Name].push_back(S.Input.Path);
+    DefiningScripts[Name].emplace_back(S.Input.Path);
   }
 }
 

@@ -1,5 +1,5 @@
 #include "Parse/Captures.h"
-#include "clang/AST/RecursiveASTVisitor.h"
+#include "clang/AST/DynamicRecursiveASTVisitor.h"
 #include "clang/ASTMatchers/ASTMatchers.h"
 
 using namespace llvm;
@@ -10,21 +10,21 @@ namespace musify {
 namespace {
 
 /// Finds in a body what refers to the SDK by a name without qualifier.
-class Body : public RecursiveASTVisitor<Body> {
+class Body : public DynamicRecursiveASTVisitor {
 public:
   Body(const StringSet<> &Names, Recorder &Out) : Names(Names), Out(Out) {}
 
-  bool VisitDeclRefExpr(DeclRefExpr *E) {
+  bool VisitDeclRefExpr(DeclRefExpr *E) override {
     if (!E->hasQualifier())
       note(E->getLocation(), E->getDecl());
     return true;
   }
-  bool VisitTypedefTypeLoc(TypedefTypeLoc T) {
+  bool VisitTypedefTypeLoc(TypedefTypeLoc T) override {
     if (!T.getQualifierLoc())
       note(T.getNameLoc(), T.getDecl());
     return true;
   }
-  bool VisitTagTypeLoc(TagTypeLoc T) {
+  bool VisitTagTypeLoc(TagTypeLoc T) override {
     if (!T.getQualifierLoc())
       note(T.getNameLoc(), T.getDecl());
     return true;

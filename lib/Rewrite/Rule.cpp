@@ -219,17 +219,17 @@ std::vector<Finding> decide(const InputFile &File, const ScannedFile &Scan,
   FileContext Context(File, Scan, Known, Whole, Project, Options, Out);
   CustomRules Custom(Scan, Context);
   std::vector<const Candidate *> Left;
-  DenseSet<const char *> Rewritten; // conditions in which a number is
+  DenseSet<StringRef> Rewritten; // conditions in which a number is
   for (const Candidate &C : Scan.Candidates) {
     if (C.MusaCode)
       continue; // what only MUSA compiles is not ours to port
     if (!Custom.take(C))
       Left.push_back(&C);
     else if (C.Compared)
-      Rewritten.insert(C.Condition.data());
+      Rewritten.insert(C.Condition);
   }
   for (const Candidate *C : Left) {
-    if (C->ComparedBeside && Rewritten.contains(C->Condition.data())) {
+    if (C->ComparedBeside && Rewritten.contains(C->Condition)) {
       Candidate Alone = *C;
       Alone.ComparedBeside = false;
       applyRules(Alone, Context);
