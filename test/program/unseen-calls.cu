@@ -9,6 +9,8 @@ cudaError_t f(Lane &L, void *P, cudaStream_t) { // CHECK: musaError_t f(Lane &L,
   do cudaFree(P); while (0); // CHECK: do musaFree(P); while (0);
   int X = 2 * cudaSuccess; // CHECK: int X = 2 * musaSuccess;
   g(X * cudaSuccess, cudaSuccess); // CHECK: g(X * musaSuccess, musaSuccess);
+  int All[] = {2, X * cudaSuccess}; // CHECK: int All[] = {2, X * musaSuccess};
+  UNCHECKED cudaFree(P); // CHECK: UNCHECKED musaFree(P);
   switch (X) { case cudaSuccess: break; } // CHECK: switch (X) { case musaSuccess: break; }
   auto *E = new cudaEvent_t[3]; // CHECK: auto *E = new musaEvent_t[3];
   return cudaSuccess; // CHECK: return musaSuccess;

@@ -22,6 +22,11 @@ struct Other : Arena {
   void go(void *P) { cudaFree(P); } // CHECK: void go(void *P) { cudaFree(P); }
 };
 void use(Arena &A) { A.cudaFree(A.cudaMalloc(4)); } // CHECK: void use(Arena &A) { A.cudaFree(A.cudaMalloc(4)); }
+template <class T> struct Holder {
+  void cudaFree(T *P); // CHECK: void cudaFree(T *P);
+  void drop(T *P);
+};
+template <class T> void Holder<T>::drop(T *P) { cudaFree(P); } // CHECK: template <class T> void Holder<T>::drop(T *P) { cudaFree(P); }
 enum class Code { cudaSuccess, cudaErrorUnknown }; // CHECK: enum class Code { cudaSuccess, cudaErrorUnknown };
 bool ok(Code C) { return C == Code::cudaSuccess; } // CHECK: bool ok(Code C) { return C == Code::cudaSuccess; }
 bool fine(cudaError_t E) { return E == cudaSuccess; } // CHECK: bool fine(musaError_t E) { return E == musaSuccess; }
