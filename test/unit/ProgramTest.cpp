@@ -63,6 +63,12 @@ TEST_F(ProgramTest, OneUseOfTheSdksMovesAll) {
   EXPECT_EQ(decided().F, Fate::Moves);
 }
 
+TEST_F(ProgramTest, UndefinedNameWasTheSdks) {
+  add(Header, 0, Role::Undefinition, Owner::Sdk);
+  add(Header, 4, Role::Definition, Owner::User);
+  EXPECT_EQ(decided().F, Fate::Moves);
+}
+
 TEST_F(ProgramTest, UnitsThatDisagreeMoveAll) {
   add(Header, 0, Role::Definition, Owner::User);
   add(Source, 4, Role::Use, Owner::Ambiguous);

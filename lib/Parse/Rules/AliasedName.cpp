@@ -14,13 +14,14 @@ using namespace clang::ast_matchers;
 namespace musify {
 namespace {
 
-/// `A::B::name`; inline namespaces are left out, as code does.
+/// `A::B::name`; inline namespaces and those of reserved names, such as the
+/// `__v1` of a version, are left out, as code does.
 std::string qualifiedName(const NamedDecl &D) {
   std::string Name = nameOf(D).str();
   for (const DeclContext *C = D.getDeclContext(); !C->isTranslationUnit();
        C = C->getParent()) {
     const auto *Space = dyn_cast<NamespaceDecl>(C);
-    if (Space && Space->isInline())
+    if (Space && (Space->isInline() || nameOf(*Space).starts_with("__")))
       continue;
     if (const auto *Scope = dyn_cast<NamedDecl>(C))
       Name = (nameOf(*Scope) + "::" + Name).str();
