@@ -269,9 +269,7 @@ Expected<std::vector<SdkDecl>> readDecls(StringRef Path) {
     if (Stays && (Text("kind") == "macro" || Text("kind") == "function"))
       continue;
     SdkDecl D{Text("from"), Text("kind"),  Text("type"),
-              Text("in"),   Text("shape"), std::nullopt};
-    if (auto Number = Entry->getInteger("fromValue"))
-      D.Value = *Number;
+              Text("in"),   Text("shape"), Entry->getInteger("fromValue")};
     Decls.push_back(std::move(D));
   }
   return Decls;
