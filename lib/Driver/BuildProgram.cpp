@@ -69,11 +69,10 @@ public:
 
 private:
   std::optional<size_t> included(const LoadedFile &F, const Candidate &C) {
-    auto Mine = Known.Files.find(F.Input->Path);
-    if (Mine != Known.Files.end())
-      if (auto Fact = Mine->second.Includes.find(C.Offset);
-          Fact != Mine->second.Includes.end() && Fact->second.isFound())
-        return at(Fact->second.Resolved);
+    if (const FileFacts *Mine = factAt(Known.Files, F.Input->Path))
+      if (auto *Fact = factAt(Mine->Includes, C.Offset);
+          Fact && Fact->isFound())
+        return at(Fact->Resolved);
     SmallString<256> Beside(sys::path::parent_path(F.Input->Path));
     sys::path::append(Beside, C.Text);
     sys::path::remove_dots(Beside, /*remove_dot_dot=*/true);
@@ -100,12 +99,6 @@ private:
   IntEqClasses Classes;
 };
 
-/// True if the path lies below the directory of the script.
-bool isBelow(StringRef Path, StringRef Script) {
-  return Path.starts_with(
-      (sys::path::parent_path(Script) + sys::path::get_separator()).str());
-}
-
 class Builder {
 public:
   Builder(ArrayRef<LoadedFile> Files, const Facts &Known)
@@ -124,8 +117,7 @@ private:
   Entity &macro(const Entry &E, unsigned InGroup);
   Entity *macroAt(const Candidate &C, const LoadedFile &F, unsigned InGroup);
   const FileFacts *factsOf(const LoadedFile &F) const {
-    auto It = Known.Files.find(F.Input->Path);
-    return It == Known.Files.end() ? nullptr : &It->second;
+    return factAt(Known.Files, F.Input->Path);
   }
 
   ArrayRef<LoadedFile> Files;
@@ -159,11 +151,8 @@ void Builder::addDefinitions(const LoadedFile &F, unsigned InGroup) {
       macro(*C.E, InGroup);
     if (C.At != Candidate::Place::Include || !C.E)
       continue;
-    auto Fact = Facts ? Facts->Includes.find(C.Offset)
-                      : DenseMap<unsigned, IncludeFact>::const_iterator();
-    bool IsOwn = Facts && Fact != Facts->Includes.end() &&
-                 !Fact->second.Resolved.empty();
-    if (!IsOwn)
+    auto *Fact = Facts ? factAt(Facts->Includes, C.Offset) : nullptr;
+    if (!Fact || Fact->Resolved.empty())
       Included[InGroup].insert(C.Text.split('/').first);
   }
 }
@@ -185,7 +174,7 @@ Entity *Builder::macroAt(const Candidate &C, const LoadedFile &F,
                          unsigned InGroup) {
   bool ByScript =
       llvm::any_of(DefiningScripts.lookup(C.E->From), [&](StringRef Script) {
-        return isBelow(F.Input->Path, Script);
+        return isBelow(F.Input->Path, sys::path::parent_path(Script));
       });
   return Out.find(EntityKind::Macro, C.E->From, ByScript ? OfScripts : InGroup);
 }
@@ -194,9 +183,8 @@ void Builder::addNamespace(const Candidate &C, const FileFacts *Facts,
                            unsigned File, const LoadedFile &F,
                            unsigned InGroup) {
   std::optional<Owner> Whose;
-  if (Facts)
-    if (auto It = Facts->Names.find(C.Offset); It != Facts->Names.end())
-      Whose = It->second.Whose;
+  if (auto *Fact = Facts ? factAt(Facts->Names, C.Offset) : nullptr)
+    Whose = Fact->Whose;
   if (Whose == Owner::User)
     return; // another one, inside of the project's
   bool IsIncluded = Included[InGroup].contains(C.E->From.split("::").first);
@@ -210,24 +198,20 @@ void Builder::addNamespace(const Candidate &C, const FileFacts *Facts,
 Role roleOf(const Candidate &C) {
   if (C.MacroName)
     return C.Undefines ? Role::Undefinition : Role::Definition;
-  bool IsTested = C.InDefined || (C.InCondition && !C.Compared);
-  if (C.E->Numeric && (!IsTested || C.ComparedBeside))
+  if (C.E->Numeric && (!C.asksForPresence() || C.ComparedBeside))
     return Role::Number;
-  return IsTested ? Role::Test : Role::Use;
+  return C.asksForPresence() ? Role::Test : Role::Use;
 }
 
 /// Whose the name is, where a parse saw it; none as well if it is no name that
 /// a macro could be.
 std::optional<std::optional<Owner>> sight(const Candidate &C,
                                           const FileFacts *Facts) {
-  auto Fact = Facts ? Facts->Names.find(C.Offset)
-                    : DenseMap<unsigned, NameFact>::const_iterator();
-  if (Facts && Fact != Facts->Names.end()) {
-    bool IsOther =
-        Fact->second.From == Engine::Ast && Fact->second.Whose == Owner::User;
+  if (auto *Fact = Facts ? factAt(Facts->Names, C.Offset) : nullptr) {
+    bool IsOther = Fact->From == Engine::Ast && Fact->Whose == Owner::User;
     if (IsOther && !C.MacroName)
       return std::nullopt;
-    return std::optional(Fact->second.Whose);
+    return std::optional(Fact->Whose);
   }
   bool MayBe = C.Prefix == Candidate::Before::Nothing ||
                C.Prefix == Candidate::Before::GlobalScope;

@@ -213,6 +213,13 @@ inline auto fieldsOf(ParseOutcome &F) {
   return std::tie(Known, Problems);
 }
 
+/// What a map of facts has at the offset or path; null if nothing.
+template <typename Map, typename Key>
+const auto *factAt(const Map &Facts, const Key &At) {
+  auto It = Facts.find(At);
+  return It == Facts.end() ? nullptr : &It->second;
+}
+
 template <typename T>
 concept HasFields = requires(T &F) { fieldsOf(F); };
 

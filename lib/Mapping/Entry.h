@@ -66,7 +66,7 @@ struct Entry {
   /// A macro whose value is a version or architecture number: `#ifdef` uses
   /// are renamed, comparisons with a number are not.
   bool Numeric = false;
-  /// A macro that configures the SDK, or tells of its compiler: it is the SDK's
+  /// A macro that configures the SDK, or identifies its compiler: the SDK's
   /// even where a project defines it.
   bool Config = false;
   /// Whether `To` goes back to `From`. Of several entries with one `To`, at

@@ -69,7 +69,7 @@ private:
     if (!IsNew)
       return *It->second;
     It->second = std::make_unique<StringSet<>>();
-    StringSet<> &Mine = *It->second;
+    StringSet<> &Mine = *It->second; // stays where it is
     if (Scope.isRecord() || Scope.isNamespace())
       for (const DeclContext *Part : partsOf(Scope))
         for (const Decl *D : Part->decls())
@@ -79,15 +79,11 @@ private:
     const auto *Class = dyn_cast<CXXRecordDecl>(&Scope);
     if (!Class || !Class->hasDefinition())
       return Mine;
-    std::vector<std::string> Inherited;
     for (const CXXBaseSpecifier &Base : Class->bases())
       if (const CXXRecordDecl *Of = Base.getType()->getAsCXXRecordDecl())
         for (const auto &Name : namesIn(*Of))
-          Inherited.push_back(Name.getKey().str());
-    const StringSet<> &All = *Known[Scope.getPrimaryContext()];
-    for (const std::string &Name : Inherited)
-      const_cast<StringSet<> &>(All).insert(Name);
-    return All;
+          Mine.insert(Name.getKey());
+    return Mine;
   }
 
   /// A namespace may be opened several times.

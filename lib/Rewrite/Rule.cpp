@@ -15,15 +15,9 @@ FileContext::FileContext(const InputFile &File, const ScannedFile &Scan,
     : File(File), Known(Known), Whole(Whole), Project(Project),
       Options(Options), Scan(Scan), Entities(Whole.placesIn(File.Path)),
       Out(Out) {
-  auto It = Known.Files.find(File.Path);
-  Mine = It == Known.Files.end() ? nullptr : &It->second;
+  Mine = factAt(Known.Files, File.Path);
   for (StringRef Name : Scan.MacrosDefined)
     Macros.insert(Name);
-}
-
-template <typename Map> static auto *factAt(const Map &Facts, unsigned Offset) {
-  auto It = Facts.find(Offset);
-  return It == Facts.end() ? nullptr : &It->second;
 }
 
 const NameFact *FileContext::nameFact(const Candidate &C) const {

@@ -136,7 +136,8 @@ private:
   std::optional<Entry> torchNamespace(size_t I, size_t Begin, size_t End) const;
   std::optional<Entry> torchMember(size_t I, size_t Begin, size_t End) const;
   std::optional<std::pair<Entry, unsigned>> openedEntry(size_t I) const;
-  bool opensNested(size_t I) const;
+  bool opensNamespace(size_t I) const;
+  bool isInNamespace() const;
   void scanString(size_t I, size_t Begin, size_t End, const Candidate &Like);
   void scanComment(const Lexeme &L);
   void scanPaste(size_t Hashes, size_t Begin, size_t End);
@@ -299,7 +300,7 @@ size_t Scanner::scanCode(size_t I) {
   if (isAsm(I))
     return scanAsm(I, Lexemes.size());
   followBraces(I);
-  if (isName(I) && mayBeDeclared(I))
+  if (isName(I) && Lexical.mayDeclare(I, CodeBegin) && mayBeDeclared(I))
     Lexical.visit(I, CodeBegin, Scopes);
   // A launch may span lines, but not a directive.
   scanToken(I, 0, Lexemes.size(), Plain);
@@ -405,8 +406,7 @@ std::optional<Entry> Scanner::torchNamespace(size_t I, size_t Begin,
 /// The namespace of the table that `namespace NAME {` opens, or begins to open,
 /// and which part of its name stands here.
 std::optional<std::pair<Entry, unsigned>> Scanner::openedEntry(size_t I) const {
-  if (I == 0 || I + 1 >= Lexemes.size() || kind(I + 1) != tok::l_brace ||
-      !isName(I - 1) || spelling(I - 1) != "namespace")
+  if (!opensNamespace(I))
     return std::nullopt;
   std::string Path;
   for (const OpenBrace &B : Scopes)
@@ -432,11 +432,14 @@ std::optional<std::pair<Entry, unsigned>> Scanner::openedEntry(size_t I) const {
   }
 }
 
-/// `namespace NAME {` inside of another one.
-bool Scanner::opensNested(size_t I) const {
+/// `namespace NAME {`.
+bool Scanner::opensNamespace(size_t I) const {
   return I > 0 && I + 1 < Lexemes.size() && kind(I + 1) == tok::l_brace &&
-         isName(I - 1) && spelling(I - 1) == "namespace" &&
-         llvm::any_of(Scopes,
+         isName(I - 1) && spelling(I - 1) == "namespace";
+}
+
+bool Scanner::isInNamespace() const {
+  return llvm::any_of(Scopes,
                       [](const OpenBrace &B) { return !B.Namespace.empty(); });
 }
 
@@ -510,7 +513,7 @@ void Scanner::scanNeighbours(size_t I, size_t Begin, size_t End, StringRef Name,
     C.Part = Opened->second;
     return add(std::move(C));
   }
-  if (opensNested(I))
+  if (opensNamespace(I) && isInNamespace())
     return; // another namespace than that which is named from outside
   // A namespace is looked up with all that stands before it.
   StringRef Whole =

@@ -40,10 +40,14 @@ struct Candidate {
   std::optional<Entry> E; ///< of the table, where it has one
 
   Before Prefix = Before::Nothing;
-  llvm::StringRef Qualifier;    ///< `A::B` of `A::B::name`, as written
-  bool InCondition = false;     ///< in `#if`, `#elif`, `#ifdef`, ...
-  bool InDefined = false;       ///< operand of `defined` or of `#ifdef`
-  bool Compared = false;        ///< operand of a comparison or of arithmetic
+  llvm::StringRef Qualifier; ///< `A::B` of `A::B::name`, as written
+  bool InCondition = false;  ///< in `#if`, `#elif`, `#ifdef`, ...
+  bool InDefined = false;    ///< operand of `defined` or of `#ifdef`
+  bool Compared = false;     ///< operand of a comparison or of arithmetic
+  /// Whether the name is defined, or true, is asked, not its number.
+  bool asksForPresence() const {
+    return InDefined || (InCondition && !Compared);
+  }
   bool ComparedBeside = false;  ///< another place of the condition compares it
   bool MacroName = false;       ///< the name that a `#define`/`#undef` names
   bool Undefines = false;       ///< it is that of an `#undef`

@@ -376,8 +376,10 @@ void LexicalScopes::bindIn(size_t I, ArrayRef<OpenBrace> Open) {
     add(I, First, Last);
 }
 
-/// What can stand around a name that is declared: most names are not.
-static bool mayDeclare(TokenKind Prev, TokenKind Next) {
+bool LexicalScopes::mayDeclare(size_t I, size_t Begin) const {
+  if (I <= Begin || I + 1 >= Tokens.Lexemes.size())
+    return false;
+  TokenKind Prev = Tokens.kind(I - 1), Next = Tokens.kind(I + 1);
   bool Before = Prev == tok::raw_identifier || isPointer(Prev) ||
                 Prev == tok::greater || Prev == tok::greatergreater ||
                 Prev == tok::comma || Prev == tok::l_brace;
@@ -389,12 +391,7 @@ static bool mayDeclare(TokenKind Prev, TokenKind Next) {
 }
 
 void LexicalScopes::visit(size_t I, size_t Begin, ArrayRef<OpenBrace> Open) {
-  size_t All = Tokens.Lexemes.size();
-  if (I <= Begin || I + 1 >= All)
-    return;
   TokenKind Next = Tokens.kind(I + 1), Prev = Tokens.kind(I - 1);
-  if (!mayDeclare(Prev, Next))
-    return;
   Brace Scope = Open.empty() ? Brace::File : kindOf(Open.back().Token);
   if (Scope == Brace::Enum || Scope == Brace::ScopedEnum) {
     bool Lists =

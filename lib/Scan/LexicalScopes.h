@@ -20,9 +20,12 @@ public:
   /// `Tokens` outlives this, and has all tokens of the file.
   explicit LexicalScopes(const TokenStream &Tokens) : Tokens(Tokens) {}
 
-  /// Notes the name at `I`, code that is no directive, if it is declared there.
-  /// `Begin` is the first token behind the last directive, `Open` are the
-  /// braces open at `I`.
+  /// False for most names: its neighbours are not those of a declarator.
+  /// `Begin` is the first token behind the last directive.
+  bool mayDeclare(size_t I, size_t Begin) const;
+
+  /// Notes the name at `I`, code that is no directive, if it is declared there:
+  /// it may be, as `mayDeclare` has it. `Open` are the braces open at `I`.
   void visit(size_t I, size_t Begin, llvm::ArrayRef<OpenBrace> Open);
 
   /// Where the names that were declared mean what was declared; an empty range

@@ -187,10 +187,9 @@ bool reportKnownVersion(const Candidate &C, FileContext &Context) {
 /// A version or architecture number means something else on MUSA. Only whether
 /// the macro is there may be asked under another name.
 bool staysAsNumber(const Candidate &C, FileContext &Context) {
-  bool AsksForPresence = C.InDefined || (C.InCondition && !C.Compared);
   if (!C.E->Numeric || C.MacroName)
     return false;
-  if (AsksForPresence)
+  if (C.asksForPresence())
     return C.ComparedBeside; // the number's place reports it
   Direction Way = Context.Project.Names.direction();
   if (!C.E->Value.empty())
