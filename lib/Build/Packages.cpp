@@ -66,9 +66,8 @@ void ScriptPort::package(const BuildRule &R, size_t I) {
     return;
   const Token &Next = Tokens[I + 1];
   StringRef V = Next.Text;
-  bool IsVersion =
-      isDigit(V[0]) && Next.Whole &&
-      V.find_first_not_of("0123456789.<") == StringRef::npos;
+  bool IsVersion = isDigit(V[0]) && Next.Whole &&
+                   V.find_first_not_of("0123456789.<") == StringRef::npos;
   if (!IsVersion)
     return;
   edit("build-rule", T.itemEnd(), Next.itemEnd(), "",
