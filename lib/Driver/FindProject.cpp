@@ -28,12 +28,14 @@ std::string currentDirectory(vfs::FileSystem &Disk) {
 // The order of the database must not show: commands of one file are sorted,
 // and those that only repeat another are dropped.
 Error loadCommands(const PortRequest &Request, ProjectFiles &Out) {
-  if (Request.BuildDir.empty())
-    return Error::success();
-  auto Database = loadCompileDatabase(Request.BuildDir, *Request.Disk);
-  if (!Database)
-    return Database.takeError();
-  for (CompileCommand &C : *Database) {
+  std::vector<CompileCommand> All = Request.Commands;
+  if (!Request.BuildDir.empty()) {
+    auto Database = loadCompileDatabase(Request.BuildDir, *Request.Disk);
+    if (!Database)
+      return Database.takeError();
+    llvm::append_range(All, std::move(*Database));
+  }
+  for (CompileCommand &C : All) {
     C.File = realPath(C.File, *Request.Disk);
     Out.Commands[C.File].push_back(std::move(C));
   }

@@ -17,8 +17,8 @@ namespace {
 /// Takes the findings of a run through the stages, file by file.
 class LintRun {
 public:
-  LintRun(const LintRequest &Request, const RunResult &Ported)
-      : Request(Request), Ported(Ported) {}
+  LintRun(const LintRequest &Request, const RunResult &Ported, bool TellsUnused)
+      : Request(Request), Ported(Ported), TellsUnused(TellsUnused) {}
 
   Error readBaseline();
   /// Takes all findings of one file.
@@ -40,6 +40,7 @@ private:
 
   const LintRequest &Request;
   const RunResult &Ported;
+  bool TellsUnused;
   Baseline Known;  ///< what is not used up yet
   Baseline Update; ///< what --update-baseline collects
 };
@@ -187,8 +188,9 @@ Error LintRun::add(const FileResult &File) {
   if (Error E = judge(File, std::move(Found), Comments.List, All))
     return E;
   // Only now is it known which comments were of use.
-  auto Unused = unusedSuppressions(
-      Comments.List, [&](const LintRule &R) { return couldFire(R, File); });
+  auto Unused = unusedSuppressions(Comments.List, [&](const LintRule &R) {
+    return TellsUnused && couldFire(R, File);
+  });
   if (Error E = judge(File, std::move(Unused), Comments.List, All))
     return E;
   auto Order = [](const LintFinding &F) {
@@ -218,27 +220,30 @@ Error LintRun::finish() {
 
 } // namespace
 
-Expected<LintResult> runLint(const LintRequest &Request, const Table &Names) {
-  auto Ported = runPort(Request.Port, Names);
-  if (!Ported)
-    return Ported.takeError();
-  LintRun Run(Request, *Ported);
+Expected<LintResult> siftFindings(const LintRequest &Request, RunResult Found,
+                                  bool TellsUnused) {
+  LintRun Run(Request, Found, TellsUnused);
   if (Error E = Run.readBaseline())
     return std::move(E);
-  for (const FileResult &File : Ported->Files)
+  for (const FileResult &File : Found.Files)
     if (Error E = Run.add(File))
       return std::move(E);
   if (Error E = Run.finish())
     return std::move(E);
-  Run.Result.Skipped = std::move(Ported->Skipped);
-  Run.Result.NotParsed =
-      llvm::count_if(Ported->Files, [](const FileResult &File) {
-        return !File.AlreadyMusa &&
-               (!File.Parsed || !File.ParseProblems.empty());
-      });
+  Run.Result.Skipped = std::move(Found.Skipped);
+  Run.Result.NotParsed = llvm::count_if(Found.Files, [](const FileResult &F) {
+    return !F.AlreadyMusa && (!F.Parsed || !F.ParseProblems.empty());
+  });
   Run.Result.FailOn = Request.FailOn;
   Run.Result.Lang = Request.Lang;
   return std::move(Run.Result);
+}
+
+Expected<LintResult> runLint(const LintRequest &Request, const Table &Names) {
+  auto Ported = runPort(Request.Port, Names);
+  if (!Ported)
+    return Ported.takeError();
+  return siftFindings(Request, std::move(*Ported), /*TellsUnused=*/true);
 }
 
 int exitCodeFor(const LintResult &Result) {

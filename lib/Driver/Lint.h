@@ -34,6 +34,12 @@ struct LintRequest {
 llvm::Expected<LintResult> runLint(const LintRequest &Request,
                                    const Table &Names);
 
+/// The stages behind `runPort`: what `Request` says about the findings of
+/// `Found`. With `TellsUnused`, comments that hide nothing are told.
+llvm::Expected<LintResult> siftFindings(const LintRequest &Request,
+                                        RunResult Found,
+                                        bool TellsUnused = false);
+
 /// 2 if a path failed, 1 if a finding reaches `FailOn`, else 0.
 int exitCodeFor(const LintResult &Result);
 

@@ -108,7 +108,8 @@ void dump(const PortRequest &Request, Stage Which,
 
 } // namespace
 
-Expected<RunResult> runPort(const PortRequest &Request, const Table &Names) {
+Expected<RunResult> runPort(const PortRequest &Request, const Table &Names,
+                            Facts *Known) {
   if (Error E = checkMatchers(Names.Rules))
     return std::move(E);
   DefaultThreadPool Pool(hardware_concurrency(Request.Jobs));
@@ -158,6 +159,8 @@ Expected<RunResult> runPort(const PortRequest &Request, const Table &Names) {
   dump(Request, Stage::Plan, dumpPlan, Merged);
   RunResult Result = collectResult(Request, *Inputs, Files, Scripts, *Parsed,
                                    std::move(Merged), Names);
+  if (Known)
+    *Known = std::move(Parsed->Known);
   if (!Scripts.empty())
     noteStatuses(*Rules, Result);
   llvm::append_range(Result.Skipped, Failed);

@@ -8,7 +8,9 @@
 #ifndef MUSIFY_DRIVER_PORT_H
 #define MUSIFY_DRIVER_PORT_H
 
+#include "Facts/Facts.h"
 #include "Mapping/Table.h"
+#include "Project/CompileCommand.h"
 #include "Report/Result.h"
 #include "Rewrite/Rule.h"
 #include "llvm/Support/Error.h"
@@ -37,7 +39,8 @@ struct PortRequest {
   /// sources of the database, else their common folder; without a database, or
   /// with `Paths`, there is no limit.
   std::string Root;
-  std::string BuildDir;   ///< of a compile database; empty: flags are inferred
+  std::string BuildDir; ///< of a compile database; empty: flags are inferred
+  std::vector<CompileCommand> Commands; ///< beside those of a database
   std::string CudaPath;   ///< of a real SDK; empty: the embedded declarations
   std::string OutputPath; ///< below it no input is taken; empty: none
   std::vector<std::string> ExtraFlags; ///< for every unit, e.g. `-I`, `-D`
@@ -68,9 +71,9 @@ struct PortRequest {
 
 /// Reads, parses and decides; writes nothing. Files that cannot be read are in
 /// `Skipped`; fails only if the compile database, the root or the cache cannot
-/// be used.
+/// be used. `Known`, if it is not null, gets what the parses told.
 llvm::Expected<RunResult> runPort(const PortRequest &Request,
-                                  const Table &Names);
+                                  const Table &Names, Facts *Known = nullptr);
 
 enum class OutputMode { Diff, File, Tree, InPlace };
 

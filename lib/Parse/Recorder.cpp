@@ -34,7 +34,8 @@ bool Recorder::isInteresting(const IdentifierInfo *Name) {
     It->second = Run.names().findName(Name->getName()) ||
                  !Run.names().Rules.named(Name->getName()).empty() ||
                  looksLikeSource(Run.names().direction(), Name->getName()) ||
-                 isTorchMemberName(Run.names(), Name->getName());
+                 isTorchMemberName(Run.names(), Name->getName()) ||
+                 (IsMusa && isWrittenByPort(Name->getName()));
   return It->second;
 }
 

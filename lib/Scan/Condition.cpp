@@ -318,6 +318,21 @@ MacroState onMusa(StringRef Name) {
 
 } // namespace
 
+MacroState inSourceBuild(StringRef Macro, const ReferenceDevice &Device) {
+  return onCuda(Macro, Device);
+}
+
+MacroState inTargetBuild(StringRef Macro) {
+  const PlatformMacros &Musa = targetPlatform().Macros;
+  if (is_contained(Musa.Compiler, Macro))
+    return {Is::Defined, 1};
+  if (Macro == Musa.Architecture || Musa.Version.contains(Macro))
+    return {Is::Defined, std::nullopt};
+  if (isCompilerMacro(Macro) || isArchMacro(Macro) || toolkitMacro(Macro, 0))
+    return {Is::Undefined, 0};
+  return {};
+}
+
 Truth negated(Truth A) { return A ? Truth(!*A) : A; }
 
 Truth both(Truth A, Truth B) {

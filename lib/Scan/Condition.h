@@ -18,6 +18,8 @@
 
 namespace musify {
 
+struct ReferenceDevice;
+
 /// A macro in one configuration.
 struct MacroState {
   enum class Is { Unknown, Undefined, Defined } S = Is::Unknown;
@@ -66,6 +68,10 @@ private:
   std::vector<Piece> Pieces; ///< as of an `#if`
   const char *Begin;
 };
+
+/// A macro in code of a CUDA device, and in code of any MUSA device.
+MacroState inSourceBuild(llvm::StringRef Macro, const ReferenceDevice &Device);
+MacroState inTargetBuild(llvm::StringRef Macro);
 
 /// True for the directives that have a condition.
 bool hasCondition(llvm::StringRef Directive);

@@ -40,6 +40,7 @@ struct ParseOptions {
 void addPortCommand(CommandLine &Line);
 void addUpdateCommand(CommandLine &Line);
 void addLintCommand(CommandLine &Line);
+void addVerifyCommand(CommandLine &Line);
 void addScanCommand(CommandLine &Line);
 void addQueryCommand(CommandLine &Line);
 void addTextCommand(CommandLine &Line);

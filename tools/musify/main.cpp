@@ -46,6 +46,7 @@ static int run(int Argc, char **Argv) {
   addPortCommand(Line);
   addUpdateCommand(Line);
   addLintCommand(Line);
+  addVerifyCommand(Line);
   addScanCommand(Line);
   addQueryCommand(Line);
   addMappingCommand(Line);

@@ -1,0 +1,36 @@
+//===- Verify.h - The stages of `musify verify` -----------------*- C++ -*-===//
+//
+//   original ─ runPort ─ plan, facts ─┐
+//                                     ├ pairs ─ compare ─ judge ─ lint's stages
+//   port ───── runPort ───── facts ───┘
+//
+//===----------------------------------------------------------------------===//
+#ifndef MUSIFY_DRIVER_VERIFY_H
+#define MUSIFY_DRIVER_VERIFY_H
+
+#include "Driver/Lint.h"
+#include "Verify/Judge.h"
+
+namespace musify {
+
+struct VerifyRequest {
+  LintRequest Lint;     ///< what is said; `Port.Paths` is the original
+  std::string PortPath; ///< the file or directory of the port
+};
+
+struct VerifyResult {
+  LintResult Lint; ///< of the port's files
+  VerifyCounts Counts;
+};
+
+/// Compares a port with its original; changes nothing. Fails as `runLint` does,
+/// and if one of the two is not there.
+llvm::Expected<VerifyResult> runVerify(const VerifyRequest &Request,
+                                       const Table &Names);
+
+/// One line that counts what was proved.
+std::string verifySummary(const VerifyResult &Result);
+
+} // namespace musify
+
+#endif // MUSIFY_DRIVER_VERIFY_H

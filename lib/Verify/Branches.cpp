@@ -1,0 +1,126 @@
+#include "Verify/Branches.h"
+#include "Platform/Platform.h"
+#include "Scan/Condition.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
+
+using namespace llvm;
+
+namespace musify {
+namespace {
+
+struct Directive {
+  StringRef Name;      ///< such as `ifdef`
+  StringRef Condition; ///< all that follows it
+};
+
+/// The directive at `Offset`, which is that of its `#`.
+Directive directiveAt(StringRef Text, unsigned Offset) {
+  StringRef Rest = Text.substr(Offset);
+  if (!Rest.consume_front("#"))
+    return {};
+  size_t End = Rest.find('\n');
+  while (End != StringRef::npos &&
+         Rest.take_front(End).rtrim('\r').ends_with("\\"))
+    End = Rest.find('\n', End + 1);
+  Rest = Rest.take_front(End).ltrim();
+  StringRef Name = Rest.take_while([](char C) { return isAlpha(C); });
+  return {Name, Rest.drop_front(Name.size())};
+}
+
+Truth onAllCudaDevices(const Condition &If) {
+  Truth All;
+  for (const ReferenceDevice &Device : sourcePlatform().References) {
+    Truth Here = If.evaluate(
+        [&](StringRef Macro) { return inSourceBuild(Macro, Device); });
+    if (!Here || (All && *All != *Here))
+      return std::nullopt;
+    All = Here;
+  }
+  return All;
+}
+
+Message truthName(bool Value) {
+  return Value ? say(msg::ConditionTrue) : say(msg::ConditionFalse);
+}
+
+void report(ComparedFile &F, unsigned Offset, unsigned Length, Message What) {
+  F.Port->Plan.Findings.push_back(makeFinding({F.Port->Path, Offset, Length},
+                                              std::move(What),
+                                              {Engine::Lexer, "", ""}));
+}
+
+/// Calls `Visit` for each pair of directives with a condition.
+void forEachCondition(
+    const ComparedFile &F,
+    function_ref<void(const SameDirective &, Directive Old, Directive New)>
+        Visit) {
+  for (const SameDirective &Same : F.How.Directives) {
+    Directive Old = directiveAt(F.Original->OldText, Same.OldOffset);
+    Directive New = directiveAt(F.Port->OldText, Same.NewOffset);
+    if (hasCondition(Old.Name) && hasCondition(New.Name))
+      Visit(Same, Old, New);
+  }
+}
+
+std::vector<StringRef> namesIn(StringRef Text) {
+  std::vector<StringRef> Out;
+  for (const TextToken &T : readTokens(Text, TextKind::Code))
+    if (T.IsName && T.Text != "defined")
+      Out.push_back(T.Text);
+  return Out;
+}
+
+} // namespace
+
+void judgeConditions(ComparedFile &F) {
+  forEachCondition(
+      F, [&](const SameDirective &At, Directive Old, Directive New) {
+        Truth Cuda = onAllCudaDevices(Condition(Old.Name, Old.Condition));
+        Truth Musa = Condition(New.Name, New.Condition).evaluate(inTargetBuild);
+        unsigned End = Old.Condition.end() - F.Original->OldText.data();
+        if (!Cuda || !Musa || *Cuda == *Musa ||
+            isLeftToPerson(*F.Original, {At.OldOffset, End}))
+          return;
+        unsigned Length =
+            New.Condition.rtrim().end() - F.Port->OldText.data() - At.NewOffset;
+        report(F, At.NewOffset, Length,
+               say(msg::VerifyOtherBranch, truthName(*Musa), truthName(*Cuda)));
+      });
+}
+
+void addDefinedNames(StringRef Text, TextKind Kind, StringSet<> &Names) {
+  std::vector<TextToken> All = readTokens(Text, Kind);
+  for (size_t I = 0; I < All.size(); ++I) {
+    bool IsDefined =
+        Kind == TextKind::Script ||
+        (I > 1 && All[I - 1].Text == "define" && All[I - 2].Text == "#");
+    if (IsDefined) {
+      StringRef Name = All[I].Text;
+      Names.insert(Name);
+      if (Kind == TextKind::Script && Name.consume_front("D")) // -DNAME
+        Names.insert(Name);
+    }
+  }
+}
+
+void judgeDefinitions(ComparedFile &F, const StringSet<> &DefinedBefore,
+                      const StringSet<> &DefinedAfter) {
+  forEachCondition(F, [&](const SameDirective &At, Directive Old,
+                          Directive New) {
+    auto OldNames = namesIn(Old.Condition), NewNames = namesIn(New.Condition);
+    unsigned End = Old.Condition.end() - F.Original->OldText.data();
+    if (OldNames.size() != NewNames.size() ||
+        New.Condition.contains("__has_include") || // it has words of paths
+        isLeftToPerson(*F.Original, {At.OldOffset, End}))
+      return;
+    for (auto [Was, Now] : zip(OldNames, NewNames))
+      if (Was != Now && DefinedBefore.contains(Was) &&
+          !DefinedAfter.contains(Now) && !DefinedBefore.contains(Now) &&
+          inTargetBuild(Now).S == MacroState::Is::Unknown)
+        report(F, Now.data() - F.Port->OldText.data(), Now.size(),
+               say(msg::VerifyUndefined, Now, Was));
+  });
+}
+
+} // namespace musify

@@ -1,0 +1,235 @@
+#include "Verify/Judge.h"
+#include "Platform/Platform.h"
+#include "Verify/Renames.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringSet.h"
+
+using namespace llvm;
+
+namespace musify {
+namespace {
+
+using Is = Difference::Is;
+
+/// Longer texts are cut in messages.
+constexpr size_t MaxShown = 60;
+/// So many places where a renamed name stays are told one by one.
+constexpr unsigned MaxStays = 3;
+
+std::string shown(StringRef Text) {
+  if (Text.size() <= MaxShown)
+    return Text.str();
+  return (Text.take_front(MaxShown / 2).rtrim() + " ... " +
+          Text.take_back(MaxShown / 3).ltrim())
+      .str();
+}
+
+class Judge {
+public:
+  Judge(MutableArrayRef<ComparedFile> Files, const Table &Names)
+      : Files(Files), Names(Names) {}
+
+  VerifyCounts run();
+
+private:
+  void collectRenames();
+  void judge(ComparedFile &F);
+  void judge(ComparedFile &F, const Difference &D);
+  void judgeRename(ComparedFile &F, const Difference &D);
+  void judgeKept(ComparedFile &F, const KeptName &K);
+  void judgeMade(ComparedFile &F, const MadeEdit &M);
+  bool compareOwners(ComparedFile &F, unsigned Old, unsigned New,
+                     unsigned Length, StringRef Name);
+  Message otherName(const Difference &D) const;
+  static bool isUntouched(const ComparedFile &F);
+  void report(ComparedFile &F, unsigned Offset, unsigned Length, Message What,
+              StringRef Entry = "");
+
+  MutableArrayRef<ComparedFile> Files;
+  const Table &Names;
+  Renames Own;
+  StringSet<> Told; ///< names of `Own` that were reported
+  StringMap<unsigned> Stays;
+  VerifyCounts Out;
+};
+
+void Judge::report(ComparedFile &F, unsigned Offset, unsigned Length,
+                   Message What, StringRef Entry) {
+  F.Port->Plan.Findings.push_back(
+      makeFinding({F.Port->Path, Offset, Length}, std::move(What),
+                  {Engine::Lexer, "", Entry.str()}));
+}
+
+void Judge::collectRenames() {
+  for (const ComparedFile &F : Files) {
+    for (const Difference &D : F.How.Differences)
+      if (D.What == Is::Renamed)
+        Own.add(D.Was, D.Now);
+    for (const KeptName &K : F.How.Kept)
+      Own.keep(K.Name);
+  }
+}
+
+/// A port that changes nothing of what it should is told as a whole.
+bool Judge::isUntouched(const ComparedFile &F) {
+  return F.How.Made.empty() && F.How.Differences.size() > 1 &&
+         llvm::all_of(F.How.Differences, [](const Difference &D) {
+           return D.What == Is::NotPorted;
+         });
+}
+
+/// What the new name is, if the tables know it.
+Message Judge::otherName(const Difference &D) const {
+  std::string Of;
+  Names.forEach([&](const Entry &E) {
+    if (E.To == D.Now && E.From != D.Was && Of.empty())
+      Of = E.From.str();
+  });
+  Message M =
+      say(msg::VerifyOtherName, shown(D.Was), shown(D.Now), shown(D.Expected));
+  if (!Of.empty())
+    M.add(say(msg::VerifyIsOther, shown(D.Now), Of));
+  return M;
+}
+
+void Judge::judge(ComparedFile &F, const Difference &D) {
+  unsigned At = D.New.Begin, Length = D.New.End - D.New.Begin;
+  StringRef Entry = D.Edit ? StringRef(D.Edit->From.Entry) : "";
+  // What was done beside the place is nobody's advice.
+  Touch How = D.What == Is::Added || D.What == Is::Removed ? Touch::Inside
+                                                           : Touch::Overlap;
+  if (!D.Edit && isLeftToPerson(*F.Original, D.Old, How)) {
+    ++Out.ByHand;
+    return;
+  }
+  switch (D.What) {
+  case Is::NotPorted:
+    return report(F, At, Length,
+                  say(msg::VerifyNotPorted, shown(D.Was), shown(D.Expected)),
+                  Entry);
+  case Is::OtherName:
+    return report(F, At, Length, otherName(D), Entry);
+  case Is::Renamed:
+    return judgeRename(F, D);
+  case Is::Changed:
+    return report(F, At, Length,
+                  D.Edit ? say(msg::VerifyChangedOtherwise, shown(D.Was),
+                               shown(D.Now), shown(D.Expected))
+                         : say(msg::VerifyChanged, shown(D.Was), shown(D.Now)),
+                  Entry);
+  case Is::Added:
+    return report(F, At, Length, say(msg::VerifyAdded, shown(D.Now)));
+  case Is::Removed:
+    return report(F, At, Length, say(msg::VerifyRemoved, shown(D.Expected)),
+                  Entry);
+  }
+}
+
+void Judge::judgeRename(ComparedFile &F, const Difference &D) {
+  unsigned At = D.New.Begin, Length = D.New.End - D.New.Begin;
+  std::string Mostly = Own.mostlyTo(D.Was);
+  unsigned Count = Own.count(D.Was, Mostly), Kept = Own.kept(D.Was);
+  switch (Own.verdict(D.Was)) {
+  case Renames::Verdict::Single:
+    return report(F, At, Length,
+                  say(msg::VerifyChanged, shown(D.Was), shown(D.Now)));
+  case Renames::Verdict::Part:
+    if (D.Now != Mostly)
+      return report(
+          F, At, Length,
+          say(msg::VerifyRenamedOtherwise, D.Was, D.Now, Mostly, Count));
+    if (Kept >= Count)
+      return report(F, At, Length,
+                    say(msg::VerifyRenamedHere, D.Was, D.Now, Kept));
+    [[fallthrough]];
+  case Renames::Verdict::Whole:
+    if (!Told.insert(D.Was).second)
+      return;
+    ++Out.RenamedNames;
+    Out.RenamedPlaces += Count;
+    return report(F, At, Length, say(msg::VerifyRenamed, D.Was, Mostly, Count));
+  }
+}
+
+/// Where most places have another name, the ones that stay are told.
+void Judge::judgeKept(ComparedFile &F, const KeptName &K) {
+  std::string Mostly = Own.mostlyTo(K.Name);
+  unsigned Count = Mostly.empty() ? 0 : Own.count(K.Name, Mostly);
+  if (Count > Own.kept(K.Name) && ++Stays[K.Name] <= MaxStays)
+    report(F, K.NewOffset, K.Name.size(),
+           say(msg::VerifyStaysHere, K.Name, Mostly, Count));
+  compareOwners(F, K.OldOffset, K.NewOffset, K.Name.size(), K.Name);
+}
+
+/// True if parses of both sides saw the name and take it for the same one's.
+bool Judge::compareOwners(ComparedFile &F, unsigned Old, unsigned New,
+                          unsigned Length, StringRef Name) {
+  if (!F.Before || !F.After)
+    return false;
+  const NameFact *Was = factAt(F.Before->Names, Old);
+  const NameFact *Now = factAt(F.After->Names, New);
+  if (!Was || !Now)
+    return false;
+  if (Was->Whose == Owner::Sdk && Now->Whose == Owner::User)
+    report(F, New, Length, say(msg::VerifyCaptured, Name));
+  else if (Was->Whose == Owner::User && Now->Whose == Owner::Sdk &&
+           targetPlatform().Prefixes.fit(Name)) // `std::max` is nobody's
+    report(F, New, Length, say(msg::VerifyTakenBySdk, Name));
+  return Was->Whose == Now->Whose;
+}
+
+void Judge::judgeMade(ComparedFile &F, const MadeEdit &M) {
+  ++Out.Edits;
+  StringRef New = *M.Edit->NewText;
+  size_t Reports = F.Port->Plan.Findings.size();
+  bool Agree =
+      compareOwners(F, M.Edit->Where.Offset, M.NewOffset, New.size(), New);
+  bool BothIncludes = F.Before && F.After &&
+                      F.Before->Includes.contains(M.Edit->Where.Offset) &&
+                      F.After->Includes.contains(M.NewOffset);
+  if (F.IsParsed && (Agree || BothIncludes))
+    ++Out.Proved;
+  else if (F.Port->Plan.Findings.size() == Reports)
+    ++Out.ByText;
+}
+
+void Judge::judge(ComparedFile &F) {
+  if (isUntouched(F)) {
+    const Difference &First = F.How.Differences.front();
+    return report(F, First.New.Begin, First.New.End - First.New.Begin,
+                  say(msg::VerifyFileNotPorted, F.How.Differences.size(),
+                      shown(First.Was)));
+  }
+  for (const Difference &D : F.How.Differences)
+    judge(F, D);
+  for (const KeptName &K : F.How.Kept)
+    judgeKept(F, K);
+  for (const MadeEdit &M : F.How.Made)
+    judgeMade(F, M);
+}
+
+VerifyCounts Judge::run() {
+  collectRenames();
+  for (ComparedFile &F : Files)
+    judge(F);
+  return Out;
+}
+
+} // namespace
+
+bool isLeftToPerson(const FileResult &Original, ByteRange Place, Touch How) {
+  return llvm::any_of(Original.Plan.Findings, [&](const Finding &Each) {
+    unsigned Begin = Each.Where.Offset, End = Begin + Each.Where.Length;
+    bool Meets = How == Touch::Inside
+                     ? Begin <= Place.Begin && Place.End <= End &&
+                           (!Place.isEmpty() || Place.Begin < End)
+                     : Place.Begin < End && Begin < Place.End;
+    return Meets && Each.Level != Severity::Note;
+  });
+}
+
+VerifyCounts judge(MutableArrayRef<ComparedFile> Files, const Table &Names) {
+  return Judge(Files, Names).run();
+}
+
+} // namespace musify

@@ -1,0 +1,45 @@
+//===- Judge.h - What the differences of a port mean ------------*- C++ -*-===//
+#ifndef MUSIFY_VERIFY_JUDGE_H
+#define MUSIFY_VERIFY_JUDGE_H
+
+#include "Facts/Facts.h"
+#include "Mapping/Table.h"
+#include "Report/Result.h"
+#include "Verify/Compare.h"
+#include "llvm/ADT/ArrayRef.h"
+
+namespace musify {
+
+/// A file of the original and its port, with what the parses of both tell.
+struct ComparedFile {
+  const FileResult *Original = nullptr; ///< with the plan of its port
+  FileResult *Port = nullptr;           ///< with the plan of the way back
+  Comparison How;
+  const FileFacts *Before = nullptr, *After = nullptr; ///< null: none
+  bool IsParsed = false; ///< Clang saw all of both
+};
+
+/// What the summary counts. docs/verify.md says what each means.
+struct VerifyCounts {
+  unsigned Edits = 0;  ///< that the port has and that the plan explains
+  unsigned Proved = 0; ///< of them: both sides' declarations agree
+  unsigned ByText = 0; ///< of them: explained, but no parse saw both sides
+  unsigned ByHand = 0; ///< changes where a port leaves work to a person
+  unsigned RenamedNames = 0, RenamedPlaces = 0; ///< names of the project
+  unsigned NotComparable = 0; ///< files that Clang did not see all of
+};
+
+/// True if the port of the original says that a person has to look at the
+/// place: at what overlaps it, or around all of it.
+enum class Touch { Overlap, Inside };
+bool isLeftToPerson(const FileResult &Original, ByteRange Place,
+                    Touch How = Touch::Overlap);
+
+/// Looks at all differences together and puts what nobody has explained into
+/// `Port->Plan.Findings`, which must be empty. `Names` leads from CUDA to MUSA.
+VerifyCounts judge(llvm::MutableArrayRef<ComparedFile> Files,
+                   const Table &Names);
+
+} // namespace musify
+
+#endif // MUSIFY_VERIFY_JUDGE_H

@@ -1,0 +1,46 @@
+#include "Verify/Problems.h"
+#include "Report/LineIndex.h"
+#include "llvm/ADT/STLExtras.h"
+
+using namespace llvm;
+
+namespace musify {
+
+/// Where Clang's message points to.
+static SourceSpan placeOf(const Message &Problem, const FileResult &Default,
+                          const StringMap<FileResult *> &Ports) {
+  if (Problem.Id != MessageId::ClangErrorAt)
+    return {Default.Path, 0, 0};
+  const FileResult *In = Ports.lookup(Problem.Arguments[0].Text);
+  unsigned Line = 0, Column = 0;
+  if (!In || StringRef(Problem.Arguments[1].Text).getAsInteger(10, Line) ||
+      StringRef(Problem.Arguments[2].Text).getAsInteger(10, Column))
+    return {Default.Path, 0, 0};
+  LineIndex Lines(In->OldText);
+  StringRef Text = Lines.line(Line);
+  return {In->Path, unsigned(Text.data() - In->OldText.data()) + Column - 1, 1};
+}
+
+void judgeProblems(ComparedFile &F, const StringMap<FileResult *> &Ports) {
+  bool IsAccepted = F.Before && !F.Before->CoveredBy.empty() &&
+                    F.Original->ParseProblems.empty();
+  if (!IsAccepted)
+    return;
+  for (const Message &Problem : F.Port->ParseProblems) {
+    SourceSpan Where = placeOf(Problem, *F.Port, Ports);
+    FileResult *In = Ports.lookup(Where.File);
+    Message What = Problem.Id == MessageId::ClangErrorAt && Where.Length
+                       ? say(msg::ClangError, Problem.Arguments[3].Text)
+                       : Problem;
+    Finding Found = makeFinding(Where, say(msg::VerifyDoesNotParse, What),
+                                {Engine::Ast, F.Port->Path, ""});
+    auto &All = (In ? In : F.Port)->Plan.Findings;
+    bool IsTold = llvm::any_of(All, [&](const Finding &Each) {
+      return Each.Where.Offset == Where.Offset && Each.What == Found.What;
+    });
+    if (!IsTold) // a header's error, once a unit
+      All.push_back(std::move(Found));
+  }
+}
+
+} // namespace musify

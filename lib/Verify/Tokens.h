@@ -1,0 +1,28 @@
+//===- Tokens.h - A text as what has a meaning in it ------------*- C++ -*-===//
+#ifndef MUSIFY_VERIFY_TOKENS_H
+#define MUSIFY_VERIFY_TOKENS_H
+
+#include "llvm/ADT/StringRef.h"
+#include <vector>
+
+namespace musify {
+
+/// How a text is read.
+enum class TextKind {
+  Code,   ///< C++ and its like: Clang's raw tokens without comments
+  Script, ///< words, marks and line ends, without whole lines of comment
+};
+
+struct TextToken {
+  llvm::StringRef Text; ///< as it is spelled; points into the text
+  unsigned Offset = 0;
+  bool IsName = false; ///< an identifier of code
+};
+
+/// All tokens of `Text`, which outlives them. Where a directive begins or ends
+/// stands an empty token: a line end means something there.
+std::vector<TextToken> readTokens(llvm::StringRef Text, TextKind Kind);
+
+} // namespace musify
+
+#endif // MUSIFY_VERIFY_TOKENS_H

@@ -1,0 +1,182 @@
+#include "FindingsOutput.h"
+#include "llvm/ADT/SmallString.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/MemoryBuffer.h"
+#include "llvm/Support/Path.h"
+#include "llvm/Support/raw_ostream.h"
+#include <set>
+
+using namespace llvm;
+
+namespace musify {
+namespace {
+
+Error usageError(const Twine &Why) {
+  return createStringError(inconvertibleErrorCode(), Why);
+}
+
+std::string formatList() {
+  std::string List = "FORMAT[:FILE]; may be repeated. Formats:";
+  for (const LintFormat &F : lintFormats())
+    List += ("\n" + F.Name + ": " + F.Summary).str();
+  return List;
+}
+
+/// `Path` of a configuration file is relative to that file.
+std::string besideConfig(const std::string &Path, const LintConfig &Config) {
+  SmallString<256> Full(Path);
+  if (sys::path::is_relative(Full) && !Config.Folder.empty()) {
+    Full = Config.Folder;
+    sys::path::append(Full, Path);
+  }
+  return std::string(Full);
+}
+
+Error readConfig(LintRequest &Lint, const FindingsOptions &O) {
+  std::string Path = O.ConfigPath;
+  if (Path.empty() && !O.NoConfig)
+    Path = findConfig(Lint.Port.Paths.front());
+  if (Path.empty())
+    return Error::success();
+  auto Text = readNamedFile(Path, "configuration");
+  if (!Text)
+    return Text.takeError();
+  SmallString<256> Real;
+  if (sys::fs::real_path(Path, Real))
+    Real = Path;
+  auto Config = parseConfig(*Text, Real);
+  if (!Config)
+    return Config.takeError();
+  Lint.Config = std::move(*Config);
+  return Error::success();
+}
+
+/// Where both speak, the command line wins over the configuration.
+Error settle(LintRequest &Lint, const FindingsOptions &O) {
+  LintConfig &Config = Lint.Config;
+  if (!O.FailOn.empty())
+    Config.FailOn = parseSeverity(O.FailOn);
+  Lint.FailOn = Config.FailOn.value_or(Severity::Warning);
+  if (Lint.BaselinePath.empty() && !Config.Baseline.empty())
+    Lint.BaselinePath = besideConfig(Config.Baseline, Config);
+  if (Lint.UpdateBaseline && Lint.BaselinePath.empty())
+    return usageError("--update-baseline needs --baseline FILE, or `baseline` "
+                      "in the configuration");
+  return Error::success();
+}
+
+Error noSuchFormat(StringRef Name) {
+  SmallVector<StringRef, 8> Known;
+  for (const LintFormat &F : lintFormats())
+    Known.push_back(F.Name);
+  return usageError("no format `" + Name +
+                    "`; there are: " + llvm::join(Known, ", "));
+}
+
+Expected<std::vector<FindingsOutput>> chooseOutputs(const LintConfig &Config,
+                                                    const FindingsOptions &O) {
+  bool FromConfig = O.Formats.empty();
+  std::vector<FindingsOutput> Outputs;
+  std::set<std::string> Paths;
+  for (const std::string &Spelled : FromConfig ? Config.Formats : O.Formats) {
+    auto [Name, Path] = StringRef(Spelled).split(':');
+    FindingsOutput Out{findLintFormat(Name), Path.str()};
+    if (!Out.Format)
+      return noSuchFormat(Name);
+    if (FromConfig && !Path.empty())
+      Out.Path = besideConfig(Out.Path, Config);
+    if (!Paths.insert(Out.Path).second)
+      return usageError("two formats for " +
+                        (Path.empty() ? "standard output; name a file, as in "
+                                        "`" +
+                                            Spelled + ":FILE`"
+                                      : "`" + Path.str() + "`"));
+    Outputs.push_back(std::move(Out));
+  }
+  if (Outputs.empty())
+    Outputs.push_back({findLintFormat("text"), ""});
+  if (!O.Html.empty())
+    Outputs.push_back({findLintFormat("html"), O.Html});
+  return Outputs;
+}
+
+void printRemarks(const LintResult &Result, bool Quiet, StringRef Summary) {
+  printPaths(Result.Skipped, Result.Lang, Quiet ? "" : "note");
+  if (Quiet)
+    return;
+  for (const std::string &Entry : Result.Stale)
+    errs() << "musify: note: the baseline's entry no longer matches a finding; "
+              "--update-baseline removes it: "
+           << Entry << '\n';
+  errs() << Summary;
+}
+
+} // namespace
+
+Expected<std::string> readNamedFile(const std::string &Path,
+                                    const Twine &What) {
+  auto Buffer = MemoryBuffer::getFileOrSTDIN(Path);
+  if (!Buffer)
+    return usageError("cannot read " + What + " `" + Path +
+                      "`: " + Buffer.getError().message());
+  return (*Buffer)->getBuffer().str();
+}
+
+void addFindingsOptions(CLI::App &Command, LintRequest &Lint,
+                        FindingsOptions &O) {
+  Command
+      .add_option("--fail-on", O.FailOn,
+                  "lowest severity that gives exit status 1 (default warning)")
+      ->check(CLI::IsMember({"error", "warning", "note"}));
+  Command.add_option("--format", O.Formats, formatList())
+      ->allow_extra_args(false)
+      ->type_name("FORMAT[:FILE]");
+  auto *Config = Command
+                     .add_option("--config", O.ConfigPath,
+                                 "configuration file in place of the nearest "
+                                 ".musify.toml")
+                     ->type_name("FILE");
+  Command.add_flag("--no-config", O.NoConfig, "read no configuration file")
+      ->excludes(Config);
+  Command
+      .add_option("--baseline", Lint.BaselinePath,
+                  "suppress the findings that this file contains")
+      ->type_name("FILE");
+  Command.add_flag("--update-baseline", Lint.UpdateBaseline,
+                   "write all current findings to the baseline file");
+  addHtmlOption(Command, O.Html);
+  Command.add_flag("-q,--quiet", O.Quiet, "no summary");
+  Command.add_flag("-v,--verbose", O.Verbose, "text: notes too");
+}
+
+Expected<std::vector<FindingsOutput>> settleFindings(LintRequest &Lint,
+                                                     const FindingsOptions &O) {
+  if (Error E = readConfig(Lint, O))
+    return std::move(E);
+  if (Error E = settle(Lint, O))
+    return std::move(E);
+  return chooseOutputs(Lint.Config, O);
+}
+
+Error writeFindings(ArrayRef<FindingsOutput> Outputs, const LintResult &Result,
+                    const FindingsOptions &O, const CommandLine &Line,
+                    StringRef Summary) {
+  Error Failed = Error::success();
+  for (const FindingsOutput &Out : Outputs) {
+    LintFormatOptions Options;
+    Options.Colour = Out.Path.empty() && wantsColour(Line.Colour, 1);
+    Options.Notes = O.Verbose || Result.FailOn == Severity::Note;
+    std::string Text = Out.Format->Write(Result, Options);
+    if (Out.Path.empty())
+      outs() << Text;
+    else
+      Failed =
+          joinErrors(std::move(Failed), writeFileAtomically(Out.Path, Text));
+  }
+  outs().flush(); // before what goes to standard error
+  printRemarks(Result, O.Quiet, Summary);
+  return Failed;
+}
+
+} // namespace musify
