@@ -21,11 +21,13 @@ namespace {
 /// Reads files on several threads and keeps those that failed.
 class Reader {
 public:
-  Reader(vfs::FileSystem &Disk, std::vector<SkippedResult> &Failed)
-      : Disk(Disk), Failed(Failed) {}
+  Reader(const PortRequest &Request, std::vector<SkippedResult> &Failed)
+      : Request(Request), Failed(Failed) {}
 
   std::unique_ptr<MemoryBuffer> read(const InputFile &F) {
-    auto Buffer = Disk.getBufferForFile(F.Path);
+    if (const std::string *Text = factAt(Request.Texts, F.Path))
+      return MemoryBuffer::getMemBufferCopy(*Text, F.Path);
+    auto Buffer = Request.Disk->getBufferForFile(F.Path);
     if (Buffer)
       return std::move(*Buffer);
     if (F.IsAround)
@@ -37,7 +39,7 @@ public:
   }
 
 private:
-  vfs::FileSystem &Disk;
+  const PortRequest &Request;
   std::vector<SkippedResult> &Failed;
   std::mutex Lock;
 };
@@ -62,7 +64,7 @@ std::vector<LoadedFile> loadFiles(const InputSet &Inputs,
                                   const Table &Names, const Table *Back,
                                   DefaultThreadPool &Pool,
                                   std::vector<SkippedResult> &Failed) {
-  Reader From(*Request.Disk, Failed);
+  Reader From(Request, Failed);
   auto Load = [&](ArrayRef<const InputFile *> Which) {
     std::vector<LoadedFile> Files(Which.size());
     for (auto [F, Input] : zip(Files, Which)) {
@@ -98,10 +100,10 @@ std::vector<LoadedFile> loadFiles(const InputSet &Inputs,
 }
 
 std::vector<LoadedScript> loadScripts(ArrayRef<InputFile> Inputs,
-                                      vfs::FileSystem &Disk,
+                                      const PortRequest &Request,
                                       DefaultThreadPool &Pool,
                                       std::vector<SkippedResult> &Failed) {
-  Reader From(Disk, Failed);
+  Reader From(Request, Failed);
   std::vector<LoadedScript> Scripts(Inputs.size());
   for (auto [S, Input] : zip(Scripts, Inputs))
     S.Input = Input;

@@ -126,6 +126,8 @@ void ProjectParser::noteUnits(Session &Run) {
       Units.DeviceFiles.insert(F.Input->Path);
     if (F.Input->IsAround)
       Run.addFile(*F.Input);
+    if (Request.Texts.contains(F.Input->Path))
+      Run.respell(F.Input->Path, F.Scan.Text.str());
     if (!F.Scan.SplitLaunches.empty())
       Run.respell(F.Input->Path, withJoinedLaunches(F.Scan));
     for (const CompileCommand &C : Found.Commands.find(F.Input->Path)->second)

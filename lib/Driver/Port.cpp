@@ -137,7 +137,7 @@ Expected<RunResult> runPort(const PortRequest &Request, const Table &Names,
 
   if (!Inputs->Scripts.empty()) // they share variables
     llvm::append_range(Inputs->Scripts, Inputs->ScriptsAround);
-  auto Scripts = loadScripts(Inputs->Scripts, *Request.Disk, Pool, Failed);
+  auto Scripts = loadScripts(Inputs->Scripts, Request, Pool, Failed);
   auto Rules = builtinBuildRules();
   if (!Rules)
     return Rules.takeError();

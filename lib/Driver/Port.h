@@ -17,6 +17,7 @@
 #include "llvm/Support/VirtualFileSystem.h"
 #include "llvm/Support/raw_ostream.h"
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -40,6 +41,8 @@ struct PortRequest {
   /// with `Paths`, there is no limit.
   std::string Root;
   std::string BuildDir; ///< of a compile database; empty: flags are inferred
+  /// By real path: read in place of what the file holds. A cache must be off.
+  std::map<std::string, std::string> Texts;
   std::vector<CompileCommand> Commands; ///< beside those of a database
   std::string CudaPath;   ///< of a real SDK; empty: the embedded declarations
   std::string OutputPath; ///< below it no input is taken; empty: none

@@ -66,7 +66,7 @@ struct LoadedScript {
 
 /// The same of build scripts.
 std::vector<LoadedScript> loadScripts(llvm::ArrayRef<InputFile> Inputs,
-                                      llvm::vfs::FileSystem &Disk,
+                                      const PortRequest &Request,
                                       llvm::DefaultThreadPool &Pool,
                                       std::vector<SkippedResult> &Failed);
 

@@ -55,6 +55,25 @@ bool isRenamed(StringRef Root) {
   return false;
 }
 
+/// `-D` with the name that a port gives it.
+std::string portedDefinition(StringRef Flag, const Table &Names) {
+  StringRef Macro = Flag;
+  if (!Macro.consume_front("-D"))
+    return Flag.str();
+  StringRef Name = Macro.split('=').first;
+  auto E = Names.findName(Name);
+  if (!E || !E->renames())
+    return Flag.str();
+  return "-D" + E->To.str() + Macro.drop_front(Name.size()).str();
+}
+
+/// The plan of a port that keeps all file names.
+FilePlan withoutRenames(FilePlan Plan) {
+  llvm::erase_if(Plan.Edits,
+                 [](const Finding &F) { return F.Rule == "renamed-file"; });
+  return Plan;
+}
+
 class VerifyRun {
 public:
   VerifyRun(const VerifyRequest &Request, const Table &Names)
@@ -64,8 +83,11 @@ public:
   Expected<VerifyResult> run();
 
 private:
-  Error read();
+  Error findRoots();
+  Error readOriginal();
+  Error readPort();
   Expected<PortRequest> requestOfPort() const;
+  Expected<PortRequest> requestOfPlan() const;
   CompileCommand inPort(CompileCommand Unit) const;
   std::string pathInPort(StringRef Path) const;
   static void list(Side &S);
@@ -103,12 +125,8 @@ CompileCommand VerifyRun::inPort(CompileCommand Unit) const {
   for (std::string &Flag : Unit.Flags)
     if (size_t At = Flag.find(OriginalRoot); At != std::string::npos)
       Flag = Flag.substr(0, At) + pathInPort(StringRef(Flag).substr(At));
-    else if (StringRef Macro = Flag; Macro.consume_front("-D")) {
-      auto E = Names.findName(Macro.split('=').first);
-      if (E && E->renames())
-        Flag = "-D" + E->To.str() +
-               Macro.drop_front(Macro.split('=').first.size()).str();
-    }
+    else
+      Flag = portedDefinition(Flag, Names);
   return Unit;
 }
 
@@ -131,10 +149,36 @@ Expected<PortRequest> VerifyRun::requestOfPort() const {
   for (std::string &Flag : Port.ExtraFlags)
     if (size_t At = Flag.find(OriginalRoot); At != std::string::npos)
       Flag.replace(At, OriginalRoot.size(), PortRoot);
+    else
+      Flag = portedDefinition(Flag, Names);
   return Port;
 }
 
-Error VerifyRun::read() {
+/// The text of each file as the plan makes it. Files keep their names here.
+Expected<PortRequest> VerifyRun::requestOfPlan() const {
+  PortRequest Port = Request.Lint.Port;
+  for (std::string &Flag : Port.ExtraFlags)
+    Flag = portedDefinition(Flag, Names);
+  Port.CudaPath.clear();
+  Port.CacheDir.clear();
+  for (const FileResult &F : Request.Planned->Result.Files) {
+    auto Text = applyEdits(F.OldText, withoutRenames(F.Plan));
+    if (!Text)
+      return Text.takeError();
+    if (*Text != F.OldText)
+      Port.Texts[F.Path] = std::move(*Text);
+  }
+  return Port;
+}
+
+Error VerifyRun::readOriginal() {
+  if (Request.Planned) {
+    Before.Result = Request.Planned->Result;
+    Before.Known = Request.Planned->Known;
+    for (FileResult &F : Before.Result.Files)
+      F.Plan = withoutRenames(std::move(F.Plan));
+    return Error::success();
+  }
   PortRequest Original = Request.Lint.Port;
   Original.Edits.Targets = {}; // it is ported, not checked
   Original.Edits.Rename = isRenamed(PortRoot);
@@ -144,16 +188,18 @@ Error VerifyRun::read() {
   if (!First)
     return First.takeError();
   Before.Result = std::move(*First);
-  auto Port = requestOfPort();
+  return Error::success();
+}
+
+Error VerifyRun::readPort() {
+  auto Port = Request.Planned ? requestOfPlan() : requestOfPort();
   if (!Port)
     return Port.takeError();
-  Port->CopyAll = true;
+  Port->CopyAll = !Request.Planned;
   auto Second = runPort(*Port, Names, &After.Known);
   if (!Second)
     return Second.takeError();
   After.Result = std::move(*Second);
-  list(Before);
-  list(After);
   return Error::success();
 }
 
@@ -178,7 +224,10 @@ void VerifyRun::list(Side &S) {
 
 Error VerifyRun::pair() {
   std::map<std::string, std::string> Sources;
-  if (sys::fs::is_directory(PortRoot)) {
+  if (Request.Planned) {
+    for (const std::string &Path : Before.paths())
+      Sources[Path] = Path;
+  } else if (sys::fs::is_directory(PortRoot)) {
     auto Kept = findLedger(PortRoot);
     if (!Kept)
       return Kept.takeError();
@@ -188,9 +237,12 @@ Error VerifyRun::pair() {
   } else if (Before.Files.size() == 1 && After.Files.size() == 1) {
     Sources[After.Files.begin()->first] = Before.Files.begin()->first;
   }
+  // Of the original, as they would be in the port.
   auto LinesOf = [](const Side &S) {
     return [&S](StringRef Path) {
-      return lineHashes(S.Files.at(Path.str())->OldText);
+      const FileResult &F = *S.Files.at(Path.str());
+      auto Text = applyEdits(F.OldText, F.Plan);
+      return lineHashes(errorToBool(Text.takeError()) ? F.OldText : *Text);
     };
   };
   Pairs = pairFiles(
@@ -272,8 +324,6 @@ void VerifyRun::judgeFiles() {
 }
 
 void VerifyRun::judgeAll() {
-  for (const auto &[Path, F] : After.Files)
-    F->Plan = {};
   Counts = judge(Compared, Names);
   judgeNames();
   StringMap<FileResult *> Ports;
@@ -307,22 +357,31 @@ RunResult VerifyRun::portResult() {
   return Out;
 }
 
-Error noSuch(StringRef Path) {
-  return createStringError(inconvertibleErrorCode(),
-                           "`" + Path + "`: no such file or directory");
-}
-
-Expected<VerifyResult> VerifyRun::run() {
+Error VerifyRun::findRoots() {
   const std::string &Original = Request.Lint.Port.Paths.front();
   for (auto [Path, Root] : {std::pair{&Original, &OriginalRoot},
                             std::pair{&Request.PortPath, &PortRoot}}) {
     SmallString<256> Real;
     if (sys::fs::real_path(*Path, Real))
-      return noSuch(*Path);
+      return createStringError(inconvertibleErrorCode(),
+                               "`" + *Path + "`: no such file or directory");
     *Root = std::string(Real);
   }
-  if (Error E = read())
+  return Error::success();
+}
+
+Expected<VerifyResult> VerifyRun::run() {
+  if (!Request.Planned)
+    if (Error E = findRoots())
+      return std::move(E);
+  if (Error E = readOriginal())
     return std::move(E);
+  if (Error E = readPort())
+    return std::move(E);
+  list(Before);
+  list(After);
+  for (const auto &[Path, F] : After.Files)
+    F->Plan = {}; // its place is for what is found here
   if (Error E = pair())
     return std::move(E);
   if (Error E = compare())

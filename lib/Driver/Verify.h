@@ -13,9 +13,16 @@
 
 namespace musify {
 
+/// A port that is not written yet, with what its parses told.
+struct PlannedPort {
+  const RunResult &Result;
+  const Facts &Known;
+};
+
 struct VerifyRequest {
   LintRequest Lint;     ///< what is said; `Port.Paths` is the original
   std::string PortPath; ///< the file or directory of the port
+  std::optional<PlannedPort> Planned; ///< in place of `PortPath`
 };
 
 struct VerifyResult {

@@ -12,7 +12,12 @@ public:
   RespelledFile(std::unique_ptr<vfs::File> Real, StringRef Text)
       : Real(std::move(Real)), Text(Text) {}
 
-  ErrorOr<vfs::Status> status() override { return Real->status(); }
+  ErrorOr<vfs::Status> status() override {
+    auto Status = Real->status();
+    if (!Status)
+      return Status;
+    return vfs::Status::copyWithNewSize(*Status, Text.size());
+  }
   ErrorOr<std::string> getName() override { return Real->getName(); }
   ErrorOr<std::unique_ptr<MemoryBuffer>> getBuffer(const Twine &Name, int64_t,
                                                    bool, bool) override {
@@ -31,6 +36,13 @@ public:
                        const RespelledFiles &Texts)
       : ProxyFileSystem(std::move(FS)), Texts(Texts) {}
 
+  ErrorOr<vfs::Status> status(const Twine &Path) override {
+    auto Real = ProxyFileSystem::status(Path);
+    auto Text = Real ? Texts.find(Real->getUniqueID()) : Texts.end();
+    if (Text == Texts.end())
+      return Real;
+    return vfs::Status::copyWithNewSize(*Real, Text->second.size());
+  }
   ErrorOr<std::unique_ptr<vfs::File>>
   openFileForRead(const Twine &Path) override {
     auto Real = ProxyFileSystem::openFileForRead(Path);

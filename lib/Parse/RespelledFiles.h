@@ -9,7 +9,7 @@
 
 namespace musify {
 
-/// Texts of the same length as the files on disk, by the files' identity.
+/// Texts in place of those on disk, by the files' identity.
 using RespelledFiles = std::map<llvm::sys::fs::UniqueID, std::string>;
 
 /// `FS`, with these texts in place of the files' own. `Texts` is not copied.

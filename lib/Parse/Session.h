@@ -42,7 +42,7 @@ struct Session {
   /// A file of the project that is no input; it counts as one from now on.
   void addFile(const InputFile &File);
 
-  /// From now on Clang reads `Text`, which has the length of the file.
+  /// From now on Clang reads `Text` in place of the file.
   void respell(llvm::StringRef Path, std::string Text);
 
   const Table &names() const { return Project.Names; }

@@ -35,6 +35,8 @@ std::vector<Piece> piecesOf(size_t Length, const FilePlan &Plan) {
 std::string joined(ArrayRef<TextToken> Tokens, StringRef Text) {
   std::string Out;
   for (const TextToken &T : Tokens) {
+    if (T.Text.empty())
+      continue;
     bool Apart = !Out.empty() && T.Offset && isSpace(Text[T.Offset - 1]);
     Out += (Apart ? " " : "") + T.Text.str();
   }
@@ -58,6 +60,7 @@ private:
   unsigned oldOffset(unsigned ExpectedOffset, bool IsEnd) const;
   const Finding *editIn(size_t Begin, size_t End) const;
   void takeEqual(size_t OldBegin, size_t OldEnd, size_t NewBegin);
+  std::vector<Hunk> wholeEdits(ArrayRef<Hunk> Hunks) const;
   void take(const Hunk &H);
   void add(size_t OldBegin, size_t OldEnd, size_t NewBegin, size_t NewEnd);
   static unsigned beginOf(ArrayRef<TextToken> All, size_t I, size_t Length) {
@@ -156,10 +159,44 @@ void Comparer::add(size_t OldBegin, size_t OldEnd, size_t NewBegin,
   Out.Differences.push_back(std::move(D));
 }
 
+/// The hunks, with all tokens of each edit that they touch.
+std::vector<Hunk> Comparer::wholeEdits(ArrayRef<Hunk> Hunks) const {
+  std::vector<Hunk> Out;
+  auto SameEdit = [&](size_t A, size_t B) {
+    const Finding *Edit = editIn(A, A + 1);
+    return Edit && Edit == editIn(B, B + 1);
+  };
+  for (auto [Index, H] : enumerate(Hunks)) {
+    Hunk W = H;
+    size_t First = Out.empty() ? 0 : Out.back().OldEnd;
+    size_t Last =
+        Index + 1 < Hunks.size() ? Hunks[Index + 1].OldBegin : Expected.size();
+    if (W.OldBegin < W.OldEnd) {
+      while (W.OldBegin > First && SameEdit(W.OldBegin - 1, W.OldBegin))
+        --W.OldBegin, --W.NewBegin;
+      while (W.OldEnd < Last && SameEdit(W.OldEnd - 1, W.OldEnd))
+        ++W.OldEnd, ++W.NewEnd;
+    }
+    bool Continues = !Out.empty() && Out.back().OldEnd == W.OldBegin &&
+                     W.OldBegin && W.OldBegin < Expected.size() &&
+                     SameEdit(W.OldBegin - 1, W.OldBegin);
+    if (Continues) {
+      Out.back().OldEnd = W.OldEnd;
+      Out.back().NewEnd = W.NewEnd;
+    } else {
+      Out.push_back(W);
+    }
+  }
+  return Out;
+}
+
 /// As many tokens on both sides are compared one by one.
 void Comparer::take(const Hunk &H) {
   size_t Old = H.OldEnd - H.OldBegin, New = H.NewEnd - H.NewBegin;
-  if (Old != New)
+  bool IsOneEdit =
+      Old > 1 && editIn(H.OldBegin, H.OldBegin + 1) &&
+      editIn(H.OldBegin, H.OldBegin + 1) == editIn(H.OldEnd - 1, H.OldEnd);
+  if (Old != New || IsOneEdit)
     return add(H.OldBegin, H.OldEnd, H.NewBegin, H.NewEnd);
   for (size_t I = 0; I < Old; ++I)
     add(H.OldBegin + I, H.OldBegin + I + 1, H.NewBegin + I, H.NewBegin + I + 1);
@@ -167,7 +204,7 @@ void Comparer::take(const Hunk &H) {
 
 Comparison Comparer::run() {
   size_t Old = 0, New = 0;
-  for (const Hunk &H : align(Expected, Now)) {
+  for (const Hunk &H : wholeEdits(align(Expected, Now))) {
     takeEqual(Old, H.OldBegin, New);
     take(H);
     Old = H.OldEnd;

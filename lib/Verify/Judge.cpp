@@ -2,6 +2,7 @@
 #include "Platform/Platform.h"
 #include "Verify/Renames.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringSet.h"
 
 using namespace llvm;
@@ -22,6 +23,12 @@ std::string shown(StringRef Text) {
   return (Text.take_front(MaxShown / 2).rtrim() + " ... " +
           Text.take_back(MaxShown / 3).ltrim())
       .str();
+}
+
+/// The identifier at the place.
+StringRef nameAt(StringRef Text, unsigned Offset) {
+  return Text.substr(Offset).take_while(
+      [](char C) { return isAlnum(C) || C == '_'; });
 }
 
 class Judge {
@@ -102,6 +109,8 @@ void Judge::judge(ComparedFile &F, const Difference &D) {
     ++Out.ByHand;
     return;
   }
+  if (D.Edit) // what was written instead may mean another thing
+    compareOwners(F, D.Edit->Where.Offset, At, Length, D.Now);
   switch (D.What) {
   case Is::NotPorted:
     return report(F, At, Length,
@@ -171,7 +180,8 @@ bool Judge::compareOwners(ComparedFile &F, unsigned Old, unsigned New,
   if (!Was || !Now)
     return false;
   if (Was->Whose == Owner::Sdk && Now->Whose == Owner::User)
-    report(F, New, Length, say(msg::VerifyCaptured, Name));
+    report(F, New, Length,
+           say(msg::VerifyCaptured, nameAt(F.Port->OldText, New)));
   else if (Was->Whose == Owner::User && Now->Whose == Owner::Sdk &&
            targetPlatform().Prefixes.fit(Name)) // `std::max` is nobody's
     report(F, New, Length, say(msg::VerifyTakenBySdk, Name));
@@ -184,9 +194,11 @@ void Judge::judgeMade(ComparedFile &F, const MadeEdit &M) {
   size_t Reports = F.Port->Plan.Findings.size();
   bool Agree =
       compareOwners(F, M.Edit->Where.Offset, M.NewOffset, New.size(), New);
+  // The fact of an include stands behind the quote.
   bool BothIncludes = F.Before && F.After &&
                       F.Before->Includes.contains(M.Edit->Where.Offset) &&
-                      F.After->Includes.contains(M.NewOffset);
+                      (F.After->Includes.contains(M.NewOffset) ||
+                       F.After->Includes.contains(M.NewOffset + 1));
   if (F.IsParsed && (Agree || BothIncludes))
     ++Out.Proved;
   else if (F.Port->Plan.Findings.size() == Reports)

@@ -30,8 +30,8 @@ std::string neutralPath(StringRef Path) {
   std::string Out = Path.lower();
   for (const Platform *P : {static_cast<const Platform *>(&sourcePlatform()),
                             static_cast<const Platform *>(&targetPlatform())}) {
-    for (const std::string &Word : P->Mentions)
-      replaceAll(Out, Word);
+    for (const std::string &Word : P->Prefixes.Lower)
+      replaceAll(Out, StringRef(Word).lower());
     for (StringRef End : {P->HeaderSuffix, P->SourceSuffix})
       if (StringRef(Out).ends_with(End))
         Out.replace(Out.size() - End.size() + 1, P->Prefixes.Driver.size(),

@@ -35,10 +35,13 @@ void judgeProblems(ComparedFile &F, const StringMap<FileResult *> &Ports) {
     Finding Found = makeFinding(Where, say(msg::VerifyDoesNotParse, What),
                                 {Engine::Ast, F.Port->Path, ""});
     auto &All = (In ? In : F.Port)->Plan.Findings;
+    // An error in a header comes with each unit, and one at a place that is
+    // reported anyway is no news.
     bool IsTold = llvm::any_of(All, [&](const Finding &Each) {
-      return Each.Where.Offset == Where.Offset && Each.What == Found.What;
+      return Each.Where.Offset == Where.Offset &&
+             (Where.Length || Each.What == Found.What);
     });
-    if (!IsTold) // a header's error, once a unit
+    if (!IsTold)
       All.push_back(std::move(Found));
   }
 }

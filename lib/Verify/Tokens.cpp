@@ -16,8 +16,9 @@ std::vector<TextToken> codeTokens(StringRef Text) {
       Out.push_back({Text.substr(Offset, 0), Offset});
     if (Tok.isAtStartOfLine())
       InDirective = Begins;
+    bool NamesDirective = InDirective && Out.back().Text == "#";
     Out.push_back({Text.substr(Offset, Tok.getLength()), Offset,
-                   Tok.is(clang::tok::raw_identifier)});
+                   Tok.is(clang::tok::raw_identifier) && !NamesDirective});
   });
   return Out;
 }

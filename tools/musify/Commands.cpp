@@ -223,15 +223,15 @@ static std::vector<StringRef> filesOfUserRules(const Table &Names) {
 }
 
 Expected<RunResult> runPortTo(Direction Way, const PortRequest &Request,
-                              const Table &Names) {
+                              const Table &Names, Facts *Known) {
   if (Way == Direction::CudaToMusa)
-    return runPort(Request, Names);
+    return runPort(Request, Names, Known);
   for (StringRef File : filesOfUserRules(Names))
     errs() << "musify: warning: " << File
            << ": its rules are for ports to MUSA and are left out; its entries "
               "are reversed\n";
   std::string Image;
-  return runPort(Request, wayBack(Names, Image));
+  return runPort(Request, wayBack(Names, Image), Known);
 }
 
 /// The binary's version and state on disk, and the contents of the tables that

@@ -85,7 +85,7 @@ void chooseCache(PortRequest &Port, const ParseOptions &O,
 /// `runPort` either way. Rules a user wrote are for ports to MUSA: on the way
 /// back a warning tells that they are left out.
 llvm::Expected<RunResult> runPortTo(Direction Way, const PortRequest &Request,
-                                    const Table &Names);
+                                    const Table &Names, Facts *Known = nullptr);
 
 /// Shows on standard error how far the run is, where a person looks at it.
 void showProgress(PortRequest &Port);

@@ -2,10 +2,12 @@
 #include "Driver/ExitCode.h"
 #include "Driver/Port.h"
 #include "Driver/Update.h"
+#include "Driver/Verify.h"
 #include "Mapping/Version.h"
 #include "Report/Diff.h"
 #include "Report/Html.h"
 #include "Report/Json.h"
+#include "Report/LintFormat.h"
 #include "Report/Skipped.h"
 #include "Report/Summary.h"
 #include "Report/Text.h"
@@ -36,7 +38,7 @@ constexpr const char *UpdateHelp =
 /// How options are spelled before they are checked together.
 struct Raw {
   std::string Output, Backup, Unverified = "port", Launch = "native", Arch;
-  std::string Way = "c2m";
+  std::string Way = "c2m", Verify;
   bool InPlace = false, Rename = false, NoRename = false;
 };
 
@@ -91,6 +93,17 @@ void addOutputOptions(CLI::App *Port, PortCommand &O) {
                  "that no port wrote");
   Port->add_flag("--no-ledger", O.NoLedger,
                  "with -o DIR: write no .musify/, which `musify update` needs");
+}
+
+void addVerifyOption(CLI::App *Port, PortCommand &O) {
+  Port->add_option("--verify", O.Spelled.Verify,
+                   "check the result as `musify verify` does before it is "
+                   "written; strict writes nothing if the check finds an "
+                   "error, report writes it all the same")
+      ->expected(0, 1)
+      ->default_str("strict")
+      ->type_name("=HOW")
+      ->check(CLI::IsMember({"strict", "report"}));
 }
 
 /// `musify update` writes into the tree of a port.
@@ -181,7 +194,8 @@ void resolveDirection(PortCommand &O) {
                             : O.Port.Edits.Arch    ? "--arch"
                             : !O.Port.Edits.MusaVersion.empty()
                                 ? "--musa-version"
-                                : nullptr;
+                            : !O.Spelled.Verify.empty() ? "--verify"
+                                                        : nullptr;
   if (Meaningless)
     throw CLI::ValidationError(std::string(Meaningless) +
                                " is for ports to MUSA; leave it out with "
@@ -296,6 +310,38 @@ Error checkUpdate(const PortCommand &O) {
   return checkSameOptions(*Old, O.Port.CopyAll, O.Output.Rename);
 }
 
+/// Checks a result before it is written. Fails if it is wrong, and has to be
+/// right.
+Error verify(const PortCommand &O, const PortRequest &Port,
+             const RunResult &Result, const Facts &Known, const Table &Names,
+             const CommandLine &Line) {
+  VerifyRequest Request;
+  Request.Lint.Port = Port;
+  Request.Lint.Lang = Line.Lang;
+  Request.Lint.Root = findProjectRoot(Port.Paths.empty() ? "." : Port.Paths[0]);
+  Request.Planned.emplace(PlannedPort{Result, Known});
+  if (Error E = setTargets(Request.Lint.Port.Edits, {}))
+    return E;
+  auto Verified = runVerify(Request, Names);
+  if (!Verified)
+    return Verified.takeError();
+  LintFormatOptions Options;
+  Options.Colour = wantsColour(Line.Colour, 2);
+  Options.Notes = O.Verbose;
+  errs() << lintText(Verified->Lint, Options);
+  if (!O.Quiet)
+    errs() << verifySummary(*Verified);
+  bool IsWrong =
+      llvm::any_of(Verified->Lint.Findings, [](const LintFinding &F) {
+        return F.Level == Severity::Error;
+      });
+  if (!IsWrong || O.Spelled.Verify == "report")
+    return Error::success();
+  return createStringError(inconvertibleErrorCode(),
+                           "the check found errors in the port, so nothing was "
+                           "written; --verify=report writes it all the same");
+}
+
 Expected<int> runPortCommand(const PortCommand &O, const Table &Names,
                              const CommandLine &Line) {
   if (O.Updates)
@@ -306,7 +352,8 @@ Expected<int> runPortCommand(const PortCommand &O, const Table &Names,
   if (!O.Quiet)
     showProgress(Request);
   Request.DumpTo = &outs();
-  auto Result = runPortTo(O.Output.Way, Request, Names);
+  Facts Known;
+  auto Result = runPortTo(O.Output.Way, Request, Names, &Known);
   if (!Result)
     return Result.takeError();
   if (Request.Dumped) {
@@ -316,6 +363,9 @@ Expected<int> runPortCommand(const PortCommand &O, const Table &Names,
   }
   Result->ToolVersion = Line.Version;
   Result->Lang = Line.Lang;
+  if (!O.Spelled.Verify.empty())
+    if (Error E = verify(O, Request, *Result, Known, Names, Line))
+      return std::move(E);
   OutputRequest Output = O.Output;
   if (Output.KeepsLedger)
     Output.Tables = utohexstr(Names.fingerprint(), /*LowerCase=*/true);
@@ -355,6 +405,8 @@ static void addPort(CommandLine &Line, const char *Name, const char *Help,
     addTreeOptions(Port, *O);
   else
     addOutputOptions(Port, *O);
+  if (!Updates)
+    addVerifyOption(Port, *O);
   addOptions(Port, *O);
   addMappingOption(*Port, Line);
   addStyleOptions(*Port, Line);

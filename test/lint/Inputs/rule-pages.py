@@ -5,6 +5,7 @@ example marked `wrong` gives the rule's finding, each marked `right` nothing
 that counts; it is a `.cu` file unless `file=NAME` says another. With
 `port=OPTION` or `shim=OPTION` the example is for that command, with `lint=OPTION`
 for `musify lint` with an option. A block `json mapping` is a file for `--mapping`.
+With `verify` it is the port of the block `original`.
 """
 import json
 import pathlib
@@ -20,6 +21,10 @@ NO_EXAMPLE = {
     "MUSA0006": "no known input makes edits conflict",
     "MUSA0806": "needs a port of a tree; see test/build/rename-follows.test",
     "MUSA0807": "needs a whole build; see test/build",
+    "MUSA1104": "right is what it says; see test/verify/renamed.test",
+    "MUSA1106": "needs two trees; see test/verify/files.test",
+    "MUSA1107": "needs two trees; see test/verify/files.test",
+    "MUSA1112": "needs two trees; see test/verify/stale-source.test",
     "MUSA0808": "needs a here-document; see test/build",
 }
 faults = []
@@ -66,19 +71,31 @@ def said(code, port, shim, lint, mapping, name):
         ]
 
 
+def said_of_port(original, port):
+    with tempfile.TemporaryDirectory() as folder:
+        pathlib.Path(folder, "a.cu").write_text(original)
+        pathlib.Path(folder, "a.mu").write_text(port)
+        args = ["verify", "a.cu", "a.mu", "--no-config", "-q", "-v"]
+        return findings_of(run(*args, cwd=folder).stdout)
+
+
 def check_examples(rule, text):
     found = {"wrong": 0, "right": 0}
+    original = re.search(r"^```cuda original\n(.*?)^```$", text, re.M | re.S)
     mapping = re.search(r"^```json mapping\n(.*?)^```$", text, re.M | re.S)
     for example in re.finditer(
-        r"^```\w+ (wrong|right)(?: port=(\S+))?(?: shim=(\S*))?(?: lint=(\S+))?"
+        r"^```\w+ (wrong|right)( verify)?(?: port=(\S+))?(?: shim=(\S*))?(?: lint=(\S+))?"
         r"(?: file=(\S+))?\n(.*?)^```$",
         text,
         re.M | re.S,
     ):
-        kind, port, shim, lint, name, code = example.groups()
+        kind, verify, port, shim, lint, name, code = example.groups()
         found[kind] += 1
         wanted = rule["id"]
-        all_said = said(code, port, shim, lint, mapping, name or "example.cu")
+        if verify:
+            all_said = said_of_port(original[1], code)
+        else:
+            all_said = said(code, port, shim, lint, mapping, name or "example.cu")
         if kind == "wrong" and wanted not in [r for _, r in all_said]:
             faults.append(f"{rule['id']}: the wrong example is not found: {all_said}")
         counts = [r for s, r in all_said if s != "note" or r == wanted]
