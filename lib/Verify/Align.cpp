@@ -26,14 +26,11 @@ uint64_t hashOf(ArrayRef<TextToken> Tokens) {
   return Hash;
 }
 
-/// Ends at `;`, a brace or a line end that means something: independent of the
-/// lines on disk, which a port may break otherwise.
+/// Independent of the lines on disk, which a port may break otherwise.
 std::vector<Line> linesOf(ArrayRef<TextToken> Tokens) {
   std::vector<Line> Out;
   for (size_t Begin = 0, I = 0; I < Tokens.size(); ++I) {
-    StringRef T = Tokens[I].Text;
-    bool Ends = T.empty() || T == ";" || T == "{" || T == "}" || T == "\n";
-    if (!Ends && I + 1 < Tokens.size())
+    if (!endsLine(Tokens[I]) && I + 1 < Tokens.size())
       continue;
     Out.push_back({Begin, I + 1, hashOf(Tokens.slice(Begin, I + 1 - Begin))});
     Begin = I + 1;

@@ -61,6 +61,7 @@ private:
   const Finding *editIn(size_t Begin, size_t End) const;
   void takeEqual(size_t OldBegin, size_t OldEnd, size_t NewBegin);
   std::vector<Hunk> wholeEdits(ArrayRef<Hunk> Hunks) const;
+  std::vector<Hunk> joinNear(ArrayRef<Hunk> Hunks) const;
   void take(const Hunk &H);
   void add(size_t OldBegin, size_t OldEnd, size_t NewBegin, size_t NewEnd);
   static unsigned beginOf(ArrayRef<TextToken> All, size_t I, size_t Length) {
@@ -148,6 +149,8 @@ void Comparer::add(size_t OldBegin, size_t OldEnd, size_t NewBegin,
   };
   bool AreNames =
       Gone.size() == 1 && Here.size() == 1 && Gone[0].IsName && Here[0].IsName;
+  if (D.Was.empty() && D.Expected.empty() && D.Now.empty())
+    return; // a directive ends elsewhere
   D.What = D.Edit && equal(WasTokens, Here, SameText) ? Is::NotPorted
            : Gone.empty()                             ? Is::Added
            : Here.empty()                             ? Is::Removed
@@ -190,13 +193,41 @@ std::vector<Hunk> Comparer::wholeEdits(ArrayRef<Hunk> Hunks) const {
   return Out;
 }
 
-/// As many tokens on both sides are compared one by one.
+/// So few equal tokens between two changes are most often there by chance.
+constexpr size_t ShortGap = 4;
+
+/// Changes of one statement as one. Single tokens stay apart: each may be a
+/// name that has another one.
+std::vector<Hunk> Comparer::joinNear(ArrayRef<Hunk> Hunks) const {
+  auto IsOneForOne = [](const Hunk &H) {
+    return H.OldEnd - H.OldBegin == H.NewEnd - H.NewBegin;
+  };
+  auto IsInStatement = [&](size_t Begin, size_t End) {
+    return End - Begin <= ShortGap &&
+           llvm::none_of(ArrayRef(Expected).slice(Begin, End - Begin),
+                         [](const TextToken &T) { return endsLine(T); });
+  };
+  std::vector<Hunk> Out;
+  for (const Hunk &H : Hunks) {
+    bool Joins = !Out.empty() && !IsOneForOne(H) && !IsOneForOne(Out.back()) &&
+                 IsInStatement(Out.back().OldEnd, H.OldBegin);
+    if (!Joins) {
+      Out.push_back(H);
+      continue;
+    }
+    Out.back().OldEnd = H.OldEnd;
+    Out.back().NewEnd = H.NewEnd;
+  }
+  return Out;
+}
+
+/// As many names on both sides are compared one by one.
 void Comparer::take(const Hunk &H) {
   size_t Old = H.OldEnd - H.OldBegin, New = H.NewEnd - H.NewBegin;
-  bool IsOneEdit =
-      Old > 1 && editIn(H.OldBegin, H.OldBegin + 1) &&
-      editIn(H.OldBegin, H.OldBegin + 1) == editIn(H.OldEnd - 1, H.OldEnd);
-  if (Old != New || IsOneEdit)
+  bool AreNames = Old == New;
+  for (size_t I = 0; I < Old && AreNames; ++I)
+    AreNames = Expected[H.OldBegin + I].IsName && Now[H.NewBegin + I].IsName;
+  if (!AreNames)
     return add(H.OldBegin, H.OldEnd, H.NewBegin, H.NewEnd);
   for (size_t I = 0; I < Old; ++I)
     add(H.OldBegin + I, H.OldBegin + I + 1, H.NewBegin + I, H.NewBegin + I + 1);
@@ -204,7 +235,7 @@ void Comparer::take(const Hunk &H) {
 
 Comparison Comparer::run() {
   size_t Old = 0, New = 0;
-  for (const Hunk &H : wholeEdits(align(Expected, Now))) {
+  for (const Hunk &H : joinNear(wholeEdits(align(Expected, Now)))) {
     takeEqual(Old, H.OldBegin, New);
     take(H);
     Old = H.OldEnd;

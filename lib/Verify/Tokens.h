@@ -19,6 +19,12 @@ struct TextToken {
   bool IsName = false; ///< an identifier of code
 };
 
+/// True for what ends a statement, a block, a directive or a line of a script.
+inline bool endsLine(const TextToken &T) {
+  return T.Text.empty() || T.Text == ";" || T.Text == "{" || T.Text == "}" ||
+         T.Text == "\n";
+}
+
 /// All tokens of `Text`, which outlives them. Where a directive begins or ends
 /// stands an empty token: a line end means something there.
 std::vector<TextToken> readTokens(llvm::StringRef Text, TextKind Kind);
