@@ -110,6 +110,7 @@ InputOptions inputOptions(const PortRequest &Request, Direction Way,
   Options.Others = Request.CopyAll;
   Options.Way = Way;
   Options.TakesMusa = Request.TakesMusa || Request.Edits.isLint();
+  Options.StaysInside = Request.InPlace;
   Options.Root = Found.Root;
   Options.Exclude = Request.Exclude;
   Options.Excludes = Request.Excludes;

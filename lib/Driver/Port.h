@@ -57,6 +57,7 @@ struct PortRequest {
   llvm::StringRef Preludes;  ///< archive of precompiled ones; may be empty
   bool Parse = true;         ///< false: lexer alone
   bool BuildScripts = true;  ///< false: they are no inputs
+  bool InPlace = false;      ///< the inputs themselves will be changed
   bool TakesMusa = false;    ///< named `.mu` and `.muh` may hold CUDA code
   /// False: names of the SDK that the project defines are left to it.
   bool MovesDefined = true;

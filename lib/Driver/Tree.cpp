@@ -1,5 +1,6 @@
 #include "Driver/Tree.h"
 #include "Project/Inputs.h"
+#include "Support/Untrusted.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallString.h"
 #include "llvm/Support/Errc.h"
@@ -67,8 +68,7 @@ Error writeLink(StringRef Root, const TreeLink &Link) {
 }
 
 Expected<std::optional<std::string>> readIfThere(const std::string &Path) {
-  auto Buffer = MemoryBuffer::getFile(Path, /*IsText=*/false,
-                                      /*RequiresNullTerminator=*/false);
+  auto Buffer = readPlainFile(Path);
   if (Buffer)
     return (*Buffer)->getBuffer().str();
   if (Buffer.getError() == errc::no_such_file_or_directory)

@@ -1,6 +1,7 @@
 #include "Edit/Git.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallString.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/FileUtilities.h"
 #include "llvm/Support/MemoryBuffer.h"
@@ -48,15 +49,17 @@ private:
 
 } // namespace
 
-Expected<GitOutput> runGit(StringRef Root, ArrayRef<StringRef> Args) {
+static Expected<GitOutput> execute(StringRef Root, ArrayRef<StringRef> Settings,
+                                   ArrayRef<StringRef> Args) {
   auto Git = sys::findProgramByName("git");
   if (!Git)
     return createStringError(Git.getError(), "git is not in PATH");
   auto Out = TemporaryFile::create(), Err = TemporaryFile::create();
   if (!Out || !Err)
     return joinErrors(Out.takeError(), Err.takeError());
-  SmallVector<StringRef, 16> All = {*Git, "-C", Root, "-c",
-                                    "core.quotePath=off"};
+  SmallVector<StringRef, 16> All = {*Git, "-C", Root};
+  for (StringRef Setting : Settings)
+    llvm::append_range(All, ArrayRef<StringRef>{"-c", Setting});
   llvm::append_range(All, Args);
   std::optional<StringRef> Redirects[] = {StringRef(""), (*Out)->path(),
                                           (*Err)->path()};
@@ -70,6 +73,33 @@ Expected<GitOutput> runGit(StringRef Root, ArrayRef<StringRef> Args) {
   Result.Text = (*Out)->read();
   Result.Said = (*Err)->read();
   return std::move(Result);
+}
+
+/// What makes git run a program that the repository's own configuration names:
+/// it may have come with the code.
+static Expected<std::vector<std::string>> harmlessSettings(StringRef Root) {
+  std::vector<std::string> Out = {"core.quotePath=off", "core.fsmonitor=false",
+                                  "core.hooksPath=/dev/null", "diff.external="};
+  auto Filters = execute(Root, {},
+                         {"config", "--name-only", "--get-regexp",
+                          "^filter\\..*\\.(clean|smudge|process)$"});
+  if (!Filters)
+    return Filters.takeError();
+  for (StringRef Name : llvm::split(Filters->Text, '\n'))
+    if (!Name.empty()) {
+      Out.push_back((Name + "=").str());
+      StringRef Filter = Name.rsplit('.').first;
+      Out.push_back((Filter + ".required=false").str());
+    }
+  return Out;
+}
+
+Expected<GitOutput> runGit(StringRef Root, ArrayRef<StringRef> Args) {
+  auto Settings = harmlessSettings(Root);
+  if (!Settings)
+    return Settings.takeError();
+  SmallVector<StringRef, 16> All(Settings->begin(), Settings->end());
+  return execute(Root, All, Args);
 }
 
 Expected<MergedText> mergeThreeWays(StringRef Base, StringRef Mine,

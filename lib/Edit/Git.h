@@ -15,7 +15,8 @@ struct GitOutput {
   int Status = 0;
 };
 
-/// `git ARGS...` in folder `Root`. Fails only if git cannot be run.
+/// `git ARGS...` in folder `Root`. No program runs that the repository names:
+/// no hook, filter, monitor or external diff. Fails only if git cannot be run.
 llvm::Expected<GitOutput> runGit(llvm::StringRef Root,
                                  llvm::ArrayRef<llvm::StringRef> Args);
 

@@ -1,4 +1,5 @@
 #include "Lint/Baseline.h"
+#include "Support/Untrusted.h"
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/StringExtras.h"
@@ -66,6 +67,8 @@ Expected<Baseline> parseBaseline(StringRef Json, StringRef Path) {
   auto Fail = [&](const Twine &Why) {
     return createStringError(inconvertibleErrorCode(), Path + ": " + Why);
   };
+  if (isNestedTooDeep(Json))
+    return Fail("not a baseline: its brackets nest too deep");
   auto Value = json::parse(Json);
   if (!Value)
     return Fail("not JSON: " + toString(Value.takeError()));

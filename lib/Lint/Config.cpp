@@ -259,6 +259,8 @@ std::string findConfig(StringRef Start) {
     sys::path::append(Path, ".musify.toml");
     if (sys::fs::is_regular_file(Path))
       return std::string(Path);
+    if (sys::fs::exists(At + "/.git"))
+      break; // what lies above is another project
   }
   return "";
 }

@@ -1,4 +1,5 @@
 #include "Mapping/Load.h"
+#include "Support/Untrusted.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringSet.h"
 #include "llvm/Support/FileSystem.h"
@@ -250,6 +251,10 @@ private:
       OwnedEntry E;
       E.From = From;
       E.To = To.get<std::string>();
+      if (E.To.empty()) {
+        Report.addAt(At, "`" + From + "` maps to an empty name");
+        continue;
+      }
       E.Library = FlatLibrary.str();
       E.Flat = true;
       E.Line = Report.lineAt(At);
@@ -278,6 +283,11 @@ private:
 } // namespace
 
 Expected<std::vector<OwnedEntry>> parseMapping(StringRef Text, StringRef Path) {
+  if (isNestedTooDeep(Text)) {
+    Faults Report(Text, Path);
+    Report.addAt(0, "the brackets of this file nest too deep");
+    return Report.take();
+  }
   Reader R(Text, Path);
   ordered_json Root;
   try {

@@ -1,4 +1,5 @@
 #include "Mapping/CustomRule.h"
+#include "Support/Untrusted.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringSet.h"
@@ -209,25 +210,53 @@ private:
       return fail("`merge-duplicates` is for a `header`");
     if (R.Replace && R.What != Match::Header && R.Replace->size() != 1)
       return fail("`replace` is one text, except for a `header`");
-    if (R.What == Match::Call && R.Replace)
-      checkPlaceholders(R.Replace->front());
+    if (R.Replace && R.What != Match::Matcher)
+      for (const std::string &Text : *R.Replace)
+        checkPlaceholders(Text);
+    if (R.What == Match::Matcher && hasDeepParentheses(R.Name))
+      fail("the parentheses of `matcher` nest too deep");
   }
 
-  /// Every `$3` needs that many arguments.
+  /// Words that may stand behind `$`, beside the numbers of arguments.
+  ArrayRef<StringLiteral> placeholders() const {
+    static constexpr StringLiteral OfCall[] = {"name", "template"},
+                                   OfCompare[] = {"op", "number"};
+    if (R.What == Match::Call)
+      return OfCall;
+    if (R.What == Match::Compare)
+      return OfCompare;
+    return {};
+  }
+
+  void checkArgument(StringRef Digits) {
+    unsigned Number = 0;
+    if (R.What != Match::Call)
+      return fail("`replace` uses `$" + Digits + "`, which only a `call` has");
+    if (!R.Args)
+      return fail("`replace` uses `$" + Digits +
+                  "`: say with `args` how many arguments the call has");
+    if (Digits.getAsInteger(10, Number) || Number == 0 || Number > *R.Args)
+      fail("`replace` uses `$" + Digits + "` of " + Twine(*R.Args) +
+           " arguments");
+  }
+
+  /// What stands behind each `$` must be known, and there. Nodes of a matcher
+  /// are known when it runs.
   void checkPlaceholders(StringRef Template) {
     for (size_t At = Template.find('$'); At != StringRef::npos;
-         At = Template.find('$', At + 1)) {
-      StringRef Digits = Template.drop_front(At + 1).take_while(
-          [](char C) { return isDigit(C); });
-      unsigned Number;
-      if (Digits.getAsInteger(10, Number))
+         At = Template.find('$', At)) {
+      StringRef Rest = Template.drop_front(At + 1);
+      StringRef Word =
+          Rest.take_while([](char C) { return isAlnum(C) || C == '_'; });
+      At += 1 + (Rest.starts_with("$") ? 1 : 0);
+      if (Rest.starts_with("$") || Rest.starts_with("{") ||
+          (Rest.starts_with("*") && R.What == Match::Call))
         continue;
-      if (!R.Args)
-        return fail("`replace` uses `$" + Digits +
-                    "`: say with `args` how many arguments the call has");
-      if (Number == 0 || Number > *R.Args)
-        return fail("`replace` uses `$" + Digits + "` of " + Twine(*R.Args) +
-                    " arguments");
+      if (!Word.empty() && isDigit(Word.front()))
+        checkArgument(Word);
+      else if (!llvm::is_contained(placeholders(), Word))
+        fail("`replace` uses `$" + Word +
+             "`, which means nothing here; a dollar sign is written `$$`");
     }
   }
 

@@ -1,4 +1,5 @@
 #include "Project/Ignore.h"
+#include "Support/Untrusted.h"
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallString.h"
@@ -19,19 +20,23 @@ StringRef below(StringRef Path, StringRef Folder) {
   return Path.consume_front(Folder) && Path.consume_front("/") ? Path : "";
 }
 
+/// Each pair of a glob and a name is looked at once: many `**` cost no more.
 bool matchesParts(ArrayRef<std::string> Globs, ArrayRef<std::string> Names) {
-  if (Globs.empty())
-    return Names.empty();
-  if (Globs.front() != "**")
-    return !Names.empty() &&
-           fnmatch(Globs.front().c_str(), Names.front().c_str(), 0) == 0 &&
-           matchesParts(Globs.drop_front(), Names.drop_front());
-  if (Globs.size() == 1) // `a/**` is all in the folder, but not the folder
-    return !Names.empty();
-  for (; !Names.empty(); Names = Names.drop_front())
-    if (matchesParts(Globs.drop_front(), Names))
-      return true;
-  return false;
+  // Matches[N]: the globs from here on match the names from N on.
+  std::vector<char> Matches(Names.size() + 1, false);
+  Matches[Names.size()] = true;
+  for (size_t G = Globs.size(); G-- > 0;) {
+    std::vector<char> Here(Names.size() + 1, false);
+    bool IsLast = G + 1 == Globs.size();
+    for (size_t N = Names.size(); N-- > 0;)
+      if (Globs[G] != "**")
+        Here[N] = Matches[N + 1] &&
+                  fnmatch(Globs[G].c_str(), Names[N].c_str(), 0) == 0;
+      else // `a/**` is all in the folder, but not the folder
+        Here[N] = IsLast || Matches[N] || Here[N + 1];
+    Matches = std::move(Here);
+  }
+  return Matches[0];
 }
 
 std::vector<std::string> splitPath(StringRef Path) {
@@ -103,7 +108,7 @@ void IgnoreRules::addFileOf(StringRef Folder, StringRef Shown) {
   SmallString<256> Path(Folder), Name(Shown);
   sys::path::append(Path, IgnoreFileName);
   sys::path::append(Name, IgnoreFileName);
-  auto Buffer = MemoryBuffer::getFile(Path);
+  auto Buffer = readPlainFile(Path);
   if (!Buffer)
     return;
   SmallVector<StringRef, 32> Lines;

@@ -81,6 +81,7 @@ public:
       return skip(Path, say(msg::OutsideProject, Options.Root),
                   /*IsError=*/true);
     if (sys::fs::is_directory(Real)) {
+      Top = std::string(Real);
       readIgnoreFilesAbove(Real);
       addPatterns(Real);
       return walk({std::string(Real), withoutDotSlash(Path), ""});
@@ -107,6 +108,7 @@ private:
   const InputOptions &Options;
 
   IgnoreRules Ignored;
+  std::string Top; ///< the named folder that is read, real
 
   bool isOurs(StringRef Path) const {
     return isSourceExtension(Path) || isMusaExtension(Path) ||
@@ -219,6 +221,11 @@ private:
       if (IsFolder)
         listAll({Path, Shown, joined(In.Relative, Name), In.ThroughLink});
       return skip(Shown, Why);
+    }
+    if (Options.StaysInside && Target != Path && !isBelow(Target, Top)) {
+      skip(Shown, say(msg::OutsideNamed));
+      Skipped.back().IsTold = true;
+      return;
     }
     if (IsFolder && !Options.Others &&
         sys::fs::is_directory(joined(Target, LedgerFolder)))

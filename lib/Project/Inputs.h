@@ -86,6 +86,9 @@ struct InputOptions {
   /// Back from MUSA, `.mu` and `.muh` are inputs like `.cu` and `.cuh`, which
   /// may hold MUSA's code under their old names.
   Direction Way = Direction::CudaToMusa;
+  /// What a link leads to, out of the named folder, is no input: it is not to
+  /// be changed.
+  bool StaysInside = false;
   bool TakesMusa = false; ///< named `.mu` and `.muh` are inputs either way
 };
 

@@ -127,27 +127,31 @@ static std::vector<Change> collectChanges(llvm::ArrayRef<Finding> Edits,
   return Changes;
 }
 
-/// A name as GNU diff and git write it: quoted if it holds special characters;
-/// a tab ends a name with spaces.
-static void printName(llvm::raw_ostream &OS, StringRef Name) {
+/// A name as git writes it: quoted if it holds special characters.
+static std::string quotedName(StringRef Name) {
   auto IsSpecial = [](unsigned char C) {
     return C < ' ' || C == 0x7f || C == '"' || C == '\\';
   };
-  if (llvm::none_of(Name, IsSpecial)) {
-    OS << Name << (Name.contains(' ') ? "\t" : "");
-    return;
-  }
-  OS << '"';
+  if (llvm::none_of(Name, IsSpecial))
+    return Name.str();
+  std::string Out = "\"";
   for (unsigned char C : Name) {
     if (C == '"' || C == '\\')
-      OS << '\\' << C;
+      (Out += '\\') += C;
     else if (IsSpecial(C))
-      OS << '\\' << char('0' + (C >> 6)) << char('0' + (C >> 3 & 7))
-         << char('0' + (C & 7));
+      for (char Digit : {'\\', char('0' + (C >> 6)), char('0' + (C >> 3 & 7)),
+                         char('0' + (C & 7))})
+        Out += Digit;
     else
-      OS << C;
+      Out += C;
   }
-  OS << '"';
+  return Out + '"';
+}
+
+/// In the lines `---` and `+++` a tab ends a plain name with spaces.
+static void printName(llvm::raw_ostream &OS, StringRef Name) {
+  std::string Quoted = quotedName(Name);
+  OS << Quoted << (Quoted == Name && Name.contains(' ') ? "\t" : "");
 }
 
 static void printRange(llvm::raw_ostream &OS, size_t Begin, size_t Count) {
@@ -196,6 +200,20 @@ static ptrdiff_t printHunk(llvm::raw_ostream &OS, llvm::ArrayRef<Change> Hunk,
   while (Line < End)
     printLine(OS, ' ', Old[Line++], P);
   return Growth;
+}
+
+std::string musify::renameHeader(StringRef OldName, StringRef NewName,
+                                 bool Colour) {
+  if (OldName == NewName)
+    return "";
+  Palette P = Palette::of(Colour);
+  std::string Out;
+  llvm::raw_string_ostream OS(Out);
+  OS << P.Bold << "diff --git " << quotedName(("a/" + OldName).str()) << ' '
+     << quotedName(("b/" + NewName).str()) << P.Reset << '\n';
+  OS << P.Bold << "rename from " << quotedName(OldName) << P.Reset << '\n';
+  OS << P.Bold << "rename to " << quotedName(NewName) << P.Reset << '\n';
+  return Out;
 }
 
 std::string musify::unifiedDiff(StringRef OldName, StringRef NewName,

@@ -235,6 +235,9 @@ std::vector<Finding> decide(const InputFile &File, const ScannedFile &Scan,
   if (auto It = Known.Files.find(File.Path); It != Known.Files.end())
     decideObserved(It->second.Observed, File.Path, Out);
   dropLeftOut(Out, Scan, Options);
+  if (Scan.UnclosedExclusion)
+    Out.push_back(makeFinding({File.Path, *Scan.UnclosedExclusion, 17},
+                              say(msg::ExclusionNotClosed), {}));
   return Out;
 }
 

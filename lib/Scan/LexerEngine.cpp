@@ -22,18 +22,18 @@ namespace {
 class Exclusions {
 public:
   explicit Exclusions(StringRef Text) {
-    for (size_t At = Text.find(Prefix); At != StringRef::npos;
-         At = Text.find(Prefix, At + Prefix.size())) {
-      StringRef Rest = Text.drop_front(At + Prefix.size());
-      if (Rest.starts_with("START"))
-        open(lineBegin(Text, At));
-      else if (Rest.starts_with("STOP"))
-        close(lineEnd(Text, At));
-      else if (Rest.starts_with("LINE") && !Start)
-        Ranges.emplace_back(lineBegin(Text, At), lineEnd(Text, At));
-    }
-    if (Start)
+    if (Text.contains(Prefix)) // in most files it does not
+      forEachRawToken(
+          Text,
+          [&](const clang::Token &Tok, unsigned Offset) {
+            if (Tok.is(tok::comment))
+              readComment(Text, Offset, Offset + Tok.getLength());
+          },
+          Comments::Keep);
+    if (Start) {
       Ranges.emplace_back(*Start, Text.size());
+      Unclosed = StartMark;
+    }
   }
 
   bool contains(unsigned Offset) const {
@@ -50,9 +50,23 @@ private:
   static size_t lineEnd(StringRef Text, size_t At) {
     return std::min(Text.find('\n', At), Text.size());
   }
-  void open(size_t At) {
-    if (!Start)
-      Start = At;
+  void readComment(StringRef Text, size_t Begin, size_t End) {
+    for (size_t At = Text.find(Prefix, Begin); At < End;
+         At = Text.find(Prefix, At + Prefix.size())) {
+      StringRef Rest = Text.drop_front(At + Prefix.size());
+      if (Rest.starts_with("START"))
+        open(lineBegin(Text, At), At);
+      else if (Rest.starts_with("STOP"))
+        close(lineEnd(Text, At));
+      else if (Rest.starts_with("LINE") && !Start)
+        Ranges.emplace_back(lineBegin(Text, At), lineEnd(Text, At));
+    }
+  }
+  void open(size_t At, size_t Mark) {
+    if (Start)
+      return;
+    Start = At;
+    StartMark = Mark;
   }
   void close(size_t At) {
     if (Start)
@@ -61,9 +75,11 @@ private:
   }
 
   std::optional<size_t> Start;
+  unsigned StartMark = 0;
 
 public:
   std::vector<std::pair<unsigned, unsigned>> Ranges;
+  std::optional<unsigned> Unclosed; ///< offset of a start without a stop
 };
 
 /// Headers that came with C++20.
@@ -107,6 +123,7 @@ public:
       return std::tie(A.Name, A.Begin) < std::tie(B.Name, B.Begin);
     });
     llvm::append_range(Out.Untouched, Excluded.Ranges);
+    Out.UnclosedExclusion = Excluded.Unclosed;
     llvm::sort(Out.Untouched);
     auto Earlier = [](const Candidate &A, const Candidate &B) {
       return std::tie(A.Offset, A.Length) < std::tie(B.Offset, B.Length);
@@ -667,11 +684,29 @@ bool namesDevice(StringRef Text) {
 
 bool mayHoldKernel(StringRef Spelling) { return namesDevice(Spelling); }
 
+/// Clang's lexer calls itself for each line splice of a run of them.
+static bool hasManySplices(StringRef Text) {
+  constexpr size_t Most = 1000;
+  size_t Run = 0, Last = StringRef::npos;
+  for (size_t At = Text.find('\n'); At != StringRef::npos && Run <= Most;
+       At = Text.find('\n', At + 1)) {
+    StringRef Line = Text.slice(Last + 1, At).trim(" \t\r");
+    Run = Line == "\\" ? Run + 1 : 0;
+    Last = At;
+  }
+  return Run > Most;
+}
+
 ScannedFile scanFile(StringRef Text, const Table &T, bool WithComments,
                      bool IsMusa) {
   if (Text.contains('\0')) {
     ScannedFile Out;
     Out.Unreadable = say(msg::NulBytes);
+    return Out;
+  }
+  if (hasManySplices(Text)) {
+    ScannedFile Out;
+    Out.Unreadable = say(msg::TooManySplices);
     return Out;
   }
   return Scanner(Text, T, WithComments, IsMusa).run();

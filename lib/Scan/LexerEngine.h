@@ -118,6 +118,8 @@ struct ScannedFile {
   std::vector<Binding> Bindings; ///< of names that rules speak about
   /// By the offset of the first `<`.
   std::map<unsigned, SplitLaunch> SplitLaunches;
+  /// Of a `MUSIFY_EXCL_START` that nothing closes.
+  std::optional<unsigned> UnclosedExclusion;
   bool HoldsKernelString = false; ///< a literal that may be kernel source
   bool IncludesTorch = false;     ///< a header of PyTorch
   bool NamesTorch = false;        ///< `at::`, `c10::`, `torch::`, or a macro

@@ -103,10 +103,31 @@ static IntrusiveRefCntPtr<vfs::FileSystem> embeddedHeaders() {
   return Headers;
 }
 
+namespace {
+
+/// The disk, without what a reader might wait at for ever.
+class PlainFiles : public vfs::ProxyFileSystem {
+public:
+  PlainFiles() : ProxyFileSystem(vfs::createPhysicalFileSystem()) {}
+
+  ErrorOr<std::unique_ptr<vfs::File>>
+  openFileForRead(const Twine &Path) override {
+    auto Status = ProxyFileSystem::status(Path);
+    using Type = sys::fs::file_type;
+    if (Status && (Status->getType() == Type::fifo_file ||
+                   Status->getType() == Type::socket_file ||
+                   Status->getType() == Type::block_file))
+      return std::make_error_code(std::errc::invalid_argument);
+    return ProxyFileSystem::openFileForRead(Path);
+  }
+};
+
+} // namespace
+
 IntrusiveRefCntPtr<vfs::FileSystem>
 createFileSystem(StringRef Prelude, IntrusiveRefCntPtr<vfs::FileSystem> More) {
   auto Overlay = makeIntrusiveRefCnt<vfs::OverlayFileSystem>(
-      IntrusiveRefCntPtr<vfs::FileSystem>(vfs::createPhysicalFileSystem()));
+      makeIntrusiveRefCnt<PlainFiles>());
   Overlay->pushOverlay(embeddedHeaders());
   if (More)
     Overlay->pushOverlay(std::move(More));

@@ -1,7 +1,10 @@
 #include "Update/Ledger.h"
 #include "Lint/Baseline.h"
 #include "Report/LineIndex.h"
+#include "Support/Untrusted.h"
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/Path.h"
 #include "llvm/Support/SHA256.h"
 #include <nlohmann/json.hpp>
 
@@ -114,16 +117,30 @@ std::string formatLedger(const Ledger &L) {
   return J.dump(1, ' ', false, ordered_json::error_handler_t::replace) + "\n";
 }
 
+/// An update writes and removes what a ledger names, in its tree alone.
+static bool leadsOutside(StringRef Path) {
+  return sys::path::is_absolute(Path) ||
+         llvm::is_contained(llvm::split(Path, '/'), "..");
+}
+
 Expected<Ledger> parseLedger(StringRef Text, StringRef Path) {
   auto Fail = [&](const Twine &Why) {
     return createStringError(inconvertibleErrorCode(), Path + ": " + Why);
   };
+  if (isNestedTooDeep(Text))
+    return Fail("is damaged: its brackets nest too deep");
   try {
     auto J = ordered_json::parse(Text.begin(), Text.end());
     if (!J.is_object() || J.value("format", "") != Format)
       return Fail(Twine("is not a ledger of this musify (`") + Format +
                   "`); make the port anew with `musify port`");
-    return readLedger(J);
+    Ledger L = readLedger(J);
+    for (const auto &[Name, File] : L.Files)
+      if (leadsOutside(Name) || leadsOutside(File.Source))
+        return Fail("names `" + Name +
+                    "`, which lies outside of its tree; take it from your "
+                    "version control");
+    return L;
   } catch (const nlohmann::json::exception &E) {
     return Fail(Twine("is damaged: ") + E.what() +
                 "; take it from your version control");

@@ -4,6 +4,7 @@
 #include "Mapping/Version.h"
 #include "Platform/Load.h"
 #include "Report/Skipped.h"
+#include "Report/SourceLine.h"
 #include "Sdk/Archive.h"
 #include "Sdk/Embedded.h"
 #include "llvm/ADT/SmallString.h"
@@ -297,9 +298,15 @@ bool wantsColour(ColourMode Mode, int Descriptor) {
          sys::Process::FileDescriptorIsDisplayed(Descriptor);
 }
 
+void printLines(raw_ostream &OS, StringRef Text) {
+  for (StringRef Line : llvm::split(Text, '\n'))
+    OS << printable(Line) << '\n';
+}
+
 void printError(Error E) {
   handleAllErrors(std::move(E), [](const ErrorInfoBase &Info) {
-    errs() << "musify: error: " << Info.message() << '\n';
+    errs() << "musify: error: ";
+    printLines(errs(), Info.message());
   });
 }
 

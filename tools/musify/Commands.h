@@ -93,6 +93,10 @@ void showProgress(PortRequest &Port);
 /// True if output to the descriptor (1 or 2) is to be coloured.
 bool wantsColour(ColourMode Mode, int Descriptor);
 
+/// Prints the lines of a text that may come from anywhere: without control
+/// characters, which a terminal would obey.
+void printLines(llvm::raw_ostream &OS, llvm::StringRef Text);
+
 /// Prints `musify: error: ...` for each message of `E`.
 void printError(llvm::Error E);
 

@@ -33,6 +33,10 @@ private:
   Error take(const std::string &Path);
   Error takeFile(const std::string &Path);
   Error fix(const std::string &Path, StringRef Text);
+  void takeFaults(StringRef Messages) {
+    printLines(outs(), Messages);
+    Faults += llvm::count(Messages, '\n') + 1;
+  }
 
   const ValidateCommand &O;
   std::vector<TableFile> Files;
@@ -60,10 +64,12 @@ Error ValidateRun::takeFile(const std::string &Path) {
   auto Entries = parseMapping((*Buffer)->getBuffer(), Path);
   if (!Entries) {
     std::string Messages = toString(Entries.takeError());
-    outs() << Messages << '\n';
-    Faults += llvm::count(Messages, '\n') + 1;
+    takeFaults(Messages);
     return Error::success();
   }
+  auto Rules = parseRules((*Buffer)->getBuffer(), Path);
+  if (!Rules)
+    takeFaults(toString(Rules.takeError()));
   if (O.Fix) {
     if (Error E = fix(Path, (*Buffer)->getBuffer()))
       return E;
@@ -96,8 +102,9 @@ int ValidateRun::run(const Table &Names) {
       Failed = true;
     }
   for (const TableFault &F : validateTables(Files, Names)) {
-    outs() << F.Path << ':' << F.Line << ':' << F.Column << ": "
-           << severityName(F.Level) << ": " << F.Message << '\n';
+    printLines(outs(), (F.Path + ":" + Twine(F.Line) + ":" + Twine(F.Column) +
+                        ": " + severityName(F.Level) + ": " + F.Message)
+                           .str());
     Faults += F.Level != Severity::Note;
   }
   outs().flush();

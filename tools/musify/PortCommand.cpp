@@ -220,6 +220,7 @@ void resolve(PortCommand &O) {
   if (namesOneOfMany(O, R.Output))
     throw CLI::ValidationError("-o " + R.Output +
                                " names a file, but there are several inputs");
+  O.Port.InPlace = R.InPlace;
   if (R.InPlace) {
     O.Output.Mode = OutputMode::InPlace;
     O.Output.BackupSuffix = R.Backup;
@@ -242,15 +243,27 @@ void resolve(PortCommand &O) {
   resolveDirection(O);
 }
 
+/// The path as a diff names it: what `..` leads out of is told from the
+/// repository's root, so that `git apply` finds it.
+std::string nameInDiff(const FileResult &F) {
+  StringRef Shown = F.Shown;
+  if (!is_contained(llvm::split(Shown, '/'), ".."))
+    return Shown.ltrim('/').str();
+  std::string Root = findProjectRoot(F.Path);
+  StringRef Below = F.Path;
+  if (!Below.consume_front(Root))
+    return Shown.ltrim('/').str();
+  return Below.ltrim('/').str();
+}
+
 void printDiffs(const RunResult &Result, bool Rename, Direction Way,
                 bool Colour) {
   for (const FileResult &F : Result.Files) {
-    std::string NewName = Rename ? portedFileName(F.Shown, Way) : F.Shown;
-    auto Below = [](StringRef Side, StringRef Path) {
-      return (Side + Path.ltrim('/')).str();
-    };
-    outs() << unifiedDiff(Below("a/", F.Shown), Below("b/", NewName), F.OldText,
-                          F.Plan, Colour);
+    std::string OldName = nameInDiff(F);
+    std::string NewName = Rename ? portedFileName(OldName, Way) : OldName;
+    outs() << renameHeader(OldName, NewName, Colour)
+           << unifiedDiff("a/" + OldName, "b/" + NewName, F.OldText, F.Plan,
+                          Colour);
   }
   outs().flush(); // before what goes to standard error
 }

@@ -1,6 +1,8 @@
 #include "Commands.h"
 #include "Driver/ExitCode.h"
+#include "Lint/Catalogue.h"
 #include "Mapping/Load.h"
+#include "Report/SourceLine.h"
 #include "Sdk/Embedded.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/raw_ostream.h"
@@ -35,6 +37,25 @@ static std::vector<std::string> argumentsOf(int Argc, char **Argv) {
   return Arguments;
 }
 
+/// Says what was meant, if the first word is no command.
+static bool isMistyped(const CLI::App &App, int Argc, char **Argv) {
+  if (Argc < 2 || Argv[1][0] == '-')
+    return false;
+  StringRef Word = Argv[1];
+  std::vector<std::string> Names;
+  for (const CLI::App *Each : App.get_subcommands(nullptr))
+    Names.push_back(Each->get_name());
+  if (is_contained(Names, Word))
+    return false;
+  std::vector<StringRef> Known(Names.begin(), Names.end());
+  std::string Near = nearestOf(Word, Known);
+  errs() << "musify: error: no command `" << printable(Word) << '`';
+  if (!Near.empty())
+    errs() << "; did you mean `" << Near << "`?";
+  errs() << "\nmusify: `musify --help` lists the commands\n";
+  return true;
+}
+
 static int run(int Argc, char **Argv) {
   CLI::App App("musify ports CUDA code to Moore Threads' MUSA and reports what "
                "needs manual work.",
@@ -53,6 +74,9 @@ static int run(int Argc, char **Argv) {
   addTextCommand(Line);
   addShimCommand(Line);
   addExplainCommand(Line);
+  if (sys::path::filename(Argv[0]) != "musify-text" &&
+      isMistyped(App, Argc, Argv))
+    return ExitFailed;
   try {
     App.parse(argumentsOf(Argc, Argv));
   } catch (const CLI::ParseError &E) {
@@ -67,7 +91,15 @@ static int run(int Argc, char **Argv) {
     printError(std::move(E));
     return ExitFailed;
   }
-  return Line.Run(Names);
+  int Code = Line.Run(Names);
+  outs().flush();
+  if (outs().has_error()) {
+    errs() << "musify: error: cannot write to standard output: "
+           << outs().error().message() << '\n';
+    outs().clear_error();
+    return ExitFailed;
+  }
+  return Code;
 }
 
 } // namespace musify
