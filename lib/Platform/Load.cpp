@@ -141,6 +141,8 @@ template <> struct MappingTraits<DeviceNames> {
     IO.mapRequired("gridGroups", D.GridGroups);
     IO.mapRequired("gridBarrier", D.GridBarrier);
     IO.mapRequired("dimensions", D.Dimensions);
+    names(IO, "plainLaunches", D.PlainLaunches);
+    names(IO, "versionQueries", D.VersionQueries);
   }
 };
 

@@ -106,6 +106,10 @@ struct DeviceNames {
   std::vector<std::string> GridGroups;             ///< classes
   std::string GridBarrier;                         ///< their method
   std::string Dimensions; ///< type of a grid's or block's size
+  /// Functions that launch a kernel with numbers alone, grid and block each as
+  /// three arguments behind the function.
+  NameSet PlainLaunches;
+  NameSet VersionQueries; ///< write a version to what their argument points to
 };
 
 /// Names of the API's types, by what they hold.

@@ -7,6 +7,7 @@
 #include "Parse/Rules/WarpUse.h"
 #include "Platform/Platform.h"
 #include "clang/ASTMatchers/ASTMatchers.h"
+#include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallPtrSet.h"
 
@@ -58,9 +59,13 @@ private:
   /// True if `E` is made of constants and properties of one device.
   bool isWhole(const Expr *E, std::optional<FoldingSetNodeID> &Device);
   int64_t eval(const Expr *E, Capability C);
+  /// `E`, or what a local variable that never changes was given.
+  const Expr *meant(const Expr *E);
+  const Expr *initOf(const VarDecl &V);
 
   const DeviceNames &Names = sourcePlatform().Device;
   SmallPtrSet<const Expr *, 32> Judged;
+  DenseMap<const VarDecl *, const Expr *> Inits; ///< null: it may change
   const ASTContext *Context = nullptr;
 };
 
@@ -76,8 +81,47 @@ const MemberExpr *CapabilityTest::property(const Expr *E) {
   return Member;
 }
 
+/// True if something in `S` may give the variable another value.
+bool mayChange(const Stmt *S, const VarDecl &V) {
+  auto IsVariable = [&](const Expr *E) {
+    const auto *Ref = dyn_cast<DeclRefExpr>(E->IgnoreParenImpCasts());
+    return Ref && Ref->getDecl() == &V;
+  };
+  if (const auto *B = dyn_cast_or_null<BinaryOperator>(S);
+      B && B->isAssignmentOp() && IsVariable(B->getLHS()))
+    return true;
+  if (const auto *U = dyn_cast_or_null<UnaryOperator>(S);
+      U && (U->isIncrementDecrementOp() || U->getOpcode() == UO_AddrOf) &&
+      IsVariable(U->getSubExpr()))
+    return true;
+  return S && llvm::any_of(S->children(), [&](const Stmt *Child) {
+           return mayChange(Child, V);
+         });
+}
+
+const Expr *CapabilityTest::initOf(const VarDecl &V) {
+  auto [It, IsNew] = Inits.try_emplace(&V, nullptr);
+  if (!IsNew || !V.isLocalVarDecl() || !V.hasInit() ||
+      !V.getType()->isIntegralOrEnumerationType())
+    return It->second;
+  const auto *F = dyn_cast<FunctionDecl>(V.getDeclContext());
+  bool Stays = V.getType().isConstQualified() ||
+               (F && F->hasBody() && !mayChange(F->getBody(), V));
+  return Inits[&V] = Stays ? V.getInit() : nullptr;
+}
+
+const Expr *CapabilityTest::meant(const Expr *E) {
+  E = E->IgnoreParenCasts();
+  const auto *Ref = dyn_cast<DeclRefExpr>(E);
+  const auto *V = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
+  const Expr *Init = V ? initOf(*V) : nullptr;
+  return Init ? meant(Init) : E;
+}
+
 const MemberExpr *CapabilityTest::firstProperty(const Stmt *S) {
   const auto *E = dyn_cast_or_null<Expr>(S);
+  if (const Expr *Meant = E ? meant(E) : nullptr; Meant && Meant != S)
+    E = Meant, S = Meant;
   if (const MemberExpr *Member = E ? property(E) : nullptr)
     return Member;
   if (S)
@@ -128,7 +172,7 @@ bool isStable(const Expr *E) {
 
 bool CapabilityTest::isWhole(const Expr *E,
                              std::optional<FoldingSetNodeID> &Device) {
-  E = E->IgnoreParenCasts();
+  E = meant(E);
   if (valueOf(E, *Context))
     return true;
   if (const MemberExpr *Member = property(E)) {
@@ -149,7 +193,7 @@ bool CapabilityTest::isWhole(const Expr *E,
 
 /// Of what `isWhole` let pass.
 int64_t CapabilityTest::eval(const Expr *E, Capability C) {
-  E = E->IgnoreParenCasts();
+  E = meant(E);
   if (auto Value = valueOf(E, *Context))
     return *Value;
   if (const MemberExpr *Member = property(E))

@@ -60,6 +60,16 @@ private:
   void checkKernel(const FunctionDecl &F, ASTContext &Context);
   void checkLaunch(const CUDAKernelCallExpr &Call, const FunctionDecl &Caller,
                    const ASTContext &Context);
+  void checkDynamic(const Expr &Bytes, const ASTContext &Context,
+                    TypedId<3> What);
+  void checkPlainLaunch(const CallExpr &Call, const ASTContext &Context);
+  void checkField(const FieldDecl &Field, const Expr &Value,
+                  const ASTContext &Context);
+  void checkConfig(const InitListExpr &List, const ASTContext &Context);
+  void checkConstant(const VarDecl &V, const ASTContext &Context);
+
+  uint64_t ConstantBytes = 0; ///< of the unit so far
+  bool ToldConstants = false;
 };
 
 void DeviceLimits::addTo(MatchFinder &Finder) {
@@ -94,6 +104,18 @@ void DeviceLimits::addTo(MatchFinder &Finder) {
                                       Names.SharedMemoryAttribute))))))))
           .bind("attribute"),
       this);
+  Finder.addMatcher(
+      varDecl(hasAttr(attr::CUDAConstant), isDefinition()).bind("constant"),
+      this);
+  Finder.addMatcher(
+      initListExpr(hasType(hasCanonicalType(recordType()))).bind("config"),
+      this);
+  Finder.addMatcher(
+      binaryOperator(hasOperatorName("="),
+                     hasLHS(memberExpr(member(fieldDecl().bind("field")))))
+          .bind("assignment"),
+      this);
+  Finder.addMatcher(callExpr(callee(functionDecl())).bind("call"), this);
 }
 
 const Architecture *DeviceLimits::exceeded(Limit Which, uint64_t Value) const {
@@ -147,13 +169,94 @@ void DeviceLimits::checkLaunch(const CUDAKernelCallExpr &Call,
   if (auto Threads = threadsOf(Config->getArg(1), Context))
     checkThreads(Config->getArg(1)->getBeginLoc(), *Threads);
   if (Config->getNumArgs() > 2)
-    if (auto Bytes = valueOf(Config->getArg(2), Context); Bytes && *Bytes > 0)
-      checkShared(Config->getArg(2)->getBeginLoc(), *Bytes,
-                  msg::LaunchSharedMemory);
+    checkDynamic(*Config->getArg(2), Context, msg::LaunchSharedMemory);
+}
+
+void DeviceLimits::checkDynamic(const Expr &Bytes, const ASTContext &Context,
+                                TypedId<3> What) {
+  if (auto Value = valueOf(&Bytes, Context); Value && *Value > 0)
+    checkShared(Bytes.getBeginLoc(), *Value, What);
+}
+
+/// `cuLaunchKernel(f, gx, gy, gz, bx, by, bz, shared, ...)`.
+void DeviceLimits::checkPlainLaunch(const CallExpr &Call,
+                                    const ASTContext &Context) {
+  constexpr unsigned Block = 4, Shared = 7;
+  const FunctionDecl *F = Call.getDirectCallee();
+  if (!F || Call.getNumArgs() <= Shared || !F->getDeclName().isIdentifier() ||
+      Out.ownerOf(F) != Owner::Sdk ||
+      llvm::none_of(
+          sourcePlatform().Device.PlainLaunches.spellings(),
+          [&](StringRef Name) { return Out.nameHere(Name) == F->getName(); }))
+    return;
+  uint64_t Threads = 1;
+  for (unsigned I = Block; I < Shared; ++I) {
+    auto Value = valueOf(Call.getArg(I), Context);
+    Threads *= Value && *Value > 0 ? *Value : 1;
+  }
+  checkThreads(Call.getArg(Block)->getBeginLoc(), Threads);
+  checkDynamic(*Call.getArg(Shared), Context, msg::LaunchSharedMemory);
+}
+
+/// A field of the structure that configures a launch; its fields have the same
+/// names on both sides.
+void DeviceLimits::checkField(const FieldDecl &Field, const Expr &Value,
+                              const ASTContext &Context) {
+  constexpr unsigned Block = 1, Shared = 2;
+  const LaunchNames &Launch = targetPlatform().Launch;
+  if (!Field.getDeclName().isIdentifier())
+    return;
+  bool IsShared = Field.getName() == Launch.Fields[Shared];
+  if ((!IsShared && Field.getName() != Launch.Fields[Block]) ||
+      Out.ownerOf(Field.getParent()) != Owner::Sdk)
+    return;
+  if (IsShared)
+    return checkDynamic(Value, Context, msg::LaunchSharedMemory);
+  if (auto Threads = threadsOf(&Value, Context))
+    checkThreads(Value.getBeginLoc(), *Threads);
+}
+
+void DeviceLimits::checkConfig(const InitListExpr &List,
+                               const ASTContext &Context) {
+  const InitListExpr *Whole =
+      List.isSemanticForm() ? &List : List.getSemanticForm();
+  const RecordDecl *Record =
+      Whole ? Whole->getType()->getAsRecordDecl() : nullptr;
+  if (!Record || Record->isUnion())
+    return;
+  unsigned I = 0;
+  for (const FieldDecl *Field : Record->fields()) {
+    if (I == Whole->getNumInits())
+      return;
+    if (const Expr *Value = Whole->getInit(I++))
+      checkField(*Field, *Value, Context);
+  }
+}
+
+/// Constant memory is one for all of a unit's kernels.
+void DeviceLimits::checkConstant(const VarDecl &V, const ASTContext &Context) {
+  if (V.getType()->isIncompleteType() || V.getType()->isDependentType())
+    return;
+  ConstantBytes += Context.getTypeSizeInChars(V.getType()).getQuantity();
+  const Architecture *A = exceeded(&Architecture::ConstantBytes, ConstantBytes);
+  if (!A || ToldConstants)
+    return;
+  ToldConstants = true;
+  Out.observe(V.getLocation(), say(msg::ConstantMemory, ConstantBytes,
+                                   *A->ConstantBytes, A->Name));
 }
 
 void DeviceLimits::run(const MatchFinder::MatchResult &Result) {
   const auto &Nodes = Result.Nodes;
+  if (const auto *V = Nodes.getNodeAs<VarDecl>("constant"))
+    return checkConstant(*V, *Result.Context);
+  if (const auto *List = Nodes.getNodeAs<InitListExpr>("config"))
+    return checkConfig(*List, *Result.Context);
+  if (const auto *Set = Nodes.getNodeAs<BinaryOperator>("assignment"))
+    return checkField(*Nodes.getNodeAs<FieldDecl>("field"), *Set->getRHS(),
+                      *Result.Context);
+  if (const auto *Any = Nodes.getNodeAs<CallExpr>("call"))
+    return checkPlainLaunch(*Any, *Result.Context);
   if (const auto *Call = Nodes.getNodeAs<CUDAKernelCallExpr>("launch"))
     return checkLaunch(*Call, *Nodes.getNodeAs<FunctionDecl>("caller"),
                        *Result.Context);
@@ -171,10 +274,7 @@ void DeviceLimits::run(const MatchFinder::MatchResult &Result) {
   }
   const auto *Call = Nodes.getNodeAs<CallExpr>("attribute");
   if (Call->getNumArgs() > 2)
-    if (auto Bytes = valueOf(Call->getArg(2), *Result.Context);
-        Bytes && *Bytes > 0)
-      checkShared(Call->getArg(2)->getBeginLoc(), *Bytes,
-                  msg::CallSharedMemory);
+    checkDynamic(*Call->getArg(2), *Result.Context, msg::CallSharedMemory);
 }
 
 } // namespace

@@ -1,0 +1,96 @@
+// `cudaDriverGetVersion(&v); if (v >= 12000)` asks for a version of CUDA's
+// driver. MUSA's function answers with a version of MUSA's.
+#include "Parse/Recorder.h"
+#include "Parse/Rules/All.h"
+#include "Parse/Rules/WarpUse.h"
+#include "Platform/Platform.h"
+#include "clang/ASTMatchers/ASTMatchers.h"
+#include "llvm/ADT/DenseMap.h"
+
+using namespace llvm;
+using namespace clang;
+using namespace clang::ast_matchers;
+
+namespace musify {
+namespace {
+
+class VersionTest : public AstConcern {
+public:
+  using AstConcern::AstConcern;
+  void addTo(MatchFinder &Finder) override {
+    Finder.addMatcher(
+        callExpr(hasAnyArgument(ignoringParenCasts(unaryOperator(
+                     hasOperatorName("&"),
+                     hasUnaryOperand(ignoringParens(anyOf(
+                         declRefExpr(to(varDecl().bind("variable"))),
+                         memberExpr(member(fieldDecl().bind("field"))))))))),
+                 callee(functionDecl().bind("query"))),
+        this);
+    Finder.addMatcher(
+        binaryOperator(hasAnyOperatorName("<", "<=", ">", ">=", "==", "!="))
+            .bind("comparison"),
+        this);
+  }
+  void run(const MatchFinder::MatchResult &Result) override;
+
+private:
+  bool isQuery(const FunctionDecl &F);
+  void compare(const BinaryOperator &B, const ASTContext &Context);
+  /// The query whose answer `E` holds, with arithmetic on it; empty: none.
+  StringRef queryIn(const Expr *E) const;
+
+  DenseMap<const ValueDecl *, StringRef> Answers;
+};
+
+bool VersionTest::isQuery(const FunctionDecl &F) {
+  return F.getDeclName().isIdentifier() && Out.ownerOf(&F) == Owner::Sdk &&
+         llvm::any_of(
+             sourcePlatform().Device.VersionQueries.spellings(),
+             [&](StringRef Name) { return Out.nameHere(Name) == F.getName(); });
+}
+
+StringRef VersionTest::queryIn(const Expr *E) const {
+  E = E->IgnoreParenCasts();
+  if (const auto *Ref = dyn_cast<DeclRefExpr>(E))
+    return Answers.lookup(Ref->getDecl());
+  if (const auto *Member = dyn_cast<MemberExpr>(E))
+    return Answers.lookup(Member->getMemberDecl());
+  const auto *B = dyn_cast<BinaryOperator>(E);
+  return B && B->isMultiplicativeOp() ? queryIn(B->getLHS()) : StringRef();
+}
+
+void VersionTest::compare(const BinaryOperator &B, const ASTContext &Context) {
+  for (auto [Side, Other] :
+       {std::pair{B.getLHS(), B.getRHS()}, std::pair{B.getRHS(), B.getLHS()}}) {
+    StringRef Query = queryIn(Side);
+    auto Number = valueOf(Other, Context);
+    // Zero says that there is no driver.
+    if (!Query.empty() && Number && *Number > 0)
+      Out.observe(Side->getBeginLoc(), say(msg::VersionTest, Query),
+                  Out.isMusa() ? Severity::Note : Severity::Warning);
+  }
+}
+
+void VersionTest::run(const MatchFinder::MatchResult &Result) {
+  const auto &Nodes = Result.Nodes;
+  if (const auto *B = Nodes.getNodeAs<BinaryOperator>("comparison")) {
+    if (!B->isTypeDependent() && !B->isValueDependent())
+      compare(*B, *Result.Context);
+    return;
+  }
+  const auto *F = Nodes.getNodeAs<FunctionDecl>("query");
+  if (!isQuery(*F))
+    return;
+  if (const auto *V = Nodes.getNodeAs<VarDecl>("variable"))
+    Answers[V] = F->getName();
+  else
+    Answers[Nodes.getNodeAs<FieldDecl>("field")] = F->getName();
+}
+
+} // namespace
+
+std::unique_ptr<AstConcern> makeVersionTest(Recorder &Out) {
+  return std::make_unique<VersionTest>(Out);
+}
+
+} // namespace musify

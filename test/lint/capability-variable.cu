@@ -1,0 +1,20 @@
+// The capability kept in a local variable that never changes is followed to the
+// test; one that may change, or a parameter, is not.
+// RUN: not %musify lint %s --no-config -q | FileCheck %s
+#include <cuda_runtime.h>
+void fill(int *P);
+bool all(cudaDeviceProp P, int Given) {
+  int Both = P.major * 10 + P.minor;
+  const int Major = P.major;
+  if (Both >= 80)
+    // CHECK: capability-variable.cu:[[@LINE-3]]:{{.*}}MUSA0302
+    return true;
+  bool Ampere = Major == 8;
+  // CHECK: capability-variable.cu:[[@LINE-5]]:{{.*}}MUSA0302
+  int Changes = P.major;
+  Changes = Given;
+  int Filled = P.major;
+  fill(&Filled);
+  // CHECK-NOT: MUSA0302
+  return Changes >= 8 || Filled >= 8 || Given >= 8 || Ampere;
+}
