@@ -115,6 +115,12 @@ void DeviceLimits::addTo(MatchFinder &Finder) {
                      hasLHS(memberExpr(member(fieldDecl().bind("field")))))
           .bind("assignment"),
       this);
+  Finder.addMatcher(
+      cxxOperatorCallExpr(
+          hasOverloadedOperatorName("="),
+          hasArgument(0, memberExpr(member(fieldDecl().bind("field")))))
+          .bind("class assignment"),
+      this);
   Finder.addMatcher(callExpr(callee(functionDecl())).bind("call"), this);
 }
 
@@ -254,6 +260,10 @@ void DeviceLimits::run(const MatchFinder::MatchResult &Result) {
     return checkConfig(*List, *Result.Context);
   if (const auto *Set = Nodes.getNodeAs<BinaryOperator>("assignment"))
     return checkField(*Nodes.getNodeAs<FieldDecl>("field"), *Set->getRHS(),
+                      *Result.Context);
+  if (const auto *Set =
+          Nodes.getNodeAs<CXXOperatorCallExpr>("class assignment"))
+    return checkField(*Nodes.getNodeAs<FieldDecl>("field"), *Set->getArg(1),
                       *Result.Context);
   if (const auto *Any = Nodes.getNodeAs<CallExpr>("call"))
     return checkPlainLaunch(*Any, *Result.Context);

@@ -14,18 +14,24 @@ using namespace clang::ast_matchers;
 namespace musify {
 namespace {
 
+/// The variable or member whose address is given.
+const ValueDecl *pointedTo(const Expr &Arg) {
+  const auto *Address = dyn_cast<UnaryOperator>(Arg.IgnoreParenCasts());
+  if (!Address || Address->getOpcode() != UO_AddrOf)
+    return nullptr;
+  const Expr *Place = Address->getSubExpr()->IgnoreParens();
+  if (const auto *Ref = dyn_cast<DeclRefExpr>(Place))
+    return Ref->getDecl();
+  const auto *Member = dyn_cast<MemberExpr>(Place);
+  return Member ? Member->getMemberDecl() : nullptr;
+}
+
 class VersionTest : public AstConcern {
 public:
   using AstConcern::AstConcern;
   void addTo(MatchFinder &Finder) override {
     Finder.addMatcher(
-        callExpr(hasAnyArgument(ignoringParenCasts(unaryOperator(
-                     hasOperatorName("&"),
-                     hasUnaryOperand(ignoringParens(anyOf(
-                         declRefExpr(to(varDecl().bind("variable"))),
-                         memberExpr(member(fieldDecl().bind("field"))))))))),
-                 callee(functionDecl().bind("query"))),
-        this);
+        callExpr(callee(functionDecl().bind("query"))).bind("call"), this);
     Finder.addMatcher(
         binaryOperator(hasAnyOperatorName("<", "<=", ">", ">=", "==", "!="))
             .bind("comparison"),
@@ -81,10 +87,9 @@ void VersionTest::run(const MatchFinder::MatchResult &Result) {
   const auto *F = Nodes.getNodeAs<FunctionDecl>("query");
   if (!isQuery(*F))
     return;
-  if (const auto *V = Nodes.getNodeAs<VarDecl>("variable"))
-    Answers[V] = F->getName();
-  else
-    Answers[Nodes.getNodeAs<FieldDecl>("field")] = F->getName();
+  for (const Expr *Arg : Nodes.getNodeAs<CallExpr>("call")->arguments())
+    if (const ValueDecl *Answer = pointedTo(*Arg))
+      Answers[Answer] = F->getName();
 }
 
 } // namespace

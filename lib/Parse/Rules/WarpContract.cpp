@@ -7,6 +7,7 @@
 #include "Parse/Rules/All.h"
 #include "Parse/Rules/WarpUse.h"
 #include "Platform/Platform.h"
+#include "clang/AST/Attr.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/ASTMatchers/ASTMatchers.h"
 #include "clang/Lex/Lexer.h"
@@ -51,6 +52,10 @@ private:
   bool judgeCalls(const WarpUse &Use);
   void judgeHost();
   void judgeLaunch(const CUDAKernelCallExpr &Launch, const FunctionDecl &Host);
+  void judgeBounds(const CUDAKernelCallExpr &Launch);
+  std::optional<int64_t> threadsAt(const Expr *E, unsigned WarpSize,
+                                   const ASTContext &Context) const;
+  bool isHostWarpSize(const Expr *E) const;
   const WarpUse *helper(const FunctionDecl *F,
                         WarpUse::Terms WarpUse::*Kind) const;
   Message sizes(unsigned Room = 0) const;
@@ -348,9 +353,65 @@ void WarpContract::judgeLaunch(const CUDAKernelCallExpr &Launch,
                 say(msg::HostLaunchOf32, sizes(), Kernel->getNameAsString()));
 }
 
+/// `prop.warpSize` of the host.
+bool WarpContract::isHostWarpSize(const Expr *E) const {
+  const auto *Member = dyn_cast<MemberExpr>(E);
+  return Member && llvm::is_contained(HostSizes, Member->getMemberLoc());
+}
+
+/// What the expression is where a warp has so many lanes; none if it is made of
+/// something else.
+std::optional<int64_t>
+WarpContract::threadsAt(const Expr *E, unsigned WarpSize,
+                        const ASTContext &Context) const {
+  E = E->IgnoreUnlessSpelledInSource()->IgnoreParenCasts();
+  if (isHostWarpSize(E))
+    return WarpSize;
+  if (auto Value = valueOf(E, Context))
+    return Value;
+  if (const auto *Ref = dyn_cast<DeclRefExpr>(E)) {
+    const auto *V = dyn_cast<VarDecl>(Ref->getDecl());
+    return V && V->isLocalVarDecl() && V->hasInit() &&
+                   V->getType().isConstQualified()
+               ? threadsAt(V->getInit(), WarpSize, Context)
+               : std::nullopt;
+  }
+  const auto *B = dyn_cast<BinaryOperator>(E);
+  if (!B || (B->getOpcode() != BO_Mul && B->getOpcode() != BO_Add))
+    return std::nullopt;
+  auto Left = threadsAt(B->getLHS(), WarpSize, Context),
+       Right = threadsAt(B->getRHS(), WarpSize, Context);
+  if (!Left || !Right)
+    return std::nullopt;
+  return B->getOpcode() == BO_Mul ? *Left * *Right : *Left + *Right;
+}
+
+/// A block of so many warps may be larger than the kernel was compiled for.
+void WarpContract::judgeBounds(const CUDAKernelCallExpr &Launch) {
+  const FunctionDecl *Kernel = Launch.getDirectCallee();
+  const auto *Bounds =
+      Kernel ? Kernel->getAttr<CUDALaunchBoundsAttr>() : nullptr;
+  const CallExpr *Config = Launch.getConfig();
+  if (!Bounds || !Config || Config->getNumArgs() < 2)
+    return;
+  const Expr *Block = Config->getArg(1);
+  const ASTContext &Context = Kernel->getASTContext();
+  auto Most = valueOf(Bounds->getMaxThreads(), Context);
+  auto Before = threadsAt(Block, sourcePlatform().Warp.Size, Context);
+  if (!Most || !Before || *Before > *Most)
+    return;
+  for (const Architecture *A : Out.targets())
+    if (auto Now = threadsAt(Block, A->WarpSize, Context); Now && *Now > *Most)
+      return Out.observe(Block->getBeginLoc(),
+                         say(msg::BlockBeyondBounds, sizes(), *Now,
+                             Kernel->getNameAsString(), *Most));
+}
+
 void WarpContract::judgeHost() {
-  for (const Launch &L : Launches)
+  for (const Launch &L : Launches) {
     judgeLaunch(*L.Call, *L.Host);
+    judgeBounds(*L.Call);
+  }
   const WarpTerm *Fixed = nullptr;
   for (const auto &[F, Use] : Uses) {
     if (!Use.ByWarpSize.empty())

@@ -75,7 +75,9 @@ private:
   bool mentions(const clang::Stmt *S, const clang::VarDecl *Variable) const;
   bool mentionsWarpSize(const clang::Stmt *S);
   bool shufflesBy(const clang::Stmt *S, const clang::VarDecl *Variable) const;
-  bool keepsFirstGroup(const clang::Expr *Condition) const;
+  bool keepsFirstGroup(const clang::Expr *Condition);
+  bool isNearOwnLane(const clang::Expr *Lane) const;
+  std::optional<int64_t> widthOf(const clang::Expr *Width) const;
   void collect(const clang::Stmt *S);
   void collectAssignment(const clang::BinaryOperator &B);
   bool isOfGroups(const clang::Expr *E, clang::BinaryOperatorKind Op,
@@ -114,6 +116,7 @@ private:
       Counters;              ///< that go from warp to warp
   bool IsGuarded = false;    ///< below a test that may keep lanes out
   bool IsFirstGroup = false; ///< where only the first 32 threads come
+  bool AsksWarpSize = false; ///< below a test of `warpSize`
 
   /// What a variable gets, in the order of the source.
   struct Assignment {

@@ -341,12 +341,20 @@ static bool isGiven(const CallExpr &Call, unsigned Index) {
          !isa<CXXDefaultArgExpr>(Call.getArg(Index));
 }
 
-/// `threadIdx.x < 32`, or less. A function that asks for the other dimensions
-/// of a block may have more such threads in a warp.
-bool WarpReader::keepsFirstGroup(const Expr *Condition) const {
-  const auto *B = dyn_cast<BinaryOperator>(Condition->IgnoreParenImpCasts());
+/// `threadIdx.x < 32`, or less, or `threadIdx.x / 32 == 0`. A function that
+/// asks for the other dimensions of a block may have more such threads in a
+/// warp.
+bool WarpReader::keepsFirstGroup(const Expr *Condition) {
+  Condition = Condition->IgnoreParenImpCasts();
+  if (const auto *Not = dyn_cast<UnaryOperator>(Condition))
+    return Not->getOpcode() == UO_LNot && !usesPlane(F.getBody()) &&
+           isGroupNumber(Not->getSubExpr());
+  const auto *B = dyn_cast<BinaryOperator>(Condition);
   if (!B)
     return false;
+  if (B->getOpcode() == BO_EQ && is(B->getRHS(), 0) &&
+      isGroupNumber(B->getLHS()))
+    return !usesPlane(F.getBody());
   if (B->getOpcode() == BO_LAnd)
     return keepsFirstGroup(B->getLHS()) || keepsFirstGroup(B->getRHS());
   auto Bound = valueOf(B->getRHS());
@@ -356,6 +364,35 @@ bool WarpReader::keepsFirstGroup(const Expr *Condition) const {
           (B->getOpcode() == BO_EQ && *Bound < Group.All));
 }
 
+/// A thread's own number with some of its last bits set, cleared or turned: in
+/// a group of 32 whatever the size of a warp.
+bool WarpReader::isNearOwnLane(const Expr *Lane) const {
+  const auto *B = dyn_cast<BinaryOperator>(Lane->IgnoreParenImpCasts());
+  if (!B || usesPlane(F.getBody()))
+    return false;
+  const Expr *Own = B->getLHS(), *Bits = B->getRHS();
+  if (!isThreadX(Own))
+    std::swap(Own, Bits);
+  auto Value = valueOf(Bits);
+  if (!Value || !isThreadX(Own))
+    return false;
+  uint32_t Changed = uint32_t(B->getOpcode() == BO_And ? ~*Value : *Value);
+  return (B->getOpcode() == BO_And || B->getOpcode() == BO_Or ||
+          B->getOpcode() == BO_Xor) &&
+         Changed <= Group.Last;
+}
+
+/// The number, or what a parameter has where a caller gives none.
+std::optional<int64_t> WarpReader::widthOf(const Expr *Width) const {
+  const auto *Ref = dyn_cast<DeclRefExpr>(Width->IgnoreParenImpCasts());
+  const auto *Parameter = Ref ? dyn_cast<ParmVarDecl>(Ref->getDecl()) : nullptr;
+  if (!Parameter || !Parameter->hasDefaultArg() ||
+      Parameter->hasUninstantiatedDefaultArg() ||
+      Parameter->hasUnparsedDefaultArg())
+    return valueOf(Width);
+  return valueOf(Parameter->getDefaultArg());
+}
+
 void WarpReader::visitShuffle(const CallExpr &Call, StringRef Name) {
   Use.Shuffles = true;
   bool HasMask = Names.Masked.contains(Name);
@@ -363,7 +400,7 @@ void WarpReader::visitShuffle(const CallExpr &Call, StringRef Name) {
   if (Call.getNumArgs() <= Lane)
     return;
   if (isGiven(Call, Width)) {
-    std::optional<int64_t> Lanes = valueOf(Call.getArg(Width));
+    std::optional<int64_t> Lanes = widthOf(Call.getArg(Width));
     if (Lanes == Group.All)
       Use.By32.push_back(term(Call));
     else if (Lanes && *Lanes > Addressed)
@@ -373,7 +410,7 @@ void WarpReader::visitShuffle(const CallExpr &Call, StringRef Name) {
   if (isBlockOneGroup())
     return;
   if (Names.NumberedReads.contains(Name)) {
-    if (!IsFirstGroup &&
+    if (!IsFirstGroup && !isNearOwnLane(Call.getArg(Lane)) &&
         !readsCommonValue(Call, Call.getArg(Lane - 1), Call.getArg(Lane)))
       Use.OpenReads.push_back(term(Call));
   } else if (is(Call.getArg(Lane), Group.Half))
@@ -433,6 +470,12 @@ void WarpReader::visitSubscript(const ArraySubscriptExpr &E) {
   while (const auto *Row = dyn_cast<ArraySubscriptExpr>(Base))
     Base = Row->getBase()->IgnoreParenImpCasts();
   const auto *Ref = dyn_cast<DeclRefExpr>(Base);
+  // `if (tid < warpSize) s[tid] += s[tid + 32];`
+  const auto *Sum = dyn_cast<BinaryOperator>(E.getIdx()->IgnoreParenImpCasts());
+  if (AsksWarpSize && Ref && Ref->getDecl()->hasAttr<CUDASharedAttr>() && Sum &&
+      Sum->getOpcode() == BO_Add && is(Sum->getRHS(), Group.All) &&
+      isThreadIndex(Sum->getLHS()))
+    Use.By32.push_back(term(E));
   if (!Array || !Ref || !Ref->getDecl()->hasAttr<CUDASharedAttr>() || IsGuarded)
     return;
   // Room for the source's lanes, but not for those of all targets.
@@ -457,10 +500,11 @@ static bool mayExclude(const Stmt *Condition) {
 void WarpReader::visit(const Stmt *S) {
   if (!S)
     return;
-  SaveAndRestore Restore(IsGuarded);
+  SaveAndRestore Restore(IsGuarded), RestoreAsks(AsksWarpSize);
   const Stmt *FirstGroup = nullptr;
   if (const auto *If = dyn_cast<IfStmt>(S)) {
     IsGuarded |= mayExclude(If->getCond());
+    AsksWarpSize |= mentionsWarpSize(If->getCond());
     if (keepsFirstGroup(If->getCond()))
       FirstGroup = If->getThen();
   } else if (const auto *Choice = dyn_cast<ConditionalOperator>(S))
