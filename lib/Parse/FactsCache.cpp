@@ -8,6 +8,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "Parse/FactsCache.h"
+#include "Support/Untrusted.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/Endian.h"
@@ -326,8 +327,7 @@ FactsCache::FileState FactsCache::stateOf(StringRef Path,
   if (!sys::fs::getUniqueID(Path, Id)) {
     State.Exists = true;
     State.IsInput = Run.ById.count(Id);
-    if (auto Buffer = MemoryBuffer::getFile(Path, /*IsText=*/false,
-                                            /*RequiresNullTerminator=*/false))
+    if (auto Buffer = readPlainFile(Path))
       State.Hash = xxh3_64bits(arrayRefFromStringRef((*Buffer)->getBuffer()));
   }
   std::lock_guard Guard(Lock);
