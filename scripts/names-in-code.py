@@ -25,7 +25,6 @@ NAME = re.compile(
 EXEMPTIONS = [
     ("Build/.*", ".*", "rules of build scripts: mappings/build/ has most"),
     ("Project/.*", ".*", "flags of nvcc: one table is in preparation"),
-    ("Scan/Ptx.cpp", ".*", "what PTX stands for: sentences that people read"),
     ("Platform/.*", r".*warpSize.*|\w+/\w+\.json", "keys and paths of the data"),
     ("Mapping/.*|Audit/Validate.cpp", "cuda|`cuda`.*", "a key of the mapping tables"),
     ("Lint/Config.cpp", "`?musa-version.*", "a key of the configuration"),

@@ -160,8 +160,9 @@ std::vector<Finding> decideNested(const NestedSource &Source,
                                   const ScannedFile &HostScan,
                                   const Facts &Known, const Workspace &Project,
                                   const PortOptions &Options) {
-  auto Out =
-      decide(Source.File, Source.Scan, Known, Program(), Project, Options);
+  PortOptions Inner = Options;
+  Inner.Ptx = PtxPolicy::Report; // a literal has no room for other lines
+  auto Out = decide(Source.File, Source.Scan, Known, Program(), Project, Inner);
   bool Possible = areAllPossible(Out, Source.Code);
   for (Finding &F : Out) {
     bool IsMade = !F.NewText || (Possible && Options.Strings);

@@ -2,6 +2,8 @@
 #include "Lint/Catalogue.h"
 #include "Platform/Platform.h"
 #include "Rewrite/CustomRules.h"
+#include "Rewrite/InlinePtx.h"
+#include "Rewrite/ModuleText.h"
 #include "Scan/Torch.h"
 
 using namespace llvm;
@@ -212,12 +214,15 @@ std::vector<Finding> decide(const InputFile &File, const ScannedFile &Scan,
   std::vector<Finding> Out;
   FileContext Context(File, Scan, Known, Whole, Project, Options, Out);
   CustomRules Custom(Scan, Context);
+  InlinePtx Ptx(Scan, Context);
   std::vector<const Candidate *> Left;
   DenseSet<StringRef> Rewritten; // conditions in which a number is
   for (const Candidate &C : Scan.Candidates) {
     if (C.MusaCode)
       continue; // what only MUSA compiles is not ours to port
-    if (!Custom.take(C))
+    if (C.At == Candidate::Place::Asm)
+      Ptx.take(C);
+    else if (!Custom.take(C))
       Left.push_back(&C);
     else if (C.Compared)
       Rewritten.insert(C.Condition);
@@ -232,6 +237,9 @@ std::vector<Finding> decide(const InputFile &File, const ScannedFile &Scan,
     }
   }
   Custom.finish(Out);
+  Ptx.finish(Out);
+  if (!Project.Names.isReversed())
+    reportModuleTexts(Scan, Context);
   if (auto It = Known.Files.find(File.Path); It != Known.Files.end())
     decideObserved(It->second.Observed, File.Path, Out);
   dropLeftOut(Out, Scan, Options);

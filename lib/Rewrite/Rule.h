@@ -18,6 +18,9 @@
 
 namespace musify {
 
+/// What becomes of inline PTX that has a translation.
+enum class PtxPolicy { Translate, Report };
+
 /// What the user chose about the edits themselves.
 struct PortOptions {
   UnverifiedPolicy Unverified = UnverifiedPolicy::Port;
@@ -25,6 +28,8 @@ struct PortOptions {
   bool Comments = false;  ///< change CUDA names in comments
   bool Rename = false;    ///< `.cu` becomes `.mu`, `.cuh` becomes `.muh`
   bool LaunchApi = false; ///< `<<<...>>>` becomes a call
+  PtxPolicy Ptx = PtxPolicy::Translate;
+  bool KeepPtx = false;           ///< below `#if`, for builds with CUDA
   llvm::VersionTuple MusaVersion; ///< of the SDK ported to; empty: the newest
   std::optional<unsigned> Arch;   ///< 22 for `mp_22`; none: any
   /// Of `musify lint`: the architectures that findings are for. Empty: a port.

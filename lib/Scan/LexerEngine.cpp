@@ -630,20 +630,24 @@ size_t Scanner::scanAsm(size_t I, size_t End) {
   size_t Open = I + 1;
   while (Open < End && isName(Open))
     ++Open; // volatile, goto
-  if (Open + 1 >= End || kind(Open) != tok::l_paren ||
-      !tok::isStringLiteral(kind(Open + 1)))
+  if (Open + 1 >= End || kind(Open) != tok::l_paren)
     return I + 1;
-  size_t Last = Open + 1;
+  size_t Last = Open;
   while (Last + 1 < End && tok::isStringLiteral(kind(Last + 1)))
     ++Last;
+  // The template may begin with a macro, or with an `#if` between its strings.
+  bool IsTemplate =
+      Last > Open || isName(Open + 1) || kind(Open + 1) == tok::hash;
+  if (!IsTemplate)
+    return I + 1;
   Candidate C;
   C.At = Candidate::Place::Asm;
   C.Offset = Lexemes[I].Offset;
   C.Length = Lexemes[I].Length;
-  C.Text = Text.slice(Lexemes[Open + 1].Offset, endOf(Last));
+  C.Text = Text.slice(Lexemes[Open + (Last > Open)].Offset, endOf(Last));
   if (!Ifs.isForHostCpu())
     add(std::move(C));
-  return Last + 1;
+  return Last > Open ? Last + 1 : I + 1;
 }
 
 void Scanner::scanLaunch(size_t I, size_t Begin, size_t End) {

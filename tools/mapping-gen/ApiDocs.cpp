@@ -1,5 +1,6 @@
 #include "ApiDocs.h"
 #include "Platform/Platform.h"
+#include "PtxPage.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FileSystem.h"
@@ -266,6 +267,7 @@ Expected<Pages> apiDocs(ArrayRef<OwnedEntry> Entries, StringRef Root) {
     Result[Folder.str() + Name + ".md"] = libraryPage(Name, L);
   Result[Folder.str() + "README.md"] = indexPage(All);
   Result["docs/architectures.md"] = architecturesPage();
+  Result["docs/ptx.md"] = ptxPage();
   for (StringRef Path : {"README.md", "README.zh-CN.md"}) {
     auto Text = withBlock(read(Root + "/" + Path),
                           readmeBlock(All, Path.contains("zh")), Path);

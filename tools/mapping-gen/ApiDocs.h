@@ -4,6 +4,7 @@
 //                    ├ docs/api/README.md: counts by library and status
 //                    └ README.md, README.zh-CN.md: a block between markers
 //   targets/musa.json ─ docs/architectures.md
+//   mappings/ptx/forms.json ─ docs/ptx.md
 //
 //===----------------------------------------------------------------------===//
 #ifndef MUSIFY_MAPPING_GEN_APIDOCS_H

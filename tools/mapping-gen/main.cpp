@@ -13,6 +13,7 @@
 #include "Mapping/Load.h"
 #include "Mapping/Reverse.h"
 #include "Platform/Load.h"
+#include "Ptx/Table.h"
 #include "Sdk/Archive.h"
 #include "SdkDecls.h"
 #include "llvm/Support/CommandLine.h"
@@ -179,6 +180,8 @@ int main(int Argc, char **Argv) {
   cl::ParseCommandLineOptions(Argc, Argv, "packs what musify carries\n");
   // First: all that follows asks for them.
   Error Fault = parsePlatforms(builtinPlatforms()).takeError();
+  if (!Fault)
+    Fault = checkPtxTable();
   if (!Fault)
     Fault = Docs.empty() ? generate() : generateDocs();
   if (Error E = std::move(Fault)) {

@@ -38,6 +38,7 @@ constexpr const char *UpdateHelp =
 /// How options are spelled before they are checked together.
 struct Raw {
   std::string Output, Backup, Unverified = "port", Launch = "native", Arch;
+  std::string Ptx = "translate";
   std::string Way = "c2m", Verify;
   bool InPlace = false, Rename = false, NoRename = false;
 };
@@ -143,6 +144,13 @@ void addOptions(CLI::App *Port, PortCommand &O) {
                    "kernel launches: native keeps <<<>>>, api writes calls")
       ->check(CLI::IsMember({"native", "api"}))
       ->capture_default_str();
+  Port->add_option("--ptx", R.Ptx,
+                   "inline PTX: translate into C++ where a translation is "
+                   "known, or only report")
+      ->check(CLI::IsMember({"translate", "report"}))
+      ->capture_default_str();
+  Port->add_flag("--ptx-keep", O.Port.Edits.KeepPtx,
+                 "keep translated PTX below #if for builds with CUDA");
   addMusaVersionOption(*Port, O.Port.Edits.MusaVersion,
                        "the target MUSA SDK; reports the names that it lacks");
   Port->add_option("--arch", R.Arch,
@@ -214,6 +222,8 @@ void resolve(PortCommand &O) {
                             : R.Unverified == "error" ? UnverifiedPolicy::Error
                                                       : UnverifiedPolicy::Port;
   O.Port.Edits.LaunchApi = R.Launch == "api";
+  O.Port.Edits.Ptx =
+      R.Ptx == "report" ? PtxPolicy::Report : PtxPolicy::Translate;
   O.Port.Edits.Arch = parseArch(R.Arch);
   applyParseOptions(O.Port, O.Parsing);
 

@@ -15,7 +15,6 @@ static constexpr Rule Rules[] = {
      applyCommentName},
     {"token-paste", "a CUDA name put together by `##` is reported",
      Place::Paste, applyTokenPaste},
-    {"inline-ptx", "inline PTX is reported", Place::Asm, applyInlineAssembly},
     {"launch",
      "kernel launches are spelled `<<<...>>>`, or become calls with "
      "--launch=api",

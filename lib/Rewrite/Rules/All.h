@@ -11,7 +11,6 @@ void applyHeader(const Candidate &C, FileContext &Context);
 void applyStringName(const Candidate &C, FileContext &Context);
 void applyCommentName(const Candidate &C, FileContext &Context);
 void applyTokenPaste(const Candidate &C, FileContext &Context);
-void applyInlineAssembly(const Candidate &C, FileContext &Context);
 void applyLaunch(const Candidate &C, FileContext &Context);
 
 /// Whose the name at a candidate is, from facts or from its neighbourhood.

@@ -1,0 +1,228 @@
+#include "Rewrite/InlinePtx.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
+
+using namespace llvm;
+
+namespace musify {
+namespace {
+
+constexpr char RuleId[] = "inline-ptx";
+
+/// What to know of a translation, each fact a part of the sentence.
+Message withRemarks(Message What, const PtxReading &R,
+                    ArrayRef<std::string> Unverified) {
+  for (MessageId Id : R.Remarks) {
+    Message Remark;
+    Remark.Id = Id;
+    What.add(std::move(Remark));
+  }
+  if (!Unverified.empty())
+    What.add(say(msg::PtxNoEvidence, listOf(Unverified)));
+  return What;
+}
+
+Message about(const PtxProblem &P) {
+  if (P.Note == MessageId::None)
+    return say(msg::PtxUnknown, P.Opcode);
+  Message Note;
+  Note.Id = P.Note;
+  return say(msg::PtxIs, P.Opcode, std::move(Note));
+}
+
+bool endsBlock(StringRef Line) {
+  return Line.ends_with("}") || Line.ends_with("{");
+}
+
+/// The statements with their semicolons, between `Before` and `After`.
+std::string joined(ArrayRef<std::string> Lines, StringRef Before,
+                   StringRef After) {
+  std::string Out;
+  for (StringRef Line : Lines)
+    Out += (Before + Line + (endsBlock(Line) ? "" : ";") + After).str();
+  return Out;
+}
+
+/// Blanks that begin the line of `Offset`.
+StringRef indentation(StringRef Text, unsigned Offset) {
+  StringRef Line = Text.take_front(Offset);
+  Line = Line.substr(Line.rfind('\n') + 1);
+  return Line.take_while(isSpace);
+}
+
+/// `Text` with the edits, which are sorted and lie behind `Begin`.
+std::string ported(StringRef Text, unsigned Begin,
+                   ArrayRef<const Finding *> Edits) {
+  std::string Out;
+  unsigned At = 0;
+  for (const Finding *E : Edits) {
+    unsigned From = E->Where.Offset - Begin;
+    if (From < At)
+      continue;
+    Out += Text.slice(At, From);
+    Out += *E->NewText;
+    At = From + E->Where.Length;
+  }
+  return Out + Text.substr(At).str();
+}
+
+} // namespace
+
+std::string InlinePtx::renamed(StringRef Name) const {
+  auto E = Context.Project.Names.findName(Name);
+  return E && E->renames() ? E->To.str() : Name.str();
+}
+
+InlinePtx::Lacks InlinePtx::lacking(const PtxReading &R) const {
+  Lacks L;
+  for (const std::string &Name : R.Names) {
+    auto E = Context.Project.Names.findName(Name);
+    if (!E)
+      continue;
+    std::string Shown = "`" + renamed(Name) + "`";
+    std::vector<std::string> *Into = E->S == Status::Unverified ? &L.Unverified
+                                     : E->S == Status::Unsupported ? &L.Absent
+                                                                   : nullptr;
+    if (Into && !is_contained(*Into, Shown))
+      Into->push_back(Shown);
+  }
+  return L;
+}
+
+std::optional<PtxReading> InlinePtx::read(const Candidate &C,
+                                          StringRef Source) {
+  if (!Macros)
+    Macros = macroStrings(Scan.Text);
+  return readPtx(
+      Source, *Macros, [&](StringRef Name) { return renamed(Name); },
+      Scan.Text.take_front(C.Offset));
+}
+
+bool InlinePtx::isInMacro(unsigned Offset) const {
+  StringRef Before = Scan.Text.take_front(Offset);
+  size_t Line = Before.rfind('\n') + 1;
+  while (Line > 1 && Before.take_front(Line - 1).ends_with("\\"))
+    Line = Before.take_front(Line - 1).rfind('\n') + 1;
+  return Before.substr(Line).ltrim().starts_with("#");
+}
+
+/// The new text; `Length` grows by a semicolon that a block does not need.
+std::string InlinePtx::laidOut(const Candidate &C, const PtxReading &R,
+                               unsigned &Length) const {
+  if (isInMacro(C.Offset))
+    return R.IsBlock ? "do { " + joined(R.Lines, "", " ") + "} while (0)"
+                     : R.Lines.front();
+  StringRef Rest = Scan.Text.substr(C.Offset + Length);
+  size_t Blanks = Rest.size() - Rest.ltrim().size();
+  bool Ends = Rest.ltrim().starts_with(";");
+  std::string Indent = indentation(Scan.Text, C.Offset).str();
+  std::string New =
+      R.IsBlock ? "{\n" + joined(R.Lines, Indent + "  ", "\n") + Indent + "}"
+                : R.Lines.front();
+  StringRef Line =
+      Scan.Text.slice(Scan.Text.rfind('\n', C.Offset) + 1, C.Offset);
+  StringRef Behind =
+      Rest.substr(Blanks + 1).take_until([](char Ch) { return Ch == '\n'; });
+  bool Keeps = Context.Options.KeepPtx && Ends && Line.trim().empty() &&
+               Behind.trim().empty();
+  if (!Ends || (!R.IsBlock && !Keeps))
+    return R.IsBlock ? "do " + New + " while (0)" : New;
+  std::string Old = Scan.Text.substr(C.Offset, Length).str() + ";";
+  Length += Blanks + 1;
+  if (!Keeps)
+    return New;
+  return "#ifdef " + targetPlatform().Macros.Compiler.front() + "\n" + Indent +
+         New + (R.IsBlock ? "" : ";") + "\n#else\n" + Indent + Old + "\n#endif";
+}
+
+void InlinePtx::translate(const Candidate &C, PtxReading R, const Lacks &L,
+                          std::vector<Finding> &Out) {
+  unsigned Length = R.Statement.Length, End = C.Offset + Length;
+  auto Lies = [&](const Finding &F) {
+    return F.NewText && F.Where.Offset >= C.Offset &&
+           F.Where.Offset + F.Where.Length <= End;
+  };
+  std::vector<const Finding *> Inside;
+  for (const Finding &F : Out)
+    if (Lies(F))
+      Inside.push_back(&F);
+  llvm::sort(Inside, [](const Finding *A, const Finding *B) {
+    return A->Where.key() < B->Where.key();
+  });
+  if (!Inside.empty()) {
+    auto Again =
+        read(C, ported(Scan.Text.substr(C.Offset, Length), C.Offset, Inside));
+    if (!Again || !Again->isTranslated())
+      return report(C, R, L);
+    R = std::move(*Again);
+  }
+  llvm::erase_if(Out, Lies);
+  std::string New = laidOut(C, R, Length);
+  // The statement stays in the report.
+  Context.report(C,
+                 say(msg::InlinePtx, std::vector<Argument>{Argument(withRemarks(
+                                         say(msg::PtxTranslated, R.summary()),
+                                         R, L.Unverified))}),
+                 Severity::Note);
+  Context.editRange(RuleId, C, C.Offset, Length, std::move(New),
+                    withRemarks(say(msg::PtxBecame), R, L.Unverified));
+}
+
+void InlinePtx::report(const Candidate &C, const PtxReading &R,
+                       const Lacks &L) {
+  std::vector<Argument> Advice;
+  std::set<std::string> Told;
+  for (const PtxProblem &P : R.Problems) {
+    if (P.Family) {
+      Seen &S = Families[P.Family];
+      ++S.Count;
+      if (!S.First)
+        S = {1, &C, P.Opcode};
+      return;
+    }
+    if (Told.insert(P.Opcode).second)
+      Advice.emplace_back(about(P));
+  }
+  if (R.Problems.empty() && L.Absent.empty())
+    Advice.emplace_back(
+        withRemarks(say(msg::PtxTranslated, R.summary()), R, L.Unverified));
+  else if (R.Problems.empty())
+    Advice.emplace_back(say(msg::PtxAbsent, R.summary(), listOf(L.Absent)));
+  Context.report(C, say(msg::InlinePtx, std::move(Advice)));
+}
+
+void InlinePtx::reportFamilies() {
+  for (const auto &[Family, S] : Families) {
+    Message Note;
+    Note.Id = Family->Note;
+    Context.report(*S.First,
+                   say(msg::PtxFamily, S.Count, S.Opcode, std::move(Note)));
+  }
+}
+
+void InlinePtx::finish(std::vector<Finding> &Out) {
+  if (Context.Project.Names.isReversed() || Context.isHostCode())
+    return; // PTX is CUDA's
+  const PortOptions &Options = Context.Options;
+  for (const Candidate *C : Statements) {
+    bool Never = isWithin(Scan.NeverMusa, C->Offset);
+    if (isUntouched(Scan, C->Offset) ||
+        (Never && (Options.isLint() || Options.KeepPtx)))
+      continue;
+    auto R = read(*C, Scan.Text.substr(C->Offset));
+    if (!R)
+      continue;
+    Lacks L = lacking(*R);
+    bool Writes =
+        R->isTranslated() && L.Absent.empty() &&
+        Options.Ptx == PtxPolicy::Translate && !Options.isLint() &&
+        (L.Unverified.empty() || Options.Unverified == UnverifiedPolicy::Port);
+    if (Writes)
+      translate(*C, std::move(*R), L, Out);
+    else
+      report(*C, *R, L);
+  }
+  reportFamilies();
+}
+
+} // namespace musify
