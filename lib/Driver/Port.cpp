@@ -4,7 +4,6 @@
 #include "Driver/Stages.h"
 #include "Parse/Rules/All.h"
 #include "Program/Whole.h"
-#include "Sdk/Embedded.h"
 #include "llvm/ADT/STLExtras.h"
 #include <mutex>
 
@@ -29,52 +28,6 @@ std::vector<Finding> decideAll(ArrayRef<LoadedFile> Files,
         llvm::append_range(Mine, decideNested(*S, *F.Input, F.Scan,
                                               Parsed.KnownOfNested, Project,
                                               Options));
-      std::lock_guard Guard(Lock);
-      llvm::append_range(Found, std::move(Mine));
-    });
-  Pool.wait();
-  return Found;
-}
-
-Expected<BuildRules> builtinBuildRules() {
-  std::vector<BuildRule> Loaded;
-  Error Faults = Error::success();
-  forEachBuiltinBuildRules([&](StringRef Path, StringRef Text) {
-    auto Rules = parseBuildRules(Text, Path);
-    if (!Rules)
-      Faults = joinErrors(std::move(Faults), Rules.takeError());
-    else
-      llvm::append_range(Loaded, std::move(*Rules));
-  });
-  if (Faults)
-    return std::move(Faults);
-  return BuildRules(std::move(Loaded));
-}
-
-/// The rules over all build scripts.
-std::vector<Finding> portScripts(ArrayRef<LoadedScript> Scripts,
-                                 const BuildRules &Rules, const Program &Whole,
-                                 const InputSet &Sources, const Table &Names,
-                                 const PortOptions &Options,
-                                 DefaultThreadPool &Pool) {
-  std::vector<Finding> Found;
-  std::mutex Lock;
-  BuildTree Tree;
-  Tree.Rename = Options.Rename;
-  for (const std::vector<InputFile> *Some : {&Sources.Files, &Sources.Around})
-    for (const InputFile &F : *Some)
-      if (portedFileName(F.Path, Names.direction()) != F.Path)
-        Tree.Sources.push_back(F.Path);
-  for (const Entity *E : Whole.entities())
-    if (E->F == Fate::Stays && llvm::any_of(E->Where, [](const Occurrence &O) {
-          return O.Does == Role::Flag;
-        }))
-      Tree.KeptMacros.insert(E->Name);
-  for (const LoadedScript &S : Scripts)
-    Tree.add(S.Content);
-  for (const LoadedScript &S : Scripts)
-    Pool.async([&, &S = S] {
-      auto Mine = portScript(S.Content, Rules, Tree, Names, Options.Unverified);
       std::lock_guard Guard(Lock);
       llvm::append_range(Found, std::move(Mine));
     });
@@ -117,6 +70,10 @@ Expected<RunResult> runPort(const PortRequest &Request, const Table &Names) {
   auto Inputs = findProject(Request, Names.direction());
   if (!Inputs)
     return Inputs.takeError();
+  auto Rules = builtinBuildRules();
+  if (!Rules)
+    return Rules.takeError();
+  takeBuildCode(Request, *Rules, *Inputs);
   dump(Request, Stage::Inputs, dumpInputs, *Inputs);
 
   std::string BackImage;
@@ -137,17 +94,14 @@ Expected<RunResult> runPort(const PortRequest &Request, const Table &Names) {
   if (!Inputs->Scripts.empty()) // they share variables
     llvm::append_range(Inputs->Scripts, Inputs->ScriptsAround);
   auto Scripts = loadScripts(Inputs->Scripts, *Request.Disk, Pool, Failed);
-  auto Rules = builtinBuildRules();
-  if (!Rules)
-    return Rules.takeError();
   Program Whole;
   if (Request.MovesDefined)
     Whole = buildProgram(Files, Parsed->Known, Scripts, *Rules, Names);
   dump(Request, Stage::Program, dumpProgram, Whole);
 
   auto Found = decideAll(Files, *Parsed, Whole, Project, Options, Pool);
-  llvm::append_range(Found, portScripts(Scripts, *Rules, Whole, Inputs->Inputs,
-                                        Names, Options, Pool));
+  llvm::append_range(Found, portScripts(Scripts, Files, *Rules, Whole,
+                                        Inputs->Inputs, Names, Options, Pool));
   llvm::append_range(Found, reportEntities(Whole));
   dump(Request, Stage::Findings, dumpFindings, Found);
 
@@ -158,8 +112,7 @@ Expected<RunResult> runPort(const PortRequest &Request, const Table &Names) {
   dump(Request, Stage::Plan, dumpPlan, Merged);
   RunResult Result = collectResult(Request, *Inputs, Files, Scripts, *Parsed,
                                    std::move(Merged), Names);
-  if (!Scripts.empty())
-    noteStatuses(*Rules, Result);
+  noteStatuses(*Rules, Result);
   llvm::append_range(Result.Skipped, Failed);
   llvm::append_range(Result.Skipped,
                      unportedFiles(Inputs->Inputs, Names, *Request.Disk, Pool));
