@@ -18,13 +18,12 @@ public:
   ScannedScript run() {
     forEachRawTokenOfBuffer(
         Text, [&](const clang::Token &Tok, unsigned Offset) {
-          bool IsInclude = Hash && Tok.is(clang::tok::raw_identifier) &&
-                           Tok.getRawIdentifier().starts_with("include");
+          bool IsDirective = Hash && Tok.is(clang::tok::raw_identifier);
           if (Tok.isAtStartOfLine())
-            InInclude = false;
-          InInclude |= IsInclude;
+            InDirective = false;
+          InDirective |= IsDirective && Tok.getRawIdentifier() != "define";
           Hash = Tok.is(clang::tok::hash) && Tok.isAtStartOfLine();
-          if (clang::tok::isStringLiteral(Tok.getKind()) && !InInclude)
+          if (clang::tok::isStringLiteral(Tok.getKind()) && !InDirective)
             literal(Text.substr(Offset, Tok.getLength()), Offset);
         });
     return std::move(Out);
@@ -62,7 +61,8 @@ private:
   StringRef Text;
   ScannedScript Out;
   unsigned Statements = 0;
-  bool Hash = false, InInclude = false;
+  bool Hash = false;
+  bool InDirective = false; ///< an include, a condition: not a macro's text
 };
 
 } // namespace

@@ -224,7 +224,8 @@ void ScriptPort::belowRootOfName(size_t I, unsigned End) {
 
 /// Another module may use torch at run time, which is not the build's affair.
 bool ScriptPort::buildsExtensions() const {
-  return sys::path::filename(S.Path) == "setup.py" || !Imported.empty() ||
+  return S.Syntax != ScriptSyntax::Python ||
+         sys::path::filename(S.Path) == "setup.py" || !Imported.empty() ||
          !Modules.empty();
 }
 

@@ -181,6 +181,11 @@ void ScriptPort::followSources(size_t I) {
   std::string New = portedFileName(Suffix, Direction::CudaToMusa);
   if (IsFindingsOnly || (IsCode && !IsLiteral)) // `"%s.cu"`, `".cu"`
     return report(T.Offset, T.end(), say(msg::SourceRenamed, Word, New), "");
+  if (IsCode) // the same edit as that of an include which takes the string
+    return edit(
+        "renamed-file", T.Offset, T.end(),
+        (Word.take_front(At) + New + Word.drop_front(Named.size())).str(),
+        say(msg::SourceFollows, Word), "");
   unsigned Begin = T.Offset + unsigned(At);
   edit("renamed-file", Begin, Begin + unsigned(Suffix.size()), New,
        say(msg::SourceFollows, Word), "");

@@ -4,6 +4,7 @@
 #include "Driver/Stages.h"
 #include "Parse/Rules/All.h"
 #include "Program/Whole.h"
+#include "Sdk/Embedded.h"
 #include "llvm/ADT/STLExtras.h"
 #include <mutex>
 
@@ -100,8 +101,11 @@ Expected<RunResult> runPort(const PortRequest &Request, const Table &Names) {
   dump(Request, Stage::Program, dumpProgram, Whole);
 
   auto Found = decideAll(Files, *Parsed, Whole, Project, Options, Pool);
-  llvm::append_range(Found, portScripts(Scripts, Files, *Rules, Whole,
-                                        Inputs->Inputs, Names, Options, Pool));
+  bool HasBuild = Request.BuildScripts && !Options.isLint();
+  llvm::append_range(
+      Found,
+      portScripts(Scripts, HasBuild ? ArrayRef(Files) : ArrayRef<LoadedFile>(),
+                  *Rules, Whole, Inputs->Inputs, Names, Options, Pool));
   llvm::append_range(Found, reportEntities(Whole));
   dump(Request, Stage::Findings, dumpFindings, Found);
 
