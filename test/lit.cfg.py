@@ -34,8 +34,9 @@ config.environment["GIT_CEILING_DIRECTORIES"] = os.pathsep.join(
 )
 if config.musify_sanitize:
     config.available_features.add("sanitizers")
-if shutil.which("git"):
-    config.available_features.add("git")
+for tool in ("git", "cmake"):
+    if shutil.which(tool):
+        config.available_features.add(tool)
 config.environment["PATH"] = os.pathsep.join(
     [config.llvm_tools, os.environ["PATH"]]
 )

@@ -63,7 +63,11 @@ void ScriptPort::arch(const BuildRule &R, size_t First, size_t Last) {
   auto Range = rangeToDrop(First, Last);
   if (archOfVariable(R, First))
     return;
-  if (Missing || !Range || Old.contains('$') || Old.contains('{'))
+  // An argument of a call can become another, and nothing more.
+  bool IsArgument = !Range && First == Last && T.Whole && T.quoted() &&
+                    T.Bracket == '(' && !ArchDone.contains(T.Statement);
+  if (Missing || (!Range && !IsArgument) || Old.contains('$') ||
+      Old.contains('{'))
     return reportRule(R, Begin, End);
   for (size_t I = First; I < Tokens.size() && Tokens[I].Offset < End; ++I)
     Done.insert(unsigned(I));

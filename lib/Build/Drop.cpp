@@ -57,7 +57,13 @@ std::optional<ScriptRange> ScriptPort::rangeToDrop(size_t First, size_t Last) {
   if (Tokens[Last].QuoteEnd && Tokens[Last].QuoteBegin != T.QuoteBegin)
     End = Tokens[Last].QuoteEnd;
 
-  if (S.Syntax == ScriptSyntax::CMake && !T.quoted()) {
+  // In a list of CMake's the separator goes with the word.
+  if (S.Syntax == ScriptSyntax::CMake && Text.substr(End).starts_with(";"))
+    return ScriptRange{Begin, End + 1};
+  if (S.Syntax == ScriptSyntax::CMake && Begin > DroppedUntil &&
+      Text[Begin - 1] == ';')
+    return ScriptRange{Begin - 1, End};
+  if (S.Syntax == ScriptSyntax::CMake && !T.quoted() && !T.InGenerator) {
     size_t LineBegin = Text.rfind('\n', Begin) + 1;
     size_t LineEnd = Text.find('\n', End);
     if (LineEnd != StringRef::npos &&
@@ -133,6 +139,13 @@ void ScriptPort::drop(const BuildRule &R, size_t First, size_t Last) {
     reportRule(R, Begin, End);
 }
 
+/// A quoted word that CMake takes as one option: it holds several as a list.
+bool ScriptPort::isListItem(const Token &T) const {
+  return S.Syntax == ScriptSyntax::CMake &&
+         (T.InGenerator ||
+          (T.quoted() && T.Command.contains_insensitive("options")));
+}
+
 /// `-Xcompiler -fPIC`, `-Xcompiler="-O2 -Wall"`, `-Xcompiler -Wall,-Wextra`:
 /// the value stays, as flags of its own.
 void ScriptPort::unwrap(const BuildRule &R, size_t I, size_t ValueAt) {
@@ -176,7 +189,7 @@ void ScriptPort::unwrap(const BuildRule &R, size_t I, size_t ValueAt) {
     return reportRule(R, Begin, T.end());
   std::string New = Value.str();
   if (Splits)
-    std::replace(New.begin(), New.end(), ',', ' ');
+    std::replace(New.begin(), New.end(), ',', isListItem(T) ? ';' : ' ');
   unsigned End = unsigned(ValueEnd) + Quoted;
   // The value may hold words that other rules change; then only the flag goes.
   if (!Quoted && !Splits) {

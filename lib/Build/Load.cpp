@@ -11,9 +11,9 @@ using json = nlohmann::ordered_json;
 namespace musify {
 namespace {
 
-constexpr StringLiteral Places[] = {"command",  "word",       "program",
-                                    "path",     "below-root", "flag",
-                                    "variable", "import",     "attribute"};
+constexpr StringLiteral Places[] = {
+    "command",  "word",   "program",   "path",    "below-root", "flag",
+    "variable", "import", "attribute", "keyword", "link",       "sign"};
 constexpr StringLiteral Actions[] = {"replace", "drop",     "unwrap", "arch",
                                      "package", "language", "enable", "table"};
 constexpr StringLiteral Levels[] = {"note", "warning", "error"};
@@ -114,7 +114,8 @@ std::string checkRule(const BuildRule &R) {
     return "supported, but without `to`";
   if (R.S == Status::Unsupported && R.Note.empty())
     return "unsupported without a `note` on what to do instead";
-  if (!Writes && R.Do == Action::Replace && R.Note.empty())
+  bool Acts = R.Do == Action::Replace && R.At != BuildRule::Place::Sign;
+  if (!Writes && Acts && R.Note.empty())
     return "neither `to` nor `note`";
   if (R.At == BuildRule::Place::Import && R.Module.empty())
     return "an import without its `module`";

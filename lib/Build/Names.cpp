@@ -79,6 +79,31 @@ std::vector<StringRef> ScriptPort::definedMacros() const {
   return Out;
 }
 
+/// `libcudart.so`, and `libcudart.so.12`, whose version is CUDA's. In C++, a
+/// name alone is a candidate of the lexer's already.
+bool ScriptPort::lookUpFile(StringRef File) {
+  StringRef Name = File;
+  if (size_t Version = File.find(".so."); Version != StringRef::npos)
+    Name = File.take_front(Version + 3);
+  auto E = Names.find(Space::String, Name);
+  if (!E || E->K != Kind::Library)
+    return false;
+  unsigned Begin = unsigned(File.data() - Text.data());
+  unsigned End = Begin + unsigned(File.size());
+  bool IsPath = Begin && Text[Begin - 1] == '/';
+  bool IsCode = S.Syntax == ScriptSyntax::Source;
+  if (Name == File && !IsCode)
+    return applyEntry(*E, File, E->To, Begin), true;
+  if (Name == File && !IsPath)
+    return true;
+  if (E->To.empty())
+    report(Begin, End, withNote(say(msg::BuildUnsupported, File), *E), E->From);
+  else
+    report(Begin, End, withNote(say(msg::BuildNotReplaced, File, E->To), *E),
+           E->From);
+  return true;
+}
+
 bool ScriptPort::lookUp(const BuildRule &R, size_t I) {
   const Token &T = Tokens[I];
   StringRef W = T.Text;
@@ -116,12 +141,7 @@ bool ScriptPort::lookUp(const BuildRule &R, size_t I) {
   if (File.empty())
     File = W;
   if (File.starts_with("lib") && File.contains('.')) {
-    // `libcudart.so.12`: the version is CUDA's; the table does not know it.
-    auto E = Names.find(Space::String, File);
-    if (!E || E->K != Kind::Library)
-      return false;
-    applyEntry(*E, File, E->To, unsigned(File.data() - Text.data()));
-    return true;
+    return lookUpFile(File);
   }
   if (R.Of.empty() || Tree.Targets.contains(W))
     return false;

@@ -11,8 +11,12 @@ static bool isNamePart(char C) { return isAlnum(C) || C == '_'; }
 std::vector<Finding> ScriptPort::run() {
   readImports();
   findRoots();
+  findNvccWords();
+  findGenerated();
   for (size_t I = 0; I < Tokens.size(); ++I)
     visit(I);
+  insertImports();
+  linkRuntime();
   tellUnread();
   erase_if(Out, [&](const Finding &F) {
     return any_of(S.Scan.Excluded, [&](const ScriptRange &R) {
@@ -37,32 +41,12 @@ void ScriptPort::visit(size_t I) {
   case Token::Place::Name:
     return visitName(I);
   case Token::Place::Word:
-    return visitWord(I);
+    return S.Syntax == ScriptSyntax::Source ? visitLiteral(I) : visitWord(I);
   }
 }
 
 bool ScriptPort::isSyntax(const BuildRule &R) const {
   return R.Syntaxes & (1u << unsigned(S.Syntax));
-}
-
-/// nvcc's short flags mean something else elsewhere: `cmake -G`, `ar -t`.
-bool ScriptPort::speaksOfNvcc(const Token &T) const {
-  bool IsCMake = S.Syntax == ScriptSyntax::CMake;
-  auto NamesGpu = [](StringRef Text) {
-    return Text.contains_insensitive("cuda") ||
-           Text.contains_insensitive("musa");
-  };
-  auto Speaks = [&](StringRef Text) {
-    return Text.contains_insensitive("nvcc") || Text == "mcc" ||
-           Text.ends_with("/mcc") || (IsCMake && NamesGpu(Text));
-  };
-  if (CompilerIsNvcc && T.Keyword.contains("FLAGS"))
-    return true;
-  if (Speaks(T.Keyword) || NamesGpu(T.Keyword) || Speaks(T.Command))
-    return true;
-  return any_of(Tokens, [&](const Token &Other) {
-    return Other.Statement == T.Statement && Speaks(Other.Text);
-  });
 }
 
 bool ScriptPort::applies(const BuildRule &R, size_t I) const {
@@ -168,6 +152,11 @@ bool ScriptPort::wordRules(size_t I) {
   bool IsPython = S.Syntax == ScriptSyntax::Python;
   if (W.starts_with("-")) {
     std::pair<StringRef, StringRef> Joined = W.split('=');
+    // An escaped blank: the flag and its value are one word of CMake's.
+    std::pair<StringRef, StringRef> Escaped = W.split("\\ ");
+    if (!Escaped.second.empty())
+      if (const BuildRule *R = findRule(Place::Flag, Escaped.first, I))
+        return reportRule(*R, T.Offset, T.end()), true;
     for (StringRef What : {W, Joined.first})
       for (const BuildRule *R : Rules.matching(What)) {
         bool HasJoined = What.size() < W.size();
@@ -263,15 +252,19 @@ void ScriptPort::pathRules(size_t I) {
 }
 
 /// At the end of the toolkit's folder: what lies below may have another name.
-void ScriptPort::belowRoot(unsigned At) {
+/// `IsPart`: the rest is a part of a path that a call joins, without a slash.
+void ScriptPort::belowRoot(unsigned At, bool IsPart) {
   if (Text[At - 1] != '}' && Text[At - 1] != ')')
     At += Text.substr(At).starts_with("}") || Text.substr(At).starts_with(")");
-  for (const BuildRule *R : Rules.at(Place::BelowRoot)) {
+  for (const BuildRule *Each : Rules.at(Place::BelowRoot)) {
     StringRef Rest = Text.substr(At);
-    if (!isSyntax(*R) || !Rest.consume_front(R->From))
+    BuildRule R = *Each;
+    R.From.erase(0, IsPart);
+    R.To.erase(0, IsPart);
+    if (!isSyntax(R) || !Rest.consume_front(R.From))
       continue;
     if (Rest.empty() || !(isNamePart(Rest[0]) || Rest[0] == '-'))
-      return replace(*R, At, At + unsigned(R->From.size()));
+      return replace(R, At, At + unsigned(R.From.size()));
   }
 }
 

@@ -36,7 +36,7 @@ private:
   llvm::StringMap<std::vector<const BuildRule *>> Exact;
   /// What may fit a text, by its first letter.
   std::vector<const BuildRule *> Globs[256];
-  std::vector<const BuildRule *> ByPlace[9];
+  std::vector<const BuildRule *> ByPlace[12];
 };
 
 /// A build script that was read.
@@ -55,9 +55,21 @@ struct BuildTree {
   std::vector<std::string> Sources; ///< real paths of `.cu` and `.cuh` inputs
   bool Rename = false;              ///< these become `.mu` and `.muh`
   llvm::StringSet<> KeptMacros;     ///< of the tables, that keep their names
+  llvm::StringSet<> Compilers;      ///< variables that hold the CUDA compiler
+  llvm::StringSet<> NvccFlags;      ///< variables that its calls read
+  /// The words that make and shells assign to a variable.
+  llvm::StringMap<std::vector<const ScriptToken *>> Values;
 
   void add(const Script &S);
+  /// After all scripts were added: what they say together of the compiler.
+  void findNvcc(llvm::ArrayRef<const Script *> Scripts);
 };
+
+/// True if the text has a sign of a build script in this syntax.
+bool isBuildCode(ScriptSyntax S, llvm::StringRef Text, const BuildRules &Rules);
+
+/// The string literals of a C++ file as words.
+ScannedScript scanLiterals(llvm::StringRef Text);
 
 /// The names of the table's macros that a script defines or undefines for the
 /// compiler, in its text.

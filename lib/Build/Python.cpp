@@ -3,6 +3,7 @@
 #include "Build/ScriptPort.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/Path.h"
 
 using namespace llvm;
 
@@ -15,21 +16,113 @@ static std::pair<StringRef, StringRef> splitName(StringRef Dotted) {
                       : std::pair(Module, Name);
 }
 
+static size_t lastOfStatement(ArrayRef<ScriptToken> Tokens, size_t I) {
+  unsigned Statement = Tokens[I].Statement;
+  while (I + 1 < Tokens.size() && Tokens[I + 1].Statement == Statement)
+    ++I;
+  return I;
+}
+
+/// A module that rules speak about: its names are found by their qualifier.
+void ScriptPort::noteModule(StringRef Spelling, StringRef Module, size_t Last) {
+  for (const BuildRule *R : Rules.at(Place::Import))
+    if (R->Module == Module) {
+      ImportedModule &M = Modules[Spelling];
+      M.Module = Module.str();
+      M.NewModule = splitName(R->To).first.str();
+      M.LastTokens.push_back(Last);
+      return;
+    }
+}
+
+/// At `import a.b as c, d`.
+void ScriptPort::importModules(size_t I) {
+  const Token &Import = Tokens[I];
+  bool Begins = Import.At == Token::Place::Name && Import.Text == "import" &&
+                (!I || Tokens[I - 1].Statement != Import.Statement);
+  if (!Begins)
+    return;
+  size_t Last = lastOfStatement(Tokens, I);
+  for (size_t J = I + 1; J <= Last; ++J) {
+    bool HasAlias = J + 2 <= Last && Tokens[J + 1].Text == "as";
+    noteModule(Tokens[HasAlias ? J + 2 : J].Text, Tokens[J].Text, Last);
+    J += HasAlias ? 2 : 0;
+  }
+}
+
+/// `cpp_extension.CUDAExtension`, where the module was imported by its name.
+bool ScriptPort::visitQualified(size_t I) {
+  const Token &T = Tokens[I];
+  for (auto &[Spelling, M] : Modules) {
+    StringRef Rest = T.Text;
+    if (!Rest.consume_front(Spelling) || !Rest.consume_front("."))
+      continue;
+    StringRef Name = Rest.split('.').first;
+    for (const BuildRule *R : Rules.matching(Name))
+      if (R->At == Place::Import && R->Module == M.Module && isSyntax(*R)) {
+        unsigned End = T.Offset + unsigned(Spelling.size() + 1 + Name.size());
+        std::string New =
+            (splitName(M.NewModule).second + "." + splitName(R->To).second)
+                .str();
+        edit("build-rule", T.Offset, End, New,
+             say(msg::Becomes, Text.slice(T.Offset, End), New), R->Name);
+        UsedModules.insert(Spelling);
+        if (R->IsRoot)
+          belowRootOfName(I, End);
+        return true;
+      }
+  }
+  return false;
+}
+
+/// A line below each import of a module whose names were replaced.
+void ScriptPort::insertImports() {
+  for (auto &[Spelling, M] : Modules) {
+    if (!UsedModules.contains(Spelling))
+      continue;
+    auto [Package, Name] = splitName(M.NewModule);
+    std::string Line = ("from " + Package + " import " + Name).str();
+    for (size_t Last : M.LastTokens) {
+      const Token &T = Tokens[Last];
+      size_t Close = Text.find_first_not_of(" \t\r\n,", T.end());
+      bool InBrackets = T.Bracket == '(' && Close != StringRef::npos;
+      size_t End =
+          std::min(Text.find('\n', InBrackets ? Close : T.end()), Text.size());
+      bool Crlf = End && End < Text.size() && Text[End - 1] == '\r';
+      size_t Begin = Text.rfind('\n', importBefore(Last)) + 1;
+      StringRef Indent = Text.substr(Begin).take_while(
+          [](char C) { return C == ' ' || C == '\t'; });
+      unsigned At = unsigned(End) - Crlf;
+      edit("build-rule", At, At, (Crlf ? "\r\n" : "\n") + Indent.str() + Line,
+           say(msg::BuildImport, Name, Package), "python/" + M.Module);
+    }
+  }
+}
+
+/// Where the statement begins whose last token this is.
+unsigned ScriptPort::importBefore(size_t Last) const {
+  while (Last && Tokens[Last].Text != "import" && Tokens[Last].Text != "from")
+    --Last;
+  if (Last > 1 && Tokens[Last - 2].Text == "from")
+    Last -= 2;
+  return Tokens[Last].Offset;
+}
+
 void ScriptPort::readImports() {
   if (S.Syntax != ScriptSyntax::Python)
     return;
   using TP = Token::Place;
-  for (size_t I = 0; I + 3 < Tokens.size(); ++I) {
+  for (size_t I = 0; I + 1 < Tokens.size(); ++I) {
+    importModules(I);
+    if (I + 3 >= Tokens.size())
+      continue;
     const Token &Module = Tokens[I + 1];
     bool IsImport = Tokens[I].At == TP::Name && Tokens[I].Text == "from" &&
                     Tokens[I + 2].At == TP::Name &&
                     Tokens[I + 2].Text == "import";
     if (!IsImport)
       continue;
-    size_t First = I + 3, Last = First;
-    unsigned Statement = Tokens[First].Statement;
-    while (Last + 1 < Tokens.size() && Tokens[Last + 1].Statement == Statement)
-      ++Last;
+    size_t First = I + 3, Last = lastOfStatement(Tokens, First);
     std::vector<std::string> Kept, Moved;
     StringRef NewModule;
     for (size_t J = First; J <= Last; ++J) {
@@ -39,6 +132,8 @@ void ScriptPort::readImports() {
         Alias = " as " + Tokens[J + 2].Text.str();
         J += 2;
       }
+      noteModule(Alias.empty() ? Name : Tokens[J].Text,
+                 (Module.Text + "." + Name).str(), Last);
       const BuildRule *R = nullptr;
       for (const BuildRule *Each : Rules.matching(Name))
         if (Each->At == Place::Import && Each->Module == Module.Text &&
@@ -105,8 +200,44 @@ void ScriptPort::splitImport(size_t From, size_t First, size_t Last,
        say(msg::BuildImport, join(Moved, ", "), Module), Entry);
 }
 
+/// `name=value` in a call.
+bool ScriptPort::isKeyword(const Token &T) const {
+  StringRef Rest = Text.substr(T.end()).ltrim(" \t");
+  return T.Bracket == '(' && Rest.starts_with("=") && !Rest.starts_with("==");
+}
+
+/// What a script adds to the toolkit's directory: `HOME + "/lib64"`,
+/// `f"{HOME}/lib64"`, `join(HOME, "lib64")`.
+void ScriptPort::belowRootOfName(size_t I, unsigned End) {
+  if (Text.substr(End).starts_with("}"))
+    return belowRoot(End);
+  if (I + 1 == Tokens.size() || !Tokens[I + 1].quoted() ||
+      Tokens[I + 1].QuoteBegin < End)
+    return;
+  const Token &Next = Tokens[I + 1];
+  StringRef Between = Text.slice(End, Next.QuoteBegin).trim(" \t\r\n)]'\"");
+  if (Between == "+" || Next.Text.starts_with("/"))
+    belowRoot(Next.Offset);
+  else if (Between == "," || Between == "/")
+    belowRoot(Next.Offset, /*IsPart=*/true);
+}
+
+/// Another module may use torch at run time, which is not the build's affair.
+bool ScriptPort::buildsExtensions() const {
+  return S.Syntax != ScriptSyntax::Python ||
+         sys::path::filename(S.Path) == "setup.py" || !Imported.empty() ||
+         !Modules.empty();
+}
+
 void ScriptPort::visitName(size_t I) {
   const Token &T = Tokens[I];
+  if (S.Syntax == ScriptSyntax::Python && isKeyword(T)) {
+    if (const BuildRule *R = findRule(Place::Keyword, T.Text, I))
+      apply(*R, I, T.Offset, T.end(), I);
+    return;
+  }
+  if (visitQualified(I))
+    return;
   StringRef First = T.Text.split('.').first;
   if (auto It = Imported.find(First);
       It != Imported.end() && !It->second.empty())
@@ -117,13 +248,16 @@ void ScriptPort::visitName(size_t I) {
         if (New != First)
           edit("build-rule", T.Offset, End, New.str(),
                say(msg::Becomes, First, New), R->Name);
+        if (R->IsRoot)
+          belowRootOfName(I, End);
         return;
       }
   const BuildRule *R = findRule(Place::Attribute, T.Text, I);
-  if (!R)
+  if (!R || !buildsExtensions())
     return;
   // torch_musa gives `torch` its attributes; without it there are none.
   bool HasModule = R->Module.empty() || Text.contains("torch_musa") ||
+                   !UsedModules.empty() ||
                    any_of(Imported, [&](const auto &Each) {
                      return Each.second == R->Module;
                    });

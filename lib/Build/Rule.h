@@ -27,6 +27,9 @@ struct BuildRule {
     Variable,  ///< a variable that is read or set
     Import,    ///< a name that Python imports from `Module`
     Attribute, ///< a dotted name of Python
+    Keyword,   ///< the name of an argument in a call of Python
+    Link,      ///< a compiler's call that links
+    Sign,      ///< text that tells a build script by its content
   };
   enum class Action {
     Replace, ///< by `To`; without one, the rule only tells
@@ -46,9 +49,11 @@ struct BuildRule {
   Status S = Status::Unverified;
   std::string From; ///< a `*` at either end stands for anything
   std::string To;
-  std::vector<std::string> Of; ///< only in these calls, or keywords; all: empty
-  std::string After;           ///< only behind this word
-  std::string Module;          ///< Python's, of an Import
+  /// Only in these calls, or keywords; all: empty. Of a Link: flags without
+  /// which the call links.
+  std::vector<std::string> Of;
+  std::string After;  ///< only behind this word
+  std::string Module; ///< Python's, of an Import
   std::string
       Package;       ///< not where the tree brings its own Find<Package>.cmake
   std::string Space; ///< of a Table: library, envvar, header or macro

@@ -37,7 +37,22 @@ SmallVector<const BuildRule *, 16> BuildRules::matching(StringRef Text) const {
   return Found;
 }
 
+bool isBuildCode(ScriptSyntax S, StringRef Text, const BuildRules &Rules) {
+  return any_of(Rules.at(BuildRule::Place::Sign), [&](const BuildRule *R) {
+    return R->Syntaxes & (1u << unsigned(S)) && Text.contains(R->From);
+  });
+}
+
+/// `NAME = words`: the tokens of the line that have the name as their keyword.
+static void addValues(const Script &S, BuildTree &Tree) {
+  for (const ScriptToken &T : S.Scan.Tokens)
+    if (!T.Keyword.empty() && T.At != ScriptToken::Place::Assigned)
+      Tree.Values[T.Keyword].push_back(&T);
+}
+
 void BuildTree::add(const Script &S) {
+  if (S.Syntax == ScriptSyntax::Make || S.Syntax == ScriptSyntax::Shell)
+    addValues(S, *this);
   if (S.Syntax != ScriptSyntax::CMake)
     return;
   StringRef Name = sys::path::filename(S.Path);

@@ -73,8 +73,11 @@ private:
     size_t Begin = Pos;
     StringRef Generator;
     auto EndWord = [&] {
-      if (Pos > Begin)
-        emit(Place::Word, Begin, Pos, C).Generator = Generator;
+      if (Pos <= Begin)
+        return;
+      ScriptToken &T = emit(Place::Word, Begin, Pos, C);
+      T.Generator = Generator;
+      T.InGenerator = !Open.empty();
     };
     while (!atEnd() && !isSpaceOrNewline(now()) && now() != '#' &&
            now() != '"' && !D.Separators.contains(now())) {
@@ -83,14 +86,12 @@ private:
       } else if (sees("$<")) {
         EndWord();
         Begin = Pos += 2;
-        ++Generators;
+        Open.push_back(Part::Head);
       } else if (now() == '$') {
         reference(C);
-      } else if (Generators && endsGeneratorPart(Begin)) {
+      } else if (!Open.empty() && endsGeneratorPart(Begin, Open)) {
         EndWord();
-        if (now() == '>')
-          --Generators;
-        Generator = now() == ':' ? Text.slice(Begin, Pos) : StringRef();
+        Generator = passGeneratorPart(Begin, Open);
         Begin = ++Pos;
       } else {
         ++Pos;
@@ -98,10 +99,10 @@ private:
     }
     EndWord();
     if (now() == ')')
-      Generators = 0;
+      Open.clear();
   }
 
-  unsigned Generators = 0; ///< open `$<` over the words of one argument
+  Generators Open; ///< over the words of one argument
 };
 
 } // namespace

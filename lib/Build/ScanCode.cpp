@@ -48,8 +48,12 @@ public:
         LastName = "";
         ++Pos;
       } else if (StringRef(")]}").contains(Ch)) {
+        // `args["nvcc"] += [...]`
+        StringRef Key = Ch == ']' ? F.OnlyString : StringRef();
         if (Frames.size() > 1)
           Frames.pop_back();
+        if (!Key.empty() && isExtended())
+          Frames.back().Pending = Key;
         LastName = "";
         ++Pos;
       } else {
@@ -66,8 +70,17 @@ public:
 private:
   struct Frame {
     Context C;
-    StringRef Pending; ///< keyword of the value that comes
+    StringRef Pending;         ///< keyword of the value that comes
+    StringRef OnlyString = {}; ///< the string that is all of a bracket
   };
+
+  /// At the `]` of an element that gets a value.
+  bool isExtended() const {
+    StringRef Rest = Text.drop_front(Pos + 1).ltrim(" \t");
+    return Rest.starts_with("+=") || Rest.starts_with(".append") ||
+           Rest.starts_with(".extend") ||
+           (Rest.starts_with("=") && !Rest.starts_with("=="));
+  }
 
   /// A string, and whether it is the key of what follows.
   void codeString(Frame &F, const Context &C, StringRef Prefix) {
@@ -80,6 +93,9 @@ private:
     StringRef Content = Text.slice(Begin + 1, Pos ? Pos - 1 : 0);
     if (at(After) == ':' && F.C.Bracket == '{')
       F.Pending = Content;
+    bool Fills = F.C.Bracket == '[' && at(After) == ']' && Begin &&
+                 at(Begin - 1) == '[' && Begin > 1 && isNameChar(at(Begin - 2));
+    F.OnlyString = Fills ? Content : StringRef();
   }
 
   StringRef name(Frame &F, const Context &C) {
@@ -95,7 +111,8 @@ private:
     size_t After = Pos;
     while (isBlank(at(After)))
       ++After;
-    if (at(After) == '=' && at(After + 1) != '=')
+    bool Adds = at(After) == '+' && at(After + 1) == '=';
+    if (Adds || (at(After) == '=' && at(After + 1) != '='))
       F.Pending = Word;
     if (!isDigit(Word[0]))
       emit(Place::Name, Begin, Pos, C);

@@ -145,7 +145,7 @@ private:
     bool IsCommand = CommandDue && !isShellKeyword(Word);
     if (IsCommand) {
       C.Command = Word;
-      C.Prose = isProse(Word);
+      C.Prose = isProse(Word) && !writesFile();
       CommandDue = false;
     }
     ScriptToken &T =
@@ -156,6 +156,19 @@ private:
       T.QuoteBegin = unsigned(Begin) - 1;
       T.QuoteEnd = unsigned(Pos) + 1;
     }
+  }
+
+  /// True if the line ends with `> file`: what it prints is read by programs.
+  bool writesFile() const {
+    StringRef Line =
+        Text.substr(Pos).take_until([](char Ch) { return Ch == '\n'; });
+    size_t Arrow = Line.rfind('>');
+    if (Arrow == StringRef::npos)
+      return false;
+    StringRef Target = Line.drop_front(Arrow + 1).ltrim();
+    return !Target.empty() && !Target.starts_with("&") &&
+           !Target.starts_with("/dev/") &&
+           Target.find_first_of("\"')`") == StringRef::npos;
   }
 
   static bool isShellKeyword(StringRef W) {

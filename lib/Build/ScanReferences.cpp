@@ -24,6 +24,10 @@ void ScannerBase::reference(const Context &C) {
   }
   if (now() == '(' && Syntax != ScriptSyntax::CMake)
     return; // a shell's command substitution: the bracket begins a command
+  // Make's `$<`, `$@`.
+  if (Syntax == ScriptSyntax::Make && now() &&
+      StringRef("<@^?*+|%").contains(now()))
+    ++Pos;
   if (!D.BareReference)
     return;
   size_t Begin = Pos;

@@ -15,7 +15,8 @@ struct ScannerBase::OpenString {
   size_t WordBegin = Begin;
   StringRef Generator = {};
   unsigned Words = 0;
-  unsigned Substitutions = 0, Generators = 0; ///< that are open
+  unsigned Substitutions = 0; ///< that are open
+  Generators Open = {};
 };
 
 /// At a quote. A string of one line or of many.
@@ -38,12 +39,19 @@ void ScannerBase::string(const Context &C, bool Raw, bool Formatted) {
     }
     if (now() == '\n' && D.How == Shape::Code && !Triple)
       return breakOff(QuoteBegin, "string");
+    if (now() == '\n' && Syntax == ScriptSyntax::Config && !Triple)
+      break;
     if (now() == Quote && !Triple)
       break;
     if (Triple && now() == Quote && at(Pos + 1) == Quote &&
         at(Pos + 2) == Quote)
       break;
     ++Pos;
+  }
+  bool IsOpen = atEnd() || now() == '\n';
+  if (IsOpen && Syntax == ScriptSyntax::Config) {
+    Pos = QuoteBegin + 1; // an apostrophe
+    return;
   }
   if (atEnd())
     return breakOff(QuoteBegin, Triple ? "text in triple quotes" : "string");
@@ -99,11 +107,9 @@ void ScannerBase::stringPart(OpenString &S) {
       formattedName(S.End, S.C);
     return;
   }
-  if (S.Generators && endsGeneratorPart(S.WordBegin)) {
+  if (!S.Open.empty() && endsGeneratorPart(S.WordBegin, S.Open)) {
     endStringWord(S);
-    if (Ch == '>')
-      --S.Generators;
-    S.Generator = Ch == ':' ? Text.slice(S.WordBegin, Pos) : StringRef();
+    S.Generator = passGeneratorPart(S.WordBegin, S.Open);
     S.WordBegin = ++Pos;
     return;
   }
@@ -123,6 +129,7 @@ void ScannerBase::endStringWord(OpenString &S) {
     return;
   ScriptToken &T = emit(Place::Word, S.WordBegin, Pos, S.C);
   T.Generator = S.Generator;
+  T.InGenerator = !S.Open.empty();
   if (S.Substitutions) { // a command, not a string
     T.Prose = false;
     T.Bracket = '`';
@@ -145,7 +152,7 @@ void ScannerBase::stringReference(OpenString &S) {
   if (D.How == Shape::Calls && at(Pos + 1) == '<') {
     endStringWord(S);
     S.WordBegin = Pos += 2;
-    ++S.Generators;
+    S.Open.push_back(Part::Head);
     return;
   }
   reference(S.C);
@@ -155,12 +162,32 @@ void ScannerBase::stringReference(OpenString &S) {
   }
 }
 
-/// Inside `$<...>`: `:` and `>` end a word, `,` one that is no flag.
-bool ScannerBase::endsGeneratorPart(size_t WordBegin) const {
+/// Inside `$<...>`: `:` and `>` end a word, and a comma may.
+bool ScannerBase::endsGeneratorPart(size_t WordBegin,
+                                    const Generators &Open) const {
   bool Flag = at(WordBegin) == '-';
   if (now() == ':')
-    return at(Pos + 1) != ':' && at(Pos - 1) != ':' && !Flag;
-  return now() == '>' || (now() == ',' && !Flag);
+    return Open.back() == Part::Head && at(Pos + 1) != ':' &&
+           at(Pos - 1) != ':' && !Flag;
+  if (now() == ',')
+    return Open.back() == Part::Choice || (Open.back() != Part::Text && !Flag);
+  return now() == '>';
+}
+
+/// Where a part ends. Gives what stands before a colon: `LANG` of `$<LANG:a>`;
+/// nothing for a condition, `$<$<A:b>:text>` or `$<1:text>`.
+StringRef ScannerBase::passGeneratorPart(size_t WordBegin,
+                                         Generators &Open) const {
+  if (now() == '>')
+    Open.pop_back();
+  if (now() != ':')
+    return {};
+  StringRef Head = Text.slice(WordBegin, Pos);
+  bool IsCondition = Head.empty() || Head == "0" || Head == "1";
+  Open.back() = IsCondition    ? Part::Text
+                : Head == "IF" ? Part::Choice
+                               : Part::Arguments;
+  return Head;
 }
 
 /// `{CUDA_HOME}` in a formatted string: a name that code uses.

@@ -36,6 +36,7 @@ struct ScriptToken {
   bool Whole = true;        ///< fills its string; true outside strings
   bool Environment = false; ///< CMake's `$ENV{NAME}`
   bool Prose = false;       ///< text that a person will read
+  bool InGenerator = false; ///< in CMake's `$<...>`, where `;` parts words
   char Bracket = 0;         ///< the innermost open bracket, or 0
 
   unsigned end() const { return Offset + unsigned(Text.size()); }

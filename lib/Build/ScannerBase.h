@@ -4,6 +4,7 @@
 #define MUSIFY_BUILD_SCANNERBASE_H
 
 #include "Build/Scanner.h"
+#include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/StringExtras.h"
 
 namespace musify {
@@ -67,7 +68,16 @@ protected:
 
   // ScanStrings.cpp
   void string(const Context &C, bool Raw = false, bool Formatted = false);
-  bool endsGeneratorPart(size_t WordBegin) const;
+  /// What a comma is in CMake's `$<...>`.
+  enum class Part {
+    Head,      ///< before the colon
+    Text,      ///< behind a condition: a comma belongs to the text
+    Choice,    ///< of `$<IF:...>`: a comma parts the two texts
+    Arguments, ///< of others: it belongs to a flag, and else parts them
+  };
+  using Generators = llvm::SmallVector<Part, 4>; ///< open ones, outermost first
+  bool endsGeneratorPart(size_t WordBegin, const Generators &Open) const;
+  llvm::StringRef passGeneratorPart(size_t WordBegin, Generators &Open) const;
 
   llvm::StringRef Text;
   ScriptSyntax Syntax;

@@ -39,12 +39,27 @@ private:
   bool wordRules(size_t I);
   void programRules(size_t I);
   void pathRules(size_t I);
-  void belowRoot(unsigned At);
+  void belowRoot(unsigned At, bool IsPart = false);
   const BuildRule *findRule(Place At, llvm::StringRef Text, size_t I) const;
   bool applies(const BuildRule &R, size_t I) const;
   bool isSyntax(const BuildRule &R) const;
-  bool speaksOfNvcc(const Token &T) const;
   void tellUnread();
+
+  // Nvcc.cpp
+  void findNvccWords();
+  bool speaksOfNvcc(const Token &T) const;
+
+  // Link.cpp
+  void linkRuntime();
+  bool callsCompiler(const Token &T, llvm::StringRef Compiler) const;
+  std::vector<const Token *> argumentsOf(size_t I) const;
+  std::vector<llvm::StringRef>
+  spelledOut(llvm::ArrayRef<const Token *> Words) const;
+  void valuesOf(llvm::StringRef Variable, llvm::StringSet<> &Seen,
+                std::vector<llvm::StringRef> &Out) const;
+
+  // Literals.cpp
+  void visitLiteral(size_t I);
 
   // Actions.cpp: what a rule does.
   void apply(const BuildRule &R, size_t I, unsigned Begin, unsigned End,
@@ -57,6 +72,7 @@ private:
   std::optional<ScriptRange> rangeToDrop(size_t First, size_t Last);
   size_t blanksBefore(size_t At, size_t Limit) const;
   bool dropLineOf(unsigned At);
+  bool isListItem(const Token &T) const;
   std::optional<ScriptRange> listItemToDrop(unsigned Begin, unsigned End) const;
 
   // Arch.cpp
@@ -78,6 +94,7 @@ private:
   template <typename Fn> void forEachTableRule(size_t I, Fn IsEnough) const;
   bool asksForMacro(size_t I) const;
   bool lookUp(const BuildRule &R, size_t I);
+  bool lookUpFile(llvm::StringRef File);
   bool lookUpMacro(llvm::StringRef Word);
   void applyEntry(const Entry &E, llvm::StringRef Old, llvm::StringRef New,
                   unsigned Begin);
@@ -87,11 +104,24 @@ private:
   void splitImport(size_t From, size_t First, size_t Last,
                    llvm::ArrayRef<std::string> Kept,
                    llvm::ArrayRef<std::string> Moved, llvm::StringRef Module);
+  void noteModule(llvm::StringRef Spelling, llvm::StringRef Module,
+                  size_t Last);
+  void importModules(size_t I);
+  bool visitQualified(size_t I);
+  void insertImports();
+  unsigned importBefore(size_t Last) const;
   void visitName(size_t I);
+  bool isKeyword(const Token &T) const;
+  bool buildsExtensions() const;
+  void belowRootOfName(size_t I, unsigned End);
 
   // Sources.cpp
   void followSources(size_t I);
   bool namesSource(llvm::StringRef Word, bool &IsLiteral) const;
+  bool matchesSource(const std::string &Pattern) const;
+  void findGenerated();
+  bool isGenerated(llvm::StringRef Word) const;
+  bool isWrittenUnit(llvm::StringRef Word) const;
   void reportKeptSources(const Token &T);
 
   // What becomes of it.
@@ -113,7 +143,19 @@ private:
   std::vector<Finding> Out;
 
   std::map<llvm::StringRef, std::string>
-      Imported;                  ///< name → module it came from
+      Imported; ///< name → module it came from
+  /// How the script spells a module that rules speak about, and where the
+  /// imports of it end.
+  struct ImportedModule {
+    std::string Module, NewModule;
+    std::vector<size_t> LastTokens;
+  };
+  std::map<llvm::StringRef, ImportedModule> Modules;
+  llvm::StringSet<> UsedModules; ///< spellings of those with replaced names
+  llvm::DenseSet<unsigned> NvccStatements; ///< that name the compiler
+  llvm::StringSet<> NvccLists; ///< Python's variables with flags of nvcc
+  /// Words that name what the build writes; true: CMake itself does.
+  llvm::StringMap<bool> Generated;
   llvm::DenseSet<unsigned> Done; ///< tokens that need no look any more
   llvm::DenseSet<unsigned>
       ArchDone;               ///< statements whose architecture is written

@@ -159,6 +159,7 @@ RunResult collectResult(const PortRequest &Request, const ProjectFiles &Found,
   C.Result.Units = Parsed.Units;
   C.Result.UnitsRecalled = Parsed.Recalled;
   C.Result.UsesCache = Parsed.UsesCache;
+  C.Result.Definitions = usefulDefinitions(C.Result.Files, Names);
   return std::move(C.Result);
 }
 

@@ -36,52 +36,6 @@ std::vector<Finding> decideAll(ArrayRef<LoadedFile> Files,
   return Found;
 }
 
-Expected<BuildRules> builtinBuildRules() {
-  std::vector<BuildRule> Loaded;
-  Error Faults = Error::success();
-  forEachBuiltinBuildRules([&](StringRef Path, StringRef Text) {
-    auto Rules = parseBuildRules(Text, Path);
-    if (!Rules)
-      Faults = joinErrors(std::move(Faults), Rules.takeError());
-    else
-      llvm::append_range(Loaded, std::move(*Rules));
-  });
-  if (Faults)
-    return std::move(Faults);
-  return BuildRules(std::move(Loaded));
-}
-
-/// The rules over all build scripts.
-std::vector<Finding> portScripts(ArrayRef<LoadedScript> Scripts,
-                                 const BuildRules &Rules, const Program &Whole,
-                                 const InputSet &Sources, const Table &Names,
-                                 const PortOptions &Options,
-                                 DefaultThreadPool &Pool) {
-  std::vector<Finding> Found;
-  std::mutex Lock;
-  BuildTree Tree;
-  Tree.Rename = Options.Rename;
-  for (const std::vector<InputFile> *Some : {&Sources.Files, &Sources.Around})
-    for (const InputFile &F : *Some)
-      if (portedFileName(F.Path, Names.direction()) != F.Path)
-        Tree.Sources.push_back(F.Path);
-  for (const Entity *E : Whole.entities())
-    if (E->F == Fate::Stays && llvm::any_of(E->Where, [](const Occurrence &O) {
-          return O.Does == Role::Flag;
-        }))
-      Tree.KeptMacros.insert(E->Name);
-  for (const LoadedScript &S : Scripts)
-    Tree.add(S.Content);
-  for (const LoadedScript &S : Scripts)
-    Pool.async([&, &S = S] {
-      auto Mine = portScript(S.Content, Rules, Tree, Names, Options.Unverified);
-      std::lock_guard Guard(Lock);
-      llvm::append_range(Found, std::move(Mine));
-    });
-  Pool.wait();
-  return Found;
-}
-
 /// What lies around the inputs is decided with them, and not written.
 void dropAround(Plan &Merged, ArrayRef<LoadedFile> Files,
                 ArrayRef<LoadedScript> Scripts) {
@@ -118,6 +72,10 @@ Expected<RunResult> runPort(const PortRequest &Request, const Table &Names,
   auto Inputs = findProject(Request, Names.direction());
   if (!Inputs)
     return Inputs.takeError();
+  auto Rules = builtinBuildRules();
+  if (!Rules)
+    return Rules.takeError();
+  takeBuildCode(Request, *Rules, *Inputs);
   dump(Request, Stage::Inputs, dumpInputs, *Inputs);
 
   std::string BackImage;
@@ -138,17 +96,17 @@ Expected<RunResult> runPort(const PortRequest &Request, const Table &Names,
   if (!Inputs->Scripts.empty()) // they share variables
     llvm::append_range(Inputs->Scripts, Inputs->ScriptsAround);
   auto Scripts = loadScripts(Inputs->Scripts, Request, Pool, Failed);
-  auto Rules = builtinBuildRules();
-  if (!Rules)
-    return Rules.takeError();
   Program Whole;
   if (Request.MovesDefined)
     Whole = buildProgram(Files, Parsed->Known, Scripts, *Rules, Names);
   dump(Request, Stage::Program, dumpProgram, Whole);
 
   auto Found = decideAll(Files, *Parsed, Whole, Project, Options, Pool);
-  llvm::append_range(Found, portScripts(Scripts, *Rules, Whole, Inputs->Inputs,
-                                        Names, Options, Pool));
+  bool HasBuild = Request.BuildScripts && !Options.isLint();
+  llvm::append_range(
+      Found,
+      portScripts(Scripts, HasBuild ? ArrayRef(Files) : ArrayRef<LoadedFile>(),
+                  *Rules, Whole, Inputs->Inputs, Names, Options, Pool));
   llvm::append_range(Found, reportEntities(Whole));
   dump(Request, Stage::Findings, dumpFindings, Found);
 
@@ -161,8 +119,7 @@ Expected<RunResult> runPort(const PortRequest &Request, const Table &Names,
                                    std::move(Merged), Names);
   if (Known)
     *Known = std::move(Parsed->Known);
-  if (!Scripts.empty())
-    noteStatuses(*Rules, Result);
+  noteStatuses(*Rules, Result);
   llvm::append_range(Result.Skipped, Failed);
   llvm::append_range(Result.Skipped,
                      unportedFiles(Inputs->Inputs, Names, *Request.Disk, Pool));

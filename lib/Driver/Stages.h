@@ -70,6 +70,13 @@ std::vector<LoadedScript> loadScripts(llvm::ArrayRef<InputFile> Inputs,
                                       llvm::DefaultThreadPool &Pool,
                                       std::vector<SkippedResult> &Failed);
 
+/// The rules for build scripts. Fails if they cannot be read.
+llvm::Expected<BuildRules> builtinBuildRules();
+
+/// To the scripts come files that only their content tells to be ones.
+void takeBuildCode(const PortRequest &Request, const BuildRules &Rules,
+                   ProjectFiles &Found);
+
 /// Files that are neither sources nor scripts, and yet hold CUDA.
 std::vector<SkippedResult> unportedFiles(const InputSet &Inputs,
                                          const Table &Names,
@@ -119,6 +126,16 @@ Program buildProgram(llvm::ArrayRef<LoadedFile> Files, const Facts &Known,
                      llvm::ArrayRef<LoadedScript> Scripts,
                      const BuildRules &Rules, const Table &Names);
 
+//===- Build scripts: PortScripts.cpp -------------------------------------===//
+
+/// The rules over all build scripts, and over the strings of the sources.
+std::vector<Finding> portScripts(llvm::ArrayRef<LoadedScript> Scripts,
+                                 llvm::ArrayRef<LoadedFile> Files,
+                                 const BuildRules &Rules, const Program &Whole,
+                                 const InputSet &Sources, const Table &Names,
+                                 const PortOptions &Options,
+                                 llvm::DefaultThreadPool &Pool);
+
 //===- Names made by macros: FollowMadeNames.cpp --------------------------===//
 
 /// Where the plan changes a name that a macro's `##` makes another one from,
@@ -133,6 +150,10 @@ RunResult collectResult(const PortRequest &Request, const ProjectFiles &Found,
                         std::vector<LoadedFile> &Files,
                         llvm::ArrayRef<LoadedScript> Scripts,
                         ParsedProject &Parsed, Plan Merged, const Table &Names);
+
+/// Macros whose definition would let regions be parsed that no parse saw.
+std::vector<UsefulDefinition>
+usefulDefinitions(llvm::ArrayRef<FileResult> Files, const Table &Names);
 
 //===- Dump: Dump.cpp -----------------------------------------------------===//
 

@@ -17,8 +17,11 @@ constexpr size_t LargestRead = 1 << 20;
 
 /// True for a name that nothing but CUDA has.
 bool isCudaName(StringRef Word, const Table &Names) {
-  if (is_contained(sourcePlatform().DeviceWords, Word))
+  if (is_contained(sourcePlatform().DeviceWords, Word) ||
+      Word == sourcePlatform().Compiler.Name)
     return !Names.isReversed();
+  if (auto E = Names.find(Space::String, Word); E && E->K == Kind::EnvVar)
+    return E->renames();
   if (Word.size() < 5 || !looksLikeSource(Names.direction(), Word))
     return false;
   auto E = Names.findName(Word);

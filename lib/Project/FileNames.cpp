@@ -44,6 +44,13 @@ constexpr StringLiteral Documents[] = {
     ".o",    ".lib",      ".dll", ".exe",  ".bin",   ".npy", ".npz",  ".pt",
     ".pth",  ".onnx",     ".h5",  ".mp4",  ".wav",   ".ttf", ".woff", ".lock"};
 
+/// What a build fills in: CMake's, and Jinja's.
+constexpr StringLiteral Templates[] = {".in", ".jinja", ".jinja2", ".j2"};
+
+bool consumeTemplateSuffix(StringRef &Path) {
+  return any_of(Templates, [&](StringRef S) { return Path.consume_back(S); });
+}
+
 const FileType *musaTypeOf(StringRef Path) {
   StringRef Suffix = sys::path::extension(Path);
   for (const FileType &T : Types)
@@ -57,7 +64,7 @@ const FileType *musaTypeOf(StringRef Path) {
 ArrayRef<FileType> fileTypes() { return Types; }
 
 bool isTemplateName(StringRef Path) {
-  return Path.ends_with(".in") && fileTypeOf(Path);
+  return consumeTemplateSuffix(Path) && fileTypeOf(Path);
 }
 
 bool isDocumentName(StringRef Path) {
@@ -66,7 +73,7 @@ bool isDocumentName(StringRef Path) {
 }
 
 const FileType *fileTypeOf(StringRef Path) {
-  Path.consume_back(".in");
+  consumeTemplateSuffix(Path);
   StringRef Suffix = sys::path::extension(Path);
   for (const FileType &T : Types)
     if (T.Suffix == Suffix)

@@ -23,7 +23,8 @@ llvm::ArrayRef<FileType> fileTypes();
 /// is not one of a source.
 const FileType *fileTypeOf(llvm::StringRef Path);
 
-/// True for `a.cu.in`, which a build fills in: no compiler reads it as it is.
+/// True for `a.cu.in` and `a.cuh.jinja`, which a build fills in: no compiler
+/// reads it as it is.
 bool isTemplateName(llvm::StringRef Path);
 /// True for text that people read, and data: it may name CUDA and is no code.
 bool isDocumentName(llvm::StringRef Path);

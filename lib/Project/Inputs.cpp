@@ -6,7 +6,6 @@
 //===----------------------------------------------------------------------===//
 #include "Project/Inputs.h"
 #include "Project/Ignore.h"
-#include "Project/Includes.h"
 #include "Project/Paths.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallString.h"
@@ -49,7 +48,10 @@ std::string withoutDotSlash(StringRef Path) {
   return Path == "." || Path == "./" ? "" : Path.str();
 }
 
-bool isHidden(StringRef Name) { return Name.starts_with("."); }
+/// Workflows build the project, and so they name its files.
+bool isHidden(StringRef Name) {
+  return Name.starts_with(".") && Name != ".github" && !scriptSyntaxOf(Name);
+}
 
 /// Opening tells the truth where mode bits do not (root, ACLs, network).
 std::error_code tryToRead(StringRef Path) {
@@ -304,6 +306,8 @@ private:
                    isHeaderExtension(Shown),
                    scriptSyntaxOf(Shown),
                    isTemplateName(Shown)};
+    if (!File.Script && !isSourceExtension(Shown))
+      File.Script = guessedSyntaxOf(Shown, "");
     if (File.Script && !Options.BuildScripts)
       return skip(Shown, say(msg::ScriptNotPorted));
     // Below a linked folder `FoundAt` is real, but the name is not `Real`'s.
@@ -416,52 +420,6 @@ std::vector<VendoredFolder> vendoredFolders(const InputSet &Set) {
   for (auto &[Folder, Each] : Found)
     Out.push_back(std::move(Each));
   return Out;
-}
-
-static InputFile headerAt(const UnknownFile &F) {
-  InputFile Out;
-  Out.Path = F.Path;
-  Out.Shown = F.Shown;
-  Out.Relative = F.Relative;
-  Out.IsHeader = true;
-  return Out;
-}
-
-void takeIncluded(InputSet &Set, vfs::FileSystem &FS) {
-  StringMap<std::vector<size_t>> ByName;
-  for (const auto &[I, F] : enumerate(Set.Unknown))
-    ByName[sys::path::filename(F.Path)].push_back(I);
-  std::vector<std::string> Next;
-  StringSet<> Taken;
-  for (const InputFile &F : Set.Files)
-    if (!ByName.empty() && !F.Script)
-      Next.push_back(F.Path);
-  while (!Next.empty()) {
-    auto Buffer = FS.getBufferForFile(Next.back());
-    Next.pop_back();
-    if (!Buffer)
-      continue;
-    for (StringRef Path : includedPaths((*Buffer)->getBuffer())) {
-      StringRef Tail = tailOfInclude(Path);
-      auto Named = ByName.find(sys::path::filename(Tail));
-      if (Named == ByName.end())
-        continue;
-      erase_if(Named->second, [&](size_t I) {
-        const UnknownFile &F = Set.Unknown[I];
-        if (!endsWithPath(F.Path, Tail))
-          return false;
-        Next.push_back(F.Path);
-        Set.Files.push_back(headerAt(F));
-        Taken.insert(F.Path);
-        return true;
-      });
-    }
-  }
-  sort(Set.Files,
-       [](const InputFile &A, const InputFile &B) { return A.Path < B.Path; });
-  auto IsTaken = [&](const auto &F) { return Taken.contains(F.Path); };
-  erase_if(Set.Unknown, IsTaken);
-  erase_if(Set.Others, IsTaken);
 }
 
 InputSet collectInputs(ArrayRef<std::string> Paths,

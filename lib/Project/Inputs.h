@@ -6,6 +6,7 @@
 #include "Project/FileNames.h"
 #include "Project/ScriptSyntax.h"
 #include "llvm/ADT/ArrayRef.h"
+#include "llvm/ADT/STLFunctionalExtras.h"
 #include "llvm/ADT/StringRef.h"
 #include "llvm/ADT/StringSet.h"
 #include "llvm/Support/Error.h"
@@ -103,6 +104,12 @@ struct VendoredFolder {
 /// `third_party`, `vendor`, `external` and the like, and git's submodules.
 /// Sorted by `Path`.
 std::vector<VendoredFolder> vendoredFolders(const InputSet &Set);
+
+/// Takes from `Set.Unknown` the build scripts whose names do not tell that:
+/// Python modules and shell scripts that `IsScript` knows by their text.
+std::vector<InputFile> takeScripts(
+    InputSet &Set, llvm::vfs::FileSystem &FS,
+    llvm::function_ref<bool(ScriptSyntax S, llvm::StringRef Text)> IsScript);
 
 /// Takes those of `Set.Unknown` as headers that a file of the set includes.
 void takeIncluded(InputSet &Set, llvm::vfs::FileSystem &FS);

@@ -1,37 +1,101 @@
 #include "Project/ScriptSyntax.h"
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/Path.h"
 
 using namespace llvm;
 
 namespace musify {
+namespace {
+
+/// Names of files; a `*` stands for anything.
+struct FileName {
+  StringLiteral Pattern;
+  ScriptSyntax Syntax;
+
+  bool fits(StringRef Name) const {
+    if (!Pattern.contains('*'))
+      return Name == Pattern;
+    auto [Front, Back] = Pattern.split('*');
+    return Name.size() >= Pattern.size() - 1 && Name.starts_with(Front) &&
+           Name.ends_with(Back);
+  }
+};
+
+using S = ScriptSyntax;
+constexpr FileName FileNames[] = {{"CMakeLists.txt", S::CMake},
+                                  {"*.cmake", S::CMake},
+                                  {"*.cmake.in", S::CMake},
+                                  {"Makefile", S::Make},
+                                  {"makefile", S::Make},
+                                  {"GNUmakefile", S::Make},
+                                  {"Makefile.*", S::Make},
+                                  {"Makefile_*", S::Make},
+                                  {"Makefile-*", S::Make},
+                                  {"makefile.*", S::Make},
+                                  {"makefile_*", S::Make},
+                                  {"*.mk", S::Make},
+                                  {"*.mak", S::Make},
+                                  {"make.inc*", S::Make},
+                                  {"make.config", S::Make},
+                                  {"setup.py", S::Python},
+                                  {"setup.cfg", S::Config},
+                                  {"pyproject.toml", S::Config},
+                                  {"MANIFEST.in", S::Config},
+                                  {"requirements*.txt", S::Config},
+                                  {"requirements*.in", S::Config},
+                                  {"environment*.yml", S::Config},
+                                  {"environment*.yaml", S::Config},
+                                  {"meta.yaml", S::Config},
+                                  {".gitlab-ci.yml", S::Config},
+                                  {".pre-commit-config.yaml", S::Config},
+                                  {".gitattributes", S::Config},
+                                  {".clangd", S::Config},
+                                  {"*.sh", S::Shell},
+                                  {"*.bash", S::Shell},
+                                  {"Dockerfile", S::Docker},
+                                  {"Dockerfile.*", S::Docker},
+                                  {"*.Dockerfile", S::Docker},
+                                  {"*.dockerfile", S::Docker},
+                                  {"Containerfile", S::Docker},
+                                  {"BUILD", S::Bazel},
+                                  {"BUILD.bazel", S::Bazel},
+                                  {"WORKSPACE", S::Bazel},
+                                  {"*.bzl", S::Bazel},
+                                  {"meson.build", S::Meson}};
+
+/// A workflow of GitHub's: by its directory.
+bool isWorkflow(StringRef Path) {
+  bool Runs =
+      Path.contains(".github/workflows/") || Path.contains(".github/actions/");
+  return Runs && (Path.ends_with(".yml") || Path.ends_with(".yaml"));
+}
+
+constexpr StringLiteral Names[] = {"cmake",  "make",  "python",
+                                   "config", "shell", "docker",
+                                   "bazel",  "meson", "source"};
+
+} // namespace
 
 std::optional<ScriptSyntax> scriptSyntaxOf(StringRef Path) {
   StringRef Name = sys::path::filename(Path);
-  if (Name == "CMakeLists.txt" || Name.ends_with(".cmake") ||
-      Name.ends_with(".cmake.in"))
-    return ScriptSyntax::CMake;
-  if (Name == "Makefile" || Name == "makefile" || Name == "GNUmakefile" ||
-      Name.starts_with("Makefile.") || Name.ends_with(".mk"))
-    return ScriptSyntax::Make;
-  if (Name == "setup.py")
-    return ScriptSyntax::Python;
-  if (Name == "setup.cfg" || Name == "pyproject.toml")
-    return ScriptSyntax::Config;
-  if (Name.ends_with(".sh"))
-    return ScriptSyntax::Shell;
-  if (Name == "Dockerfile" || Name.starts_with("Dockerfile.") ||
-      Name.ends_with(".Dockerfile"))
-    return ScriptSyntax::Docker;
-  if (Name == "BUILD" || Name == "BUILD.bazel" || Name == "WORKSPACE" ||
-      Name.ends_with(".bzl"))
-    return ScriptSyntax::Bazel;
-  if (Name == "meson.build")
-    return ScriptSyntax::Meson;
+  for (const FileName &Each : FileNames)
+    if (Each.fits(Name))
+      return Each.Syntax;
+  if (isWorkflow(Path))
+    return S::Config;
   return std::nullopt;
 }
 
-static constexpr StringLiteral Names[] = {"cmake", "make",   "python", "config",
-                                          "shell", "docker", "bazel",  "meson"};
+std::optional<ScriptSyntax> guessedSyntaxOf(StringRef Path, StringRef Text) {
+  if (Path.ends_with(".py"))
+    return S::Python;
+  StringRef First = Text.take_until([](char C) { return C == '\n'; });
+  if (!First.starts_with("#!") || sys::path::has_extension(Path))
+    return std::nullopt;
+  if (First.contains("python"))
+    return S::Python;
+  return First.rtrim().ends_with("sh") ? std::optional(S::Shell) : std::nullopt;
+}
 
 StringRef syntaxName(ScriptSyntax S) { return Names[size_t(S)]; }
 

@@ -67,6 +67,12 @@ struct VendoredResult {
   unsigned Files = 0, Changed = 0; ///< read; with edits
 };
 
+/// A macro that would let regions be parsed that no parse saw.
+struct UsefulDefinition {
+  std::string Macro;
+  unsigned Files = 0, Names = 0; ///< with such regions; of CUDA's in them
+};
+
 /// Everything the reports know. They sort the files by path themselves.
 struct UsedEntry {
   std::string Status;  ///< e.g. `unverified`
@@ -79,7 +85,8 @@ struct RunResult {
   std::vector<OtherResult> Others;       ///< if a complete tree was asked for
   unsigned Units = 0, UnitsRecalled = 0; ///< all; read from the cache
   bool UsesCache = false;
-  std::vector<VendoredResult> Vendored; ///< sorted by path
+  std::vector<UsefulDefinition> Definitions; ///< those with most names first
+  std::vector<VendoredResult> Vendored;      ///< sorted by path
   std::string ToolVersion;
   Language Lang = Language::English; ///< of reports
   /// What the tables say of each mapping entry that edits and findings name.

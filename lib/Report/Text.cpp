@@ -234,7 +234,10 @@ void Printer::lexerOnly() {
   if (!S.LexerOnlyRegions)
     return;
   line(counted(say(msg::LexerOnly, S.LexerOnlyNames, S.LexerOnlyRegions),
-               Verbose));
+               Verbose || !Run.Definitions.empty()));
+  for (const UsefulDefinition &D :
+       llvm::ArrayRef(Run.Definitions).take_front(Most))
+    item(say(msg::DefinitionHelps, D.Macro, D.Names, D.Files));
   for (const FileResult *File : S.Files) {
     if (!Verbose || File->LexerOnly.empty())
       continue;

@@ -32,6 +32,14 @@ TEST(Scanner, CMakeGeneratorExpressions) {
             "LANG|CUDA|-x=1,2|-y|T|A::b");
 }
 
+/// Behind a condition, a comma belongs to the text.
+TEST(Scanner, CMakeConditionsInGeneratorExpressions) {
+  EXPECT_EQ(seen("a($<$<L:C>:b=1,c=2> \"$<$<AND:$<L:C>,$<D:E>>:f,g;h>\" "
+                 "$<IF:$<L:C>,i,j>)",
+                 ScriptSyntax::CMake, Place::Word),
+            "L|C|b=1,c=2|AND|L|C|D|E|f,g|h|IF|L|C|i|j");
+}
+
 TEST(Scanner, CMakeBracketsAreOpaque) {
   ScannedScript S =
       scanScript("a([=[ b ]] ]=] c) #[[ d\n]] e(f)", ScriptSyntax::CMake);
@@ -63,6 +71,32 @@ TEST(Scanner, PythonStringsAndNames) {
     if (T.Text == "d")
       Keyword = T.Keyword.str();
   EXPECT_EQ(Keyword, "c");
+}
+
+/// The keyword of `word`.
+std::string keywordOf(StringRef Word, StringRef Text) {
+  for (const ScriptToken &T : scanScript(Text, ScriptSyntax::Python).Tokens)
+    if (T.Text == Word)
+      return T.Keyword.str();
+  return "?";
+}
+
+TEST(Scanner, PythonListsThatGrow) {
+  EXPECT_EQ(keywordOf("-a", "flags += ['-a']\n"), "flags");
+  EXPECT_EQ(keywordOf("-a", "args['x'] += ['-a']\n"), "x");
+  EXPECT_EQ(keywordOf("-a", "f(args['x'], ['-a'])\n"), "");
+  EXPECT_EQ(keywordOf("-a", "y = args['x'] + ['-a']\n"), "y");
+  EXPECT_EQ(keywordOf("-a", "['x'] + ['-a']\n"), "");
+}
+
+TEST(Scanner, LiteralsOfCode) {
+  std::string Found;
+  for (const ScriptToken &T :
+       scanLiterals("#include \"a.h\"\n#define B \"b c\"\n"
+                    "f(\"d\\ne\", u8\"f\", R\"(g)\", 'h', \"\");\n")
+           .Tokens)
+    Found += (T.Text + (T.Whole ? "!" : "") + "|").str();
+  EXPECT_EQ(Found, "b|c|d|e|f!|");
 }
 
 TEST(Scanner, EndsAtWhatDoesNotEnd) {

@@ -1,0 +1,111 @@
+// nvcc links the runtime by itself, mcc does not: a call that links names it.
+#include "Build/ScriptPort.h"
+#include "llvm/ADT/STLExtras.h"
+#include <array>
+
+using namespace llvm;
+
+namespace musify {
+
+/// The words that follow a command, up to the next one.
+std::vector<const ScriptToken *> ScriptPort::argumentsOf(size_t I) const {
+  std::vector<const Token *> Out;
+  const Token &Call = Tokens[I];
+  for (size_t J = I + 1; J < Tokens.size(); ++J)
+    if (Tokens[J].Statement == Call.Statement && !Tokens[J].Prose &&
+        Tokens[J].Command.data() == Call.Text.data() &&
+        Tokens[J].Offset >= Call.end())
+      Out.push_back(&Tokens[J]);
+  return Out;
+}
+
+/// The words of a variable and of those that it reads.
+void ScriptPort::valuesOf(StringRef Variable, StringSet<> &Seen,
+                          std::vector<StringRef> &Out) const {
+  auto Known = Tree.Values.find(Variable);
+  if (Known == Tree.Values.end() || !Seen.insert(Variable).second)
+    return;
+  for (const ScriptToken *T : Known->second)
+    if (T->At == Token::Place::Reference)
+      valuesOf(T->Text, Seen, Out);
+    else
+      Out.push_back(T->Text);
+}
+
+/// What the words say, those of variables included.
+std::vector<StringRef>
+ScriptPort::spelledOut(ArrayRef<const Token *> Words) const {
+  std::vector<StringRef> Out;
+  StringSet<> Seen;
+  for (const Token *T : Words)
+    if (T->At == Token::Place::Reference)
+      valuesOf(T->Text, Seen, Out);
+    else if (T->At == Token::Place::Word)
+      Out.push_back(T->Text);
+  return Out;
+}
+
+/// `-lcudart`, `-lmusart_static`, `libcudart.so`, `-cudart=static`.
+static bool namesRuntime(StringRef Word, StringRef Runtime) {
+  return Word.contains(Runtime) || Word.contains("cudart");
+}
+
+static bool isObjectName(StringRef Word) {
+  return any_of(std::array{".o", ".obj", ".ptx", ".cubin", ".a", ".fatbin"},
+                [&](StringRef S) { return Word.ends_with(S); });
+}
+
+/// True if a call with these words makes a program or a shared library.
+static bool links(ArrayRef<StringRef> Words, const BuildRule &R) {
+  bool HasInput = false;
+  for (size_t I = 0; I < Words.size(); ++I) {
+    StringRef W = Words[I];
+    if (is_contained(R.Of, W) || (W.starts_with("-M") && !W.starts_with("-Ma")))
+      return false;
+    if (W == "-o" && I + 1 < Words.size() && isObjectName(Words[I + 1]))
+      return false;
+    bool IsValue = I && (Words[I - 1] == "-o" || Words[I - 1] == "-I");
+    HasInput |= !W.starts_with("-") && !IsValue && W != "$@" && W != "$*";
+  }
+  return HasInput;
+}
+
+bool ScriptPort::callsCompiler(const Token &T, StringRef Compiler) const {
+  if (T.At != Token::Place::Command)
+    return false;
+  StringRef Program = T.Text.substr(T.Text.rfind('/') + 1);
+  if (Program == Compiler || Program == "mcc")
+    return true;
+  StringRef Variable = T.Text;
+  bool IsReference = Variable.consume_front("$") && Variable.size() > 2 &&
+                     StringRef("({").contains(Variable.front());
+  Variable = Variable.drop_front().drop_back();
+  return IsReference && (Variable.equals_insensitive(Compiler) ||
+                         Tree.Compilers.contains(Variable));
+}
+
+void ScriptPort::linkRuntime() {
+  for (const BuildRule *R : Rules.at(Place::Link)) {
+    if (!isSyntax(*R))
+      continue;
+    StringRef Runtime = StringRef(R->To).split(' ').first;
+    Runtime.consume_front("-l");
+    for (size_t I = 0; I < Tokens.size(); ++I) {
+      if (!callsCompiler(Tokens[I], R->From))
+        continue;
+      auto Words = argumentsOf(I);
+      auto Said = spelledOut(Words);
+      bool HasRuntime =
+          any_of(Said, [&](StringRef W) { return namesRuntime(W, Runtime); });
+      if (Words.empty() || HasRuntime || !links(Said, *R))
+        continue;
+      unsigned End = 0;
+      for (const Token *T : Words)
+        End = std::max(End, T->quoted() ? T->QuoteEnd : T->end());
+      edit("build-rule", End, End, " " + R->To,
+           withNote(say(msg::BuildNeeded, "mcc"), *R), R->Name);
+    }
+  }
+}
+
+} // namespace musify

@@ -1,0 +1,124 @@
+// Which words are nvcc's: those of its calls, and those of variables that its
+// calls read, over all scripts of a tree.
+#include "Build/ScriptPort.h"
+#include "llvm/ADT/STLExtras.h"
+
+using namespace llvm;
+
+namespace musify {
+
+static bool namesCompiler(StringRef Text) {
+  return Text.contains_insensitive("nvcc") || Text == "mcc" ||
+         Text.ends_with("/mcc");
+}
+
+static bool namesGpu(StringRef Text) {
+  return Text.contains_insensitive("cuda") || Text.contains_insensitive("musa");
+}
+
+/// `nvcc`, `/usr/local/cuda/bin/nvcc`, `$(CUDA_HOME)/bin/mcc`.
+static bool isCompiler(StringRef Word) {
+  StringRef Program = Word.substr(Word.rfind('/') + 1);
+  return Program == "nvcc" || Program == "mcc";
+}
+
+namespace {
+
+/// What one statement says of variables.
+struct Statement {
+  std::vector<StringRef> Sets, Reads;
+  bool IsCall = false;  ///< names the compiler, or reads a variable with it
+  bool HoldsIt = false; ///< a value is the compiler alone
+};
+
+} // namespace
+
+/// `set(NAME value)` of CMake sets a variable, too.
+static bool isSet(ArrayRef<ScriptToken> Tokens, size_t I) {
+  return Tokens[I].At == ScriptToken::Place::Assigned ||
+         (I && Tokens[I - 1].At == ScriptToken::Place::Command &&
+          Tokens[I - 1].Text.equals_insensitive("set"));
+}
+
+static std::map<unsigned, Statement> statementsOf(const Script &S) {
+  std::map<unsigned, Statement> Out;
+  for (size_t I = 0; I < S.Scan.Tokens.size(); ++I) {
+    const ScriptToken &T = S.Scan.Tokens[I];
+    Statement &Mine = Out[T.Statement];
+    if (isSet(S.Scan.Tokens, I))
+      Mine.Sets.push_back(T.Text);
+    else if (T.At == ScriptToken::Place::Reference)
+      Mine.Reads.push_back(T.Text);
+    else
+      Mine.HoldsIt |= isCompiler(T.Text);
+    Mine.IsCall |= namesCompiler(T.Text) ||
+                   (S.Syntax == ScriptSyntax::CMake && namesGpu(T.Text));
+  }
+  return Out;
+}
+
+/// Adds to `Known` what statements read that set a known variable, until
+/// nothing is new.
+static void followReads(ArrayRef<Statement> All, StringSet<> &Known) {
+  for (bool IsNew = true; IsNew;) {
+    IsNew = false;
+    for (const Statement &S : All)
+      if (any_of(S.Sets, [&](StringRef V) { return Known.contains(V); }))
+        for (StringRef V : S.Reads)
+          IsNew |= Known.insert(V).second;
+  }
+}
+
+void BuildTree::findNvcc(ArrayRef<const Script *> Scripts) {
+  std::vector<Statement> All;
+  for (const Script *S : Scripts) {
+    bool HasVariables = S->Syntax == ScriptSyntax::CMake ||
+                        S->Syntax == ScriptSyntax::Make ||
+                        S->Syntax == ScriptSyntax::Shell;
+    if (HasVariables)
+      for (auto &[Number, Each] : statementsOf(*S))
+        All.push_back(std::move(Each));
+  }
+  for (const Statement &S : All)
+    if (S.HoldsIt && S.Sets.size() == 1)
+      Compilers.insert(S.Sets.front());
+  for (const Statement &S : All) {
+    bool Calls = S.IsCall || any_of(S.Reads, [&](StringRef V) {
+                   return Compilers.contains(V);
+                 });
+    if (Calls)
+      for (StringRef V : S.Reads)
+        if (!Compilers.contains(V))
+          NvccFlags.insert(V);
+  }
+  followReads(All, NvccFlags);
+}
+
+/// In Python, `flags` of `{"nvcc": flags}` and of `extra_cuda_cflags=flags`.
+void ScriptPort::findNvccWords() {
+  for (const Token &T : Tokens) {
+    bool ReadsIt =
+        T.At == Token::Place::Reference && Tree.Compilers.contains(T.Text);
+    bool IsCMake = S.Syntax == ScriptSyntax::CMake;
+    if (ReadsIt || namesCompiler(T.Text) || (IsCMake && namesGpu(T.Text)))
+      NvccStatements.insert(T.Statement);
+    if (T.At == Token::Place::Name &&
+        (namesCompiler(T.Keyword) || namesGpu(T.Keyword)))
+      NvccLists.insert(T.Text);
+  }
+}
+
+/// nvcc's short flags mean something else elsewhere: `cmake -G`, `ar -t`.
+bool ScriptPort::speaksOfNvcc(const Token &T) const {
+  if (CompilerIsNvcc && T.Keyword.contains("FLAGS"))
+    return true;
+  // `flags += ["-G"]`, `flags.append("-G")`
+  StringRef List = T.Command.split('.').first;
+  if (NvccLists.contains(T.Keyword) || NvccLists.contains(List))
+    return true;
+  return namesCompiler(T.Keyword) || namesGpu(T.Keyword) ||
+         namesCompiler(T.Command) || NvccStatements.contains(T.Statement) ||
+         Tree.NvccFlags.contains(T.Keyword);
+}
+
+} // namespace musify

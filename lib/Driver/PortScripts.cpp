@@ -1,0 +1,104 @@
+// Build scripts, and what sources say to the build in their strings.
+#include "Driver/Stages.h"
+#include "Sdk/Embedded.h"
+#include "llvm/ADT/STLExtras.h"
+#include <mutex>
+
+using namespace llvm;
+
+namespace musify {
+
+Expected<BuildRules> builtinBuildRules() {
+  std::vector<BuildRule> Loaded;
+  Error Faults = Error::success();
+  forEachBuiltinBuildRules([&](StringRef Path, StringRef Text) {
+    auto Rules = parseBuildRules(Text, Path);
+    if (!Rules)
+      Faults = joinErrors(std::move(Faults), Rules.takeError());
+    else
+      llvm::append_range(Loaded, std::move(*Rules));
+  });
+  if (Faults)
+    return std::move(Faults);
+  return BuildRules(std::move(Loaded));
+}
+
+void takeBuildCode(const PortRequest &Request, const BuildRules &Rules,
+                   ProjectFiles &Found) {
+  if (!Request.BuildScripts)
+    return;
+  llvm::append_range(Found.Scripts,
+                     takeScripts(Found.Inputs, *Request.Disk,
+                                 [&](ScriptSyntax S, StringRef Text) {
+                                   return isBuildCode(S, Text, Rules);
+                                 }));
+  llvm::sort(Found.Scripts, [](const InputFile &A, const InputFile &B) {
+    return A.Path < B.Path;
+  });
+}
+
+static BuildTree treeOf(ArrayRef<LoadedScript> Scripts, const Program &Whole,
+                        const InputSet &Sources, const Table &Names,
+                        bool Rename) {
+  BuildTree Tree;
+  Tree.Rename = Rename;
+  for (const std::vector<InputFile> *Some : {&Sources.Files, &Sources.Around})
+    for (const InputFile &F : *Some)
+      if (portedFileName(F.Path, Names.direction()) != F.Path)
+        Tree.Sources.push_back(F.Path);
+  for (const Entity *E : Whole.entities())
+    if (E->F == Fate::Stays && llvm::any_of(E->Where, [](const Occurrence &O) {
+          return O.Does == Role::Flag;
+        }))
+      Tree.KeptMacros.insert(E->Name);
+  std::vector<const Script *> All;
+  for (const LoadedScript &S : Scripts) {
+    Tree.add(S.Content);
+    All.push_back(&S.Content);
+  }
+  Tree.findNvcc(All);
+  return Tree;
+}
+
+/// What the strings of a source say to the build, as far as it is ours.
+static std::vector<Finding> portLiterals(const LoadedFile &F,
+                                         const BuildRules &Rules,
+                                         const BuildTree &Tree,
+                                         const Table &Names,
+                                         UnverifiedPolicy Unverified) {
+  StringRef Text = F.Buffer->getBuffer();
+  Script S{F.Input->Path, ScriptSyntax::Source, Text, scanLiterals(Text)};
+  auto Found = portScript(S, Rules, Tree, Names, Unverified);
+  llvm::erase_if(Found, [&](const Finding &Each) {
+    return isUntouched(F.Scan, Each.Where.Offset);
+  });
+  return Found;
+}
+
+std::vector<Finding> portScripts(ArrayRef<LoadedScript> Scripts,
+                                 ArrayRef<LoadedFile> Files,
+                                 const BuildRules &Rules, const Program &Whole,
+                                 const InputSet &Sources, const Table &Names,
+                                 const PortOptions &Options,
+                                 DefaultThreadPool &Pool) {
+  std::vector<Finding> Found;
+  std::mutex Lock;
+  BuildTree Tree = treeOf(Scripts, Whole, Sources, Names, Options.Rename);
+  auto Add = [&](std::vector<Finding> Mine) {
+    std::lock_guard Guard(Lock);
+    llvm::append_range(Found, std::move(Mine));
+  };
+  for (const LoadedScript &S : Scripts)
+    Pool.async([&, &S = S] {
+      Add(portScript(S.Content, Rules, Tree, Names, Options.Unverified));
+    });
+  for (const LoadedFile &F : Files)
+    if (!Names.isReversed() && !F.SpeaksMusa)
+      Pool.async([&, &F = F] {
+        Add(portLiterals(F, Rules, Tree, Names, Options.Unverified));
+      });
+  Pool.wait();
+  return Found;
+}
+
+} // namespace musify

@@ -1,0 +1,2 @@
+set(CMAKE_MUSA_COMPILER_ENV_VAR MCC)
+configure_file(${CMAKE_CURRENT_LIST_DIR}/CMakeMUSACompiler.cmake.in ${CMAKE_PLATFORM_INFO_DIR}/CMakeMUSACompiler.cmake @ONLY)

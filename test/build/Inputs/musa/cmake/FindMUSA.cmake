@@ -1,0 +1,36 @@
+# find_package(MUSA): compiles `.mu` by custom commands, as FindCUDA did.
+get_filename_component(MUSA_TOOLKIT_ROOT_DIR "${CMAKE_CURRENT_LIST_DIR}" DIRECTORY)
+set(MUSA_MCC_EXECUTABLE "${MUSA_TOOLKIT_ROOT_DIR}/bin/mcc")
+set(MUSA_INCLUDE_DIRS "${MUSA_TOOLKIT_ROOT_DIR}/include")
+set(MUSA_LIBRARIES musart)
+set(MUSA_FOUND TRUE)
+
+function(musa_objects OUT)
+  foreach(SOURCE ${ARGN})
+    if(SOURCE MATCHES "\\.mu$")
+      get_filename_component(NAME "${SOURCE}" NAME)
+      set(OBJECT "${CMAKE_CURRENT_BINARY_DIR}/${NAME}.o")
+      add_custom_command(OUTPUT "${OBJECT}" DEPENDS "${SOURCE}" WORKING_DIRECTORY "${CMAKE_CURRENT_SOURCE_DIR}"
+        COMMAND "${MUSA_MCC_EXECUTABLE}" ${MUSA_MCC_FLAGS} -c "${SOURCE}" -o "${OBJECT}")
+      list(APPEND RESULT "${OBJECT}")
+    elseif(NOT SOURCE MATCHES "^(STATIC|SHARED|OPTIONS)$")
+      list(APPEND RESULT "${SOURCE}")
+    endif()
+  endforeach()
+  set(${OUT} ${RESULT} PARENT_SCOPE)
+endfunction()
+
+function(musa_add_library NAME)
+  musa_objects(OBJECTS ${ARGN})
+  add_library(${NAME} STATIC ${OBJECTS})
+  set_target_properties(${NAME} PROPERTIES LINKER_LANGUAGE CXX)
+endfunction()
+
+function(musa_add_executable NAME)
+  musa_objects(OBJECTS ${ARGN})
+  add_executable(${NAME} ${OBJECTS})
+  set_target_properties(${NAME} PROPERTIES LINKER_LANGUAGE CXX)
+endfunction()
+
+macro(musa_include_directories)
+endmacro()

@@ -1,0 +1,11 @@
+# find_package(MUSAToolkit): the targets that its users were seen to link.
+get_filename_component(MUSA_STAND_IN "${CMAKE_CURRENT_LIST_DIR}" DIRECTORY)
+foreach(NAME musart musart_static mublas mublas_static mublasLt mufft musolver musa_driver)
+  if(NOT TARGET MUSA::${NAME})
+    add_library(MUSA::${NAME} INTERFACE IMPORTED)
+    target_include_directories(MUSA::${NAME} INTERFACE "${MUSA_STAND_IN}/include")
+  endif()
+endforeach()
+set(MUSAToolkit_FOUND TRUE)
+set(MUSAToolkit_BIN_DIR "${MUSA_STAND_IN}/bin")
+set(MUSAToolkit_LIBRARY_DIR "${MUSA_STAND_IN}/lib")
