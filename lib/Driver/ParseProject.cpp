@@ -99,11 +99,16 @@ void ProjectParser::inferCommands() {
     All.push_back({F.Input->Path, &F.Scan, F.Input->IsHeader,
                    /*Matters=*/false, /*Kind=*/"", F.Input->IsAround});
   StringSet<> InCxx20 = filesInCxx20(All);
+  StringSet<> WithTorch = filesLeadingTo(
+      All, [](const ScannedFile &Scan) { return Scan.IncludesTorch; });
   for (const LoadedFile &F : Files) {
     StringRef Path = F.Input->Path;
     auto &Mine = Found.Commands[Path];
     if (Mine.empty())
       Mine.push_back(guessCommand(F, InCxx20.contains(Path)));
+    if (CompileCommand &First = Mine.front();
+        First.Inferred && WithTorch.contains(Path) && isCudaUnit(First))
+      llvm::append_range(First.Flags, torch().CudaFlags);
     for (auto [Number, C] : enumerate(Mine)) {
       llvm::append_range(C.Flags, Request.ExtraFlags);
       // To Clang the extension says nothing.

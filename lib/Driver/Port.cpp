@@ -88,6 +88,7 @@ Expected<RunResult> runPort(const PortRequest &Request, const Table &Names,
   dump(Request, Stage::Candidates, dumpCandidates, Files);
 
   Workspace Project(Names, Inputs->Inputs, *Request.Disk);
+  Project.Torch = collectTorchUse(Files);
   auto Parsed = parseProject(Request, *Inputs, Files, Project, Pool);
   if (!Parsed)
     return Parsed.takeError();

@@ -58,6 +58,9 @@ std::vector<LoadedFile> loadFiles(const InputSet &Inputs,
                                   llvm::DefaultThreadPool &Pool,
                                   std::vector<SkippedResult> &Failed);
 
+/// What the files say with PyTorch's names: TorchUse.cpp.
+TorchUse collectTorchUse(llvm::ArrayRef<LoadedFile> Files);
+
 struct LoadedScript {
   InputFile Input;
   std::unique_ptr<llvm::MemoryBuffer> Buffer;

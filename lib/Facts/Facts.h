@@ -129,6 +129,7 @@ struct FileFacts {
   /// A unit that covers the file includes PyTorch's headers, or opens a
   /// namespace of PyTorch's name in the user's code.
   bool IncludesTorch = false, OpensTorch = false;
+  bool IncludesTorchStable = false; ///< headers of PyTorch's stable ABI
   /// Adds what one use or unit shows; a look-up outweighs the rest.
   void noteString(unsigned Offset, const StringFact &Fact);
   std::string CoveredBy;   ///< a unit whose parse saw this file; empty: none
@@ -197,11 +198,12 @@ inline auto fieldsOf(Observation &F) {
 inline auto fieldsOf(FileFacts &F) {
   auto &[Names, Includes, UserNames, Pasted, Stringised, Made, Products,
          Captured, Strings, Compiled, Calls, Declarators, Matches, Observed,
-         IncludesTorch, OpensTorch, CoveredBy, InCudaUnit, Unseen] = F;
+         IncludesTorch, OpensTorch, IncludesTorchStable, CoveredBy, InCudaUnit,
+         Unseen] = F;
   return std::tie(Names, Includes, UserNames, Pasted, Stringised, Made,
                   Products, Captured, Strings, Compiled, Calls, Declarators,
-                  Matches, Observed, IncludesTorch, OpensTorch, CoveredBy,
-                  InCudaUnit, Unseen);
+                  Matches, Observed, IncludesTorch, OpensTorch,
+                  IncludesTorchStable, CoveredBy, InCudaUnit, Unseen);
 }
 inline auto fieldsOf(Facts &F) {
   auto &[Files, DeclaredNames] = F;

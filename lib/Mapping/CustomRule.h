@@ -52,8 +52,8 @@ struct CustomRule {
   std::vector<std::pair<unsigned, std::string>> Types; ///< 1-based argument
   std::vector<std::string> TemplateArgs; ///< as Clang prints them; empty: any
   std::string Namespace;                 ///< of the callee; empty: any
-  Side On = Side::Any;
-  std::string With; ///< of `Compare`
+  Side On = Side::Any; ///< of the caller; a name's file is the host's alone
+  std::string With;    ///< of `Compare`
   /// What is written instead: of a header, one path an element and none to
   /// drop the include; of everything else one text. Absent: nothing changes.
   std::optional<std::vector<std::string>> Replace;
@@ -66,7 +66,7 @@ struct CustomRule {
   /// True if only a parse can tell whether the conditions hold.
   bool needsTypes() const {
     return !Types.empty() || !TemplateArgs.empty() || !Namespace.empty() ||
-           On != Side::Any;
+           (On != Side::Any && What == Match::Call);
   }
 };
 

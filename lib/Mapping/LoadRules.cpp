@@ -195,10 +195,12 @@ private:
                   "`namespace` or `matcher`");
     if (!R.Replace && !R.Finding && !R.MergeDuplicates)
       return fail("the rule does nothing: give `replace` or `finding`");
-    bool OfCall = R.Args || R.needsTypes();
-    if (OfCall && R.What != Match::Call)
-      return fail("`args`, `types`, `template-args`, `in` and `side` are "
-                  "conditions of a `call`");
+    if ((R.Args || R.needsTypes()) && R.What != Match::Call)
+      return fail("`args`, `types`, `template-args` and `in` are conditions of "
+                  "a `call`");
+    bool NameOfHost = R.What == Match::Name && R.On == CustomRule::Side::Host;
+    if (R.On != CustomRule::Side::Any && R.What != Match::Call && !NameOfHost)
+      return fail("`side` is a condition of a `call`; a name has `host` alone");
     if ((R.What == Match::Compare) != !R.With.empty())
       return fail("`compare` and `with` go together");
     if (uint64_t Number;

@@ -115,6 +115,9 @@ private:
     const auto *Struct = dyn_cast<RecordDecl>(Member->getDeclContext());
     if (!Struct || !Member->getDeclName().isIdentifier())
       return;
+    if (std::string Class = Out.stableClass(*Struct);
+        !Class.empty() && Out.isInteresting(Member->getIdentifier()))
+      return Out.noteSdkMember(Loc, Member, Class);
     if (Out.ownerOf(Struct) == Owner::Sdk && Struct->getIdentifier() &&
         Out.isInteresting(Member->getIdentifier()))
       Out.noteSdkMember(Loc, Member, Struct->getName());

@@ -322,13 +322,14 @@ private:
 
 } // namespace
 
-StringSet<> filesInCxx20(ArrayRef<IncludingFile> Files) {
+StringSet<> filesLeadingTo(ArrayRef<IncludingFile> Files,
+                           function_ref<bool(const ScannedFile &)> Holds) {
   StringSet<> Out;
-  if (llvm::none_of(Files, [](const auto &F) { return F.Scan->NeedsCxx20; }))
+  if (llvm::none_of(Files, [&](const auto &F) { return Holds(*F.Scan); }))
     return Out;
   Includers By(Files);
   for (const auto &[I, F] : enumerate(Files)) {
-    if (!F.Scan->NeedsCxx20)
+    if (!Holds(*F.Scan))
       continue;
     Out.insert(F.Path);
     BitVector Found = By.of(I);
@@ -336,6 +337,11 @@ StringSet<> filesInCxx20(ArrayRef<IncludingFile> Files) {
       Out.insert(Files[Other].Path);
   }
   return Out;
+}
+
+StringSet<> filesInCxx20(ArrayRef<IncludingFile> Files) {
+  return filesLeadingTo(Files,
+                        [](const ScannedFile &S) { return S.NeedsCxx20; });
 }
 
 StringSet<> filesWorthParsing(ArrayRef<IncludingFile> Files) {

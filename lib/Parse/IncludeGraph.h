@@ -86,6 +86,12 @@ struct IncludingFile {
   bool IsAround = false;
 };
 
+/// Paths of the files for which `Holds` is true, and of those that may include
+/// one of them.
+llvm::StringSet<>
+filesLeadingTo(llvm::ArrayRef<IncludingFile> Files,
+               llvm::function_ref<bool(const ScannedFile &)> Holds);
+
 /// Paths of the files that need C++20, for themselves or for what they may
 /// include.
 llvm::StringSet<> filesInCxx20(llvm::ArrayRef<IncludingFile> Files);

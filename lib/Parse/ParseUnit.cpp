@@ -1,7 +1,9 @@
 #include "Parse/ParseUnit.h"
 #include "Parse/AstEngine.h"
+#include "Parse/ExplicitInstantiations.h"
 #include "Parse/PreprocessorEngine.h"
 #include "Parse/Recorder.h"
+#include "Platform/Platform.h"
 #include "Sdk/Embedded.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/Frontend/CompilerInstance.h"
@@ -13,6 +15,7 @@
 #include "llvm/Support/CrashRecoveryContext.h"
 #include <chrono>
 #include <csignal>
+#include <deque>
 
 using namespace llvm;
 using namespace clang;
@@ -98,6 +101,15 @@ public:
   void InitializeSema(Sema &S) override {
     S.TemplateInstCallbacks.push_back(
         std::make_unique<InstantiationWatch>(Clock));
+    Parsing = &S;
+  }
+  void ForgetSema() override { Parsing = nullptr; }
+
+  /// The next token that the parser gets.
+  void see(const Token &Tok) {
+    Clock.look();
+    if (Parsing)
+      Instantiations.see(Tok, [&] { return Parsing->CurContext; });
   }
 
   bool HandleTopLevelDecl(DeclGroupRef Group) override {
@@ -124,6 +136,8 @@ private:
   std::vector<std::unique_ptr<AstConcern>> Concerns;
   ast_matchers::MatchFinder Finder;
   std::vector<Decl *> Scope;
+  ExplicitInstantiations Instantiations{Out};
+  const Sema *Parsing = nullptr;
 };
 
 /// Keeps the first errors for the report and counts the rest.
@@ -185,8 +199,9 @@ public:
     Out.setSourceManager(CI.getSourceManager());
     Preprocessor &PP = CI.getPreprocessor();
     PP.addPPCallbacks(makePreprocessorEngine(Out, Mine.Missing));
-    PP.setTokenWatcher([&](const Token &) { Mine.Clock.look(); });
-    return std::make_unique<Consumer>(Out, Mine.Clock);
+    auto Made = std::make_unique<Consumer>(Out, Mine.Clock);
+    PP.setTokenWatcher([&To = *Made](const Token &Tok) { To.see(Tok); });
+    return Made;
   }
 
 private:
@@ -210,6 +225,19 @@ static bool mayWantHeadersOfNvcc(const CompileCommand &Command, const Pass &P) {
     return false;
   // What a missing header declares is asked for in vain, too.
   return P.Missing.empty() || P.Errors.NamesStd;
+}
+
+/// The unit without the flags that PyTorch's builder gives; a project may undo
+/// them.
+static std::optional<CompileCommand>
+withoutTorchFlags(const CompileCommand &Command) {
+  CompileCommand Out = Command;
+  llvm::erase_if(Out.Flags, [](const std::string &Flag) {
+    return llvm::is_contained(torch().CudaFlags, Flag);
+  });
+  if (!Command.Inferred || Out.Flags.size() == Command.Flags.size())
+    return std::nullopt;
+  return Out;
 }
 
 static StringRef findPrelude(const CompileCommand &Command, const Session &Run,
@@ -318,18 +346,23 @@ hostProblems(Pass &Host, const CompileCommand &Command, const Session &Run) {
 ParseOutcome parseUnit(const CompileCommand &Command, const Session &Run,
                        ReadLog *Log) {
   ParseOutcome Outcome;
-  Pass First(Run);
-  std::optional<Pass> Second;
-  Pass *Best = &First;
-  parseOnce(Command, Run, Log, Outcome.Known, First);
-  if (mayWantHeadersOfNvcc(Command, First)) {
+  std::deque<Pass> Passes;
+  Pass *Best = &Passes.emplace_back(Run);
+  parseOnce(Command, Run, Log, Outcome.Known, *Best);
+  auto TryAgain = [&](const CompileCommand &Other) {
     Facts Known;
-    parseOnce(withHeadersOfNvcc(Command), Run, Log, Known, Second.emplace(Run));
-    if (Second->Survived && Second->Errors.Count < First.Errors.Count) {
-      Outcome.Known = std::move(Known);
-      Best = &*Second;
-    }
-  }
+    Pass &Again = Passes.emplace_back(Run);
+    parseOnce(Other, Run, Log, Known, Again);
+    if (!Again.Survived || Again.Errors.Count >= Best->Errors.Count)
+      return;
+    Outcome.Known = std::move(Known);
+    Best = &Again;
+  };
+  if (mayWantHeadersOfNvcc(Command, *Best))
+    TryAgain(withHeadersOfNvcc(Command));
+  if (auto Other = withoutTorchFlags(Command);
+      Other && Best->Survived && Best->Errors.Count)
+    TryAgain(*Other);
   Outcome.Complete = Best->Survived;
   Outcome.Problems = llvm::is_contained(Command.Flags, DeviceFlag)
                          ? deviceProblems(*Best)

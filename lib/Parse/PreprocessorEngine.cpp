@@ -36,8 +36,7 @@ public:
                           CharSourceRange Path, OptionalFileEntryRef File,
                           StringRef, StringRef, const Module *, bool,
                           SrcMgr::CharacteristicKind FileType) override {
-    if (isTorchHeader(Name))
-      Out.noteTorchHeader();
+    Out.noteTorchHeader(Name);
     Out.noteLibrary(Name, File);
     if (Path.getBegin().isMacroID())
       return;

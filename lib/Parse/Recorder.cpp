@@ -156,6 +156,7 @@ void Recorder::finish(bool Completed) {
       continue;
     Item.second.IncludesTorch = IncludesTorch;
     Item.second.OpensTorch = OpensTorch;
+    Item.second.IncludesTorchStable = IncludesTorchStable;
     Item.second.InCudaUnit = IsCuda;
     for (const auto &Name : FileScopeNames)
       Item.second.UserNames.insert(Name.getKey());
@@ -371,6 +372,21 @@ bool Recorder::isLibraryNamespace(const NamedDecl *D) const {
     Outermost = dyn_cast<NamespaceDecl>(Outermost->getParent());
   return Outermost && Libraries.contains(Outermost->getName()) &&
          Run.names().find(Space::Namespace, Outermost->getName());
+}
+
+void Recorder::noteTorchHeader(StringRef Path) {
+  IncludesTorch |= isTorchHeader(Path);
+  IncludesTorchStable |= isTorchStableHeader(Path);
+}
+
+std::string Recorder::stableClass(const RecordDecl &Class) const {
+  const auto *Scope = dyn_cast<NamespaceDecl>(Class.getDeclContext());
+  const auto *Outer =
+      Scope ? dyn_cast<NamespaceDecl>(Scope->getParent()) : nullptr;
+  if (!Outer || !isTorchNamespace(Outer->getName()) ||
+      Scope->getName() != torch().StableNamespace)
+    return "";
+  return (Scope->getName() + "::" + Class.getName()).str();
 }
 
 bool Recorder::isTorchs(StringRef Name, SourceLocation Loc) {

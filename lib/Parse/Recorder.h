@@ -111,7 +111,10 @@ public:
   /// directory is called after, and the header is no input.
   void noteLibrary(llvm::StringRef Header, clang::OptionalFileEntryRef File);
   /// The unit includes a header of PyTorch, found or not.
-  void noteTorchHeader() { IncludesTorch = true; }
+  void noteTorchHeader(llvm::StringRef Path);
+  /// The namespace and name of a class of PyTorch's stable ABI, as the table
+  /// has them; empty for any other.
+  std::string stableClass(const clang::RecordDecl &Class) const;
   /// True if PyTorch's table has the name, and `Loc` is in no input file.
   bool isTorchs(llvm::StringRef Name, clang::SourceLocation Loc);
   /// True if PyTorch's table lists the name as a method.
@@ -160,7 +163,7 @@ private:
   llvm::StringSet<> Libraries; ///< namespaces of `noteLibrary`
   /// A file may be entered several times, with other branches.
   llvm::DenseMap<clang::FileID, Ranges> Skipped;
-  bool IncludesTorch = false, OpensTorch = false;
+  bool IncludesTorch = false, OpensTorch = false, IncludesTorchStable = false;
   std::optional<llvm::StringSet<>> PortNames; ///< made when asked for
 };
 

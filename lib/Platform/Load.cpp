@@ -297,7 +297,12 @@ template <> struct MappingTraits<Framework> {
     IO.mapRequired("name", F.Name);
     IO.mapRequired("table", F.Table);
     names(IO, "namespaces", F.Namespaces);
+    IO.mapRequired("main", F.Main);
     names(IO, "headers", F.Headers);
+    names(IO, "stableHeaders", F.StableHeaders);
+    IO.mapRequired("stableNamespace", F.StableNamespace);
+    IO.mapRequired("cudaFlags", F.CudaFlags);
+    IO.mapRequired("scopes", F.Scopes);
     IO.mapRequired("enums", F.Enums);
     IO.mapRequired("classes", F.Classes);
     names(IO, "ownMacros", F.OwnMacros);

@@ -204,7 +204,15 @@ struct Framework {
   /// code that uses the framework.
   std::string Table;
   NameSet Namespaces;
-  NameSet Headers; ///< as an `#include` names them
+  std::string Main; ///< the namespace whose names the others have, too
+  NameSet Headers;  ///< as an `#include` names them
+  /// Those of the stable ABI, whose classes are others, and the namespace of
+  /// these classes.
+  NameSet StableHeaders;
+  std::string StableNamespace;
+  /// Namespaces whose names are all in the table.
+  std::vector<std::string> Scopes;
+  std::vector<std::string> CudaFlags; ///< that its builder gives to nvcc
   /// Whose members are looked up with their scope. Classes under their names on
   /// both sides.
   std::vector<std::string> Enums, Classes;

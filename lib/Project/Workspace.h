@@ -11,8 +11,10 @@
 #include "Project/Inputs.h"
 #include "Project/Paths.h"
 #include "llvm/ADT/StringMap.h"
+#include "llvm/ADT/StringSet.h"
 #include "llvm/Support/VirtualFileSystem.h"
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -22,6 +24,16 @@ namespace musify {
 struct UnitInfo {
   std::string Shown;               ///< as the user would write it
   std::vector<std::string> Macros; ///< its flags `-D` and `-U`
+};
+
+/// What the files of the project say with PyTorch's names, all together.
+struct TorchUse {
+  using Parameter = std::pair<std::string, unsigned>; ///< of a macro, by number
+  std::set<Parameter> Keys; ///< that become a dispatch key
+  /// That `##` makes a device of, and what stands before it.
+  std::map<Parameter, std::string> Devices;
+  llvm::StringSet<> Aliases; ///< of PyTorch's namespaces
+  llvm::StringSet<> Own;     ///< names in code that adds to these namespaces
 };
 
 struct Workspace {
@@ -38,6 +50,7 @@ struct Workspace {
   /// includes that no parse resolved.
   llvm::StringMap<std::vector<const InputFile *>> ByFileName;
   std::map<std::string, UnitInfo> Units; ///< by name
+  TorchUse Torch;
 };
 
 } // namespace musify

@@ -113,6 +113,8 @@ bool CustomRules::takeName(const Candidate &C, const CustomRule &R) {
     return false;
   if (IsMember && StringRef(R.Name).rsplit("::").first != Fact->Scope)
     return false;
+  if (R.On == CustomRule::Side::Host && !Context.isHostCode())
+    return false;
   // A name that the table does not know is the user's to give away.
   if (C.E && verdict(C, Context) != Verdict::Sdk)
     return false;

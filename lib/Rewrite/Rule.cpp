@@ -112,9 +112,21 @@ bool FileContext::isHostCode() const {
 }
 
 bool FileContext::usesTorch() const {
-  if (Scan.IncludesTorch || (Mine && Mine->IncludesTorch))
+  if (includesTorch() || includesStableTorch())
     return true;
   return Scan.NamesTorch && !Scan.OpensTorch && !(Mine && Mine->OpensTorch);
+}
+
+bool FileContext::includesTorch() const {
+  return Scan.IncludesTorch || (Mine && Mine->IncludesTorch);
+}
+
+bool FileContext::includesStableTorch() const {
+  return Scan.IncludesTorchStable || (Mine && Mine->IncludesTorchStable);
+}
+
+bool FileContext::usesStableTorchAlone() const {
+  return includesStableTorch() && !includesTorch();
 }
 
 Provenance FileContext::provenance(const Candidate &C) const {

@@ -123,6 +123,9 @@ public:
   /// True if the file uses PyTorch: it includes its headers, itself or through
   /// others, or names what only PyTorch has.
   bool usesTorch() const;
+  /// True if all that it includes of PyTorch is the stable ABI, whose classes
+  /// have the names of others.
+  bool usesStableTorchAlone() const;
 
   /// Replaces the candidate by `NewText`.
   void edit(llvm::StringRef Rule, const Candidate &C, std::string NewText,
@@ -138,6 +141,8 @@ public:
               std::optional<Severity> Level = std::nullopt);
 
 private:
+  bool includesTorch() const;
+  bool includesStableTorch() const;
   Provenance provenance(const Candidate &C) const;
   void reportLeftover(const Candidate &C, llvm::StringRef NewText);
 

@@ -30,6 +30,10 @@ MacroState Branches::stateOf(StringRef Macro, Build In) const {
     return platforms().Host.CpuMacros.contains(Macro)
                ? MacroState{Is::Undefined}
                : MacroState{};
+  if (In == NoOther)
+    return sourcePlatform().OtherVendors.contains(Macro)
+               ? MacroState{Is::Undefined}
+               : MacroState{};
   if (In == NoSource)
     return namesSource(Macro) ? MacroState{Is::Undefined} : MacroState{};
   if (In == Any || !namesTarget(Macro))
@@ -56,6 +60,10 @@ bool Branches::isForHostCpu() const {
   return any_of(Open, [](const Branch &B) { return needs(B, NoHostCpu); });
 }
 
+bool Branches::isForOthers() const {
+  return any_of(Open, [](const Branch &B) { return needs(B, NoOther); });
+}
+
 Branches::Truths Branches::read(const Condition &If) const {
   Truths Out;
   for (size_t I = 0; I < Device; ++I)
@@ -76,7 +84,7 @@ void Branches::enter(Branch &B, const Truths &If) {
 
 void Branches::endBranch(unsigned At) {
   Branch &B = Open.back();
-  if (isMusas(B))
+  if (isMusas(B) || needs(B, NoOther))
     Out.Untouched.emplace_back(B.Begin, At);
   if (needs(B, Target))
     Out.NeverMusa.emplace_back(B.Begin, At);

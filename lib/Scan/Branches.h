@@ -40,6 +40,8 @@ public:
   unsigned id() const { return Open.empty() ? 0 : Open.back().Id; }
   bool isMusas() const;
   bool isForHostCpu() const;
+  /// Only builds for other vendors' GPUs compile the place.
+  bool isForOthers() const;
 
 private:
   /// What is asked of each branch: whether a build compiles it.
@@ -49,6 +51,7 @@ private:
     Target,    ///< it is for the target
     NoSource,  ///< none of the macros of the side that is ported is defined
     NoHostCpu, ///< it is for no CPU of the host
+    NoOther,   ///< it is for no GPU of another vendor
     Device,    ///< it is for a device of the target
   };
   static constexpr size_t Builds = Device + 1;

@@ -7,7 +7,7 @@
 #include "Scan/RawLexer.h"
 #include "Scan/SplitLaunch.h"
 #include "Scan/TokenStream.h"
-#include "Scan/Torch.h"
+#include "Scan/TorchScan.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 
@@ -104,7 +104,8 @@ class Scanner : TokenStream {
 public:
   Scanner(StringRef Text, const Table &T, bool WithComments, bool IsMusa)
       : TokenStream(Text), T(T), WithComments(WithComments), Excluded(Text),
-        Ifs(*this, {IsMusa, T.isReversed()}, Out), Lexical(*this) {
+        Ifs(*this, {IsMusa, T.isReversed()}, Out), Lexical(*this),
+        Torch(*this, T, Scopes, Out) {
     Out.Text = Text;
     Out.IsMusa = IsMusa;
   }
@@ -149,9 +150,7 @@ private:
                       Candidate C);
   void followBraces(size_t I);
   bool mayBeDeclared(size_t I) const;
-  void noteTorchScope(size_t I, size_t Begin, size_t End);
-  std::optional<Entry> torchNamespace(size_t I, size_t Begin, size_t End) const;
-  std::optional<Entry> torchMember(size_t I, size_t Begin, size_t End) const;
+  void scanTorchScope(size_t I, size_t End, const Entry &Scope);
   std::optional<std::pair<Entry, unsigned>> openedEntry(size_t I) const;
   bool opensNamespace(size_t I) const;
   bool isInNamespace() const;
@@ -164,7 +163,7 @@ private:
     return HasGuard && Ifs.depth() == 1 && Ifs.id() == 1;
   }
   void add(Candidate C) {
-    if (Excluded.contains(C.Offset))
+    if (Excluded.contains(C.Offset) || Ifs.isForOthers())
       return;
     C.BranchId = Ifs.id();
     C.MusaCode = Ifs.isMusas();
@@ -178,6 +177,7 @@ private:
   Branches Ifs;
   std::vector<OpenBrace> Scopes;
   LexicalScopes Lexical;
+  TorchScan Torch;
   size_t CodeBegin = 0;  ///< the first token behind the last directive
   const Candidate Plain; ///< a large thing to make for every token
   bool HasGuard = false; ///< the file begins as a header does
@@ -250,6 +250,7 @@ void Scanner::scanInclude(size_t Path, size_t End) {
   C.Text = Text.slice(Begin + 1, Close);
   C.E = T.findHeader(C.Text);
   Out.IncludesTorch |= isTorchHeader(C.Text);
+  Out.IncludesTorchStable |= isTorchStableHeader(C.Text);
   Out.NeedsCxx20 |= isCxx20Header(C.Text);
   add(C);
 }
@@ -270,6 +271,8 @@ void Scanner::scanMacroDefinition(size_t Name, size_t End) {
   if (HasParameters)
     if (auto Close = matching(Body, End))
       Body = *Close + 1;
+  if (HasParameters)
+    Torch.noteMacro(Name, Body, End);
   for (size_t I = Name + 1; I < End; ++I)
     scanToken(I, I < Body ? Name + 1 : Body, End, Plain);
 }
@@ -317,6 +320,8 @@ size_t Scanner::scanCode(size_t I) {
   if (isAsm(I))
     return scanAsm(I, Lexemes.size());
   followBraces(I);
+  if (isName(I))
+    Torch.noteOwn(I);
   if (isName(I) && Lexical.mayDeclare(I, CodeBegin) && mayBeDeclared(I))
     Lexical.visit(I, CodeBegin, Scopes);
   // A launch may span lines, but not a directive.
@@ -354,70 +359,6 @@ void Scanner::followBraces(size_t I) {
     Scopes.push_back({openedNamespace(I), I});
   else if (kind(I) == tok::r_brace && !Scopes.empty())
     Scopes.pop_back();
-}
-
-/// A namespace of PyTorch is used, or is opened by the file itself.
-void Scanner::noteTorchScope(size_t I, size_t Begin, size_t End) {
-  if (!isTorchNamespace(spelling(I)) || I + 1 >= End)
-    return;
-  bool Outermost = I == Begin || kind(I - 1) != tok::coloncolon ||
-                   I < Begin + 2 || !isName(I - 2);
-  bool Named = I > Begin && isName(I - 1) && spelling(I - 1) == "namespace";
-  bool Used =
-      I > Begin + 1 && Named && isName(I - 2) && spelling(I - 2) == "using";
-  if (Named && !Used)
-    Out.OpensTorch = true;
-  else if (Outermost && (Used || kind(I + 1) == tok::coloncolon))
-    Out.NamesTorch = true;
-}
-
-/// The entry of a name that means something only beside its neighbour:
-/// `DeviceType::CUDA`, `x.is_cuda()`, `TORCH_LIBRARY_IMPL(library, CUDA, m)`.
-std::optional<Entry> Scanner::torchMember(size_t I, size_t Begin,
-                                          size_t End) const {
-  if (I < Begin + 2)
-    return std::nullopt;
-  StringRef Name = spelling(I);
-  TokenKind Prev = kind(I - 1);
-  if (Prev == tok::coloncolon)
-    return isName(I - 2) ? findTorchMember(T, spelling(I - 2), Name)
-                         : std::nullopt;
-  if (Prev == tok::period || Prev == tok::arrow)
-    return I + 1 < End && kind(I + 1) == tok::l_paren ? findTorchMethod(T, Name)
-                                                      : std::nullopt;
-  bool IsKey = I >= Begin + 4 && Prev == tok::comma && isName(I - 2) &&
-               kind(I - 3) == tok::l_paren && isName(I - 4) &&
-               torch().Dispatch.contains(spelling(I - 4));
-  return IsKey ? findTorchMember(T, torch().DispatchEnum, Name) : std::nullopt;
-}
-
-/// The entry of a namespace that stands without what is around it: `cuda::` and
-/// `namespace cuda` inside of `namespace at`, `CUDACachingAllocator::`.
-std::optional<Entry> Scanner::torchNamespace(size_t I, size_t Begin,
-                                             size_t End) const {
-  StringRef Name = spelling(I);
-  if (auto E = T.find(Space::Namespace, Name); isTorchEntry(E))
-    return E;
-  bool Named = I > Begin && isName(I - 1) && spelling(I - 1) == "namespace";
-  bool Used =
-      Named && I > Begin + 1 && isName(I - 2) && spelling(I - 2) == "using";
-  bool Qualifies = I + 1 < End && kind(I + 1) == tok::coloncolon;
-  bool Qualified = I > Begin && kind(I - 1) == tok::coloncolon;
-  if (Qualified || !(Named || Qualifies))
-    return std::nullopt;
-  auto Around = llvm::make_filter_range(
-      Scopes, [](const OpenBrace &B) { return !B.Namespace.empty(); });
-  if (Around.empty())
-    return std::nullopt;
-  StringRef Outermost = Around.begin()->Namespace.split("::").first;
-  if (!isTorchNamespace(Outermost))
-    return std::nullopt;
-  // Deeper inside it is another namespace that is opened.
-  bool Direct = std::next(Around.begin()) == Around.end() &&
-                Around.begin()->Namespace == Outermost;
-  if (Named && !Used && !Direct)
-    return std::nullopt;
-  return T.find(Space::Namespace, (Outermost + "::" + Name).str());
 }
 
 /// The namespace of the table that `namespace NAME {` opens, or begins to open,
@@ -490,7 +431,7 @@ void Scanner::scanName(size_t I, size_t Begin, size_t End,
   StringRef Name = C.Spliced ? StringRef(Clean) : C.Text;
   C.E = T.findName(Name);
   bool HasRules = !T.Rules.named(Name).empty();
-  noteTorchScope(I, Begin, End);
+  Torch.noteScope(I, Begin, End);
   if (!C.E && !HasRules && !looksLikeSource(T.direction(), Name))
     return scanNeighbours(I, Begin, End, Name, std::move(C));
   fillPrefix(I, Begin, C);
@@ -508,17 +449,27 @@ void Scanner::scanName(size_t I, size_t Begin, size_t End,
   add(std::move(C));
 }
 
+/// Behind a namespace of PyTorch, `I`.
+void Scanner::scanTorchScope(size_t I, size_t End, const Entry &Scope) {
+  for (Candidate &C : Torch.qualified(I, End, Scope.From))
+    add(std::move(C));
+}
+
 /// A name that means something only with what is beside it.
 void Scanner::scanNeighbours(size_t I, size_t Begin, size_t End, StringRef Name,
                              Candidate C) {
-  C.E = torchMember(I, Begin, End);
+  C.E = Torch.member(I, Begin, End);
   if (!C.E)
-    C.E = torchNamespace(I, Begin, End);
+    C.E = Torch.namespaceEntry(I, Begin, End);
   fillPrefix(I, Begin, C);
-  if (C.E)
+  if (C.E) {
+    if (C.E->K == Kind::Namespace)
+      scanTorchScope(I, End, *C.E);
     return add(std::move(C));
-  if (isWholeArgument(I, Begin, End) &&
-      looksLikeFragment(T.direction(), Name)) {
+  }
+  Torch.fillKey(I, Begin, End, C);
+  if (C.KeyEntry || (isWholeArgument(I, Begin, End) &&
+                     looksLikeFragment(T.direction(), Name))) {
     C.At = Candidate::Place::Paste;
     C.MacroArgument = true;
     return add(std::move(C));
@@ -538,8 +489,16 @@ void Scanner::scanNeighbours(size_t I, size_t Begin, size_t End, StringRef Name,
           ? C.Text
           : Text.slice(C.Qualifier.data() - Text.data(), C.Offset + C.Length);
   C.E = T.find(Space::Namespace, Whole);
-  if (!C.E && !C.Qualifier.empty())
+  if (isTorchEntry(C.E)) {
+    if (C.E->From.count("::") > 1)
+      return; // found behind the namespace around it
+    scanTorchScope(I, End, *C.E);
+  }
+  if (!C.E && !C.Qualifier.empty()) {
     C.E = T.findName(Whole); // `cuda::atomic`
+    if (isTorchEntry(C.E))
+      return; // found with its namespace
+  }
   if (!C.E && T.Rules.named(Whole).empty())
     return;
   C.Offset = Whole.data() - Text.data();
@@ -577,7 +536,8 @@ void Scanner::scanString(size_t I, size_t Begin, size_t End,
       E = T.find(Space::String, Device);
       Inner = Device;
     }
-  if (!E || !E->renames())
+  bool IsMissing = E && E->K == Kind::Function && E->S == Status::Unsupported;
+  if (!E || !(E->renames() || IsMissing))
     return;
   Candidate C = Like;
   C.At = Candidate::Place::String;

@@ -57,6 +57,12 @@ struct Candidate {
   /// An include or a macro's definition in an `#if` that is no header's guard.
   bool Conditional = false;
   bool MacroArgument = false; ///< a fragment: only its macro tells if pasted
+  /// An argument that may be PyTorch's dispatch key or device: of which macro,
+  /// and the entry that it has as a key.
+  llvm::StringRef Callee;
+  unsigned Argument = 0;
+  std::optional<Entry> KeyEntry;
+  bool InTorchScope = false; ///< behind a namespace of PyTorch that is renamed
   /// Of a namespace that is opened: which part of the entry's name it is.
   std::optional<unsigned> Part;
   unsigned BranchId = 0; ///< of the innermost `#if` branch; 0: none
@@ -105,6 +111,16 @@ struct SplitLaunch {
   std::vector<std::pair<unsigned, unsigned>> Open, Close;
 };
 
+/// What a macro of the file does with a parameter: it is a whole argument of a
+/// `Callee`, or `##` makes a device of PyTorch of it.
+struct MacroPass {
+  llvm::StringRef Macro;
+  unsigned Parameter = 0;
+  llvm::StringRef Callee;
+  unsigned Argument = 0;
+  llvm::StringRef Before, After; ///< what is pasted
+};
+
 struct ScannedFile {
   llvm::StringRef Text;              ///< all of it
   std::vector<Candidate> Candidates; ///< sorted by offset
@@ -120,12 +136,16 @@ struct ScannedFile {
   std::map<unsigned, SplitLaunch> SplitLaunches;
   /// Of a `MUSIFY_EXCL_START` that nothing closes.
   std::optional<unsigned> UnclosedExclusion;
-  bool HoldsKernelString = false; ///< a literal that may be kernel source
-  bool IncludesTorch = false;     ///< a header of PyTorch
-  bool NamesTorch = false;        ///< `at::`, `c10::`, `torch::`, or a macro
-  bool OpensTorch = false;        ///< opens one of these namespaces itself
-  bool NeedsCxx20 = false;        ///< words or headers that C++17 does not have
-  bool IsMusa = false;            ///< the file is MUSA's code
+  bool HoldsKernelString = false;   ///< a literal that may be kernel source
+  bool IncludesTorch = false;       ///< a header of PyTorch
+  bool IncludesTorchStable = false; ///< one of its stable ABI
+  bool NamesTorch = false;          ///< `at::`, `c10::`, `torch::`, or a macro
+  bool OpensTorch = false;          ///< opens one of these namespaces itself
+  bool NeedsCxx20 = false; ///< words or headers that C++17 does not have
+  bool IsMusa = false;     ///< the file is MUSA's code
+  /// Other names of PyTorch's namespaces, and names that the file adds to them.
+  std::vector<llvm::StringRef> TorchAliases, TorchOwn;
+  std::vector<MacroPass> MacroPasses;
   Message Unreadable; ///< why the text could not be lexed; none: it could
 };
 

@@ -11,7 +11,17 @@ bool isTorchEntry(const std::optional<Entry> &E) {
   return E && E->Library == torch().Table;
 }
 
-bool isTorchHeader(StringRef Path) { return torch().Headers.contains(Path); }
+bool isTorchStableHeader(StringRef Path) {
+  return torch().StableHeaders.contains(Path);
+}
+
+bool isTorchHeader(StringRef Path) {
+  return torch().Headers.contains(Path) && !isTorchStableHeader(Path);
+}
+
+bool isDispatchArgument(StringRef Macro, unsigned Index) {
+  return Index == 1 && torch().Dispatch.contains(Macro);
+}
 
 bool isTorchNamespace(StringRef Name) {
   return torch().Namespaces.contains(Name);

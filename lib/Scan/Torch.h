@@ -17,6 +17,12 @@ bool isTorchEntry(const std::optional<Entry> &E);
 /// True for a path of PyTorch's headers, as written in an `#include`.
 bool isTorchHeader(llvm::StringRef Path);
 
+/// True for those that declare the stable ABI and nothing else of PyTorch.
+bool isTorchStableHeader(llvm::StringRef Path);
+
+/// True if this argument of the macro is a dispatch key.
+bool isDispatchArgument(llvm::StringRef Macro, unsigned Index);
+
 /// True for the namespaces of PyTorch: `at`, `c10`, `torch`.
 bool isTorchNamespace(llvm::StringRef Name);
 

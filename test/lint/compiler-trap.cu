@@ -13,3 +13,7 @@ __global__ void count(int *Sum) { atomicAdd_system(Sum, 1); }
 // CHECK: compiler-trap.cu:11:35: warning: mcc may not end {{.*}} SDK 4.3.3 {{.*}}[MUSA0901 compiler-trap]
 __global__ void add(int *Sum) { atomicAdd(Sum, 1); }
 // CHECK-NOT: MUSA0901
+__device__ Wide shift(Wide A, int N) { return A << N; }
+// CHECK: compiler-trap.cu:[[#@LINE-1]]:47: warning: mcc cannot select a shift of a 128-bit number by a variable {{.*}}[MUSA0901 compiler-trap]
+__device__ Wide shiftByNumber(Wide A) { return A << 64; }
+// CHECK-NOT: MUSA0901

@@ -7,7 +7,7 @@
 __device__ __nv_fp8_storage_t f(float X) { // CHECK: __device__ __mt_fp8_storage_t f(float X) {
   return __nv_cvt_float_to_fp8(X, __NV_SATFINITE, __NV_E4M3); // CHECK: return __musa_cvt_float_to_fp8(X, __MT_SATFINITE, __MT_E4M3);
 }
-__device__ float g(__nv_bfloat16 X, nv_bfloat16 Y, __nv_fp8_e4m3 Z, __nv_fp8x2_e4m3 W) { // CHECK: __device__ float g(__mt_bfloat16 X, mt_bfloat16 Y, __mt_fp8_e4m3 Z, __mt_fp8x2_e4m3 W) {
+__device__ float g(__nv_bfloat16 X, nv_bfloat16 Y, __nv_fp8_e4m3 Z, __nv_fp8x2_e4m3 W) { // CHECK: __device__ float g(__mt_bfloat16 X, __mt_bfloat16 Y, __mt_fp8_e4m3 Z, __mt_fp8x2_e4m3 W) {
   return __bfloat162float(X) + __bfloat162float(Y); // CHECK: return __bfloat162float(X) + __bfloat162float(Y);
 }
 struct Own { int __NV_E4M3x; }; // CHECK: struct Own { int __NV_E4M3x; };

@@ -1,6 +1,7 @@
 #include "Commands.h"
 #include "Driver/ExitCode.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringSwitch.h"
 #include "llvm/ADT/Twine.h"
 #include "llvm/Support/JSON.h"
 #include "llvm/Support/Regex.h"
@@ -27,6 +28,21 @@ void printField(StringRef Name, StringRef Value) {
     outs() << "  " << Name << ": " << Value << '\n';
 }
 
+/// `used: SOURCE` has two parts; an entry without evidence has none.
+std::pair<StringRef, StringRef> strengthAndSource(const Entry &E) {
+  auto [Strength, Source] = E.Evidence.split(':');
+  return {Strength, Source.ltrim()};
+}
+
+/// What a strength means, for people.
+StringRef meaningOf(StringRef Strength) {
+  return StringSwitch<StringRef>(Strength)
+      .Case("header", "header: a vendor header, or a copy of one, declares it")
+      .Case("doc", "doc: the vendor documents it")
+      .Case("used", "used: code for MUSA uses it")
+      .Default(Strength);
+}
+
 void printLine(const Entry &E) {
   outs() << E.From << " -> " << (E.To.empty() ? "(nothing)" : E.To) << "  ["
          << kindName(E.K) << ", " << statusName(E.S)
@@ -44,7 +60,9 @@ void printEntry(const Entry &E) {
   printField("architecture", E.Arch);
   if (!E.Reverse)
     printField("way back", "no");
-  printField("evidence", E.Evidence);
+  auto [Strength, Source] = strengthAndSource(E);
+  printField("evidence", meaningOf(Strength));
+  printField("source", Source);
   printField("note", E.Note);
 }
 

@@ -70,6 +70,8 @@ public:
     Finder.addMatcher(cxxThrowExpr().bind("throw"), this);
     Finder.addMatcher(functionDecl(isDefinition()).bind("defined"), this);
     Finder.addMatcher(stringLiteral().bind("literal"), this);
+    Finder.addMatcher(cxxCtorInitializer(isWritten()).bind("init"), this);
+    Finder.addMatcher(memberExpr(member(fieldDecl())).bind("member"), this);
   }
   void run(const MatchFinder::MatchResult &Result) override;
   void onEndOfTranslationUnit() override;
@@ -92,6 +94,8 @@ private:
   void showBelow(const Stmt *S);
   void follow(Source From, StringRef By);
   bool isOnlyShown(const ParmVarDecl *P, unsigned Depth = 3);
+  bool isOnlyShown(const FieldDecl *F) const;
+  void visitInitializer(const CXXCtorInitializer &Init);
   unsigned timesNamed(const ParmVarDecl *P, const FunctionDecl &In);
   void collect(const Expr *E, SmallVectorImpl<Source> &Into) const;
   bool isNoted(const clang::StringLiteral &S) const;
@@ -110,6 +114,11 @@ private:
   DenseMap<const ParmVarDecl *,
            SmallMapVector<SourceLocation, const ParmVarDecl *, 1>>
       PassedOn;
+  /// Fields that constructors keep a parameter in, how often a field is named,
+  /// and where it is shown.
+  DenseMap<const ParmVarDecl *, SmallVector<const FieldDecl *, 1>> KeptIn;
+  DenseMap<const FieldDecl *, unsigned> FieldUses;
+  DenseMap<const FieldDecl *, SmallSet<SourceLocation, 2>> FieldShown;
   /// How often the functions that were looked into name their parameters.
   DenseMap<const FunctionDecl *, DenseMap<const ParmVarDecl *, unsigned>> Named;
   /// What `#` made, by its operand: how often, and how often it is shown.
@@ -200,6 +209,9 @@ void StringUse::pass(const FunctionDecl &To, ArrayRef<const Expr *> Args) {
 }
 
 void StringUse::show(const Expr *E) {
+  if (const auto *M = dyn_cast<MemberExpr>(E->IgnoreParenCasts()))
+    if (const auto *Field = dyn_cast<FieldDecl>(M->getMemberDecl()))
+      FieldShown[Field].insert(E->getExprLoc());
   SmallVector<Source, 2> From;
   collect(E, From);
   for (Source S : From)
@@ -323,6 +335,11 @@ void StringUse::run(const MatchFinder::MatchResult &Result) {
   else if (const auto *S =
                Result.Nodes.getNodeAs<clang::StringLiteral>("literal"))
     visitLiteral(*S);
+  else if (const auto *Init =
+               Result.Nodes.getNodeAs<CXXCtorInitializer>("init"))
+    visitInitializer(*Init);
+  else if (const auto *M = Result.Nodes.getNodeAs<MemberExpr>("member"))
+    ++FieldUses[cast<FieldDecl>(M->getMemberDecl())];
   else
     showBelow(Result.Nodes.getNodeAs<CXXThrowExpr>("throw")->getSubExpr());
 }
@@ -397,6 +414,23 @@ unsigned StringUse::timesNamed(const ParmVarDecl *P, const FunctionDecl &In) {
   return Counts->second.lookup(P);
 }
 
+/// `Label(L)` of a constructor.
+void StringUse::visitInitializer(const CXXCtorInitializer &Init) {
+  SmallVector<Source, 2> From;
+  if (Init.isMemberInitializer())
+    collect(Init.getInit(), From);
+  for (Source S : From)
+    if (const auto *V = dyn_cast<const VarDecl *>(S))
+      if (const auto *P = dyn_cast<ParmVarDecl>(V))
+        KeptIn[P].push_back(Init.getMember());
+}
+
+/// True if all that the unit does with the field is to show it.
+bool StringUse::isOnlyShown(const FieldDecl *F) const {
+  size_t Shown = FieldShown.lookup(F).size();
+  return Shown && Shown >= FieldUses.lookup(F);
+}
+
 /// True if all that the function does with its parameter is to show it.
 bool StringUse::isOnlyShown(const ParmVarDecl *P, unsigned Depth) {
   const auto *F = dyn_cast<FunctionDecl>(P->getDeclContext());
@@ -405,7 +439,10 @@ bool StringUse::isOnlyShown(const ParmVarDecl *P, unsigned Depth) {
   unsigned Fine = Shown.lookup(P).size();
   for (const auto &[At, Next] : PassedOn.lookup(P))
     Fine += Next != P && isOnlyShown(Next, Depth - 1);
-  return Fine && Fine >= timesNamed(P, *F);
+  auto Kept = KeptIn.lookup(P); // outside of the body
+  bool KeptFine = llvm::all_of(
+      Kept, [&](const FieldDecl *Field) { return isOnlyShown(Field); });
+  return Fine + Kept.size() && KeptFine && Fine >= timesNamed(P, *F);
 }
 
 /// True for the literals that are no more than a name of the SDK's.

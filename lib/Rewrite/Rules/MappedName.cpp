@@ -28,7 +28,8 @@ Verdict torchVerdict(const Candidate &C, const FileContext &Context) {
   if (C.MacroName || Context.definesMacro(C.Text))
     return Verdict::User;
   StringRef Outermost = C.Qualifier.split("::").first;
-  if (isTorchNamespace(Outermost))
+  if (isTorchNamespace(Outermost) ||
+      Context.Project.Torch.Aliases.contains(Outermost))
     return Verdict::Sdk;
   if (C.Prefix == Before::Member) {
     if (C.E->K != Kind::Member)
@@ -132,6 +133,26 @@ void applyMember(const Candidate &C, StringRef Struct, FileContext &Context) {
       Member.E = E;
       return applyEntry(Member, E->To.str(), Context);
     }
+}
+
+/// Without a parse, the methods of a file with no other headers are those of
+/// the stable ABI.
+std::optional<Entry> stableMember(const Candidate &C,
+                                  const FileContext &Context) {
+  if (C.Prefix != Before::Member || !isTorchEntry(C.E) ||
+      !Context.usesStableTorchAlone())
+    return std::nullopt;
+  return Context.Project.Names.findName(
+      (torch().StableNamespace + "::" + C.E->From).str());
+}
+
+/// A name of a namespace of PyTorch that moves, and the table does not have it.
+void reportUnknownInTorch(const Candidate &C, FileContext &Context) {
+  if (Context.Project.Torch.Own.contains(C.Text) || !Context.usesTorch())
+    return;
+  Context.report(C, say(msg::UnknownTorchName,
+                        (C.Qualifier + "::" + C.Text).str(), torch().Name,
+                        targetSide(Context.Project.Names.direction())));
 }
 
 void reportAmbiguous(const Candidate &C, FileContext &Context) {
@@ -250,6 +271,8 @@ std::string newName(const Candidate &C, const FileContext &Context) {
 } // namespace
 
 void applyMappedName(const Candidate &C, FileContext &Context) {
+  if (C.InTorchScope && !C.E)
+    return reportUnknownInTorch(C, Context);
   Verdict Whose = verdict(C, Context);
   if (Whose == Verdict::User)
     return reportKeptFromUserTable(C, Context);
@@ -261,6 +284,11 @@ void applyMappedName(const Candidate &C, FileContext &Context) {
   if (!C.E->renames() && C.E->S == Status::Unchanged && C.E->Since.empty() &&
       C.E->Arch.empty() && C.E->Value.empty())
     return;
+  if (auto Stable = Fact ? std::nullopt : stableMember(C, Context)) {
+    Candidate Member = C;
+    Member.E = Stable;
+    return applyEntry(Member, Stable->To.str(), Context);
+  }
   if (Whose == Verdict::Ambiguous)
     return reportAmbiguous(C, Context);
   if (Whose == Verdict::MaybeUser)

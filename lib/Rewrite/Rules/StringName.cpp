@@ -21,10 +21,26 @@ static bool isPorted(const Entry &E, const FileContext &Context) {
           Context.Options.Unverified == UnverifiedPolicy::Port);
 }
 
+/// Of a function that MUSA does not have, only the look-up matters.
+static void reportMissing(const Candidate &C, const StringFact *Fact,
+                          FileContext &Context) {
+  if (!Fact || Fact->LookedUpBy.empty())
+    return;
+  Direction Way = Context.Project.Names.direction();
+  Message What =
+      say(msg::StringReaches, C.Text, sourceSide(Way), Fact->LookedUpBy);
+  What.add(say(msg::StringNotOnTarget, targetSide(Way)));
+  if (!C.E->Note.empty())
+    What.add(say(msg::Note, C.E->Note));
+  Context.report(C, std::move(What));
+}
+
 void applyStringName(const Candidate &C, FileContext &Context) {
   Direction Way = Context.Project.Names.direction();
   const StringFact *Fact = Context.stringFact(C);
   bool IsUsed = Fact && !Fact->LookedUpBy.empty();
+  if (!C.E->renames())
+    return reportMissing(C, Fact, Context);
   bool IsGuess = C.E->S == Status::Unverified;
   Message What = IsUsed ? say(msg::StringReaches, C.Text, sourceSide(Way),
                               Fact->LookedUpBy)

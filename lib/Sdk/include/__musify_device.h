@@ -18,38 +18,9 @@ extern const __device__ int warpSize;
 #define MUSIFY_HD __host__ __device__
 
 // Host and device.
-MUSIFY_HD int min(int, int);
-MUSIFY_HD unsigned int min(unsigned int, unsigned int);
-MUSIFY_HD long min(long, long);
-MUSIFY_HD unsigned long min(unsigned long, unsigned long);
-MUSIFY_HD long long min(long long, long long);
-MUSIFY_HD unsigned long long min(unsigned long long, unsigned long long);
-MUSIFY_HD unsigned int min(int, unsigned int);
-MUSIFY_HD unsigned int min(unsigned int, int);
-MUSIFY_HD unsigned long min(long, unsigned long);
-MUSIFY_HD unsigned long min(unsigned long, long);
-MUSIFY_HD unsigned long long min(long long, unsigned long long);
-MUSIFY_HD unsigned long long min(unsigned long long, long long);
-MUSIFY_HD float min(float, float);
-MUSIFY_HD double min(double, double);
-MUSIFY_HD double min(float, double);
-MUSIFY_HD double min(double, float);
-MUSIFY_HD int max(int, int);
-MUSIFY_HD unsigned int max(unsigned int, unsigned int);
-MUSIFY_HD long max(long, long);
-MUSIFY_HD unsigned long max(unsigned long, unsigned long);
-MUSIFY_HD long long max(long long, long long);
-MUSIFY_HD unsigned long long max(unsigned long long, unsigned long long);
-MUSIFY_HD unsigned int max(int, unsigned int);
-MUSIFY_HD unsigned int max(unsigned int, int);
-MUSIFY_HD unsigned long max(long, unsigned long);
-MUSIFY_HD unsigned long max(unsigned long, long);
-MUSIFY_HD unsigned long long max(long long, unsigned long long);
-MUSIFY_HD unsigned long long max(unsigned long long, long long);
-MUSIFY_HD float max(float, float);
-MUSIFY_HD double max(double, double);
-MUSIFY_HD double max(float, double);
-MUSIFY_HD double max(double, float);
+#define MUSIFY_SIDE MUSIFY_HD
+#include "__musify_minmax.h"
+#undef MUSIFY_SIDE
 MUSIFY_HD double rsqrt(double);
 MUSIFY_HD float rsqrtf(float);
 __device__ float rsqrt(float);

@@ -19,6 +19,7 @@ struct __nv_bfloat16 {
   __host__ __device__ volatile __nv_bfloat16 &operator=(const __nv_bfloat16_raw &) volatile;
   __host__ __device__ operator __nv_bfloat16_raw() const;
   __host__ __device__ operator __nv_bfloat16_raw() const volatile;
+#ifndef __CUDA_NO_BFLOAT16_CONVERSIONS__
   __host__ __device__ operator float() const;
   __host__ __device__ operator bool() const;
   __host__ __device__ operator signed char() const;
@@ -52,6 +53,7 @@ struct __nv_bfloat16 {
   __host__ __device__ operator unsigned long() const;
   __host__ __device__ operator long long() const;
   __host__ __device__ operator unsigned long long() const;
+#endif
 
 protected:
   unsigned short __x;
@@ -80,8 +82,12 @@ typedef __nv_bfloat162 nv_bfloat162;
   __host__ __device__ bool operator>(const H &, const H &); \
   __host__ __device__ bool operator<=(const H &, const H &); \
   __host__ __device__ bool operator>=(const H &, const H &);
+#ifndef __CUDA_NO_BFLOAT16_OPERATORS__
 MUSIFY_OPS(__nv_bfloat16)
+#endif
+#ifndef __CUDA_NO_BFLOAT162_OPERATORS__
 MUSIFY_OPS(__nv_bfloat162)
+#endif
 #undef MUSIFY_OPS
 // On both sides.
 __host__ __device__ __nv_bfloat16 __habs(__nv_bfloat16);

@@ -19,6 +19,7 @@ struct __half {
   __host__ __device__ volatile __half &operator=(const __half_raw &) volatile;
   __host__ __device__ operator __half_raw() const;
   __host__ __device__ operator __half_raw() const volatile;
+#ifndef __CUDA_NO_HALF_CONVERSIONS__
   __host__ __device__ operator float() const;
   __host__ __device__ operator bool() const;
   __host__ __device__ operator signed char() const;
@@ -52,6 +53,7 @@ struct __half {
   __host__ __device__ operator unsigned long() const;
   __host__ __device__ operator long long() const;
   __host__ __device__ operator unsigned long long() const;
+#endif
 
 protected:
   unsigned short __x;
@@ -84,8 +86,12 @@ typedef __half2 __nv_half2;
   __host__ __device__ bool operator>(const H &, const H &); \
   __host__ __device__ bool operator<=(const H &, const H &); \
   __host__ __device__ bool operator>=(const H &, const H &);
+#ifndef __CUDA_NO_HALF_OPERATORS__
 MUSIFY_OPS(__half)
+#endif
+#ifndef __CUDA_NO_HALF2_OPERATORS__
 MUSIFY_OPS(__half2)
+#endif
 #undef MUSIFY_OPS
 // On both sides.
 __host__ __device__ __half __habs(__half);
