@@ -301,7 +301,7 @@ template <> struct MappingTraits<Framework> {
     names(IO, "headers", F.Headers);
     names(IO, "stableHeaders", F.StableHeaders);
     IO.mapRequired("stableNamespace", F.StableNamespace);
-    IO.mapRequired("cudaFlags", F.CudaFlags);
+    IO.mapRequired("builderFlags", F.CudaFlags);
     IO.mapRequired("scopes", F.Scopes);
     IO.mapRequired("enums", F.Enums);
     IO.mapRequired("classes", F.Classes);

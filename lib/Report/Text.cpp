@@ -234,7 +234,7 @@ void Printer::lexerOnly() {
   if (!S.LexerOnlyRegions)
     return;
   line(counted(say(msg::LexerOnly, S.LexerOnlyNames, S.LexerOnlyRegions),
-               Verbose || !Run.Definitions.empty()));
+               Verbose));
   for (const UsefulDefinition &D :
        llvm::ArrayRef(Run.Definitions).take_front(Most))
     item(say(msg::DefinitionHelps, D.Macro, D.Names, D.Files));

@@ -84,7 +84,7 @@ void Branches::enter(Branch &B, const Truths &If) {
 
 void Branches::endBranch(unsigned At) {
   Branch &B = Open.back();
-  if (isMusas(B) || needs(B, NoOther))
+  if (isMusas(B))
     Out.Untouched.emplace_back(B.Begin, At);
   if (needs(B, Target))
     Out.NeverMusa.emplace_back(B.Begin, At);

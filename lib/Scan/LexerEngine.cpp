@@ -163,7 +163,8 @@ private:
     return HasGuard && Ifs.depth() == 1 && Ifs.id() == 1;
   }
   void add(Candidate C) {
-    if (Excluded.contains(C.Offset) || Ifs.isForOthers())
+    // A name that the branch of another vendor defines goes with its uses.
+    if (Excluded.contains(C.Offset) || (Ifs.isForOthers() && !C.MacroName))
       return;
     C.BranchId = Ifs.id();
     C.MusaCode = Ifs.isMusas();
@@ -647,19 +648,6 @@ bool namesDevice(StringRef Text) {
 }
 
 bool mayHoldKernel(StringRef Spelling) { return namesDevice(Spelling); }
-
-/// Clang's lexer calls itself for each line splice of a run of them.
-static bool hasManySplices(StringRef Text) {
-  constexpr size_t Most = 1000;
-  size_t Run = 0, Last = StringRef::npos;
-  for (size_t At = Text.find('\n'); At != StringRef::npos && Run <= Most;
-       At = Text.find('\n', At + 1)) {
-    StringRef Line = Text.slice(Last + 1, At).trim(" \t\r");
-    Run = Line == "\\" ? Run + 1 : 0;
-    Last = At;
-  }
-  return Run > Most;
-}
 
 ScannedFile scanFile(StringRef Text, const Table &T, bool WithComments,
                      bool IsMusa) {

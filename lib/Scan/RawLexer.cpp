@@ -20,9 +20,26 @@ const clang::LangOptions &rawLangOptions() {
   return Options;
 }
 
+bool hasManySplices(StringRef Text) {
+  constexpr unsigned Most = 1000;
+  unsigned Run = 0;
+  size_t End = 0; // of the last splice
+  for (size_t At = Text.find('\\'); At != StringRef::npos && Run <= Most;
+       At = Text.find('\\', At + 1)) {
+    size_t Line = Text.find_first_not_of(" \t\r", At + 1);
+    if (Line == StringRef::npos || Text[Line] != '\n')
+      continue;
+    Run = At == End ? Run + 1 : 1;
+    End = Line + 1;
+  }
+  return Run > Most;
+}
+
 void forEachRawTokenOfBuffer(
     StringRef Text, function_ref<void(const clang::Token &, unsigned)> Visit,
     Comments Which) {
+  if (hasManySplices(Text))
+    return;
   clang::Lexer Lex(clang::SourceLocation(), rawLangOptions(), Text.begin(),
                    Text.begin(), Text.end());
   Lex.SetCommentRetentionState(Which == Comments::Keep);

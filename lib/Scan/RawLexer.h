@@ -15,8 +15,13 @@ const clang::LangOptions &rawLangOptions();
 
 enum class Comments { Skip, Keep };
 
-/// Calls `Visit` with each raw token of `Text` and its offset, in order. Text
-/// that does not end with NUL is copied for the lexer, which stops at one.
+/// True if more than 1000 line splices stand in a row: Clang's lexer calls
+/// itself for each of them.
+bool hasManySplices(llvm::StringRef Text);
+
+/// Calls `Visit` with each raw token of `Text` and its offset, in order; with
+/// none if `hasManySplices`. Text that does not end with NUL is copied for the
+/// lexer, which stops at one.
 void forEachRawToken(
     llvm::StringRef Text,
     llvm::function_ref<void(const clang::Token &Tok, unsigned Offset)> Visit,

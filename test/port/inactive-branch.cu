@@ -20,6 +20,7 @@ void f(int *P, cudaStream_t S) {
 // CHECK: by engine: lexer 4, ast 2, preprocessor 1
 // CHECK-NEXT: 0 findings
 // CHECK-NEXT: lexer-only: 4 CUDA names in 2 regions that no parse saw
+// CHECK-NEXT:   `-D NEVER_DEFINED=1` would let 2 of the names in 1 file be parsed
 // CHECK-NEXT: inactive-branch.cu: lines 6-10: 2 names
 // CHECK-NEXT: inactive-branch.cu: lines 13-16: 2 names
 // CHECK-NOT: {{.+}}

@@ -51,7 +51,7 @@ def check(source):
             given.mkdir()
             shutil.copy(source, given)
         ported = subprocess.run(
-            [musify, "port", str(given), "-o", str(out), "--rename", "-q"],
+            [musify, "port", str(given), "-o", str(out), "--rename", "-q", "--ptx=report"],
             capture_output=True,
             text=True,
         )
