@@ -189,7 +189,7 @@ def line_lost(port, original):
 
 @kind
 def cast_changed(port, original):
-    for m in re.finditer(r"\((int|float|double|char)\s*\*?\)|_cast<(\w+)", port):
+    for m in re.finditer(r"\((int|float|double|char)\s*\*?\)|_cast<(\w+)", without_comments(port)):
         which = 1 if m[1] else 2
         yield port[: m.start(which)] + "short" + port[m.end(which) :]
 

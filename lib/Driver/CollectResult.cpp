@@ -1,5 +1,6 @@
 // What all stages found becomes the input of the reports.
 #include "Driver/Stages.h"
+#include "Platform/Platform.h"
 #include "llvm/ADT/STLExtras.h"
 
 using namespace llvm;
@@ -104,7 +105,19 @@ std::vector<LexerOnlyRegion> lexerOnlyRegions(const ScannedFile &Scan,
   return Out;
 }
 
+/// True if threads of a warp work together in the file.
+bool usesWarps(const ScannedFile &Scan) {
+  const WarpNames &Warp = sourcePlatform().Warp;
+  return llvm::any_of(Scan.Candidates, [&](const Candidate &C) {
+    return C.At == Candidate::Place::Name && !C.MusaCode &&
+           (Warp.Shuffles.contains(C.Text) || Warp.Ballots.contains(C.Text) ||
+            Warp.Masked.contains(C.Text));
+  });
+}
+
 void Collector::add(LoadedFile &F) {
+  if (!Names.isReversed())
+    Result.WarpFiles += usesWarps(F.Scan);
   FileResult R = resultOf(*F.Input, F.Buffer->getBuffer());
   auto It = Parsed.Known.Files.find(R.Path);
   bool Covered =

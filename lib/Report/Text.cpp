@@ -51,6 +51,7 @@ private:
   void nameCounts();
   void units();
   void lexerOnly();
+  void warps();
   void vendored();
   void noCommand();
   void skipped();
@@ -230,6 +231,11 @@ void Printer::notParsed() {
     item(say(msg::HeaderHint));
 }
 
+void Printer::warps() {
+  if (Run.WarpFiles)
+    line(say(msg::WarpsNotChecked, Run.WarpFiles));
+}
+
 void Printer::lexerOnly() {
   if (!S.LexerOnlyRegions)
     return;
@@ -285,6 +291,7 @@ void Printer::summary() {
   topNames("unsupported");
   nameCounts();
   units();
+  warps();
   lexerOnly();
   vendored();
   noCommand();

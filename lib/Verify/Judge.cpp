@@ -1,5 +1,6 @@
 #include "Verify/Judge.h"
 #include "Platform/Platform.h"
+#include "Project/FileNames.h"
 #include "Verify/Renames.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
@@ -29,6 +30,15 @@ std::string shown(StringRef Text) {
 StringRef nameAt(StringRef Text, unsigned Offset) {
   return Text.substr(Offset).take_while(
       [](char C) { return isAlnum(C) || C == '_'; });
+}
+
+/// `"a.cuh"` became `"a.muh"`: the name of a file that a port renames, though
+/// it is no input here.
+bool followsFile(const Difference &D) {
+  return !D.Edit && StringRef(D.Was).starts_with("\"") &&
+         portedFileName(StringRef(D.Was).drop_back(), Direction::CudaToMusa) ==
+             StringRef(D.Now).drop_back() &&
+         D.Was != D.Now;
 }
 
 class Judge {
@@ -107,6 +117,11 @@ void Judge::judge(ComparedFile &F, const Difference &D) {
                                                            : Touch::Overlap;
   if (!D.Edit && isLeftToPerson(*F.Original, D.Old, How)) {
     ++Out.ByHand;
+    return;
+  }
+  if (D.What == Is::Changed && followsFile(D)) {
+    ++Out.Edits;
+    ++Out.ByText;
     return;
   }
   if (D.Edit) // what was written instead may mean another thing
@@ -232,10 +247,9 @@ VerifyCounts Judge::run() {
 bool isLeftToPerson(const FileResult &Original, ByteRange Place, Touch How) {
   return llvm::any_of(Original.Plan.Findings, [&](const Finding &Each) {
     unsigned Begin = Each.Where.Offset, End = Begin + Each.Where.Length;
-    bool Meets = How == Touch::Inside
-                     ? Begin <= Place.Begin && Place.End <= End &&
-                           (!Place.isEmpty() || Place.Begin < End)
-                     : Place.Begin < End && Begin < Place.End;
+    bool Meets = How == Touch::Overlap ? Place.Begin < End && Begin < Place.End
+                 : Place.isEmpty() ? Begin < Place.Begin && Place.Begin < End
+                                   : Begin <= Place.Begin && Place.End <= End;
     return Meets && Each.Level != Severity::Note;
   });
 }

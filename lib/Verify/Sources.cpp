@@ -26,6 +26,25 @@ static bool isPathChar(char C) {
   return isAlnum(C) || StringRef("_-+./").contains(C);
 }
 
+/// True if the place is in a comment of a script: behind a `#` that begins a
+/// word, is in no quotes and is not that of code in a string.
+static bool isInComment(StringRef Text, size_t Offset) {
+  StringRef Line = Text.take_front(Offset);
+  Line = Line.substr(Line.rfind('\n') + 1);
+  char Quote = 0;
+  for (size_t I = 0; I < Line.size(); ++I) {
+    char C = Line[I];
+    if (Quote)
+      Quote = C == Quote ? 0 : Quote;
+    else if (C == '"' || C == '\'')
+      Quote = C;
+    else if (C == '#' && (!I || isSpace(Line[I - 1])) &&
+             !Line.substr(I + 1).ltrim().starts_with("include"))
+      return true;
+  }
+  return false;
+}
+
 /// A finding of the original's port is about this word.
 static bool isTold(const FileResult &Original, StringRef Word) {
   return llvm::any_of(Original.Plan.Findings, [&](const Finding &Each) {
@@ -58,7 +77,8 @@ void judgeSources(const FileResult &Original, FileResult &Port,
     std::string Old = portedFileName(Path, Direction::MusaToCuda);
     bool IsRenamed = Old != portedFileName(Path, Direction::CudaToMusa);
     if (!IsRenamed || sys::path::stem(Path).empty() || After.has(Path) ||
-        isTold(Original, Path) || isReported(Port, Offset, Word.size()))
+        isInComment(Text, Offset) || isTold(Original, Path) ||
+        isReported(Port, Offset, Word.size()))
       continue;
     StringRef Was = Before.has(Path) ? Path : StringRef(Old);
     if (Before.has(Was))
