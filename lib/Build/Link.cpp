@@ -79,9 +79,11 @@ bool ScriptPort::callsCompiler(const Token &T, StringRef Compiler) const {
   StringRef Variable = T.Text;
   bool IsReference = Variable.consume_front("$") && Variable.size() > 2 &&
                      StringRef("({").contains(Variable.front());
+  if (!IsReference)
+    return false;
   Variable = Variable.drop_front().drop_back();
-  return IsReference && (Variable.equals_insensitive(Compiler) ||
-                         Tree.Compilers.contains(Variable));
+  return Variable.equals_insensitive(Compiler) ||
+         Tree.Compilers.contains(Variable);
 }
 
 void ScriptPort::linkRuntime() {

@@ -240,7 +240,7 @@ bool PtxEmitter::run() {
       any_of(Registers, [](const auto &P) { return P.second.IsDeclared; });
   R.Lines.insert(R.Lines.end(), Body.begin(), Body.end());
   if (R.Lines.empty())
-    R.Lines.push_back("(void)0");
+    R.Lines.emplace_back("(void)0");
   return true;
 }
 
