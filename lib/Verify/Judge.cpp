@@ -35,7 +35,7 @@ StringRef nameAt(StringRef Text, unsigned Offset) {
 /// `"a.cuh"` became `"a.muh"`: the name of a file that a port renames, though
 /// it is no input here.
 bool followsFile(const Difference &D) {
-  return !D.Edit && StringRef(D.Was).starts_with("\"") &&
+  return !D.Edit && StringRef(D.Was).starts_with("\"") && !D.Now.empty() &&
          portedFileName(StringRef(D.Was).drop_back(), Direction::CudaToMusa) ==
              StringRef(D.Now).drop_back() &&
          D.Was != D.Now;
