@@ -1,4 +1,5 @@
 #include "Ptx/Lop3.h"
+#include "llvm/ADT/StringExtras.h"
 #include <array>
 #include <vector>
 
@@ -39,9 +40,9 @@ Expressions allExpressions() {
       for (unsigned X : OfCost[Left])
         for (unsigned Y : OfCost[Cost - 1 - Left]) {
           std::string A = nested(All[X].Text), B = nested(All[Y].Text);
-          Note(X & Y, A + " & " + B, Cost);
-          Note(X | Y, A + " | " + B, Cost);
-          Note(X ^ Y, A + " ^ " + B, Cost);
+          Note(X & Y, llvm::join_items(" & ", A, B), Cost);
+          Note(X | Y, llvm::join_items(" | ", A, B), Cost);
+          Note(X ^ Y, llvm::join_items(" ^ ", A, B), Cost);
         }
     Known += OfCost[Cost].size();
   }
