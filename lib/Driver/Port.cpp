@@ -60,6 +60,24 @@ void dump(const PortRequest &Request, Stage Which,
     Print(*Request.DumpTo, Values...);
 }
 
+/// What holds for the plan as a whole.
+void settlePlan(Plan &Merged, const Program &Whole, ArrayRef<LoadedFile> Files,
+                ArrayRef<LoadedScript> Scripts, const Facts &Known,
+                const Table &Names) {
+  keepWhole(Whole, Merged);
+  followMadeNames(Files, Known, Names, Merged);
+  dropAround(Merged, Files, Scripts);
+}
+
+/// Adds what failed and what is no input, and puts all in order.
+void addSkipped(RunResult &Result, std::vector<SkippedResult> Failed,
+                std::vector<SkippedResult> Unported) {
+  llvm::append_range(Result.Skipped, std::move(Failed));
+  llvm::append_range(Result.Skipped, std::move(Unported));
+  llvm::sort(Result.Skipped,
+             [](const auto &A, const auto &B) { return A.Path < B.Path; });
+}
+
 } // namespace
 
 Expected<RunResult> runPort(const PortRequest &Request, const Table &Names,
@@ -68,7 +86,6 @@ Expected<RunResult> runPort(const PortRequest &Request, const Table &Names,
     return std::move(E);
   DefaultThreadPool Pool(hardware_concurrency(Request.Jobs));
   const PortOptions &Options = Request.Edits;
-
   auto Inputs = findProject(Request, Names.direction());
   if (!Inputs)
     return Inputs.takeError();
@@ -112,20 +129,15 @@ Expected<RunResult> runPort(const PortRequest &Request, const Table &Names,
   dump(Request, Stage::Findings, dumpFindings, Found);
 
   Plan Merged = mergeFindings(std::move(Found));
-  keepWhole(Whole, Merged);
-  followMadeNames(Files, Parsed->Known, Names, Merged);
-  dropAround(Merged, Files, Scripts);
+  settlePlan(Merged, Whole, Files, Scripts, Parsed->Known, Names);
   dump(Request, Stage::Plan, dumpPlan, Merged);
   RunResult Result = collectResult(Request, *Inputs, Files, Scripts, *Parsed,
                                    std::move(Merged), Names);
   if (Known)
     *Known = std::move(Parsed->Known);
   noteStatuses(*Rules, Result);
-  llvm::append_range(Result.Skipped, Failed);
-  llvm::append_range(Result.Skipped,
-                     unportedFiles(Inputs->Inputs, Names, *Request.Disk, Pool));
-  llvm::sort(Result.Skipped,
-             [](const auto &A, const auto &B) { return A.Path < B.Path; });
+  addSkipped(Result, std::move(Failed),
+             unportedFiles(Inputs->Inputs, Names, *Request.Disk, Pool));
   return Result;
 }
 
