@@ -1,5 +1,6 @@
 // nvcc links the runtime by itself, mcc does not: a call that links names it.
 #include "Build/ScriptPort.h"
+#include "Platform/Platform.h"
 #include "llvm/ADT/STLExtras.h"
 #include <array>
 
@@ -46,8 +47,8 @@ ScriptPort::spelledOut(ArrayRef<const Token *> Words) const {
 }
 
 /// `-lcudart`, `-lmusart_static`, `libcudart.so`, `-cudart=static`.
-static bool namesRuntime(StringRef Word, StringRef Runtime) {
-  return Word.contains(Runtime) || Word.contains("cudart");
+static bool namesRuntime(StringRef Word, const BuildRule &R) {
+  return any_of(R.Unless, [&](StringRef Name) { return Word.contains(Name); });
 }
 
 static bool isObjectName(StringRef Word) {
@@ -74,7 +75,7 @@ bool ScriptPort::callsCompiler(const Token &T, StringRef Compiler) const {
   if (T.At != Token::Place::Command)
     return false;
   StringRef Program = T.Text.substr(T.Text.rfind('/') + 1);
-  if (Program == Compiler || Program == "mcc")
+  if (Program == Compiler || Program == targetPlatform().Compiler.Name)
     return true;
   StringRef Variable = T.Text;
   bool IsReference = Variable.consume_front("$") && Variable.size() > 2 &&
@@ -90,22 +91,21 @@ void ScriptPort::linkRuntime() {
   for (const BuildRule *R : Rules.at(Place::Link)) {
     if (!isSyntax(*R))
       continue;
-    StringRef Runtime = StringRef(R->To).split(' ').first;
-    Runtime.consume_front("-l");
     for (size_t I = 0; I < Tokens.size(); ++I) {
       if (!callsCompiler(Tokens[I], R->From))
         continue;
       auto Words = argumentsOf(I);
       auto Said = spelledOut(Words);
       bool HasRuntime =
-          any_of(Said, [&](StringRef W) { return namesRuntime(W, Runtime); });
+          any_of(Said, [&](StringRef W) { return namesRuntime(W, *R); });
       if (Words.empty() || HasRuntime || !links(Said, *R))
         continue;
       unsigned End = 0;
       for (const Token *T : Words)
         End = std::max(End, T->quoted() ? T->QuoteEnd : T->end());
       edit("build-rule", End, End, " " + R->To,
-           withNote(say(msg::BuildNeeded, "mcc"), *R), R->Name);
+           withNote(say(msg::BuildNeeded, targetPlatform().Compiler.Name), *R),
+           R->Name);
     }
   }
 }

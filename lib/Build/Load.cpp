@@ -55,7 +55,7 @@ std::string readKey(const std::string &Key, const json &Value, BuildRule &R) {
       R.*K.Target = Value.get<bool>();
       return "";
     }
-  if (Key == "of" || Key == "insert" || Key == "syntax") {
+  if (Key == "of" || Key == "insert" || Key == "syntax" || Key == "unless") {
     if (!Value.is_array() ||
         !std::all_of(Value.begin(), Value.end(),
                      [](const json &V) { return V.is_string(); }))
@@ -66,6 +66,8 @@ std::string readKey(const std::string &Key, const json &Value, BuildRule &R) {
         R.Of.push_back(Text);
       else if (Key == "insert")
         R.Insert.push_back(Text);
+      else if (Key == "unless")
+        R.Unless.push_back(Text);
       else if (auto S = parseSyntax(Text))
         R.Syntaxes |= 1u << unsigned(*S);
       else

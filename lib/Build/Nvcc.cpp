@@ -1,6 +1,7 @@
 // Which words are nvcc's: those of its calls, and those of variables that its
 // calls read, over all scripts of a tree.
 #include "Build/ScriptPort.h"
+#include "Platform/Platform.h"
 #include "llvm/ADT/STLExtras.h"
 
 using namespace llvm;
@@ -16,10 +17,16 @@ static bool namesGpu(StringRef Text) {
   return Text.contains_insensitive("cuda") || Text.contains_insensitive("musa");
 }
 
-/// `nvcc`, `/usr/local/cuda/bin/nvcc`, `$(CUDA_HOME)/bin/mcc`.
-static bool isCompiler(StringRef Word) {
+bool isDeviceCompiler(StringRef Word) {
   StringRef Program = Word.substr(Word.rfind('/') + 1);
-  return Program == "nvcc" || Program == "mcc";
+  return Program == sourcePlatform().Compiler.Name ||
+         Program == targetPlatform().Compiler.Name;
+}
+
+bool isAssigned(ArrayRef<ScriptToken> Tokens, size_t I) {
+  return Tokens[I].At == ScriptToken::Place::Assigned ||
+         (I && Tokens[I - 1].At == ScriptToken::Place::Command &&
+          Tokens[I - 1].Text.equals_insensitive("set"));
 }
 
 namespace {
@@ -33,24 +40,17 @@ struct Statement {
 
 } // namespace
 
-/// `set(NAME value)` of CMake sets a variable, too.
-static bool isSet(ArrayRef<ScriptToken> Tokens, size_t I) {
-  return Tokens[I].At == ScriptToken::Place::Assigned ||
-         (I && Tokens[I - 1].At == ScriptToken::Place::Command &&
-          Tokens[I - 1].Text.equals_insensitive("set"));
-}
-
 static std::map<unsigned, Statement> statementsOf(const Script &S) {
   std::map<unsigned, Statement> Out;
   for (size_t I = 0; I < S.Scan.Tokens.size(); ++I) {
     const ScriptToken &T = S.Scan.Tokens[I];
     Statement &Mine = Out[T.Statement];
-    if (isSet(S.Scan.Tokens, I))
+    if (isAssigned(S.Scan.Tokens, I))
       Mine.Sets.push_back(T.Text);
     else if (T.At == ScriptToken::Place::Reference)
       Mine.Reads.push_back(T.Text);
     else
-      Mine.HoldsIt |= isCompiler(T.Text);
+      Mine.HoldsIt |= isDeviceCompiler(T.Text);
     Mine.IsCall |= namesCompiler(T.Text) ||
                    (S.Syntax == ScriptSyntax::CMake && namesGpu(T.Text));
   }

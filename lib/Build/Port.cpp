@@ -94,16 +94,10 @@ void ScriptPort::visitCommand(size_t I) {
 void ScriptPort::findRoots() {
   for (size_t I = 0; I + 1 < Tokens.size(); ++I) {
     const Token &Name = Tokens[I], &Value = Tokens[I + 1];
-    StringRef Program = Value.Text.rsplit('/').second;
-    if (Program.empty())
-      Program = Value.Text;
     if (Name.At == Token::Place::Assigned && Name.Text.starts_with("C") &&
-        (Program == "nvcc" || Program == "mcc"))
+        isDeviceCompiler(Value.Text))
       CompilerIsNvcc = true; // `CC = nvcc`
-    bool IsSet = Name.At == Token::Place::Assigned ||
-                 (I && Tokens[I - 1].At == Token::Place::Command &&
-                  Tokens[I - 1].Text.equals_insensitive("set"));
-    if (!IsSet || Value.Statement != Name.Statement)
+    if (!isAssigned(Tokens, I) || Value.Statement != Name.Statement)
       continue;
     for (const BuildRule *R : Rules.at(Place::Path))
       if (R->IsRoot && isSyntax(*R) && Value.Text == R->From)

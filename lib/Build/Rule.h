@@ -29,7 +29,7 @@ struct BuildRule {
     Attribute, ///< a dotted name of Python
     Keyword,   ///< the name of an argument in a call of Python
     Link,      ///< a compiler's call that links
-    Sign,      ///< text that tells a build script by its content
+    Sign,      ///< text that only build scripts have
   };
   enum class Action {
     Replace, ///< by `To`; without one, the rule only tells
@@ -52,8 +52,9 @@ struct BuildRule {
   /// Only in these calls, or keywords; all: empty. Of a Link: flags without
   /// which the call links.
   std::vector<std::string> Of;
-  std::string After;  ///< only behind this word
-  std::string Module; ///< Python's, of an Import
+  std::vector<std::string> Unless; ///< of a Link: parts of words that do it
+  std::string After;               ///< only behind this word
+  std::string Module;              ///< Python's, of an Import
   std::string
       Package;       ///< not where the tree brings its own Find<Package>.cmake
   std::string Space; ///< of a Table: library, envvar, header or macro

@@ -9,6 +9,12 @@
 
 namespace musify {
 
+/// `nvcc`, `/usr/local/cuda/bin/nvcc`, `$(CUDA_HOME)/bin/mcc`.
+bool isDeviceCompiler(llvm::StringRef Word);
+
+/// True if the token is a variable that is set, also by `set(NAME value)`.
+bool isAssigned(llvm::ArrayRef<ScriptToken> Tokens, size_t I);
+
 /// `Text` in backticks, on one line.
 std::string oneLine(llvm::StringRef Text);
 
