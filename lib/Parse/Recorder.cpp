@@ -327,6 +327,14 @@ void Recorder::noteSkipped(SourceRange Branch) {
     It->second.emplace_back(Begin, SM->getFileOffset(Branch.getEnd()));
 }
 
+bool Recorder::isSdkFunction(const FunctionDecl &F, const NameSet &CudaNames) {
+  return F.getDeclName().isIdentifier() &&
+         llvm::any_of(
+             CudaNames.spellings(),
+             [&](StringRef Name) { return nameHere(Name) == F.getName(); }) &&
+         ownerOf(&F) == Owner::Sdk;
+}
+
 Owner Recorder::ownerOf(const NamedDecl *D) {
   auto [It, IsNew] = Owners.try_emplace(D, Owner::User);
   if (IsNew) {

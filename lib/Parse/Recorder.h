@@ -126,6 +126,9 @@ public:
   void finish(bool Completed);
 
   Owner ownerOf(const clang::NamedDecl *D);
+  /// True if `F` is the SDK's function of one of these names of CUDA's, which
+  /// are spelled out.
+  bool isSdkFunction(const clang::FunctionDecl &F, const NameSet &CudaNames);
 
   /// The input file that holds the spelling of `Loc`; null if none does.
   const InputFile *inputAt(clang::SourceLocation Loc);

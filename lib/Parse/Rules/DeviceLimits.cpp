@@ -17,12 +17,8 @@ std::optional<uint64_t> threadsOf(const Expr *E, const ASTContext &Context) {
   E = E->IgnoreUnlessSpelledInSource();
   if (auto Value = valueOf(E, Context))
     return *Value < 0 ? std::nullopt : std::optional<uint64_t>(*Value);
-  if (const auto *Ref = dyn_cast<DeclRefExpr>(E)) {
-    const auto *V = dyn_cast<VarDecl>(Ref->getDecl());
-    if (V && V->isLocalVarDecl() && V->hasInit() &&
-        V->getType().isConstQualified())
-      return threadsOf(V->getInit(), Context);
-  }
+  if (const Expr *Init = constantInit(E))
+    return threadsOf(Init, Context);
   const auto *Dim = dyn_cast<CXXConstructExpr>(E);
   if (!Dim || Dim->getNumArgs() != 3)
     return std::nullopt;
@@ -189,11 +185,8 @@ void DeviceLimits::checkPlainLaunch(const CallExpr &Call,
                                     const ASTContext &Context) {
   constexpr unsigned Block = 4, Shared = 7;
   const FunctionDecl *F = Call.getDirectCallee();
-  if (!F || Call.getNumArgs() <= Shared || !F->getDeclName().isIdentifier() ||
-      Out.ownerOf(F) != Owner::Sdk ||
-      llvm::none_of(
-          sourcePlatform().Device.PlainLaunches.spellings(),
-          [&](StringRef Name) { return Out.nameHere(Name) == F->getName(); }))
+  if (!F || Call.getNumArgs() <= Shared ||
+      !Out.isSdkFunction(*F, sourcePlatform().Device.PlainLaunches))
     return;
   uint64_t Threads = 1;
   for (unsigned I = Block; I < Shared; ++I) {

@@ -40,20 +40,12 @@ public:
   void run(const MatchFinder::MatchResult &Result) override;
 
 private:
-  bool isQuery(const FunctionDecl &F);
   void compare(const BinaryOperator &B, const ASTContext &Context);
   /// The query whose answer `E` holds, with arithmetic on it; empty: none.
   StringRef queryIn(const Expr *E) const;
 
   DenseMap<const ValueDecl *, StringRef> Answers;
 };
-
-bool VersionTest::isQuery(const FunctionDecl &F) {
-  return F.getDeclName().isIdentifier() && Out.ownerOf(&F) == Owner::Sdk &&
-         llvm::any_of(
-             sourcePlatform().Device.VersionQueries.spellings(),
-             [&](StringRef Name) { return Out.nameHere(Name) == F.getName(); });
-}
 
 StringRef VersionTest::queryIn(const Expr *E) const {
   E = E->IgnoreParenCasts();
@@ -85,7 +77,7 @@ void VersionTest::run(const MatchFinder::MatchResult &Result) {
     return;
   }
   const auto *F = Nodes.getNodeAs<FunctionDecl>("query");
-  if (!isQuery(*F))
+  if (!Out.isSdkFunction(*F, sourcePlatform().Device.VersionQueries))
     return;
   for (const Expr *Arg : Nodes.getNodeAs<CallExpr>("call")->arguments())
     if (const ValueDecl *Answer = pointedTo(*Arg))

@@ -369,13 +369,8 @@ WarpContract::threadsAt(const Expr *E, unsigned WarpSize,
     return WarpSize;
   if (auto Value = valueOf(E, Context))
     return Value;
-  if (const auto *Ref = dyn_cast<DeclRefExpr>(E)) {
-    const auto *V = dyn_cast<VarDecl>(Ref->getDecl());
-    return V && V->isLocalVarDecl() && V->hasInit() &&
-                   V->getType().isConstQualified()
-               ? threadsAt(V->getInit(), WarpSize, Context)
-               : std::nullopt;
-  }
+  if (const Expr *Init = constantInit(E))
+    return threadsAt(Init, WarpSize, Context);
   const auto *B = dyn_cast<BinaryOperator>(E);
   if (!B || (B->getOpcode() != BO_Mul && B->getOpcode() != BO_Add))
     return std::nullopt;

@@ -47,6 +47,14 @@ std::optional<int64_t> valueOf(const Expr *E, const ASTContext &Context) {
   return Result.Val.getInt().trySExtValue();
 }
 
+const Expr *constantInit(const Expr *E) {
+  const auto *Ref = dyn_cast<DeclRefExpr>(E);
+  const auto *V = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
+  return V && V->isLocalVarDecl() && V->getType().isConstQualified()
+             ? V->getInit()
+             : nullptr;
+}
+
 bool isWarpSize(const Expr *E, Recorder &Out) {
   const auto *Ref = dyn_cast<DeclRefExpr>(E->IgnoreParenImpCasts());
   const auto *Variable = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;

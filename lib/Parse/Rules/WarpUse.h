@@ -53,6 +53,9 @@ bool isWarpSize(const clang::Expr *E, Recorder &Out);
 std::optional<int64_t> valueOf(const clang::Expr *E,
                                const clang::ASTContext &Context);
 
+/// What a local constant that `E` names begins with; null if it names none.
+const clang::Expr *constantInit(const clang::Expr *E);
+
 /// How the body of `F` counts lanes.
 WarpUse warpUseOf(const clang::FunctionDecl &F, Recorder &Out);
 
