@@ -50,22 +50,6 @@ std::string expand(StringRef Template,
   return Out;
 }
 
-/// The bytes of a piece with the edits that lie in it.
-std::string portedPiece(StringRef Text, Piece P,
-                        ArrayRef<const Finding *> Edits) {
-  std::string Out;
-  unsigned At = P.first;
-  for (const Finding *E : Edits) {
-    unsigned Begin = E->Where.Offset, End = Begin + E->Where.Length;
-    if (Begin < At || End > P.second)
-      continue;
-    Out += Text.slice(At, Begin);
-    Out += *E->NewText;
-    At = End;
-  }
-  return Out + Text.slice(At, P.second).str();
-}
-
 bool sameNumber(StringRef A, StringRef B) {
   uint64_t X, Y;
   return !A.rtrim("uUlL").getAsInteger(0, X) &&

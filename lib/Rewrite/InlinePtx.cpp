@@ -50,22 +50,6 @@ StringRef indentation(StringRef Text, unsigned Offset) {
   return Line.take_while(isSpace);
 }
 
-/// `Text` with the edits, which are sorted and lie behind `Begin`.
-std::string ported(StringRef Text, unsigned Begin,
-                   ArrayRef<const Finding *> Edits) {
-  std::string Out;
-  unsigned At = 0;
-  for (const Finding *E : Edits) {
-    unsigned From = E->Where.Offset - Begin;
-    if (From < At)
-      continue;
-    Out += Text.slice(At, From);
-    Out += *E->NewText;
-    At = From + E->Where.Length;
-  }
-  return Out + Text.substr(At).str();
-}
-
 } // namespace
 
 std::string InlinePtx::renamed(StringRef Name) const {
@@ -150,8 +134,7 @@ void InlinePtx::translate(const Candidate &C, PtxReading R, const Lacks &L,
     return A->Where.key() < B->Where.key();
   });
   if (!Inside.empty()) {
-    auto Again =
-        read(C, ported(Scan.Text.substr(C.Offset, Length), C.Offset, Inside));
+    auto Again = read(C, portedPiece(Scan.Text, {C.Offset, End}, Inside));
     if (!Again || !Again->isTranslated())
       return report(C, R, L);
     R = std::move(*Again);

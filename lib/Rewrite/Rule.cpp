@@ -211,6 +211,21 @@ static void decideObserved(const std::set<Observation> &All, StringRef Path,
   }
 }
 
+std::string portedPiece(StringRef Text, std::pair<unsigned, unsigned> Piece,
+                        ArrayRef<const Finding *> Edits) {
+  std::string Out;
+  unsigned At = Piece.first;
+  for (const Finding *E : Edits) {
+    unsigned Begin = E->Where.Offset, End = Begin + E->Where.Length;
+    if (Begin < At || End > Piece.second)
+      continue;
+    Out += Text.slice(At, Begin);
+    Out += *E->NewText;
+    At = End;
+  }
+  return Out + Text.slice(At, Piece.second).str();
+}
+
 static void applyRules(const Candidate &C, FileContext &Context) {
   if (isForeign(C, Context))
     return;

@@ -167,6 +167,12 @@ bool mayBeDeviceCode(const InputFile &File, const ScannedFile &Scan);
 /// The rules, in the order in which they are applied.
 llvm::ArrayRef<Rule> allRules();
 
+/// The bytes of a half-open range of `Text` with the edits, which are sorted,
+/// that lie in it.
+std::string portedPiece(llvm::StringRef Text,
+                        std::pair<unsigned, unsigned> Piece,
+                        llvm::ArrayRef<const Finding *> Edits);
+
 /// Drops findings at places that are not ours to judge: what the user excluded
 /// and, of `musify lint`, what MUSA never compiles.
 void dropLeftOut(std::vector<Finding> &All, const ScannedFile &Scan,
