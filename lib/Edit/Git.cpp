@@ -110,9 +110,11 @@ Expected<MergedText> mergeThreeWays(StringRef Base, StringRef Mine,
   if (!BaseFile || !MyFile || !TheirFile)
     return joinErrors(BaseFile.takeError(),
                       joinErrors(MyFile.takeError(), TheirFile.takeError()));
-  auto Out = runGit(".", {"merge-file", "-p", "--diff3", "-L", "by hand", "-L",
-                          "last port", "-L", "new port", (*MyFile)->path(),
-                          (*BaseFile)->path(), (*TheirFile)->path()});
+  // Of files of our own: no setting of a repository matters.
+  auto Out = execute(".", {},
+                     {"merge-file", "-p", "--diff3", "-L", "by hand", "-L",
+                      "last port", "-L", "new port", (*MyFile)->path(),
+                      (*BaseFile)->path(), (*TheirFile)->path()});
   if (!Out)
     return Out.takeError();
   // Up to 127 conflicts are counted by the status; more than that is a fault.
