@@ -35,7 +35,7 @@ llvm::Expected<LintResult> runLint(const LintRequest &Request,
                                    const Table &Names);
 
 /// The stages behind `runPort`: what `Request` says about the findings of
-/// `Found`. With `TellsUnused`, comments that hide nothing are told.
+/// `Found`. With `TellsUnused`, comments that hide nothing are reported.
 llvm::Expected<LintResult> siftFindings(const LintRequest &Request,
                                         RunResult Found,
                                         bool TellsUnused = false);

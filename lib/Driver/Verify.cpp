@@ -43,18 +43,6 @@ bool isBookkeeping(StringRef Path) {
                                           [](char C) { return C == '/'; }));
 }
 
-/// True if the port has files with MUSA's suffixes.
-bool isRenamed(StringRef Root) {
-  if (!sys::fs::is_directory(Root))
-    return isMusaExtension(Root);
-  std::error_code Failed;
-  for (sys::fs::recursive_directory_iterator I(Root, Failed, false), End;
-       I != End && !Failed; I.increment(Failed))
-    if (isMusaExtension(I->path()) && !StringRef(I->path()).contains("/."))
-      return true;
-  return false;
-}
-
 /// `-D` with the name that a port gives it.
 std::string portedDefinition(StringRef Flag, const Table &Names) {
   StringRef Macro = Flag;
@@ -181,7 +169,9 @@ Error VerifyRun::readOriginal() {
   }
   PortRequest Original = Request.Lint.Port;
   Original.Edits.Targets = {}; // it is ported, not checked
-  Original.Edits.Rename = isRenamed(PortRoot);
+  Original.Edits.Rename =
+      llvm::any_of(After.Result.Files,
+                   [](const FileResult &F) { return isMusaExtension(F.Path); });
   Original.CopyAll = true;
   Original.OutputPath = Request.PortPath;
   auto First = runPort(Original, Names, &Before.Known);
@@ -308,7 +298,8 @@ void VerifyRun::judgeNames() {
 /// Files that one side alone has.
 void VerifyRun::judgeFiles() {
   auto Report = [](FileResult &F, Message What) {
-    F.Plan.Findings = {makeFinding({F.Path, 0, 0}, std::move(What), {})};
+    F.Plan.Findings.clear();
+    addFinding(F, 0, 0, std::move(What));
   };
   for (const std::string &Path : Pairs.Extra)
     Report(*After.Files[Path], say(msg::VerifyExtra));
@@ -377,9 +368,9 @@ Expected<VerifyResult> VerifyRun::run() {
   if (!Request.Planned)
     if (Error E = findRoots())
       return std::move(E);
-  if (Error E = readOriginal())
+  if (Error E = readPort()) // its names say how the original was ported
     return std::move(E);
-  if (Error E = readPort())
+  if (Error E = readOriginal())
     return std::move(E);
   list(Before);
   list(After);

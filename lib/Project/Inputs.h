@@ -105,7 +105,7 @@ struct VendoredFolder {
 /// Sorted by `Path`.
 std::vector<VendoredFolder> vendoredFolders(const InputSet &Set);
 
-/// Takes from `Set.Unknown` the build scripts whose names do not tell that:
+/// Takes from `Set.Unknown` the build scripts whose names do not show that:
 /// Python modules and shell scripts that `IsScript` knows by their text.
 std::vector<InputFile> takeScripts(
     InputSet &Set, llvm::vfs::FileSystem &FS,

@@ -1,4 +1,4 @@
-// Files whose names do not tell what they are, taken as inputs by their content
+// Files whose names do not show what they are, taken as inputs by their content
 // or by who includes them.
 #include "Project/Includes.h"
 #include "Project/Inputs.h"

@@ -44,12 +44,6 @@ Message truthName(bool Value) {
   return Value ? say(msg::ConditionTrue) : say(msg::ConditionFalse);
 }
 
-void report(ComparedFile &F, unsigned Offset, unsigned Length, Message What) {
-  F.Port->Plan.Findings.push_back(makeFinding({F.Port->Path, Offset, Length},
-                                              std::move(What),
-                                              {Engine::Lexer, "", ""}));
-}
-
 /// Calls `Visit` for each pair of directives with a condition.
 void forEachCondition(
     const ComparedFile &F,
@@ -74,19 +68,19 @@ std::vector<StringRef> namesIn(StringRef Text) {
 } // namespace
 
 void judgeConditions(ComparedFile &F) {
-  forEachCondition(
-      F, [&](const SameDirective &At, Directive Old, Directive New) {
-        Truth Cuda = onAllCudaDevices(Condition(Old.Name, Old.Condition));
-        Truth Musa = Condition(New.Name, New.Condition).evaluate(inTargetBuild);
-        unsigned End = Old.Condition.end() - F.Original->OldText.data();
-        if (!Cuda || !Musa || *Cuda == *Musa ||
-            isLeftToPerson(*F.Original, {At.OldOffset, End}))
-          return;
-        unsigned Length =
-            New.Condition.rtrim().end() - F.Port->OldText.data() - At.NewOffset;
-        report(F, At.NewOffset, Length,
+  forEachCondition(F, [&](const SameDirective &At, Directive Old,
+                          Directive New) {
+    Truth Cuda = onAllCudaDevices(Condition(Old.Name, Old.Condition));
+    Truth Musa = Condition(New.Name, New.Condition).evaluate(inTargetBuild);
+    unsigned End = Old.Condition.end() - F.Original->OldText.data();
+    if (!Cuda || !Musa || *Cuda == *Musa ||
+        isLeftToPerson(*F.Original, {At.OldOffset, End}))
+      return;
+    unsigned Length =
+        New.Condition.rtrim().end() - F.Port->OldText.data() - At.NewOffset;
+    addFinding(*F.Port, At.NewOffset, Length,
                say(msg::VerifyOtherBranch, truthName(*Musa), truthName(*Cuda)));
-      });
+  });
 }
 
 void addDefinedNames(StringRef Text, TextKind Kind, StringSet<> &Names) {
@@ -118,8 +112,8 @@ void judgeDefinitions(ComparedFile &F, const StringSet<> &DefinedBefore,
       if (Was != Now && DefinedBefore.contains(Was) &&
           !DefinedAfter.contains(Now) && !DefinedBefore.contains(Now) &&
           inTargetBuild(Now).S == MacroState::Is::Unknown)
-        report(F, Now.data() - F.Port->OldText.data(), Now.size(),
-               say(msg::VerifyUndefined, Now, Was));
+        addFinding(*F.Port, Now.data() - F.Port->OldText.data(), Now.size(),
+                   say(msg::VerifyUndefined, Now, Was));
   });
 }
 

@@ -15,7 +15,7 @@ using Is = Difference::Is;
 
 /// Longer texts are cut in messages.
 constexpr size_t MaxShown = 60;
-/// So many places where a renamed name stays are told one by one.
+/// So many places where a renamed name stays are reported one by one.
 constexpr unsigned MaxStays = 3;
 
 std::string shown(StringRef Text) {
@@ -57,25 +57,17 @@ private:
   void judgeMade(ComparedFile &F, const MadeEdit &M);
   bool compareOwners(ComparedFile &F, unsigned Old, unsigned New,
                      unsigned Length, StringRef Name);
-  Message otherName(const Difference &D) const;
+  Message otherName(const Difference &D);
   static bool isUntouched(const ComparedFile &F);
-  void report(ComparedFile &F, unsigned Offset, unsigned Length, Message What,
-              StringRef Entry = "");
 
   MutableArrayRef<ComparedFile> Files;
   const Table &Names;
   Renames Own;
   StringSet<> Told; ///< names of `Own` that were reported
   StringMap<unsigned> Stays;
+  StringMap<StringRef> Counterparts; ///< CUDA's names by MUSA's; made if asked
   VerifyCounts Out;
 };
-
-void Judge::report(ComparedFile &F, unsigned Offset, unsigned Length,
-                   Message What, StringRef Entry) {
-  F.Port->Plan.Findings.push_back(
-      makeFinding({F.Port->Path, Offset, Length}, std::move(What),
-                  {Engine::Lexer, "", Entry.str()}));
-}
 
 void Judge::collectRenames() {
   for (const ComparedFile &F : Files) {
@@ -87,7 +79,7 @@ void Judge::collectRenames() {
   }
 }
 
-/// A port that changes nothing of what it should is told as a whole.
+/// A port that changes nothing of what it should is reported as a whole.
 bool Judge::isUntouched(const ComparedFile &F) {
   return F.How.Made.empty() && F.How.Differences.size() > 1 &&
          llvm::all_of(F.How.Differences, [](const Difference &D) {
@@ -96,15 +88,16 @@ bool Judge::isUntouched(const ComparedFile &F) {
 }
 
 /// What the new name is, if the tables know it.
-Message Judge::otherName(const Difference &D) const {
-  std::string Of;
-  Names.forEach([&](const Entry &E) {
-    if (E.To == D.Now && E.From != D.Was && Of.empty())
-      Of = E.From.str();
-  });
+Message Judge::otherName(const Difference &D) {
+  if (Counterparts.empty())
+    Names.forEach([&](const Entry &E) {
+      if (!E.To.empty())
+        Counterparts.try_emplace(E.To, E.From);
+    });
+  StringRef Of = Counterparts.lookup(D.Now);
   Message M =
       say(msg::VerifyOtherName, shown(D.Was), shown(D.Now), shown(D.Expected));
-  if (!Of.empty())
+  if (!Of.empty() && Of != D.Was)
     M.add(say(msg::VerifyIsOther, shown(D.Now), Of));
   return M;
 }
@@ -128,24 +121,25 @@ void Judge::judge(ComparedFile &F, const Difference &D) {
     compareOwners(F, D.Edit->Where.Offset, At, Length, D.Now);
   switch (D.What) {
   case Is::NotPorted:
-    return report(F, At, Length,
-                  say(msg::VerifyNotPorted, shown(D.Was), shown(D.Expected)),
-                  Entry);
+    return addFinding(
+        *F.Port, At, Length,
+        say(msg::VerifyNotPorted, shown(D.Was), shown(D.Expected)), Entry);
   case Is::OtherName:
-    return report(F, At, Length, otherName(D), Entry);
+    return addFinding(*F.Port, At, Length, otherName(D), Entry);
   case Is::Renamed:
     return judgeRename(F, D);
   case Is::Changed:
-    return report(F, At, Length,
-                  D.Edit ? say(msg::VerifyChangedOtherwise, shown(D.Was),
-                               shown(D.Now), shown(D.Expected))
-                         : say(msg::VerifyChanged, shown(D.Was), shown(D.Now)),
-                  Entry);
+    return addFinding(*F.Port, At, Length,
+                      D.Edit
+                          ? say(msg::VerifyChangedOtherwise, shown(D.Was),
+                                shown(D.Now), shown(D.Expected))
+                          : say(msg::VerifyChanged, shown(D.Was), shown(D.Now)),
+                      Entry);
   case Is::Added:
-    return report(F, At, Length, say(msg::VerifyAdded, shown(D.Now)));
+    return addFinding(*F.Port, At, Length, say(msg::VerifyAdded, shown(D.Now)));
   case Is::Removed:
-    return report(F, At, Length, say(msg::VerifyRemoved, shown(D.Expected)),
-                  Entry);
+    return addFinding(*F.Port, At, Length,
+                      say(msg::VerifyRemoved, shown(D.Expected)), Entry);
   }
 }
 
@@ -155,33 +149,34 @@ void Judge::judgeRename(ComparedFile &F, const Difference &D) {
   unsigned Count = Own.count(D.Was, Mostly), Kept = Own.kept(D.Was);
   switch (Own.verdict(D.Was)) {
   case Renames::Verdict::Single:
-    return report(F, At, Length,
-                  say(msg::VerifyChanged, shown(D.Was), shown(D.Now)));
+    return addFinding(*F.Port, At, Length,
+                      say(msg::VerifyChanged, shown(D.Was), shown(D.Now)));
   case Renames::Verdict::Part:
     if (D.Now != Mostly)
-      return report(
-          F, At, Length,
+      return addFinding(
+          *F.Port, At, Length,
           say(msg::VerifyRenamedOtherwise, D.Was, D.Now, Mostly, Count));
     if (Kept >= Count)
-      return report(F, At, Length,
-                    say(msg::VerifyRenamedHere, D.Was, D.Now, Kept));
+      return addFinding(*F.Port, At, Length,
+                        say(msg::VerifyRenamedHere, D.Was, D.Now, Kept));
     [[fallthrough]];
   case Renames::Verdict::Whole:
     if (!Told.insert(D.Was).second)
       return;
     ++Out.RenamedNames;
     Out.RenamedPlaces += Count;
-    return report(F, At, Length, say(msg::VerifyRenamed, D.Was, Mostly, Count));
+    return addFinding(*F.Port, At, Length,
+                      say(msg::VerifyRenamed, D.Was, Mostly, Count));
   }
 }
 
-/// Where most places have another name, the ones that stay are told.
+/// Where most places have another name, the ones that stay are reported.
 void Judge::judgeKept(ComparedFile &F, const KeptName &K) {
   std::string Mostly = Own.mostlyTo(K.Name);
   unsigned Count = Mostly.empty() ? 0 : Own.count(K.Name, Mostly);
   if (Count > Own.kept(K.Name) && ++Stays[K.Name] <= MaxStays)
-    report(F, K.NewOffset, K.Name.size(),
-           say(msg::VerifyStaysHere, K.Name, Mostly, Count));
+    addFinding(*F.Port, K.NewOffset, K.Name.size(),
+               say(msg::VerifyStaysHere, K.Name, Mostly, Count));
   compareOwners(F, K.OldOffset, K.NewOffset, K.Name.size(), K.Name);
 }
 
@@ -195,11 +190,11 @@ bool Judge::compareOwners(ComparedFile &F, unsigned Old, unsigned New,
   if (!Was || !Now)
     return false;
   if (Was->Whose == Owner::Sdk && Now->Whose == Owner::User)
-    report(F, New, Length,
-           say(msg::VerifyCaptured, nameAt(F.Port->OldText, New)));
+    addFinding(*F.Port, New, Length,
+               say(msg::VerifyCaptured, nameAt(F.Port->OldText, New)));
   else if (Was->Whose == Owner::User && Now->Whose == Owner::Sdk &&
            targetPlatform().Prefixes.fit(Name)) // `std::max` is nobody's
-    report(F, New, Length, say(msg::VerifyTakenBySdk, Name));
+    addFinding(*F.Port, New, Length, say(msg::VerifyTakenBySdk, Name));
   return Was->Whose == Now->Whose;
 }
 
@@ -223,9 +218,9 @@ void Judge::judgeMade(ComparedFile &F, const MadeEdit &M) {
 void Judge::judge(ComparedFile &F) {
   if (isUntouched(F)) {
     const Difference &First = F.How.Differences.front();
-    return report(F, First.New.Begin, First.New.End - First.New.Begin,
-                  say(msg::VerifyFileNotPorted, F.How.Differences.size(),
-                      shown(First.Was)));
+    return addFinding(*F.Port, First.New.Begin, First.New.End - First.New.Begin,
+                      say(msg::VerifyFileNotPorted, F.How.Differences.size(),
+                          shown(First.Was)));
   }
   for (const Difference &D : F.How.Differences)
     judge(F, D);
@@ -243,6 +238,13 @@ VerifyCounts Judge::run() {
 }
 
 } // namespace
+
+void addFinding(FileResult &Port, unsigned Offset, unsigned Length,
+                Message What, StringRef Entry) {
+  Port.Plan.Findings.push_back(makeFinding({Port.Path, Offset, Length},
+                                           std::move(What),
+                                           {Engine::Lexer, "", Entry.str()}));
+}
 
 bool isLeftToPerson(const FileResult &Original, ByteRange Place, Touch How) {
   return llvm::any_of(Original.Plan.Findings, [&](const Finding &Each) {

@@ -35,6 +35,10 @@ enum class Touch { Overlap, Inside };
 bool isLeftToPerson(const FileResult &Original, ByteRange Place,
                     Touch How = Touch::Overlap);
 
+/// Adds what was found at a place of the port.
+void addFinding(FileResult &Port, unsigned Offset, unsigned Length,
+                Message What, llvm::StringRef Entry = "");
+
 /// Looks at all differences together and puts what nobody has explained into
 /// `Port->Plan.Findings`, which must be empty. `Names` leads from CUDA to MUSA.
 VerifyCounts judge(llvm::MutableArrayRef<ComparedFile> Files,

@@ -1,6 +1,7 @@
 #include "Verify/Sources.h"
 #include "Project/FileNames.h"
 #include "Project/Paths.h"
+#include "Verify/Judge.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/Path.h"
@@ -82,9 +83,8 @@ void judgeSources(const FileResult &Original, FileResult &Port,
       continue;
     StringRef Was = Before.has(Path) ? Path : StringRef(Old);
     if (Before.has(Was))
-      Port.Plan.Findings.push_back(makeFinding(
-          {Port.Path, Offset, unsigned(Word.size())},
-          say(msg::VerifyStaleSource, Path, Was), {Engine::Lexer, "", ""}));
+      addFinding(Port, Offset, Word.size(),
+                 say(msg::VerifyStaleSource, Path, Was));
   }
 }
 
