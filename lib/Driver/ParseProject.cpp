@@ -32,6 +32,8 @@ private:
   void noteUnits(Session &Run);
   void findWorth();
   void findFolders(IncludeGraph &Graph);
+  static void shareOtherHeaders(ArrayRef<CompileCommand> Units,
+                                IncludeGraph &Graph, Session &Run);
   static void shareHeaders(ArrayRef<CompileCommand> Units, IncludeGraph &Graph,
                            Session &Run);
   void parseFiles(Session &Run);
@@ -131,6 +133,8 @@ void ProjectParser::noteUnits(Session &Run) {
       Units.DeviceFiles.insert(F.Input->Path);
     if (F.Input->IsAround)
       Run.addFile(*F.Input);
+    if (mayChange(*F.Input, F.Scan))
+      Run.TellingFiles.insert(F.Input->Path);
     if (Request.Texts.contains(F.Input->Path))
       Run.respell(F.Input->Path, F.Scan.Text.str());
     if (!F.Scan.SplitLaunches.empty())
@@ -154,6 +158,37 @@ void ProjectParser::findFolders(IncludeGraph &Graph) {
   }
 }
 
+/// Which units get headers outside of the project precompiled instead, with
+/// what these include of the C++ library.
+void ProjectParser::shareOtherHeaders(ArrayRef<CompileCommand> Units,
+                                      IncludeGraph &Graph, Session &Run) {
+  std::map<std::vector<std::string>, std::vector<const CompileCommand *>>
+      Groups;
+  for (const CompileCommand &Unit : Units) {
+    if (Unit.IsMusa)
+      continue;
+    std::vector<std::string> Key = Unit.Flags;
+    Key.push_back(Unit.Directory);
+    Key.push_back(languageOf(Unit).str());
+    Groups[std::move(Key)].push_back(&Unit);
+  }
+  for (const auto &Item : Groups) {
+    const std::vector<const CompileCommand *> &Group = Item.second;
+    std::vector<std::vector<std::string>> Leading, Macros;
+    for (const CompileCommand *Unit : Group) {
+      IncludeGraph::Beginning Mine = Graph.beginningOf(*Unit);
+      Leading.push_back(std::move(Mine.Headers));
+      Macros.push_back(std::move(Mine.Macros));
+    }
+    auto Chosen = chooseBeginnings(Leading, [&](ArrayRef<std::string> Headers) {
+      return Graph.areHeavy(Headers, *Group.front());
+    });
+    for (const auto &[Unit, Headers, Before] : zip(Group, Chosen, Macros))
+      if (!Headers.empty())
+        Run.UnitPreludes[Unit->Name] = {Headers, /*AreStandard=*/false, Before};
+  }
+}
+
 /// Which units get standard headers precompiled, and which of them.
 void ProjectParser::shareHeaders(ArrayRef<CompileCommand> Units,
                                  IncludeGraph &Graph, Session &Run) {
@@ -168,8 +203,9 @@ void ProjectParser::shareHeaders(ArrayRef<CompileCommand> Units,
     for (const CompileCommand *Unit : Group)
       Sets.push_back(Graph.standardHeaders(*Unit));
     for (const auto &[Unit, Shared] : zip(Group, chooseShared(Sets)))
-      Run.SharedHeaders[Unit->Name] = namesOf(Shared);
+      Run.UnitPreludes[Unit->Name].Headers = namesOf(Shared);
   }
+  shareOtherHeaders(Units, Graph, Run);
 }
 
 // A rule over the AST may speak about any code, except of a fault of MUSA's
@@ -235,6 +271,13 @@ void ProjectParser::parseFiles(Session &Run) {
     if (!F.Input->IsHeader && Out.isWorthParsing(F))
       llvm::append_range(Sources, Found.Commands[F.Input->Path]);
   shareHeaders(Sources, Graph, Run);
+  Units.HeadersOf = [&](const CompileCommand &Unit) {
+    std::vector<std::string> Out = Graph.mayInclude(Unit);
+    llvm::erase_if(Out, [&](const std::string &Path) {
+      return !Run.TellingFiles.contains(Path);
+    });
+    return Out;
+  };
   Units.parse(Sources, Run, Out.Known);
   // Headers that no unit includes are parsed alone.
   for (const LoadedFile &F : Files)
@@ -243,6 +286,7 @@ void ProjectParser::parseFiles(Session &Run) {
       llvm::append_range(Headers, Found.Commands[F.Input->Path]);
   shareHeaders(Headers, Graph, Run);
   Units.parse(Headers, Run, Out.Known);
+  Units.HeadersOf = nullptr;
 }
 
 /// Only now is it known what reaches a compiler at run time.

@@ -2,6 +2,7 @@
 #include "Parse/IncludeGraph.h"
 #include "Parse/ParseUnit.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/Sequence.h"
 
 using namespace llvm;
 
@@ -43,8 +44,9 @@ static ParseOutcome parseAndKeep(const CompileCommand &Unit, const Session &Run,
   return Outcome;
 }
 
-void UnitParser::start(CompileCommand Unit, const Session &Run, TakeFn Take) {
-  Pool.async([this, Unit = std::move(Unit), &Run, Take = std::move(Take)] {
+void UnitParser::start(const CompileCommand &Unit, const Session &Run,
+                       std::function<void(ParseOutcome, bool Recalled)> Take) {
+  Pool.async([this, &Unit, &Run, Take = std::move(Take)] {
     {
       std::lock_guard Guard(Lock);
       if (Progress)
@@ -61,44 +63,63 @@ void UnitParser::start(CompileCommand Unit, const Session &Run, TakeFn Take) {
   });
 }
 
+void UnitParser::parseBatch(std::vector<CompileCommand> Batch,
+                            const Session &Run, TakeFn Take) {
+  if (HeadersOf)
+    BodyShares::assign(Batch, HeadersOf);
+  std::vector<std::vector<Reading>> Readings(Batch.size());
+  auto Parse = [&](ArrayRef<size_t> Places) {
+    Total += Places.size();
+    for (size_t Place : Places)
+      start(Batch[Place], Run, [&, Place](ParseOutcome Outcome, bool Recalled) {
+        Readings[Place] = std::move(Outcome.Readings);
+        Take(Place, std::move(Outcome), Recalled);
+      });
+    Pool.wait();
+  };
+  Parse(llvm::to_vector(llvm::seq(Batch.size())));
+  Parse(Shares.extend(Batch, Readings));
+}
+
 void UnitParser::parse(ArrayRef<CompileCommand> All, const Session &Run,
                        Facts &Into) {
   Units += All.size();
-  Total += All.size();
   std::vector<DeviceCandidate> Candidates(All.size());
   BitVector Parsed(All.size());
-  for (const auto &[Number, Unit] : enumerate(All))
-    start(Unit, Run,
-          [&, Number = Number, &Unit = Unit](ParseOutcome Outcome, bool Known) {
-            Parsed[Number] = !Known;
-            Candidates[Number].Unit = &Unit;
-            for (const auto &Item : Outcome.Known.Files) {
-              if (Item.second.CoveredBy.empty())
-                continue;
-              if (!Unit.Inferred)
-                HasCommand.insert(Item.first());
-              if (Outcome.Complete && isCudaUnit(Unit) &&
-                  DeviceFiles.contains(Item.first()))
-                Candidates[Number].Asking.push_back(Item.first().str());
-            }
-            Into.merge(std::move(Outcome.Known));
-            Problems[Unit.File][Number] = std::move(Outcome.Problems);
-          });
-  Pool.wait();
+  parseBatch(All, Run, [&](size_t Place, ParseOutcome Outcome, bool Known) {
+    const CompileCommand &Unit = All[Place];
+    Parsed[Place] = Parsed[Place] || !Known;
+    Candidates[Place] = {&Unit, {}};
+    for (const auto &Item : Outcome.Known.Files) {
+      if (Item.second.CoveredBy.empty())
+        continue;
+      if (!Unit.Inferred)
+        HasCommand.insert(Item.first());
+      if (Outcome.Complete && isCudaUnit(Unit) &&
+          DeviceFiles.contains(Item.first()))
+        Candidates[Place].Asking.push_back(Item.first().str());
+    }
+    Into.merge(std::move(Outcome.Known));
+    Problems[Unit.File][Place] = std::move(Outcome.Problems);
+  });
 
-  BitVector Chosen = chooseForDevice(Candidates);
-  Total += Chosen.count();
-  for (unsigned Number : Chosen.set_bits())
-    start(forDevice(All[Number]), Run,
-          [&, Number](ParseOutcome Outcome, bool Known) {
-            Parsed[Number] = Parsed[Number] || !Known;
-            Into.merge(std::move(Outcome.Known));
-            auto &Told = Problems[All[Number].File][Number];
-            for (Message &Each : Outcome.Problems)
-              if (!llvm::is_contained(Told, Each))
-                Told.push_back(std::move(Each));
-          });
-  Pool.wait();
+  std::vector<CompileCommand> OnDevice;
+  std::vector<size_t> Places;
+  BitVector Chosen = chooseForDevice(Candidates); // the range refers to it
+  for (unsigned Place : Chosen.set_bits()) {
+    OnDevice.push_back(forDevice(All[Place]));
+    Places.push_back(Place);
+  }
+  parseBatch(std::move(OnDevice), Run,
+             [&](size_t I, ParseOutcome Outcome, bool Known) {
+               size_t Place = Places[I];
+               Parsed[Place] = Parsed[Place] || !Known;
+               Into.merge(std::move(Outcome.Known));
+               auto &Told = Problems[All[Place].File][Place];
+               for (Message &Each : Outcome.Problems)
+                 if (!llvm::is_contained(Told, Each))
+                   Told.push_back(std::move(Each));
+             });
   Recalled += All.size() - Parsed.count();
 }
 

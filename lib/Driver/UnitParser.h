@@ -2,6 +2,7 @@
 #ifndef MUSIFY_DRIVER_UNITPARSER_H
 #define MUSIFY_DRIVER_UNITPARSER_H
 
+#include "Driver/BodyShares.h"
 #include "Facts/Facts.h"
 #include "Parse/FactsCache.h"
 #include "Parse/Session.h"
@@ -45,6 +46,10 @@ public:
   /// Tells `Progress` that there is no more to parse.
   void finish();
 
+  /// Which files of `Session::TellingFiles` a unit may include. Without it each
+  /// unit parses the bodies in all.
+  std::function<std::vector<std::string>(const CompileCommand &)> HeadersOf;
+
   /// Files (real paths) that ask for `__CUDA_ARCH__`: a parse for the host sees
   /// only half of them.
   llvm::StringSet<> DeviceFiles;
@@ -55,13 +60,19 @@ public:
   unsigned Units = 0, Recalled = 0; ///< all; read from the cache alone
 
 private:
-  using TakeFn = std::function<void(ParseOutcome Outcome, bool IsRecalled)>;
-  /// Begins a parse. Its outcome is handed on, one at a time.
-  void start(CompileCommand Unit, const Session &Run, TakeFn Take);
+  /// Gets the outcome of the unit at a place, one at a time; that of a second
+  /// parse has all of the first.
+  using TakeFn = std::function<void(size_t Place, ParseOutcome, bool Recalled)>;
+  /// Parses the units, and those again that have to look into more headers.
+  void parseBatch(std::vector<CompileCommand> Batch, const Session &Run,
+                  TakeFn Take);
+  void start(const CompileCommand &Unit, const Session &Run,
+             std::function<void(ParseOutcome, bool Recalled)> Take);
 
   llvm::DefaultThreadPool &Pool;
   FactsCache *Cache;
   ProgressFn Progress;
+  BodyShares Shares;
   std::mutex Lock;
   unsigned Done = 0, Total = 0; ///< parses
 };

@@ -152,9 +152,19 @@ struct Facts {
   void merge(Facts Other);
 };
 
+/// How a unit read one of the input files.
+struct Reading {
+  std::string Path;
+  /// Of what the parser got of the file, and of what the unit declares under
+  /// the names in it. Stable: a cache keeps it.
+  uint64_t Hash = 0;
+  bool HasBodies = false; ///< those of functions were parsed, without an error
+};
+
 /// How the parse of one unit went.
 struct ParseOutcome {
   Facts Known;
+  std::vector<Reading> Readings; ///< of `Session::TellingFiles`
   bool Complete = false;         ///< neither crashed nor stopped
   std::vector<Message> Problems; ///< what was missing or wrong
 };
@@ -209,10 +219,14 @@ inline auto fieldsOf(Facts &F) {
   auto &[Files, DeclaredNames] = F;
   return std::tie(Files, DeclaredNames);
 }
+inline auto fieldsOf(Reading &F) {
+  auto &[Path, Hash, HasBodies] = F;
+  return std::tie(Path, Hash, HasBodies);
+}
 /// What is cached of an outcome that is complete.
 inline auto fieldsOf(ParseOutcome &F) {
-  auto &[Known, Complete, Problems] = F;
-  return std::tie(Known, Problems);
+  auto &[Known, Readings, Complete, Problems] = F;
+  return std::tie(Known, Readings, Problems);
 }
 
 /// What a map of facts has at the offset or path; null if nothing.

@@ -1,5 +1,7 @@
 #include "Parse/IncludeGraph.h"
 #include "Project/Workspace.h"
+#include "Scan/FileHead.h"
+#include "Support/Untrusted.h"
 #include "llvm/ADT/BitVector.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallString.h"
@@ -185,6 +187,14 @@ StringRef IncludeGraph::find(StringRef Name, StringRef Folder) {
   return It->second;
 }
 
+/// The same in the first of the folders that has it.
+StringRef IncludeGraph::findIn(StringRef Name, ArrayRef<std::string> Folders) {
+  for (const std::string &Folder : Folders)
+    if (StringRef Found = find(Name, Folder); !Found.empty())
+      return Found;
+  return "";
+}
+
 const IncludeGraph::Node &IncludeGraph::nodeOf(StringRef Path,
                                                const Search &In) {
   auto [It, IsNew] = Nodes.try_emplace((In.Key + Path).str());
@@ -192,25 +202,19 @@ const IncludeGraph::Node &IncludeGraph::nodeOf(StringRef Path,
   const ScannedFile *File = IsNew ? Scan(Path) : nullptr;
   if (!File)
     return Out;
-  auto FindIn = [&](StringRef Name, ArrayRef<std::string> Folders) {
-    for (const std::string &Folder : Folders)
-      if (StringRef Found = find(Name, Folder); !Found.empty())
-        return Found;
-    return StringRef();
-  };
   for (const Candidate &C : File->Candidates) {
     if (C.At != Candidate::Place::Include || C.ComputedInclude || C.MusaCode)
       continue;
     StringRef Found = find(C.Text, sys::path::parent_path(Path));
     if (Found.empty())
-      Found = FindIn(C.Text, In.Before);
+      Found = findIn(C.Text, In.Before);
     if (auto Index = indexOf(C.Text); Found.empty() && Index) {
       if (!C.Conditional)
         Out.Direct.set(*Index);
       continue;
     }
     if (Found.empty())
-      Found = FindIn(C.Text, In.After);
+      Found = findIn(C.Text, In.After);
     if (!Found.empty())
       (C.Conditional ? Out.MayBe : Out.Files).push_back(Found.str());
     else if (!C.E)
@@ -235,6 +239,109 @@ StandardHeaders IncludeGraph::standardHeaders(const CompileCommand &Unit) {
     Out |= Here.Direct;
     llvm::append_range(Next, Here.Files);
   }
+  return Out;
+}
+
+bool IncludeGraph::takeHead(StringRef Path, HeadWalk &Walk) {
+  const ScannedFile *File = Scan(Path);
+  if (!File)
+    return false;
+  if (!Walk.Seen.insert(Path).second)
+    return true; // it had nothing but includes
+  FileHead Head = readHead(File->Text, [&](StringRef Macro) {
+    if (Walk.Defined.contains(Macro))
+      return std::optional(true);
+    // A compiler, or a header, may define it.
+    bool IsKnown = !Macro.starts_with("_") && Walk.Out.Headers.empty() &&
+                   !is_contained(Walk.Pending, Macro);
+    return IsKnown ? std::optional(false) : std::nullopt;
+  });
+  llvm::append_range(Walk.Pending, Head.Macros);
+  for (const std::string &Name : Head.Includes) {
+    StringRef Beside = find(Name, sys::path::parent_path(Path));
+    StringRef Found = Beside.empty() ? findIn(Name, Walk.In.Before) : Beside;
+    if (Found.empty() && !indexOf(Name))
+      Found = findIn(Name, Walk.In.After);
+    if (Found.empty()) // the library's, the SDK's, or missing
+      continue;
+    if (Scan(Found)) {
+      if (!takeHead(Found, Walk))
+        return false;
+      continue;
+    }
+    auto Text = readPlainFile(Found);
+    auto Unknown = [](StringRef) { return std::optional<bool>(); };
+    if (!Beside.empty() || !Text ||
+        !readHead((*Text)->getBuffer(), Unknown).IsGuarded)
+      return false;
+    Walk.Out.Headers.push_back(Name);
+    llvm::append_range(Walk.Out.Macros, Walk.Pending);
+    Walk.Pending.clear();
+  }
+  return Head.IsWhole;
+}
+
+IncludeGraph::Beginning IncludeGraph::beginningOf(const CompileCommand &Unit) {
+  bool IsForced = llvm::any_of(readFlags(Unit.Flags), [](const Flag &F) {
+    return F.Kind == FlagKind::ForcedInclude ||
+           F.Kind == FlagKind::ForcedMacros;
+  });
+  auto In = searchOf(Unit);
+  if (!In || IsForced || isC(Unit))
+    return {};
+  HeadWalk Walk{*In, {}};
+  for (const std::string &Macro : definedMacros(Unit.Flags))
+    Walk.Defined.insert(StringRef(Macro).split('=').first);
+  takeHead(Unit.File, Walk);
+  return std::move(Walk.Out);
+}
+
+bool IncludeGraph::areHeavy(ArrayRef<std::string> Headers,
+                            const CompileCommand &Unit) {
+  constexpr size_t Many = 64;
+  auto In = searchOf(Unit);
+  if (!In)
+    return false;
+  std::vector<std::string> Next;
+  StringSet<> Seen;
+  auto Add = [&](StringRef Name, StringRef Folder) {
+    StringRef Found = find(Name, Folder);
+    if (Found.empty())
+      Found = findIn(Name, In->Before);
+    if (!Found.empty() && Seen.insert(Found).second)
+      Next.push_back(Found.str());
+  };
+  for (const std::string &Name : Headers)
+    Add(Name, Unit.Directory);
+  for (size_t I = 0; I < Next.size() && Next.size() < Many; ++I) {
+    std::string Folder = sys::path::parent_path(Next[I]).str();
+    if (auto Text = readPlainFile(Next[I]))
+      for (const std::string &Name : includeLines((*Text)->getBuffer()))
+        Add(Name, Folder);
+  }
+  return Next.size() >= Many;
+}
+
+std::vector<std::string> IncludeGraph::mayInclude(const CompileCommand &Unit) {
+  auto In = searchOf(Unit);
+  if (!In)
+    return {};
+  StringSet<> Seen;
+  Seen.insert(Unit.File);
+  std::vector<std::string> Out;
+  auto Add = [&](ArrayRef<std::string> Paths) {
+    for (const std::string &Path : Paths)
+      if (Seen.insert(Path).second)
+        Out.push_back(Path);
+  };
+  auto AddIncludesOf = [&](StringRef Path) {
+    const Node &Here = nodeOf(Path, *In);
+    Add(Here.Files);
+    Add(Here.MayBe);
+  };
+  AddIncludesOf(Unit.File);
+  for (size_t I = 0; I < Out.size(); ++I)
+    AddIncludesOf(std::string(Out[I]));
   return Out;
 }
 

@@ -47,6 +47,24 @@ public:
   /// library's.
   std::vector<std::string> missingFolders(const CompileCommand &Unit);
 
+  /// Headers outside the project that the unit surely includes before any
+  /// code, as it spells them, and the macros that the project may define before
+  /// the last of them. A second include of such a header reads nothing. The C++
+  /// library's and the SDK's are not among them.
+  struct Beginning {
+    std::vector<std::string> Headers, Macros;
+  };
+  Beginning beginningOf(const CompileCommand &Unit);
+
+  /// True if the headers, as the unit finds them, lead to so many files that
+  /// it costs more to parse them than to load them.
+  bool areHeavy(llvm::ArrayRef<std::string> Headers,
+                const CompileCommand &Unit);
+
+  /// Real paths of the project's files that the unit may include, itself not
+  /// among them, in no particular order. Empty if its flags say too little.
+  std::vector<std::string> mayInclude(const CompileCommand &Unit);
+
 private:
   struct Node {
     StandardHeaders Direct;               ///< surely included
@@ -60,6 +78,18 @@ private:
     std::vector<std::string> After;  ///< and behind them
     std::string Key;
   };
+  /// A unit's beginning as far as it has been read.
+  struct HeadWalk {
+    const Search &In;
+    llvm::StringSet<> Defined; ///< by flags
+    llvm::StringSet<> Seen = {};
+    Beginning Out = {};
+    std::vector<std::string> Pending = {}; ///< macros since the last header
+  };
+  /// Walks through a file of the project; false if code follows its includes.
+  bool takeHead(llvm::StringRef Path, HeadWalk &Walk);
+  llvm::StringRef findIn(llvm::StringRef Name,
+                         llvm::ArrayRef<std::string> Folders);
   static std::optional<Search> searchOf(const CompileCommand &Unit);
   const Node &nodeOf(llvm::StringRef Path, const Search &In);
   llvm::StringRef find(llvm::StringRef Name, llvm::StringRef Folder);

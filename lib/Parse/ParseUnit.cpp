@@ -1,7 +1,9 @@
 #include "Parse/ParseUnit.h"
 #include "Parse/AstEngine.h"
+#include "Parse/Errors.h"
 #include "Parse/ExplicitInstantiations.h"
 #include "Parse/PreprocessorEngine.h"
+#include "Parse/Readings.h"
 #include "Parse/Recorder.h"
 #include "Platform/Platform.h"
 #include "Sdk/Embedded.h"
@@ -90,8 +92,9 @@ private:
 /// alone, when the unit is complete.
 class Consumer : public SemaConsumer {
 public:
-  Consumer(Recorder &Out, Watch &Clock)
-      : Out(Out), Clock(Clock), Concerns(makeAstConcerns(Out)) {
+  Consumer(Recorder &Out, Watch &Clock, ReadingLog &Readings)
+      : Out(Out), Clock(Clock), Readings(Readings),
+        Concerns(makeAstConcerns(Out)) {
     for (auto &C : Concerns)
       C->addTo(Finder);
   }
@@ -108,6 +111,7 @@ public:
   /// The next token that the parser gets.
   void see(const Token &Tok) {
     Clock.look();
+    Readings.see(Tok);
     if (Parsing)
       Instantiations.see(Tok, [&] { return Parsing->CurContext; });
   }
@@ -122,54 +126,24 @@ public:
   void HandleTranslationUnit(ASTContext &Context) override {
     Context.setTraversalScope(Scope);
     Finder.matchAST(Context);
+    Readings.noteDeclarations(Scope);
   }
 
   // Clang asks for every function; bodies that it needs itself it parses all
   // the same.
   bool shouldSkipFunctionBody(Decl *D) override {
-    return !Out.inputAt(Out.sourceManager().getExpansionLoc(D->getLocation()));
+    return !Readings.wantsBody(D->getLocation());
   }
 
 private:
   Recorder &Out;
   Watch &Clock;
+  ReadingLog &Readings;
   std::vector<std::unique_ptr<AstConcern>> Concerns;
   ast_matchers::MatchFinder Finder;
   std::vector<Decl *> Scope;
   ExplicitInstantiations Instantiations{Out};
   const Sema *Parsing = nullptr;
-};
-
-/// Keeps the first errors for the report and counts the rest.
-class ErrorCollector : public DiagnosticConsumer {
-public:
-  void HandleDiagnostic(DiagnosticsEngine::Level Level,
-                        const Diagnostic &Info) override {
-    if (Level < DiagnosticsEngine::Error)
-      return;
-    if (++Count > Kept)
-      return;
-    SmallString<128> Text;
-    Info.FormatDiagnostic(Text);
-    NamesStd |= StringRef(Text).contains("'std'");
-    Messages.push_back(located(Info, Text));
-  }
-
-  static constexpr unsigned Kept = 3;
-  unsigned Count = 0;
-  bool NamesStd = false; ///< one that was kept asks for namespace `std`
-  std::vector<Message> Messages;
-
-private:
-  Message located(const Diagnostic &Info, StringRef Text) const {
-    if (!Info.hasSourceManager() || Info.getLocation().isInvalid())
-      return say(msg::ClangError, Text);
-    PresumedLoc At = Info.getSourceManager().getPresumedLoc(Info.getLocation());
-    if (At.isInvalid())
-      return say(msg::ClangError, Text);
-    return say(msg::ClangErrorAt, At.getFilename(), At.getLine(),
-               At.getColumn(), Text);
-  }
 };
 
 /// One parse of a unit, and what came of it.
@@ -179,13 +153,14 @@ struct Pass {
   Watch Clock;
   std::vector<std::string> Missing;
   ErrorCollector Errors;
+  std::vector<Reading> Readings;
   bool Survived = false;
 };
 
 class Action : public ASTFrontendAction {
 public:
-  Action(Recorder &Out, Pass &Mine, ReadLog *Log)
-      : Out(Out), Mine(Mine), Log(Log) {}
+  Action(Recorder &Out, ReadingLog &Readings, Pass &Mine, ReadLog *Log)
+      : Out(Out), Readings(Readings), Mine(Mine), Log(Log) {}
 
   bool BeginInvocation(CompilerInstance &CI) override {
     CI.getFrontendOpts().SkipFunctionBodies = true; // see the consumer
@@ -199,13 +174,15 @@ public:
     Out.setSourceManager(CI.getSourceManager());
     Preprocessor &PP = CI.getPreprocessor();
     PP.addPPCallbacks(makePreprocessorEngine(Out, Mine.Missing));
-    auto Made = std::make_unique<Consumer>(Out, Mine.Clock);
+    PP.addPPCallbacks(Readings.callbacks());
+    auto Made = std::make_unique<Consumer>(Out, Mine.Clock, Readings);
     PP.setTokenWatcher([&To = *Made](const Token &Tok) { To.see(Tok); });
     return Made;
   }
 
 private:
   Recorder &Out;
+  ReadingLog &Readings;
   Pass &Mine;
   ReadLog *Log;
 };
@@ -220,17 +197,23 @@ static CompileCommand withHeadersOfNvcc(CompileCommand Unit) {
 }
 
 /// True if the parse may have failed for want of what nvcc includes.
-static bool mayWantHeadersOfNvcc(const CompileCommand &Command, const Pass &P) {
+static bool mayWantHeadersOfNvcc(const CompileCommand &Command, const Pass &P,
+                                 const Session &Run, ReadLog *Log) {
   if (!isCudaUnit(Command) || !P.Survived || !P.Errors.Count)
     return false;
   // What a missing header declares is asked for in vain, too.
-  return P.Missing.empty() || P.Errors.NamesStd;
+  return (P.Missing.empty() || P.Errors.Names.contains("std")) &&
+         Run.Nvcc->haveOneOf(P.Errors.Names, Log);
 }
 
-/// The unit without the flags that PyTorch's builder gives; a project may undo
-/// them.
+/// The unit without the flags that PyTorch's builder gives, which leave out
+/// operators of some types; a project may undo them.
 static std::optional<CompileCommand>
-withoutTorchFlags(const CompileCommand &Command) {
+withoutTorchFlags(const CompileCommand &Command, const Pass &P) {
+  if (!P.Survived || llvm::none_of(torch().TypesOfFlags, [&](StringRef Name) {
+        return P.Errors.Names.contains(Name);
+      }))
+    return std::nullopt;
   CompileCommand Out = Command;
   llvm::erase_if(Out.Flags, [](const std::string &Flag) {
     return llvm::is_contained(torch().CudaFlags, Flag);
@@ -240,20 +223,29 @@ withoutTorchFlags(const CompileCommand &Command) {
   return Out;
 }
 
+/// What the unit begins with; takes over what was wrong with that.
 static StringRef findPrelude(const CompileCommand &Command, const Session &Run,
-                             IntrusiveRefCntPtr<vfs::FileSystem> Musa,
-                             ReadLog *Log) {
-  auto Shared = Run.SharedHeaders.find(Command.Name);
-  ArrayRef<std::string> Headers;
-  if (Shared != Run.SharedHeaders.end())
-    Headers = Shared->second;
-  if (Headers.empty() && !isCudaUnit(Command))
+                             ReadLog *Log, Pass &Mine,
+                             IntrusiveRefCntPtr<vfs::FileSystem> Musa) {
+  static const UnitPrelude None;
+  auto It = Run.UnitPreludes.find(Command.Name);
+  const UnitPrelude &Wanted = It == Run.UnitPreludes.end() ? None : It->second;
+  if (Wanted.Headers.empty() && !isCudaUnit(Command))
     return "";
-  return Run.Preludes.find(Command, Headers, std::move(Musa), Log);
+  const Prelude *Found =
+      Run.Preludes.find(Command, Wanted, std::move(Musa), Log);
+  if (!Found)
+    return "";
+  if (!Wanted.AreStandard) {
+    Mine.Missing = Found->Missing;
+    Mine.Errors.add(Found->Errors);
+  }
+  return Found->Image;
 }
 
 static SdkDeclarations declarationsFor(const CompileCommand &Command,
-                                       const Session &Run, ReadLog *Log) {
+                                       const Session &Run, ReadLog *Log,
+                                       Pass &Mine) {
   SdkDeclarations Sdk;
   if (Command.IsMusa) {
     Sdk.Musa = Run.Musa->get();
@@ -262,13 +254,14 @@ static SdkDeclarations declarationsFor(const CompileCommand &Command,
     Sdk.CudaPath = Run.CudaPath;
   }
   if (Sdk.CudaPath.empty())
-    Sdk.Prelude = findPrelude(Command, Run, Sdk.Musa, Log);
+    Sdk.Prelude = findPrelude(Command, Run, Log, Mine, Sdk.Musa);
   return Sdk;
 }
 
 static void parseOnce(const CompileCommand &Command, const Session &Run,
                       ReadLog *Log, Facts &Known, Pass &Mine) {
   Recorder Out(Run, Command, Known);
+  ReadingLog Readings(Out, Run, Command);
   constexpr unsigned StackSize = 64 << 20; // deep templates, deep nesting
   // Where the stack has run out, the handler needs another one.
   std::vector<char> SpareStack(64 << 10);
@@ -279,11 +272,13 @@ static void parseOnce(const CompileCommand &Command, const Session &Run,
         Spare.ss_sp = SpareStack.data();
         Spare.ss_size = SpareStack.size();
         sigaltstack(&Spare, nullptr);
-        SdkDeclarations Sdk = declarationsFor(Command, Run, Log);
-        runClang(Command, Sdk, std::make_unique<Action>(Out, Mine, Log),
+        SdkDeclarations Sdk = declarationsFor(Command, Run, Log, Mine);
+        runClang(Command, Sdk,
+                 std::make_unique<Action>(Out, Readings, Mine, Log),
                  Mine.Errors, Log, Run.Respelled);
       },
       StackSize);
+  Mine.Readings = Readings.finish(Mine.Errors.Broken);
   Out.finish(Mine.Survived);
 }
 
@@ -358,12 +353,12 @@ ParseOutcome parseUnit(const CompileCommand &Command, const Session &Run,
     Outcome.Known = std::move(Known);
     Best = &Again;
   };
-  if (mayWantHeadersOfNvcc(Command, *Best))
+  if (mayWantHeadersOfNvcc(Command, *Best, Run, Log))
     TryAgain(withHeadersOfNvcc(Command));
-  if (auto Other = withoutTorchFlags(Command);
-      Other && Best->Survived && Best->Errors.Count)
+  if (auto Other = withoutTorchFlags(Command, *Best))
     TryAgain(*Other);
   Outcome.Complete = Best->Survived;
+  Outcome.Readings = std::move(Best->Readings);
   Outcome.Problems = llvm::is_contained(Command.Flags, DeviceFlag)
                          ? deviceProblems(*Best)
                          : hostProblems(*Best, Command, Run);

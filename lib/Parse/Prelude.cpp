@@ -5,7 +5,10 @@
 #include "Sdk/Embedded.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Frontend/FrontendAction.h"
+#include "clang/Lex/PPCallbacks.h"
+#include "clang/Lex/Preprocessor.h"
 #include "clang/Serialization/ASTWriter.h"
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/CrashRecoveryContext.h"
 
@@ -22,31 +25,53 @@ public:
   bool shouldSkipFunctionBody(Decl *) override { return true; }
 };
 
+/// Goes on without a header that is missing.
+class MissingHeaders : public PPCallbacks {
+public:
+  explicit MissingHeaders(std::vector<std::string> &Out) : Out(Out) {}
+  bool FileNotFound(StringRef Name) override {
+    if (!llvm::is_contained(Out, Name))
+      Out.push_back(Name.str());
+    return true;
+  }
+
+private:
+  std::vector<std::string> &Out;
+};
+
 class PrecompileAction : public ASTFrontendAction {
 public:
-  PrecompileAction(std::shared_ptr<PCHBuffer> Out, ReadLog &Log)
-      : Out(std::move(Out)), Log(Log) {}
+  PrecompileAction(std::shared_ptr<PCHBuffer> Out, Prelude &About)
+      : Out(std::move(Out)), About(About) {}
 
   bool BeginInvocation(CompilerInstance &CI) override {
     CI.getFrontendOpts().SkipFunctionBodies = true;
-    Log.IsOn = true;
+    CI.getDiagnosticOpts().ErrorLimit = 0;
+    About.Read.IsOn = true;
     return true;
   }
 
   std::unique_ptr<ASTConsumer> CreateASTConsumer(CompilerInstance &CI,
                                                  StringRef) override {
+    CI.getPreprocessor().addPPCallbacks(
+        std::make_unique<MissingHeaders>(About.Missing));
     return std::make_unique<Generator>(
         CI.getPreprocessor(), CI.getModuleCache(), PreludePath,
         /*isysroot=*/"", Out, CI.getCodeGenOpts(),
         ArrayRef<std::shared_ptr<ModuleFileExtension>>(),
         /*AllowASTWithErrors=*/true, /*IncludeTimestamps=*/false);
   }
+  void EndSourceFileAction() override {
+    for (const auto &Id :
+         getCompilerInstance().getPreprocessor().getIdentifierTable())
+      About.Identifiers.insert(Id.getKey());
+  }
   TranslationUnitKind getTranslationUnitKind() override { return TU_Prefix; }
   bool hasASTFileSupport() const override { return false; }
 
 private:
   std::shared_ptr<PCHBuffer> Out;
-  ReadLog &Log;
+  Prelude &About;
 };
 
 } // namespace
@@ -67,70 +92,84 @@ std::vector<std::string> libraryFlags(const CompileCommand &Unit) {
   return Out;
 }
 
-Prelude precompilePrelude(ArrayRef<std::string> Flags,
-                          ArrayRef<std::string> Headers,
-                          IntrusiveRefCntPtr<vfs::FileSystem> Musa) {
-  CompileCommand Command;
-  Command.File =
+void precompilePrelude(CompileCommand Unit, ArrayRef<std::string> Headers,
+                       Prelude &Out, IntrusiveRefCntPtr<vfs::FileSystem> Musa) {
+  Unit.File =
       ((Musa ? MusaIncludeDir : SdkIncludeDir) + "/__musify_prelude.h").str();
+  Unit.Text.reset();
   SdkDeclarations Sdk;
   Sdk.Musa = std::move(Musa);
-  Command.Directory = "/";
-  Command.Flags.assign(Flags.begin(), Flags.end());
   for (const std::string &Header : Headers) {
-    Command.Flags.emplace_back("-include");
-    Command.Flags.push_back(Header);
+    Unit.Flags.emplace_back("-include");
+    Unit.Flags.push_back(Header);
   }
-  Prelude Made;
-  auto Out = std::make_shared<PCHBuffer>();
-  IgnoringDiagConsumer Silent;
+  auto Made = std::make_shared<PCHBuffer>();
+  constexpr unsigned StackSize = 64 << 20; // as for a unit
   // A crash must not leave others waiting.
   CrashRecoveryContext Recovery;
   bool Survived = Recovery.RunSafelyOnThread(
       [&] {
-        runClang(Command, Sdk,
-                 std::make_unique<PrecompileAction>(Out, Made.Read), Silent,
-                 &Made.Read);
+        runClang(Unit, Sdk, std::make_unique<PrecompileAction>(Made, Out),
+                 Out.Errors, &Out.Read);
       },
-      /*RequestedStackSize=*/8 << 20);
-  if (Survived && Out->IsComplete)
-    Made.Image.assign(Out->Data.data(), Out->Data.size());
-  return Made;
+      StackSize);
+  if (Survived && Made->IsComplete)
+    Out.Bytes.assign(Made->Data.data(), Made->Data.size());
+  Out.Image = Out.Bytes;
 }
 
 PreludeCache::PreludeCache(StringRef Archive) {
   forEachInArchive(Archive, [&](StringRef Flags, StringRef Image) {
-    Slots[Flags].Image = Image;
+    Slots[Flags].Own.Image = Image;
   });
 }
 
-StringRef PreludeCache::find(const CompileCommand &Unit,
-                             ArrayRef<std::string> Headers,
-                             IntrusiveRefCntPtr<vfs::FileSystem> Musa,
-                             ReadLog *Log) {
-  std::vector<std::string> Mine =
-      Headers.empty() ? languageFlags(Unit) : libraryFlags(Unit);
-  std::string Key = llvm::join(Mine, " ") + (Musa ? " MUSA" : "");
-  if (!Headers.empty())
-    Key += "\n" + llvm::join(Headers, " ");
+/// The unit as what it wants reads it.
+static CompileCommand readerOf(const CompileCommand &Unit,
+                               const UnitPrelude &Wanted) {
+  CompileCommand Out;
+  Out.Directory = Wanted.AreStandard ? "/" : Unit.Directory;
+  Out.IsMusa = Unit.IsMusa;
+  Out.Flags = Wanted.Headers.empty() ? languageFlags(Unit) : libraryFlags(Unit);
+  if (!Wanted.AreStandard) {
+    Out.Flags = {"-x", languageOf(Unit).str()};
+    llvm::append_range(Out.Flags, Unit.Flags);
+  }
+  return Out;
+}
+
+const Prelude *PreludeCache::find(const CompileCommand &Unit,
+                                  const UnitPrelude &Wanted,
+                                  IntrusiveRefCntPtr<vfs::FileSystem> Musa,
+                                  ReadLog *Log) {
+  CompileCommand Reader = readerOf(Unit, Wanted);
+  std::string Key = llvm::join(Reader.Flags, " ") + (Musa ? " MUSA" : "");
+  if (!Wanted.Headers.empty())
+    Key += "\n" + llvm::join(Wanted.Headers, " ");
+  if (!Wanted.AreStandard)
+    Key += "\n" + Reader.Directory;
   Slot *Found;
   {
     std::lock_guard Guard(Lock);
     Found = &Slots[Key];
-    if (Found->Image.data())
-      return Found->Image;
-    if (!std::exchange(Found->Asked, true) && Headers.empty())
-      return "";
+    if (Found->Own.Image.data() && Found->Own.Bytes.empty())
+      return &Found->Own; // of the archive
+    if (!std::exchange(Found->Asked, true) && Wanted.Headers.empty())
+      return nullptr;
   }
   std::call_once(Found->Made, [&] {
-    Found->Own = precompilePrelude(Mine, Headers, std::move(Musa));
+    precompilePrelude(std::move(Reader), Wanted.Headers, Found->Own,
+                      std::move(Musa));
   });
+  const Prelude &Own = Found->Own;
   if (Log) {
-    const ReadLog &Read = Found->Own.Read;
-    Log->Found.insert(Read.Found.begin(), Read.Found.end());
-    Log->Missing.insert(Read.Missing.begin(), Read.Missing.end());
+    Log->Found.insert(Own.Read.Found.begin(), Own.Read.Found.end());
+    Log->Missing.insert(Own.Read.Missing.begin(), Own.Read.Missing.end());
   }
-  return Found->Own.Image;
+  bool IsTouched = llvm::any_of(Wanted.MacrosBefore, [&](StringRef Macro) {
+    return Own.Identifiers.contains(Macro);
+  });
+  return IsTouched ? nullptr : &Own;
 }
 
 } // namespace musify

@@ -1,14 +1,16 @@
 //===- Prelude.h - What many units begin with, parsed once ------*- C++ -*-===//
 //
 // Every CUDA unit begins with `__musify_cuda.h`, and many units include the
-// same headers of the C++ library (SharedHeaders.h). Both are precompiled once
-// for each set of language options; the first alone, for the default options,
-// when musify is built: the binary carries it.
+// same headers of the C++ library, or of others that they do not belong to
+// (SharedHeaders.h). Each is precompiled once for each set of options; the
+// first alone, for the default options, when musify is built: the binary
+// carries it.
 //
 //===----------------------------------------------------------------------===//
 #ifndef MUSIFY_PARSE_PRELUDE_H
 #define MUSIFY_PARSE_PRELUDE_H
 
+#include "Parse/Errors.h"
 #include "Parse/RunClang.h"
 #include "Project/CompileCommand.h"
 #include "llvm/ADT/StringMap.h"
@@ -29,16 +31,29 @@ std::vector<std::string> languageFlags(const CompileCommand &Unit);
 /// reserved names.
 std::vector<std::string> libraryFlags(const CompileCommand &Unit);
 
-/// What was precompiled, and what that read.
-struct Prelude {
-  std::string Image; ///< empty if Clang could not make it
-  ReadLog Read;
+/// Headers that a unit and others include, and how these are found.
+struct UnitPrelude {
+  std::vector<std::string> Headers;
+  bool AreStandard = true; ///< no folder and no macro of the unit's matters
+  /// Of the project, that may be defined before them.
+  std::vector<std::string> MacrosBefore;
 };
 
-/// Precompiles the embedded declarations, if the flags are a CUDA unit's, and
-/// the standard headers named. `Musa`: for MUSA's code, see RunClang.h.
-Prelude precompilePrelude(
-    llvm::ArrayRef<std::string> Flags, llvm::ArrayRef<std::string> Headers = {},
+/// What was precompiled, and what came of it.
+struct Prelude {
+  llvm::StringRef Image; ///< empty if Clang could not make it
+  ReadLog Read;
+  std::vector<std::string> Missing; ///< headers
+  ErrorCollector Errors;
+  llvm::StringSet<> Identifiers; ///< if not standard: all in the headers
+  std::string Bytes;             ///< of an image that this run made
+};
+
+/// Precompiles the embedded declarations, if the unit is CUDA, and the headers
+/// named. Of the unit its flags and its folder count, and nothing that it is
+/// made of. `Musa`: for MUSA's code, see RunClang.h.
+void precompilePrelude(
+    CompileCommand Unit, llvm::ArrayRef<std::string> Headers, Prelude &Out,
     llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> Musa = nullptr);
 
 /// The images of one run. Safe to use from several threads.
@@ -48,20 +63,19 @@ public:
   /// joined with spaces; it outlives the cache.
   explicit PreludeCache(llvm::StringRef Archive);
 
-  /// The image for a unit, with these standard headers, which make it worth its
-  /// cost. "" if there is none, or if this is the first unit without such
+  /// The image for a unit, with what it wants, which makes it worth its cost.
+  /// Null if there is none, if a macro that the unit may have defined before
+  /// the headers stands in them, or if this is the first unit without such
   /// headers that would need a new one: one unit alone is parsed faster
   /// without. What its making read is added to `Log`, if it is not null.
-  llvm::StringRef find(const CompileCommand &Unit,
-                       llvm::ArrayRef<std::string> Headers,
-                       llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> Musa,
-                       ReadLog *Log);
+  const Prelude *find(const CompileCommand &Unit, const UnitPrelude &Wanted,
+                      llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> Musa,
+                      ReadLog *Log);
 
 private:
   struct Slot {
     std::once_flag Made;
     Prelude Own;
-    llvm::StringRef Image;
     bool Asked = false;
   };
   std::mutex Lock;

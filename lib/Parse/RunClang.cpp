@@ -59,9 +59,9 @@ std::vector<std::string> commandLine(const CompileCommand &Command,
   // Before what the command includes, as nvcc has it.
   bool Embedded = Sdk.CudaPath.empty();
   if (Embedded && !Sdk.Prelude.empty())
-    Args.insert(Args.end(),
-                {"-Xclang", "-include-pch", "-Xclang", PreludePath.str(),
-                 "-Xclang", "-fno-validate-pch"});
+    Args.insert(Args.end(), {"-Xclang", "-include-pch", "-Xclang",
+                             PreludePath.str(), "-Xclang", "-fno-validate-pch",
+                             "-Xclang", "-fallow-pch-with-compiler-errors"});
   else if (Embedded && Cuda)
     Args.insert(Args.end(), {"-include", "__musify_cuda.h"});
   std::vector<std::string> MusaSdk;

@@ -4,11 +4,13 @@
 
 #include "Mapping/Table.h"
 #include "Parse/MusaHeaders.h"
+#include "Parse/NvccNames.h"
 #include "Parse/Prelude.h"
 #include "Parse/RespelledFiles.h"
 #include "Platform/Platform.h"
 #include "Project/CompileCommand.h"
 #include "Project/Workspace.h"
+#include "llvm/ADT/StringSet.h"
 #include "llvm/Support/FileSystem/UniqueID.h"
 #include <map>
 #include <memory>
@@ -26,13 +28,17 @@ struct Session {
   RespelledFiles Respelled; ///< what Clang could not read as it is
 
   PreludeCache &Preludes;
+  std::shared_ptr<NvccNames> Nvcc = std::make_shared<NvccNames>();
   std::shared_ptr<const MusaHeaders> Musa; ///< for units of MUSA's code
   /// Of `musify lint`: the architectures that findings are for. Empty: a port,
   /// which pays for no rule that only tells.
   llvm::ArrayRef<const Architecture *> Targets;
 
-  /// Standard headers that are precompiled for a unit and others, by its name.
-  std::map<std::string, std::vector<std::string>> SharedHeaders;
+  /// What is precompiled for a unit and others, by the unit's name.
+  std::map<std::string, UnitPrelude> UnitPreludes;
+  /// Inputs (real paths) with code that a parse may tell something about. Of
+  /// these a parse notes how it read them.
+  llvm::StringSet<> TellingFiles;
   double Timeout = 0;   ///< seconds a unit may take; 0: no limit
   size_t MaxMemory = 0; ///< bytes of AST a unit may need; 0: no limit
 

@@ -54,6 +54,46 @@ bool joinBest(std::vector<Cluster> &Clusters) {
 
 } // namespace
 
+/// How many of the lists begin with the first `Size` of `With`.
+static size_t countBeginning(ArrayRef<std::vector<std::string>> Lists,
+                             ArrayRef<std::string> With) {
+  return llvm::count_if(Lists, [&](const std::vector<std::string> &List) {
+    return ArrayRef(List).take_front(With.size()) == With;
+  });
+}
+
+std::vector<std::vector<std::string>>
+chooseBeginnings(ArrayRef<std::vector<std::string>> Leading,
+                 function_ref<bool(ArrayRef<std::string>)> IsHeavy) {
+  // To precompile and to load costs less than to parse twice.
+  constexpr size_t Fewest = 2;
+  std::map<std::vector<std::string>, bool> Heavy;
+  std::vector<std::vector<std::string>> Out;
+  for (const std::vector<std::string> &Mine : Leading) {
+    size_t Size = 1;
+    auto Front = [&] { return ArrayRef(Mine).take_front(Size); };
+    auto Weigh = [&] {
+      auto [It, IsNew] = Heavy.try_emplace(Front().vec());
+      if (IsNew)
+        It->second = IsHeavy(Front());
+      return It->second;
+    };
+    while (Size <= Mine.size() && !Weigh())
+      ++Size;
+    size_t Units = Size <= Mine.size() ? countBeginning(Leading, Front()) : 0;
+    if (Units < Fewest) {
+      Out.emplace_back();
+      continue;
+    }
+    // As much more as all of them have in common.
+    while (++Size <= Mine.size() && countBeginning(Leading, Front()) == Units)
+      ;
+    --Size;
+    Out.push_back(Front().vec());
+  }
+  return Out;
+}
+
 std::vector<StandardHeaders> chooseShared(ArrayRef<StandardHeaders> Units) {
   std::map<StandardHeaders, size_t, Earlier> Counts;
   for (const StandardHeaders &Set : Units)

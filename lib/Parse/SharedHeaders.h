@@ -11,6 +11,8 @@
 
 #include "Parse/IncludeGraph.h"
 #include "llvm/ADT/ArrayRef.h"
+#include "llvm/ADT/STLFunctionalExtras.h"
+#include <string>
 #include <vector>
 
 namespace musify {
@@ -20,6 +22,13 @@ namespace musify {
 /// many units. The order of the units has no say in a unit's set.
 std::vector<StandardHeaders>
 chooseShared(llvm::ArrayRef<StandardHeaders> Units);
+
+/// The same for headers outside the project: `Leading` are those that each unit
+/// includes before all else, of units with the same flags. Some that begin
+/// alike get that beginning, once `IsHeavy`.
+std::vector<std::vector<std::string>>
+chooseBeginnings(llvm::ArrayRef<std::vector<std::string>> Leading,
+                 llvm::function_ref<bool(llvm::ArrayRef<std::string>)> IsHeavy);
 
 } // namespace musify
 

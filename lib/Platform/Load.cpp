@@ -302,6 +302,7 @@ template <> struct MappingTraits<Framework> {
     names(IO, "stableHeaders", F.StableHeaders);
     IO.mapRequired("stableNamespace", F.StableNamespace);
     IO.mapRequired("builderFlags", F.CudaFlags);
+    IO.mapRequired("builderFlagTypes", F.TypesOfFlags);
     IO.mapRequired("scopes", F.Scopes);
     IO.mapRequired("enums", F.Enums);
     IO.mapRequired("classes", F.Classes);

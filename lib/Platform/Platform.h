@@ -213,6 +213,7 @@ struct Framework {
   /// Namespaces whose names are all in the table.
   std::vector<std::string> Scopes;
   std::vector<std::string> CudaFlags; ///< that its builder gives to nvcc
+  std::vector<std::string> TypesOfFlags; ///< without which they lack operators
   /// Whose members are looked up with their scope. Classes under their names on
   /// both sides.
   std::vector<std::string> Enums, Classes;

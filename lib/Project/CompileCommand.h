@@ -8,6 +8,7 @@
 #include "llvm/Support/Error.h"
 #include "llvm/Support/VirtualFileSystem.h"
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -30,6 +31,9 @@ struct CompileCommand {
   /// What `File` holds, if it lies nowhere.
   std::optional<std::string> Text;
   bool IsMusa = false; ///< its code is MUSA's: other names, other macros
+  /// Real paths of the headers in which bodies of functions are parsed; absent:
+  /// those of all inputs. In the main file they always are.
+  std::optional<std::set<std::string>> BodiesOf = std::nullopt;
 };
 
 /// Translates the arguments of nvcc, clang or gcc (`Args[0]` is the compiler)

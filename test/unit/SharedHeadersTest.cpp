@@ -51,6 +51,28 @@ StandardHeaders setOf(StringRef Text) {
   return Graph.standardHeaders(Unit);
 }
 
+/// Two headers are heavy.
+std::vector<std::vector<std::string>>
+beginnings(std::vector<std::vector<std::string>> Leading) {
+  return chooseBeginnings(Leading, [](ArrayRef<std::string> Headers) {
+    return Headers.size() >= 2;
+  });
+}
+
+TEST(SharedHeaders, UnitsThatBeginAlikeShareTheBeginning) {
+  using Lists = std::vector<std::vector<std::string>>;
+  EXPECT_EQ(beginnings({{"a", "b", "c"}, {"a", "b", "d"}, {"x", "a", "b"}}),
+            (Lists{{"a", "b"}, {"a", "b"}, {}}));
+  EXPECT_EQ(beginnings({{"a", "b", "c"}, {"a", "b", "c"}}),
+            (Lists{{"a", "b", "c"}, {"a", "b", "c"}}));
+}
+
+TEST(SharedHeaders, ALightOrLonelyBeginningIsNotShared) {
+  using Lists = std::vector<std::vector<std::string>>;
+  EXPECT_EQ(beginnings({{"a"}, {"a"}, {}}), (Lists{{}, {}, {}}));
+  EXPECT_EQ(beginnings({{"a", "b"}}), Lists{{}});
+}
+
 } // namespace
 
 TEST(SharedHeaders, TakesWhatIsSurelyIncluded) {

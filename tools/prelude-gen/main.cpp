@@ -22,14 +22,17 @@ int main(int Argc, char **Argv) {
   }
   std::string Archive;
   for (bool NeedsCxx20 : {false, true}) {
-    std::vector<std::string> Flags = languageFlags(
+    CompileCommand Unit;
+    Unit.Directory = "/";
+    Unit.Flags = languageFlags(
         inferCommand("/unit.cu", "/", *vfs::getRealFileSystem(), NeedsCxx20));
-    std::string Image = precompilePrelude(Flags).Image;
-    if (Image.empty()) {
+    Prelude Made;
+    precompilePrelude(Unit, {}, Made);
+    if (Made.Image.empty()) {
       errs() << "error: the prelude does not compile\n";
       return 1;
     }
-    appendToArchive(Archive, join(Flags, " "), Image);
+    appendToArchive(Archive, join(Unit.Flags, " "), Made.Image);
   }
   Error E = writeToOutput(Argv[1], [&](raw_ostream &OS) {
     OS << Archive;

@@ -1,0 +1,47 @@
+//===- BodyShares.h - Which unit parses the bodies of a header --*- C++ -*-===//
+//
+// Units that include the same header mostly get the same code from it. So the
+// bodies of its functions, and the templates that these instantiate, are parsed
+// in one unit, and in another only where that gets something else.
+//
+//===----------------------------------------------------------------------===//
+#ifndef MUSIFY_DRIVER_BODYSHARES_H
+#define MUSIFY_DRIVER_BODYSHARES_H
+
+#include "Facts/Facts.h"
+#include "Project/CompileCommand.h"
+#include "llvm/ADT/ArrayRef.h"
+#include "llvm/ADT/STLFunctionalExtras.h"
+#include "llvm/ADT/StringSet.h"
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace musify {
+
+class BodyShares {
+public:
+  using HeadersOfFn =
+      llvm::function_ref<std::vector<std::string>(const CompileCommand &Unit)>;
+
+  /// Sets `BodiesOf` of the units of one batch. `HeadersOf` tells which files
+  /// worth a look a unit may include. Of the units of one kind, by language and
+  /// macros, the first by name takes a header. The order of `Units` has no say.
+  static void assign(llvm::MutableArrayRef<CompileCommand> Units,
+                     HeadersOfFn HeadersOf);
+
+  /// Notes how the units of a batch read their files, each at the place of its
+  /// unit, and extends `BodiesOf` of the units that read a header as no unit
+  /// did that parsed its bodies without an error. Returns their places. For a
+  /// reading only one unit is sent again.
+  std::vector<size_t> extend(llvm::MutableArrayRef<CompileCommand> Units,
+                             llvm::ArrayRef<std::vector<Reading>> Readings);
+
+private:
+  std::set<std::pair<std::string, uint64_t>> Parsed; ///< path and hash
+};
+
+} // namespace musify
+
+#endif // MUSIFY_DRIVER_BODYSHARES_H

@@ -1,0 +1,83 @@
+#include "Driver/BodyShares.h"
+#include "gmock/gmock.h"
+#include "gtest/gtest.h"
+
+using namespace llvm;
+using namespace musify;
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+namespace {
+
+CompileCommand unit(StringRef Name, std::vector<std::string> Flags = {}) {
+  CompileCommand Out;
+  Out.File = Out.Name = Name.str();
+  Out.Flags = std::move(Flags);
+  return Out;
+}
+
+using Names = std::set<std::string>;
+using Places = std::vector<size_t>;
+
+std::vector<CompileCommand> assigned(std::vector<CompileCommand> Units,
+                                     std::vector<std::string> Headers) {
+  BodyShares::assign(Units, [&](const CompileCommand &) { return Headers; });
+  return Units;
+}
+
+TEST(BodyShares, TheFirstByNameTakesAHeader) {
+  auto Units = assigned({unit("b.cu"), unit("a.cu")}, {"h.h"});
+  EXPECT_THAT(*Units[0].BodiesOf, IsEmpty());
+  EXPECT_THAT(*Units[1].BodiesOf, ElementsAre("h.h"));
+}
+
+TEST(BodyShares, OtherMacrosAndLanguagesAreOtherCode) {
+  auto Units = assigned({unit("a.cu"), unit("b.cu", {"-DX"}), unit("c.cpp"),
+                         unit("d.cu", {"-Isomewhere"})},
+                        {"h.h"});
+  EXPECT_THAT(*Units[0].BodiesOf, ElementsAre("h.h"));
+  EXPECT_THAT(*Units[1].BodiesOf, ElementsAre("h.h"));
+  EXPECT_THAT(*Units[2].BodiesOf, ElementsAre("h.h"));
+  EXPECT_THAT(*Units[3].BodiesOf, IsEmpty());
+}
+
+TEST(BodyShares, AFileThatIsAUnitTooIsParsedThere) {
+  auto Units = assigned({unit("a.cu"), unit("b.cu")}, {"b.cu"});
+  EXPECT_THAT(*Units[0].BodiesOf, IsEmpty());
+  EXPECT_THAT(*Units[1].BodiesOf, IsEmpty());
+}
+
+TEST(BodyShares, WhatNoUnitLookedIntoIsParsedAgainOnce) {
+  auto Units = assigned({unit("c.cu"), unit("b.cu"), unit("a.cu")}, {"h.h"});
+  BodyShares Shares;
+  EXPECT_EQ(Shares.extend(
+                Units,
+                {{{"h.h", 2, false}}, {{"h.h", 2, false}}, {{"h.h", 1, true}}}),
+            Places{1});
+  EXPECT_THAT(*Units[1].BodiesOf, ElementsAre("h.h"));
+  EXPECT_THAT(*Units[0].BodiesOf, IsEmpty());
+  // Also if that one ends with an error: another would hardly do better.
+  EXPECT_THAT(Shares.extend(Units, {{{"h.h", 2, false}},
+                                    {{"h.h", 2, false}},
+                                    {{"h.h", 1, true}}}),
+              IsEmpty());
+}
+
+TEST(BodyShares, OneUnitMayHaveToLookIntoSeveralHeaders) {
+  auto Units = assigned({unit("a.cu"), unit("b.cu")}, {});
+  BodyShares Shares;
+  EXPECT_EQ(Shares.extend(Units, {{{"g.h", 1, false}, {"h.h", 1, false}},
+                                  {{"h.h", 1, false}, {"i.h", 1, false}}}),
+            (Places{0, 1}));
+  EXPECT_THAT(*Units[0].BodiesOf, ElementsAre("g.h", "h.h"));
+  EXPECT_THAT(*Units[1].BodiesOf, ElementsAre("i.h"));
+}
+
+TEST(BodyShares, AParseWithAnErrorInTheHeaderIsNotEnough) {
+  auto Units = assigned({unit("a.cu"), unit("b.cu")}, {"h.h"});
+  BodyShares Shares;
+  EXPECT_EQ(Shares.extend(Units, {{{"h.h", 1, false}}, {{"h.h", 1, false}}}),
+            Places{1});
+}
+
+} // namespace
