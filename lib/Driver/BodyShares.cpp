@@ -41,14 +41,14 @@ BodyShares::extend(MutableArrayRef<CompileCommand> Units,
   for (const auto &Mine : Readings)
     for (const Reading &R : Mine)
       if (R.HasBodies)
-        Parsed.emplace(R.Path, R.Hash);
+        (R.HasErrors ? Tried : Parsed).emplace(R.Path, R.Hash);
   std::vector<size_t> Again;
   for (size_t I : orderOf(Units)) {
     if (!Units[I].BodiesOf)
       continue;
     size_t Before = Units[I].BodiesOf->size();
     for (const Reading &R : Readings[I])
-      if (R.Path != Units[I].File && !Units[I].BodiesOf->count(R.Path) &&
+      if (!R.HasBodies && !(R.HasErrors && Tried.count({R.Path, R.Hash})) &&
           Parsed.emplace(R.Path, R.Hash).second)
         Units[I].BodiesOf->insert(R.Path);
     if (Units[I].BodiesOf->size() > Before)

@@ -33,13 +33,14 @@ public:
 
   /// Notes how the units of a batch read their files, each at the place of its
   /// unit, and extends `BodiesOf` of the units that read a header as no unit
-  /// did that parsed its bodies without an error. Returns their places. For a
-  /// reading only one unit is sent again.
+  /// did that parsed its bodies, or none without an error where this one has
+  /// none. Returns their places. For a reading only one unit is sent again.
   std::vector<size_t> extend(llvm::MutableArrayRef<CompileCommand> Units,
                              llvm::ArrayRef<std::vector<Reading>> Readings);
 
 private:
-  std::set<std::pair<std::string, uint64_t>> Parsed; ///< path and hash
+  using Readings = std::set<std::pair<std::string, uint64_t>>;
+  Readings Parsed, Tried; ///< by path and hash: without an error, and with
 };
 
 } // namespace musify

@@ -158,7 +158,8 @@ struct Reading {
   /// Of what the parser got of the file, and of what the unit declares under
   /// the names in it. Stable: a cache keeps it.
   uint64_t Hash = 0;
-  bool HasBodies = false; ///< those of functions were parsed, without an error
+  bool HasBodies = false; ///< those of functions were parsed
+  bool HasErrors = false;
 };
 
 /// How the parse of one unit went.
@@ -220,8 +221,8 @@ inline auto fieldsOf(Facts &F) {
   return std::tie(Files, DeclaredNames);
 }
 inline auto fieldsOf(Reading &F) {
-  auto &[Path, Hash, HasBodies] = F;
-  return std::tie(Path, Hash, HasBodies);
+  auto &[Path, Hash, HasBodies, HasErrors] = F;
+  return std::tie(Path, Hash, HasBodies, HasErrors);
 }
 /// What is cached of an outcome that is complete.
 inline auto fieldsOf(ParseOutcome &F) {

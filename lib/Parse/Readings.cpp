@@ -117,8 +117,8 @@ void ReadingLog::noteDeclarations(ArrayRef<Decl *> Scope) {
 std::vector<Reading> ReadingLog::finish(const DenseSet<FileID> &Broken) {
   std::vector<Reading> Out;
   for (const auto &[Id, Mine] : Files)
-    Out.push_back({Mine.Input->Path, Mine.Hash,
-                   hasBodies(Mine.Input->Path) && !Broken.contains(Id)});
+    Out.push_back({Mine.Input->Path, Mine.Hash, hasBodies(Mine.Input->Path),
+                   Broken.contains(Id)});
   return Out;
 }
 

@@ -76,7 +76,21 @@ TEST(BodyShares, OneUnitMayHaveToLookIntoSeveralHeaders) {
 TEST(BodyShares, AParseWithAnErrorInTheHeaderIsNotEnough) {
   auto Units = assigned({unit("a.cu"), unit("b.cu")}, {"h.h"});
   BodyShares Shares;
-  EXPECT_EQ(Shares.extend(Units, {{{"h.h", 1, false}}, {{"h.h", 1, false}}}),
+  EXPECT_EQ(Shares.extend(Units, {{{"h.h", 1, /*HasBodies=*/true,
+                                    /*HasErrors=*/true}},
+                                  {{"h.h", 1, false, false}}}),
+            Places{1});
+}
+
+TEST(BodyShares, WhereEveryUnitHasErrorsOneIsEnough) {
+  auto Units = assigned({unit("a.cu"), unit("b.cu")}, {"h.h"});
+  BodyShares Shares;
+  EXPECT_THAT(Shares.extend(
+                  Units, {{{"h.h", 1, true, true}}, {{"h.h", 1, false, true}}}),
+              IsEmpty());
+  // But of other code nobody has seen the bodies.
+  EXPECT_EQ(Shares.extend(
+                Units, {{{"h.h", 1, true, true}}, {{"h.h", 2, false, true}}}),
             Places{1});
 }
 
