@@ -24,7 +24,6 @@ strip -o build/package/stage/bin/musify "$build/bin/musify"
 made=$(mktemp -d)
 trap 'rm -rf "$made"' EXIT
 python3 -m pip wheel -q --no-deps -w "$made" ./python
-python3 -m wheel tags --remove --platform-tag "manylinux2014_$(uname -m)" "$made"/*.whl >/dev/null
 mkdir -p "$output"
 mv "$made"/*.whl "$output/"
 ls -l "$output"/*.whl

@@ -10,7 +10,9 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 say() { echo "test-package: $*"; }
 
-cmake --build "$build" --target package >"$work/package.log" || { tail -n 20 "$work/package.log"; exit 1; }
+cmake --build "$build" --target musify musify-pages
+cpack -B "$build" --config "$build/CPackConfig.cmake" >"$work/package.log" ||
+  { tail -n 20 "$work/package.log"; exit 1; }
 deb=$(ls -t "$build"/musify_*.deb | head -n 1)
 archive=$(ls -t "$build"/musify-*.tar.gz | head -n 1)
 

@@ -84,7 +84,7 @@ std::vector<std::string> targetMacroFlags() {
 }
 
 std::string noSuchArch(StringRef Name) {
-  constexpr unsigned MostDifferences = 2;
+  constexpr unsigned MostDifferences = 1;
   std::vector<StringRef> Known;
   for (const Architecture &A : targetPlatform().Architectures)
     Known.emplace_back(A.Name);

@@ -276,7 +276,7 @@ Expected<int> runPortCommand(PortCommand &O, const Table &Names,
     return std::move(E);
   if (Error E = writeNamed(O.Html, portHtml(*Result, join(Request.Paths, " "))))
     return std::move(E);
-  if (!O.Quiet && O.Output.Mode != OutputMode::Diff)
+  if (!O.Quiet && (O.Output.Mode == OutputMode::Tree || O.Port.InPlace))
     printWritten(*Result, O.Output);
   return std::max(Code, exitCodeFor(*Result));
 }
