@@ -15,12 +15,21 @@ foreach(PAGE man:musify.1 bash:musify zsh:_musify fish:musify.fish)
   list(APPEND PRINTED ${PAGES}/${FILE})
 endforeach()
 # Manuals and change logs are compressed in Debian, without a time in them.
-add_custom_command(OUTPUT ${PAGES}/musify.1.gz ${PAGES}/changelog.gz
+execute_process(COMMAND git log -1 --format=%aD WORKING_DIRECTORY ${CMAKE_SOURCE_DIR}
+  OUTPUT_VARIABLE MUSIFY_DATE OUTPUT_STRIP_TRAILING_WHITESPACE ERROR_QUIET)
+if(NOT MUSIFY_DATE)
+  set(MUSIFY_DATE "Thu, 01 Jan 2026 00:00:00 +0000")
+endif()
+configure_file(packaging/changelog.Debian.in ${PAGES}/changelog.Debian @ONLY)
+add_custom_command(
+  OUTPUT ${PAGES}/musify.1.gz ${PAGES}/changelog.gz ${PAGES}/changelog.Debian.gz
   COMMAND gzip -9nc ${PAGES}/musify.1 > ${PAGES}/musify.1.gz
   COMMAND gzip -9nc ${CMAKE_SOURCE_DIR}/CHANGELOG.md > ${PAGES}/changelog.gz
-  DEPENDS ${PAGES}/musify.1 ${CMAKE_SOURCE_DIR}/CHANGELOG.md VERBATIM)
-add_custom_target(musify-pages ALL
-  DEPENDS ${PRINTED} ${PAGES}/musify.1.gz ${PAGES}/changelog.gz)
+  COMMAND gzip -9nc ${PAGES}/changelog.Debian > ${PAGES}/changelog.Debian.gz
+  DEPENDS ${PAGES}/musify.1 ${PAGES}/changelog.Debian ${CMAKE_SOURCE_DIR}/CHANGELOG.md
+  VERBATIM)
+add_custom_target(musify-pages ALL DEPENDS
+  ${PRINTED} ${PAGES}/musify.1.gz ${PAGES}/changelog.gz ${PAGES}/changelog.Debian.gz)
 
 install(FILES ${PAGES}/musify.1.gz DESTINATION share/man/man1)
 install(FILES ${PAGES}/musify.1.gz DESTINATION share/man/man1 RENAME musify-text.1.gz)
@@ -28,7 +37,7 @@ install(FILES ${PAGES}/musify DESTINATION share/bash-completion/completions)
 install(FILES ${PAGES}/_musify DESTINATION share/zsh/vendor-completions)
 install(FILES ${PAGES}/musify.fish DESTINATION share/fish/vendor_completions.d)
 install(FILES README.md README.zh-CN.md DESTINATION share/doc/musify)
-install(FILES ${PAGES}/changelog.gz DESTINATION share/doc/musify)
+install(FILES ${PAGES}/changelog.gz ${PAGES}/changelog.Debian.gz DESTINATION share/doc/musify)
 install(FILES packaging/copyright DESTINATION share/doc/musify)
 install(FILES packaging/lintian-overrides DESTINATION share/lintian/overrides RENAME musify)
 install(DIRECTORY docs/ DESTINATION share/doc/musify/docs)
