@@ -25,7 +25,7 @@ fi
   esac
 done)
 echo "=== said, exit status $status"
-sed '/^files: /d' "$name.said"
+sed '/^files: /d; /^wrote /d' "$name.said"
 $command "$@" "$name.out" -o "$name.again" --color=never -q 2>/dev/null
 for file in $(cd "$name.out" && find . -type f); do
   [ -f "$name.again/$file" ] || continue

@@ -19,7 +19,7 @@ if sdk:
     config.name += " (real SDK)"
     config.available_features.add("real-sdk")
     # What does not port anything says the same in both modes.
-    config.excludes += ["build", "cli", "html", "lint", "mapping", "platform", "repo", "scan", "scripts", "text", "update"]
+    config.excludes += ["build", "cli", "docs", "html", "lint", "lsp", "mapping", "platform", "repo", "scan", "scripts", "text", "update"]
 else:
     config.available_features.add("built-in-sdk")
 
@@ -34,7 +34,7 @@ config.environment["GIT_CEILING_DIRECTORIES"] = os.pathsep.join(
 )
 if config.musify_sanitize:
     config.available_features.add("sanitizers")
-for tool in ("git", "cmake"):
+for tool in ("git", "cmake", "nvim"):
     if shutil.which(tool):
         config.available_features.add(tool)
 config.environment["PATH"] = os.pathsep.join(

@@ -240,9 +240,30 @@ Expected<LintResult> siftFindings(const LintRequest &Request, RunResult Found,
 }
 
 Expected<LintResult> runLint(const LintRequest &Request, const Table &Names) {
-  auto Ported = runPort(Request.Port, Names);
+  if (!Request.Changed) {
+    auto Ported = runPort(Request.Port, Names);
+    if (!Ported)
+      return Ported.takeError();
+    return siftFindings(Request, std::move(*Ported), /*TellsUnused=*/true);
+  }
+  // Only what changed is an input; the rest is read where an input needs it.
+  PortRequest Port = Request.Port;
+  auto IsUnchanged = [&](StringRef Path) {
+    return !Path.consume_front(Request.Root) ||
+           !Request.Changed->touches(Path.ltrim('/'));
+  };
+  Port.Excludes = [&](StringRef Path) {
+    return IsUnchanged(Path) ||
+           (Request.Port.Excludes && Request.Port.Excludes(Path));
+  };
+  auto Ported = runPort(Port, Names);
   if (!Ported)
     return Ported.takeError();
+  llvm::erase_if(Ported->Skipped, [&](const SkippedResult &S) {
+    SmallString<256> Real;
+    return S.Reason.Id == msg::ExcludedByConfiguration &&
+           !sys::fs::real_path(S.Path, Real) && IsUnchanged(Real);
+  });
   return siftFindings(Request, std::move(*Ported), /*TellsUnused=*/true);
 }
 

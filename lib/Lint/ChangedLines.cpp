@@ -147,6 +147,14 @@ Expected<std::string> askGit(StringRef Root, ArrayRef<StringRef> Args) {
                            "git " + Args[0] + ": " + Problem);
 }
 
+bool isShallow(StringRef Root) {
+  auto Out = runGit(Root, {"rev-parse", "--is-shallow-repository"});
+  if (Out)
+    return StringRef(Out->Text).trim() == "true";
+  consumeError(Out.takeError());
+  return false;
+}
+
 } // namespace
 
 Expected<ChangedLines> parseDiff(StringRef Diff) {
@@ -158,6 +166,14 @@ Expected<ChangedLines> changedSince(StringRef Rev, StringRef Root) {
     return createStringError(inconvertibleErrorCode(),
                              "`" + Rev + "` is not a revision");
   auto Base = askGit(Root, {"merge-base", Rev, "HEAD"});
+  if (!Base && isShallow(Root))
+    return joinErrors(
+        Base.takeError(),
+        createStringError(inconvertibleErrorCode(),
+                          "this clone is shallow, so the common ancestor may "
+                          "be missing; fetch the history: `fetch-depth: 0` in "
+                          "GitHub Actions, `GIT_DEPTH: 0` in GitLab CI, or "
+                          "`git fetch --unshallow`"));
   if (!Base)
     return Base.takeError();
   auto Diff =

@@ -18,6 +18,8 @@ public:
   void addWhole(llvm::StringRef Path) { add(Path, 1, ~0u); }
   /// True if any of the lines [First, Last] is.
   bool contains(llvm::StringRef Path, unsigned First, unsigned Last) const;
+  /// True if any line of the file is.
+  bool touches(llvm::StringRef Path) const { return Ranges.contains(Path); }
 
 private:
   llvm::StringMap<std::vector<std::pair<unsigned, unsigned>>> Ranges;

@@ -1,4 +1,5 @@
 #include "Lint/Config.h"
+#include "Lint/Families.h"
 #include "Platform/Platform.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallString.h"
@@ -66,6 +67,16 @@ std::optional<Severity> parseSeverity(StringRef Name) {
 }
 
 namespace {
+
+std::string noSuchRule(StringRef Name) {
+  std::string Near = nearestLintRule(Name);
+  for (const RuleFamily &Family : ruleFamilies())
+    if (Near.empty() && Family.Name.edit_distance_insensitive(Name) <= 2)
+      Near = Family.Name.str();
+  return ("there is no rule `" + Name + "`" +
+          (Near.empty() ? "" : "; did you mean `" + Near + "`?"))
+      .str();
+}
 
 class ConfigReader {
 public:
@@ -144,17 +155,17 @@ void ConfigReader::readArch(const toml::node &Node) {
       fault(Node.source(), noSuchArch(Name));
 }
 
+/// A rule by itself counts more than its family, wherever the two stand.
 void ConfigReader::readRules(const toml::node &Node, RuleSettings &Rules) {
   const toml::table *Table = Node.as_table();
   if (!Table)
     return fault(Node.source(), "`rules` is not a table");
+  RuleSettings OfFamilies;
   for (const auto &[Key, Value] : *Table) {
+    const RuleFamily *Family = findFamily(Key.str());
     const LintRule *Rule = findLintRule(Key.str());
-    if (!Rule) {
-      std::string Near = nearestLintRule(Key.str());
-      fault(Key.source(),
-            "there is no rule `" + StringRef(Key.str()) + "`" +
-                (Near.empty() ? "" : "; did you mean `" + Near + "`?"));
+    if (!Rule && !Family) {
+      fault(Key.source(), noSuchRule(Key.str()));
       continue;
     }
     std::string Word = Value.is_string() ? Value.as_string()->get() : "";
@@ -163,8 +174,13 @@ void ConfigReader::readRules(const toml::node &Node, RuleSettings &Rules) {
       fault(Value.source(), "the value of `" + StringRef(Key.str()) +
                                 "` is not `off`, `note`, `warning` or "
                                 "`error`");
-    Rules[Rule] = Setting;
+    if (Rule)
+      Rules[Rule] = Setting;
+    for (const LintRule &Each : LintRules)
+      if (Family && Family->has(Each))
+        OfFamilies[&Each] = Setting;
   }
+  Rules.insert(OfFamilies.begin(), OfFamilies.end());
 }
 
 void ConfigReader::readOverride(const toml::node &Node) {

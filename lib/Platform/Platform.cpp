@@ -84,11 +84,21 @@ std::vector<std::string> targetMacroFlags() {
 }
 
 std::string noSuchArch(StringRef Name) {
+  constexpr unsigned MostDifferences = 1;
   std::vector<StringRef> Known;
   for (const Architecture &A : targetPlatform().Architectures)
     Known.emplace_back(A.Name);
+  auto Distance = [Name](StringRef Each) {
+    return Name.edit_distance_insensitive(Each);
+  };
+  std::string Meant;
+  auto Near = llvm::min_element(Known, [&](StringRef A, StringRef B) {
+    return Distance(A) < Distance(B);
+  });
+  if (Near != Known.end() && Distance(*Near) <= MostDifferences)
+    Meant = ("; did you mean `" + *Near + "`?").str();
   return ("no architecture `" + Name +
-          "` is known; there are: " + llvm::join(Known, ", "))
+          "` is known; there are: " + llvm::join(Known, ", ") + Meant)
       .str();
 }
 

@@ -189,7 +189,10 @@ Expected<std::vector<CompileCommand>> loadCompileDatabase(StringRef BuildDir,
   std::string Fixed;
   if (!json::isUTF8(Text))
     Text = Fixed = json::fixUTF8(Text);
-  return DatabaseReader(Path, Text, FS).read();
+  auto Commands = DatabaseReader(Path, Text, FS).read();
+  if (Commands && Commands->empty())
+    return createStringError(Path + ": error: contains no compile commands");
+  return Commands;
 }
 
 } // namespace musify

@@ -209,6 +209,8 @@ private:
       return addUnknown(In, Name, Path, Shown);
     if (!IsFolder && !isOurs(Path) && (!EC || isHidden(Name)))
       return;
+    if (Name == ".git") // nobody expects it to be ported
+      return;
     if (isHidden(Name))
       return skip(Shown,
                   IsFolder ? say(msg::HiddenDirectory) : say(msg::HiddenFile));

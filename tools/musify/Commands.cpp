@@ -1,6 +1,9 @@
 // What the commands share.
 #include "Commands.h"
+#include "Checks.h"
 #include "Driver/ExitCode.h"
+#include "Help.h"
+#include "Lint/Catalogue.h"
 #include "Mapping/Version.h"
 #include "Platform/Load.h"
 #include "Report/Skipped.h"
@@ -27,12 +30,14 @@ extern const char musify_preludes_begin[], musify_preludes_end[];
 namespace musify {
 
 void addMappingOption(CLI::App &Command, CommandLine &Line) {
+  beginGroup(Command, group::Changes);
   Command
       .add_option(
           "--mapping", Line.MappingFiles,
           "a table that overrides the built-in one; the last one has priority")
       ->allow_extra_args(false)
-      ->type_name("FILE");
+      ->type_name("FILE")
+      ->check(existingFile);
 }
 
 void addStyleOptions(CLI::App &Command, CommandLine &Line) {
@@ -40,25 +45,26 @@ void addStyleOptions(CLI::App &Command, CommandLine &Line) {
       {"auto", ColourMode::Auto},
       {"always", ColourMode::Always},
       {"never", ColourMode::Never}};
-  Command
-      .add_option_function<std::string>(
-          "--color",
-          [&Line](const std::string &Mode) { Line.Colour = Modes.at(Mode); },
-          "auto, always or never")
-      ->check(CLI::IsMember({"auto", "always", "never"}))
+  beginGroup(Command, group::Output);
+  oneOf(Command.add_option_function<std::string>(
+            "--color",
+            [&Line](const std::string &Mode) { Line.Colour = Modes.at(Mode); },
+            "color the output"),
+        {"auto", "always", "never"})
       ->default_str("auto");
-  Command
-      .add_option_function<std::string>(
+  oneOf(
+      Command.add_option_function<std::string>(
           "--lang",
           [&Line](const std::string &Name) { Line.Lang = *findLanguage(Name); },
-          "language of messages: en or zh")
-      ->check(CLI::IsMember({"en", "zh"}))
+          "language of messages"),
+      {"en", "zh"})
       ->envname("MUSIFY_LANG")
       ->default_str("en");
 }
 
 void addMusaVersionOption(CLI::App &Command, VersionTuple &Version,
                           const char *Help) {
+  beginGroup(Command, group::Target);
   Command
       .add_option_function<std::string>(
           "--musa-version",
@@ -83,10 +89,9 @@ std::vector<std::string> currentArchs() {
 }
 
 void addTargetsOption(CLI::App &Command, std::vector<std::string> &Names) {
-  Command
-      .add_option("--arch", Names,
-                  "architectures to check for (default " +
-                      llvm::join(currentArchs(), ",") + ")")
+  beginGroup(Command, group::Target);
+  Command.add_option("--arch", Names, "architectures to check for")
+      ->default_str(llvm::join(currentArchs(), ","))
       ->delimiter(',')
       ->allow_extra_args(false)
       ->type_name("LIST");
@@ -116,10 +121,78 @@ Error setTargets(PortOptions &Edits, ArrayRef<std::string> Names) {
 }
 
 void addHtmlOption(CLI::App &Command, std::string &Path) {
+  beginGroup(Command, group::Output);
   Command
       .add_option("--html", Path,
                   "write an HTML page with totals, filters and code")
-      ->type_name("FILE");
+      ->type_name("FILE")
+      ->check(writableFile);
+}
+
+void addReportOption(CLI::App &Command, std::string &Path) {
+  beginGroup(Command, group::Output);
+  Command
+      .add_option("--report", Path, "write a JSON report; - is standard output")
+      ->type_name("FILE")
+      ->check(writableFile);
+}
+
+Error writeNamed(const std::string &Path, StringRef Text) {
+  if (Path.empty())
+    return Error::success();
+  if (Path != "-")
+    return writeFileAtomically(Path, Text);
+  outs() << Text;
+  outs().flush(); // before what goes to standard error
+  return Error::success();
+}
+
+std::string startOf(const PortRequest &Port) {
+  return Port.Paths.empty() ? "." : Port.Paths.front();
+}
+
+void requirePaths(const PortRequest &Port) {
+  if (Port.Paths.empty() && Port.BuildDir.empty())
+    throw CLI::ValidationError("no PATH is given: name files or directories, "
+                               "or a compile database with -p");
+}
+
+CLI::Option *addPathsOption(CLI::App &Command, std::vector<std::string> &Paths,
+                            const char *Help) {
+  beginGroup(Command, group::Input);
+  return Command.add_option("paths", Paths, Help)
+      ->type_name("PATH")
+      ->check(existingPath);
+}
+
+void addStdinOption(CLI::App &Command, CLI::Option *Paths, PortRequest &Port,
+                    ParseOptions &O) {
+  Command
+      .add_option_function<std::string>(
+          "--stdin-filename",
+          [&Port, &O](const std::string &Path) {
+            Port.Paths = {Path};
+            O.StdinName = Path;
+          },
+          "read the text of this file from standard input, for editors")
+      ->type_name("FILE")
+      ->check(existingFile)
+      ->excludes(Paths);
+}
+
+Error takeStdin(PortRequest &Port, ParseOptions &O) {
+  if (O.StdinName.empty())
+    return Error::success();
+  auto Text = MemoryBuffer::getSTDIN();
+  SmallString<256> Real;
+  std::error_code EC = Text.getError();
+  if (!EC)
+    EC = sys::fs::real_path(O.StdinName, Real);
+  if (EC)
+    return createStringError(EC, "cannot read standard input: " + EC.message());
+  Port.Texts[std::string(Real)] = (*Text)->getBuffer().str();
+  O.NoCache = true; // holds what is on the disk
+  return Error::success();
 }
 
 /// The precompiled preludes that the binary carries.
@@ -151,16 +224,19 @@ static std::string findCudaSdk(const std::string &Dir) {
 }
 
 void addParseOptions(CLI::App &Command, PortRequest &Port, ParseOptions &O) {
+  beginGroup(Command, group::Input);
   Command
       .add_option("-p,--build", Port.BuildDir,
                   "directory of compile_commands.json")
-      ->type_name("DIR");
+      ->type_name("DIR")
+      ->check(existingPath);
   Command
       .add_option("--exclude", Port.Exclude,
                   "exclude matching paths, as a line of .gitignore does; may "
                   "be repeated")
       ->allow_extra_args(false)
       ->type_name("GLOB");
+  beginGroup(Command, group::Parsing);
   Command
       .add_option("--cuda-path", Port.CudaPath,
                   "use the CUDA SDK there instead of the built-in headers; "
@@ -169,21 +245,25 @@ void addParseOptions(CLI::App &Command, PortRequest &Port, ParseOptions &O) {
       ->transform(findCudaSdk);
   Command.add_option("-I", O.IncludeDirs, "include directory for every file")
       ->allow_extra_args(false)
-      ->type_name("DIR");
+      ->type_name("DIR")
+      ->check(existingDirectory);
   Command.add_option("-D", O.Defines, "macro for every file")
       ->allow_extra_args(false)
       ->type_name("NAME[=VALUE]");
-  Command
-      .add_option("--engine", O.Engine,
-                  "full parses with Clang; lexer reads tokens only")
-      ->check(CLI::IsMember({"full", "lexer"}))
+  oneOf(Command.add_option("--engine", O.Engine,
+                           "full parses with Clang; lexer reads tokens only"),
+        {"full", "lexer"})
       ->capture_default_str();
   Command.add_option("-j,--jobs", Port.Jobs, "parallel parses (0: all cores)")
+      ->type_name("N")
       ->capture_default_str();
   Command
       .add_option("--timeout", Port.Timeout,
                   "seconds for the parse of one unit (0: no limit)")
-      ->check(CLI::NonNegativeNumber)
+      ->check([](const std::string &Text) {
+        return StringRef(Text).starts_with("-") ? "`" + Text + "` is negative"
+                                                : std::string();
+      })
       ->type_name("SECONDS")
       ->capture_default_str();
   Command
@@ -191,12 +271,11 @@ void addParseOptions(CLI::App &Command, PortRequest &Port, ParseOptions &O) {
                   "MiB that the syntax tree of one unit may need (0: no limit)")
       ->type_name("MIB")
       ->capture_default_str();
-  auto *Cache =
-      Command
-          .add_option("--cache", O.CacheDir,
-                      "directory for the results of parses (default: in the "
-                      "user's cache directory)")
-          ->type_name("DIR");
+  auto *Cache = Command
+                    .add_option("--cache", O.CacheDir,
+                                "directory for the results of parses")
+                    ->default_str("in the user's cache directory")
+                    ->type_name("DIR");
   Command.add_flag("--no-cache", O.NoCache, "parse everything, store nothing")
       ->excludes(Cache);
 }
@@ -268,10 +347,15 @@ void chooseCache(PortRequest &Port, const ParseOptions &O,
   Port.CacheIdentity = cacheIdentity(Line);
 }
 
+/// A terminal that knows no control sequences.
+static bool isDumbTerminal() {
+  return sys::Process::GetEnv("TERM").value_or("") == "dumb";
+}
+
 // One line that is written over. The time left is what the units so far took,
 // so it is a guess; none is made in the first second.
 void showProgress(PortRequest &Port) {
-  if (!sys::Process::StandardErrIsDisplayed())
+  if (!sys::Process::StandardErrIsDisplayed() || isDumbTerminal())
     return;
   using Clock = std::chrono::steady_clock;
   Port.Progress = [Start = Clock::now()](unsigned Done, unsigned Total,
@@ -294,7 +378,10 @@ void showProgress(PortRequest &Port) {
 bool wantsColour(ColourMode Mode, int Descriptor) {
   if (Mode != ColourMode::Auto)
     return Mode == ColourMode::Always;
-  return !sys::Process::GetEnv("NO_COLOR") &&
+  auto IsSet = [](const char *Name) {
+    return !sys::Process::GetEnv(Name).value_or("").empty();
+  };
+  return !IsSet("NO_COLOR") && !isDumbTerminal() &&
          sys::Process::FileDescriptorIsDisplayed(Descriptor);
 }
 

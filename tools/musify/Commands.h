@@ -32,8 +32,17 @@ struct CommandLine {
 struct ParseOptions {
   std::vector<std::string> IncludeDirs, Defines;
   std::string Engine = "full", CacheDir;
+  std::string StdinName; ///< the file that standard input stands for
   bool NoCache = false;
 };
+
+/// Headings of the list of commands.
+namespace commands {
+inline constexpr const char *Porting = "Port code";
+inline constexpr const char *Checking = "Check code";
+inline constexpr const char *LookingUp = "Look up";
+inline constexpr const char *SettingUp = "Set up";
+} // namespace commands
 
 /// Each adds one subcommand. A usage error that CLI11 cannot see is thrown as
 /// `CLI::ValidationError` while parsing.
@@ -47,6 +56,11 @@ void addTextCommand(CommandLine &Line);
 void addShimCommand(CommandLine &Line);
 void addExplainCommand(CommandLine &Line);
 void addMappingCommand(CommandLine &Line);
+void addRulesCommand(CommandLine &Line);
+void addConfigCommand(CommandLine &Line);
+void addLspCommand(CommandLine &Line);
+void addHelpCommand(CommandLine &Line);
+void addCompletionCommand(CommandLine &Line);
 
 /// Each adds one command below `mapping`.
 void addMappingTest(CLI::App &Mapping, CommandLine &Line);
@@ -61,6 +75,15 @@ void addStyleOptions(CLI::App &Command, CommandLine &Line);
 void addMusaVersionOption(CLI::App &Command, llvm::VersionTuple &Version,
                           const char *Help);
 
+/// Where the configuration and the project of a run are searched for.
+std::string startOf(const PortRequest &Port);
+/// Throws if there are neither paths nor a compile database.
+void requirePaths(const PortRequest &Port);
+
+/// Files or directories that exist.
+CLI::Option *addPathsOption(CLI::App &Command, std::vector<std::string> &Paths,
+                            const char *Help = "files or directories");
+
 /// `--arch` of commands that judge for several architectures.
 /// Architectures of devices that one can have.
 std::vector<std::string> currentArchs();
@@ -71,10 +94,19 @@ llvm::Error setTargets(PortOptions &Edits, llvm::ArrayRef<std::string> Names);
 
 /// `--html`: a page beside the other outputs.
 void addHtmlOption(CLI::App &Command, std::string &Path);
+/// `--report`: JSON beside the other outputs.
+void addReportOption(CLI::App &Command, std::string &Path);
+/// Writes what such an option names; nothing if it was not given.
+llvm::Error writeNamed(const std::string &Path, llvm::StringRef Text);
 
 /// `-p`, `--exclude`, `-I`, `-D`, `--cuda-path`, `--engine`, `-j`, `--timeout`,
 /// `--max-memory`, `--cache` and `--no-cache`.
 void addParseOptions(CLI::App &Command, PortRequest &Port, ParseOptions &O);
+/// `--stdin-filename`, in place of `Paths`.
+void addStdinOption(CLI::App &Command, CLI::Option *Paths, PortRequest &Port,
+                    ParseOptions &O);
+/// Reads standard input if it is a file of the run.
+llvm::Error takeStdin(PortRequest &Port, ParseOptions &O);
 /// Puts what was read into `Port`.
 void applyParseOptions(PortRequest &Port, const ParseOptions &O);
 /// Chooses the cache: the folder that was named, else the user's, if it can be
@@ -96,6 +128,12 @@ bool wantsColour(ColourMode Mode, int Descriptor);
 /// Prints the lines of a text that may come from anywhere: without control
 /// characters, which a terminal would obey.
 void printLines(llvm::raw_ostream &OS, llvm::StringRef Text);
+
+/// Prints every table entry of a CUDA or MUSA name. False if there is none.
+bool printEntries(llvm::raw_ostream &OS, llvm::StringRef Name,
+                  const Table &Names);
+/// Prints that no table has the name, and which one may have been meant.
+void printUnknownName(llvm::StringRef Name, const Table &Names);
 
 /// Prints `musify: error: ...` for each message of `E`.
 void printError(llvm::Error E);

@@ -1,9 +1,12 @@
-// What a rule finds, why it matters on MUSA and what to do: its page.
+// The page of a rule: what it finds, why it matters, what to do; or a name.
 #include "Commands.h"
 #include "Driver/ExitCode.h"
+#include "Help.h"
 #include "Lint/Catalogue.h"
 #include "Sdk/Embedded.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/raw_ostream.h"
+#include <set>
 
 using namespace llvm;
 
@@ -11,10 +14,11 @@ namespace musify {
 namespace {
 
 constexpr const char *ExplainHelp =
-    "Prints the page of a rule, given by its id or name: what it reports, "
-    "why,\n"
-    "and what to write instead. Without a rule, lists all rules.\n\n"
-    "Exit status: 0 printed; 2 no such rule.";
+    "Shows the page of a rule, or all that is known about a name. A rule is\n"
+    "given by its id or name, or as a message ends with it; a page says what\n"
+    "the rule reports, why, and what to write instead. Without an argument,\n"
+    "lists all rules.\n\n"
+    "Exit status: 0 shown; 2 no such rule or name.";
 
 int list(Language Lang) {
   for (const LintRule &R : LintRules)
@@ -30,31 +34,92 @@ StringRef pageOf(const LintRule &Rule, Language Lang) {
   return Page.empty() ? builtinPage(Path) : Page;
 }
 
-int explain(const std::string &Name, Language Lang) {
-  if (const LintRule *Rule = findLintRule(Name)) {
-    outs() << pageOf(*Rule, Lang);
-    return ExitDone;
+/// The rule whose message has this id in a JSON report.
+const LintRule *ruleOfMessage(StringRef Id) {
+  for (unsigned Number = 0; isMessageId(Number); ++Number)
+    if (const MessageText &Text = textOf(MessageId(Number)); Text.Name == Id)
+      return findLintRule(Text.Rule);
+  return nullptr;
+}
+
+/// Names the rules as data that look at the name.
+void printRulesFor(StringRef Name, const Table &Names) {
+  for (const CustomRule &Rule : Names.Rules.all())
+    if (Rule.Name == Name) {
+      outs() << "  rule " << Rule.Id;
+      if (!Rule.Note.empty())
+        outs() << ": " << Rule.Note;
+      if (!Rule.Evidence.empty())
+        outs() << " (" << Rule.Evidence << ')';
+      outs() << '\n';
+    }
+}
+
+/// What `[MUSA0301 numeric-macro]` at the end of a message names, or the words
+/// themselves.
+std::vector<std::string> namedIn(const std::vector<std::string> &Arguments) {
+  std::string Text = join(Arguments, " ");
+  StringRef Rest = Text;
+  if (size_t Open = Rest.rfind('['); Open != StringRef::npos)
+    if (size_t Close = Rest.find(']', Open); Close != StringRef::npos)
+      return {Rest.slice(Open + 1, Close).split(' ').first.str()};
+  std::vector<std::string> Words; // no name has a space
+  for (StringRef Word : split(Rest, ' '))
+    Words.push_back(Word.str());
+  return Words;
+}
+
+int tellUnknown(const std::string &Word, const Table &Names, Language Lang) {
+  std::string Near = nearestLintRule(Word);
+  if (Near.empty()) {
+    printUnknownName(Word, Names);
+    return ExitFailed;
   }
-  Message What = say(msg::NoSuchRule, Name);
-  if (std::string Near = nearestLintRule(Name); !Near.empty())
-    What.add(say(msg::DidYouMean, Near));
+  Message What = say(msg::NoSuchRule, Word);
+  What.add(say(msg::DidYouMean, Near));
   errs() << "musify: error: " << What.text(Lang) << '\n';
   return ExitFailed;
+}
+
+int explain(const std::vector<std::string> &Arguments, const Table &Names,
+            Language Lang) {
+  std::set<const LintRule *> Shown;
+  for (const std::string &Word : namedIn(Arguments)) {
+    const LintRule *Rule = findLintRule(Word);
+    if (!Rule)
+      Rule = ruleOfMessage(Word);
+    if (Rule && Shown.insert(Rule).second)
+      outs() << pageOf(*Rule, Lang);
+    if (Rule)
+      continue;
+    if (!printEntries(outs(), Word, Names))
+      return tellUnknown(Word, Names, Lang);
+    printRulesFor(Word, Names);
+  }
+  return ExitDone;
 }
 
 } // namespace
 
 void addExplainCommand(CommandLine &Line) {
   CLI::App *Explain = Line.App.add_subcommand("explain", ExplainHelp);
-  auto Name = std::make_shared<std::string>();
+  Explain->group(commands::LookingUp);
+  Explain->footer("Examples:\n"
+                  "  musify explain MUSA0301\n"
+                  "  musify explain cudaMalloc --lang zh");
+  auto Words = std::make_shared<std::vector<std::string>>();
+  beginGroup(*Explain, group::Input);
   Explain
-      ->add_option("rule", *Name,
-                   "id or name, such as MUSA0101 or unsupported-name")
-      ->type_name("RULE");
+      ->add_option("what", *Words,
+                   "id or name of a rule, the id of a message, or a name of "
+                   "CUDA or MUSA")
+      ->type_name("RULE|NAME|FINDING");
+  addMappingOption(*Explain, Line);
   addStyleOptions(*Explain, Line);
-  Explain->callback([Name, &Line] {
-    Line.Run = [Name, &Line](const Table &) {
-      return Name->empty() ? list(Line.Lang) : explain(*Name, Line.Lang);
+  Explain->callback([Words, &Line] {
+    Line.Run = [Words, &Line](const Table &Names) {
+      return Words->empty() ? list(Line.Lang)
+                            : explain(*Words, Names, Line.Lang);
     };
   });
 }

@@ -1,4 +1,7 @@
 #include "FindingsOutput.h"
+#include "Checks.h"
+#include "Help.h"
+#include "Lint/Catalogue.h"
 #include "llvm/ADT/SmallString.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FileSystem.h"
@@ -33,25 +36,6 @@ std::string besideConfig(const std::string &Path, const LintConfig &Config) {
   return std::string(Full);
 }
 
-Error readConfig(LintRequest &Lint, const FindingsOptions &O) {
-  std::string Path = O.ConfigPath;
-  if (Path.empty() && !O.NoConfig)
-    Path = findConfig(Lint.Port.Paths.front());
-  if (Path.empty())
-    return Error::success();
-  auto Text = readNamedFile(Path, "configuration");
-  if (!Text)
-    return Text.takeError();
-  SmallString<256> Real;
-  if (sys::fs::real_path(Path, Real))
-    Real = Path;
-  auto Config = parseConfig(*Text, Real);
-  if (!Config)
-    return Config.takeError();
-  Lint.Config = std::move(*Config);
-  return Error::success();
-}
-
 /// Where both speak, the command line wins over the configuration.
 Error settle(LintRequest &Lint, const FindingsOptions &O) {
   LintConfig &Config = Lint.Config;
@@ -60,6 +44,9 @@ Error settle(LintRequest &Lint, const FindingsOptions &O) {
   Lint.FailOn = Config.FailOn.value_or(Severity::Warning);
   if (Lint.BaselinePath.empty() && !Config.Baseline.empty())
     Lint.BaselinePath = besideConfig(Config.Baseline, Config);
+  if (Lint.UpdateBaseline && !Lint.BaselinePath.empty())
+    if (std::string Wrong = writableFile(Lint.BaselinePath); !Wrong.empty())
+      return usageError("--update-baseline: " + Wrong);
   if (Lint.UpdateBaseline && Lint.BaselinePath.empty())
     return usageError("--update-baseline needs --baseline FILE, or `baseline` "
                       "in the configuration");
@@ -70,8 +57,8 @@ Error noSuchFormat(StringRef Name) {
   SmallVector<StringRef, 8> Known;
   for (const LintFormat &F : lintFormats())
     Known.push_back(F.Name);
-  return usageError("no format `" + Name +
-                    "`; there are: " + llvm::join(Known, ", "));
+  return usageError("no format `" + Name + "`; there are: " +
+                    llvm::join(Known, ", ") + didYouMean(Name, Known));
 }
 
 Expected<std::vector<FindingsOutput>> chooseOutputs(const LintConfig &Config,
@@ -86,6 +73,11 @@ Expected<std::vector<FindingsOutput>> chooseOutputs(const LintConfig &Config,
       return noSuchFormat(Name);
     if (FromConfig && !Path.empty())
       Out.Path = besideConfig(Out.Path, Config);
+    if (Out.Path == "-")
+      Out.Path.clear();
+    if (!Out.Path.empty())
+      if (std::string Wrong = writableFile(Out.Path); !Wrong.empty())
+        return usageError("--format " + Spelled + ": " + Wrong);
     if (!Paths.insert(Out.Path).second)
       return usageError("two formats for " +
                         (Path.empty() ? "standard output; name a file, as in "
@@ -97,7 +89,7 @@ Expected<std::vector<FindingsOutput>> chooseOutputs(const LintConfig &Config,
   if (Outputs.empty())
     Outputs.push_back({findLintFormat("text"), ""});
   if (!O.Html.empty())
-    Outputs.push_back({findLintFormat("html"), O.Html});
+    Outputs.push_back({findLintFormat("html"), O.Html == "-" ? "" : O.Html});
   return Outputs;
 }
 
@@ -125,26 +117,22 @@ Expected<std::string> readNamedFile(const std::string &Path,
 
 void addFindingsOptions(CLI::App &Command, LintRequest &Lint,
                         FindingsOptions &O) {
-  Command
-      .add_option("--fail-on", O.FailOn,
-                  "lowest severity that gives exit status 1 (default warning)")
-      ->check(CLI::IsMember({"error", "warning", "note"}));
+  beginGroup(Command, group::Findings);
+  oneOf(Command.add_option("--fail-on", O.FailOn,
+                           "lowest severity that gives exit status 1"),
+        {"error", "warning", "note"})
+      ->default_str("warning");
   Command.add_option("--format", O.Formats, formatList())
       ->allow_extra_args(false)
       ->type_name("FORMAT[:FILE]");
-  auto *Config = Command
-                     .add_option("--config", O.ConfigPath,
-                                 "configuration file in place of the nearest "
-                                 ".musify.toml")
-                     ->type_name("FILE");
-  Command.add_flag("--no-config", O.NoConfig, "read no configuration file")
-      ->excludes(Config);
+  addConfigOptions(Command, O.Config);
   Command
       .add_option("--baseline", Lint.BaselinePath,
                   "suppress the findings that this file contains")
       ->type_name("FILE");
   Command.add_flag("--update-baseline", Lint.UpdateBaseline,
                    "write all current findings to the baseline file");
+  beginGroup(Command, group::Output);
   addHtmlOption(Command, O.Html);
   Command.add_flag("-q,--quiet", O.Quiet, "no summary");
   Command.add_flag("-v,--verbose", O.Verbose, "text: notes too");
@@ -152,8 +140,10 @@ void addFindingsOptions(CLI::App &Command, LintRequest &Lint,
 
 Expected<std::vector<FindingsOutput>> settleFindings(LintRequest &Lint,
                                                      const FindingsOptions &O) {
-  if (Error E = readConfig(Lint, O))
-    return std::move(E);
+  auto Config = readConfig(O.Config, startOf(Lint.Port));
+  if (!Config)
+    return Config.takeError();
+  Lint.Config = std::move(*Config);
   if (Error E = settle(Lint, O))
     return std::move(E);
   return chooseOutputs(Lint.Config, O);

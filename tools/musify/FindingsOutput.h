@@ -7,6 +7,7 @@
 #define MUSIFY_TOOLS_FINDINGSOUTPUT_H
 
 #include "Commands.h"
+#include "ConfigFile.h"
 #include "Driver/Lint.h"
 #include "Report/LintFormat.h"
 
@@ -15,8 +16,9 @@ namespace musify {
 /// The options as they are spelled.
 struct FindingsOptions {
   std::vector<std::string> Formats;
-  std::string FailOn, ConfigPath, Html;
-  bool NoConfig = false, Quiet = false, Verbose = false;
+  ConfigOptions Config;
+  std::string FailOn, Html;
+  bool Quiet = false, Verbose = false;
 };
 
 /// One form of output and where it goes.

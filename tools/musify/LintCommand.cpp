@@ -1,6 +1,7 @@
 #include "Commands.h"
 #include "Driver/ExitCode.h"
 #include "FindingsOutput.h"
+#include "Help.h"
 
 using namespace llvm;
 
@@ -13,6 +14,12 @@ constexpr const char *LintHelp =
     "Exit status: 0 no finding reaches --fail-on; 1 some do; 2 usage or I/O\n"
     "error.";
 
+constexpr const char *LintExamples =
+    "Examples:\n"
+    "  musify lint src                             all findings\n"
+    "  musify lint -p build --format sarif:o.sarif  with the real flags\n"
+    "  musify lint . --changed-since origin/main   what a branch adds";
+
 struct LintCommand {
   LintRequest Lint;
   ParseOptions Parsing;
@@ -23,14 +30,16 @@ struct LintCommand {
 
 void addOptions(CLI::App *Lint, LintCommand &O) {
   PortRequest &Port = O.Lint.Port;
-  Lint->add_option("paths", Port.Paths, "files or directories")
-      ->required()
-      ->type_name("PATH");
+  auto *Paths = addPathsOption(
+      *Lint, Port.Paths,
+      "files or directories; with -p the project, if none is given");
+  addStdinOption(*Lint, Paths, Port, O.Parsing);
   addParseOptions(*Lint, Port, O.Parsing);
   addTargetsOption(*Lint, O.Arch);
   addMusaVersionOption(*Lint, Port.Edits.MusaVersion,
                        "the target MUSA SDK; reports the names that it lacks");
   addFindingsOptions(*Lint, O.Lint, O.Findings);
+  beginGroup(*Lint, group::Findings);
   auto *Since = Lint->add_option("--changed-since", O.ChangedSince,
                                  "only findings on lines that changed since "
                                  "the common ancestor with REV")
@@ -71,7 +80,7 @@ Error readChanges(LintCommand &O) {
 
 Expected<int> runLintCommand(LintCommand &O, const Table &Names,
                              const CommandLine &Line) {
-  O.Lint.Root = findProjectRoot(O.Lint.Port.Paths.front());
+  O.Lint.Root = findProjectRoot(startOf(O.Lint.Port));
   auto Outputs = settleFindings(O.Lint, O.Findings);
   if (!Outputs)
     return Outputs.takeError();
@@ -80,6 +89,8 @@ Expected<int> runLintCommand(LintCommand &O, const Table &Names,
   if (Error E = readChanges(O))
     return std::move(E);
   PortRequest &Port = O.Lint.Port;
+  if (Error E = takeStdin(Port, O.Parsing))
+    return std::move(E);
   applyParseOptions(Port, O.Parsing);
   chooseCache(Port, O.Parsing, Line);
   Port.Edits.Unverified = UnverifiedPolicy::Keep;
@@ -101,11 +112,13 @@ Expected<int> runLintCommand(LintCommand &O, const Table &Names,
 
 void addLintCommand(CommandLine &Line) {
   CLI::App *Lint = Line.App.add_subcommand("lint", LintHelp);
+  Lint->group(commands::Checking)->footer(LintExamples);
   auto O = std::make_shared<LintCommand>();
   addOptions(Lint, *O);
   addMappingOption(*Lint, Line);
   addStyleOptions(*Lint, Line);
   Lint->callback([O, &Line] {
+    requirePaths(O->Lint.Port);
     Line.Run = [O, &Line](const Table &Names) {
       return exitCodeOr(runLintCommand(*O, Names, Line));
     };

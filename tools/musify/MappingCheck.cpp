@@ -1,6 +1,7 @@
 #include "Audit/Check.h"
 #include "Commands.h"
 #include "Driver/ExitCode.h"
+#include "Help.h"
 #include "Mapping/Version.h"
 #include "Platform/Platform.h"
 #include "llvm/Support/FileSystem.h"
@@ -67,6 +68,7 @@ int runCheckCommand(const CheckRequest &Request, const Table &Names) {
 void addMappingCheck(CLI::App &Mapping, CommandLine &Line) {
   CLI::App *Check = Mapping.add_subcommand("check", CheckHelp);
   auto O = std::make_shared<CheckRequest>();
+  beginGroup(*Check, group::Input);
   Check->add_option("--musa-path", O->MusaPath, "the MUSA SDK")
       ->required()
       ->type_name("DIR")

@@ -1,6 +1,7 @@
 #include "Audit/Coverage.h"
 #include "Commands.h"
 #include "Driver/ExitCode.h"
+#include "Help.h"
 #include "llvm/Support/raw_ostream.h"
 #include <nlohmann/json.hpp>
 
@@ -70,11 +71,13 @@ int runCoverage(const CoverageCommand &O, const Table &Names) {
 void addMappingCoverage(CLI::App &Mapping, CommandLine &Line) {
   CLI::App *Coverage = Mapping.add_subcommand("coverage", CoverageHelp);
   auto O = std::make_shared<CoverageCommand>();
+  beginGroup(*Coverage, group::Input);
   Coverage
       ->add_option("--cuda-path", O->CudaPath,
                    "directory of the SDK, which contains include/")
       ->required()
       ->type_name("DIR");
+  beginGroup(*Coverage, group::Output);
   Coverage->add_flag("--json", O->Json, "print JSON");
   addMappingOption(*Coverage, Line);
   Coverage->callback([O, &Line] {

@@ -1,6 +1,7 @@
 #include "Commands.h"
 #include "Driver/ExitCode.h"
 #include "Driver/RuleTest.h"
+#include "Help.h"
 #include "Mapping/Load.h"
 #include "llvm/Support/raw_ostream.h"
 
@@ -55,6 +56,7 @@ void addMappingTest(CLI::App &Mapping, CommandLine &Line) {
               "file, those of the\nbuilt-in rules.\n\n"
               "Exit status: 0 all pass; 1 some fail; 2 a file cannot be used.");
   auto Paths = std::make_shared<std::vector<std::string>>();
+  beginGroup(*Test, group::Input);
   Test->add_option("files", *Paths, "mapping files")->type_name("FILE");
   Test->callback([Paths, &Line] {
     Line.Run = [Paths](const Table &Names) {

@@ -2,6 +2,7 @@
 #include "Commands.h"
 #include "Driver/ExitCode.h"
 #include "Edit/Plan.h"
+#include "Help.h"
 #include "Mapping/Format.h"
 #include "Mapping/Load.h"
 #include "llvm/ADT/STLExtras.h"
@@ -121,6 +122,7 @@ int ValidateRun::run(const Table &Names) {
 void addMappingValidate(CLI::App &Mapping, CommandLine &Line) {
   CLI::App *Validate = Mapping.add_subcommand("validate", ValidateHelp);
   auto O = std::make_shared<ValidateCommand>();
+  beginGroup(*Validate, group::Input);
   Validate
       ->add_option(
           "files", O->Paths,

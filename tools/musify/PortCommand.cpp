@@ -1,18 +1,20 @@
-#include "Commands.h"
+#include "PortCommand.h"
 #include "Driver/ExitCode.h"
-#include "Driver/Port.h"
+#include "Driver/RuleLevels.h"
 #include "Driver/Update.h"
 #include "Driver/Verify.h"
-#include "Mapping/Version.h"
+#include "Edit/Git.h"
 #include "Report/Diff.h"
 #include "Report/Html.h"
 #include "Report/Json.h"
 #include "Report/LintFormat.h"
 #include "Report/Skipped.h"
+#include "Report/SourceLine.h"
 #include "Report/Summary.h"
 #include "Report/Text.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FileSystem.h"
+#include "llvm/Support/Path.h"
 #include "llvm/Support/raw_ostream.h"
 
 using namespace llvm;
@@ -35,223 +37,15 @@ constexpr const char *UpdateHelp =
     "Exit status: 0 merged, no new findings; 1 merged, with conflicts or new\n"
     "findings; 2 usage or I/O error, or a tree with uncommitted changes.";
 
-/// How options are spelled before they are checked together.
-struct Raw {
-  std::string Output, Backup, Unverified = "port", Launch = "native", Arch;
-  std::string Ptx = "translate";
-  std::string Way = "c2m", Verify;
-  bool InPlace = false, Rename = false, NoRename = false;
-};
+constexpr const char *PortExamples =
+    "Examples:\n"
+    "  musify port src                          the diff\n"
+    "  musify port -p build -o ../project-musa  a ported copy of a project\n"
+    "  musify port kernel.cu -o kernel.mu       one file\n"
+    "  musify port src --in-place --backup      in place, old files kept";
 
-struct PortCommand {
-  bool Updates = false; ///< `musify update`
-  bool NoLedger = false, Force = false;
-  Raw Spelled;
-  ParseOptions Parsing;
-  PortRequest Port;
-  OutputRequest Output;
-  std::string ReportPath, Html;
-  bool Quiet = false;
-  bool Verbose = false;
-};
-
-/// `--backup a.cu` would take the file for a suffix.
-std::string isBackupSuffix(const std::string &Suffix) {
-  bool Plain = Suffix.find('/') == std::string::npos;
-  if (Plain && (Suffix[0] == '.' || Suffix[0] == '~'))
-    return "";
-  return "`" + Suffix +
-         "` is not a backup suffix: write one that begins with `.` or `~`, "
-         "as in --backup=.orig";
-}
-
-/// Which way, and where the result goes.
-void addOutputOptions(CLI::App *Port, PortCommand &O) {
-  Raw &R = O.Spelled;
-  Port->add_option("-d,--direction", R.Way,
-                   "c2m: CUDA to MUSA; m2c: MUSA back to CUDA")
-      ->check(CLI::IsMember({"c2m", "m2c"}))
-      ->capture_default_str();
-  auto *Output =
-      Port->add_option("-o,--output", R.Output,
-                       "write a mirrored tree, or the file for one input file")
-          ->type_name("PATH")
-          ->check([](const std::string &Path) {
-            return Path.empty() ? std::string("is empty") : std::string();
-          });
-  auto *InPlace = Port->add_flag(
-      "--in-place", R.InPlace, "change the files themselves, each atomically");
-  InPlace->excludes(Output);
-  Port->add_option("--backup", R.Backup,
-                   "with --in-place: keep the old file with this suffix")
-      ->expected(0, 1)
-      ->default_str(".orig")
-      ->type_name("=SUFFIX")
-      ->check(isBackupSuffix)
-      ->needs(InPlace);
-  Port->add_flag("--force", O.Force,
-                 "with -o DIR: overwrite files that were changed manually or "
-                 "that no port wrote");
-  Port->add_flag("--no-ledger", O.NoLedger,
-                 "with -o DIR: write no .musify/, which `musify update` needs");
-}
-
-void addVerifyOption(CLI::App *Port, PortCommand &O) {
-  Port->add_option("--verify", O.Spelled.Verify,
-                   "check the result as `musify verify` does before it is "
-                   "written; strict writes nothing if the check finds an "
-                   "error, report writes it all the same")
-      ->expected(0, 1)
-      ->default_str("strict")
-      ->type_name("=HOW")
-      ->check(CLI::IsMember({"strict", "report"}));
-}
-
-/// `musify update` writes into the tree of a port.
-void addTreeOptions(CLI::App *Update, PortCommand &O) {
-  Update
-      ->add_option("-o,--output", O.Spelled.Output,
-                   "the tree that `musify port -o` wrote")
-      ->required()
-      ->check(CLI::ExistingDirectory)
-      ->type_name("DIR");
-  Update->add_flag("--force", O.Force,
-                   "even if the tree has uncommitted changes");
-}
-
-/// What a port and its update share.
-void addOptions(CLI::App *Port, PortCommand &O) {
-  Raw &R = O.Spelled;
-  Port->add_option(
-          "paths", O.Port.Paths,
-          "files or directories; with -p the project, if none is given")
-      ->type_name("PATH");
-  Port->add_option("--root", O.Port.Root,
-                   "the project: no file outside this directory is changed")
-      ->check(CLI::ExistingDirectory)
-      ->type_name("DIR");
-  addParseOptions(*Port, O.Port, O.Parsing);
-  auto *Rename =
-      Port->add_flag("--rename", R.Rename,
-                     ".cu/.cuh become .mu/.muh, or back (default with -o DIR)");
-  Port->add_flag("--no-rename", R.NoRename, "keep all file names")
-      ->excludes(Rename);
-  Port->add_option("--unverified", R.Unverified,
-                   "names without evidence on MUSA: port, keep or error")
-      ->check(CLI::IsMember({"port", "keep", "error"}))
-      ->capture_default_str();
-  Port->add_option("--launch", R.Launch,
-                   "kernel launches: native keeps <<<>>>, api writes calls")
-      ->check(CLI::IsMember({"native", "api"}))
-      ->capture_default_str();
-  Port->add_option("--ptx", R.Ptx,
-                   "inline PTX: translate into C++ where a translation is "
-                   "known, or only report")
-      ->check(CLI::IsMember({"translate", "report"}))
-      ->capture_default_str();
-  Port->add_flag("--ptx-keep", O.Port.Edits.KeepPtx,
-                 "keep translated PTX below #if for builds with CUDA");
-  addMusaVersionOption(*Port, O.Port.Edits.MusaVersion,
-                       "the target MUSA SDK; reports the names that it lacks");
-  Port->add_option("--arch", R.Arch,
-                   "the target architecture; reports the names that it lacks")
-      ->check(CLI::IsMember(currentArchs()));
-  Port->add_flag("--strings", O.Port.Edits.Strings,
-                 "change strings that are CUDA names");
-  Port->add_flag("--comments", O.Port.Edits.Comments,
-                 "change CUDA names in comments");
-  Port->add_flag("--copy-all", O.Port.CopyAll,
-                 "with -o DIR: copy all other files, for a complete tree");
-  Port->add_flag("!--no-build-scripts", O.Port.BuildScripts,
-                 "do not change build scripts");
-  Port->add_option("--report", O.ReportPath, "write a JSON report")
-      ->type_name("FILE");
-  addHtmlOption(*Port, O.Html);
-  Port->add_option_function<std::string>(
-          "--dump",
-          [&O](const std::string &Name) { O.Port.Dumped = findStage(Name); },
-          "print a stage of the run as JSON and write nothing: inputs, "
-          "candidates, facts, program, findings or plan")
-      ->check(CLI::IsMember(
-          {"inputs", "candidates", "facts", "program", "findings", "plan"}))
-      ->type_name("STAGE");
-  Port->add_flag("-q,--quiet", O.Quiet, "no findings and no summary");
-  Port->add_flag("-v,--verbose", O.Verbose, "notes too");
-}
-
-/// One plain input file and a path that is no folder: one output file.
-bool namesOneFile(const PortCommand &O, const std::string &Output) {
-  return O.Port.Paths.size() == 1 &&
-         llvm::sys::fs::is_regular_file(O.Port.Paths[0]) &&
-         !llvm::sys::fs::is_directory(Output) && Output.back() != '/';
-}
-
-/// True if the output is called like a source that several inputs would share.
-bool namesOneOfMany(const PortCommand &O, const std::string &Output) {
-  return !Output.empty() && Output.back() != '/' &&
-         !llvm::sys::fs::is_directory(Output) &&
-         (isSourceExtension(Output) || isMusaExtension(Output)) &&
-         !namesOneFile(O, Output);
-}
-
-/// What speaks about MUSA's side has no meaning on the way back.
-void resolveDirection(PortCommand &O) {
-  if (O.Spelled.Way == "c2m")
-    return;
-  const char *Meaningless = O.Port.Edits.LaunchApi ? "--launch=api"
-                            : O.Port.Edits.Arch    ? "--arch"
-                            : !O.Port.Edits.MusaVersion.empty()
-                                ? "--musa-version"
-                            : !O.Spelled.Verify.empty() ? "--verify"
-                                                        : nullptr;
-  if (Meaningless)
-    throw CLI::ValidationError(std::string(Meaningless) +
-                               " is for ports to MUSA; leave it out with "
-                               "--direction m2c");
-  O.Output.Way = Direction::MusaToCuda;
-  O.Port.BuildScripts = false;
-}
-
-void resolve(PortCommand &O) {
-  const Raw &R = O.Spelled;
-  if (O.Port.Paths.empty() && O.Port.BuildDir.empty())
-    throw CLI::ValidationError(
-        "paths is required: name files or directories, or "
-        "a compile database with -p");
-  O.Port.Edits.Unverified = R.Unverified == "keep"    ? UnverifiedPolicy::Keep
-                            : R.Unverified == "error" ? UnverifiedPolicy::Error
-                                                      : UnverifiedPolicy::Port;
-  O.Port.Edits.LaunchApi = R.Launch == "api";
-  O.Port.Edits.Ptx =
-      R.Ptx == "report" ? PtxPolicy::Report : PtxPolicy::Translate;
-  O.Port.Edits.Arch = parseArch(R.Arch);
-  applyParseOptions(O.Port, O.Parsing);
-
-  if (namesOneOfMany(O, R.Output))
-    throw CLI::ValidationError("-o " + R.Output +
-                               " names a file, but there are several inputs");
-  O.Port.InPlace = R.InPlace;
-  if (R.InPlace) {
-    O.Output.Mode = OutputMode::InPlace;
-    O.Output.BackupSuffix = R.Backup;
-  } else if (!R.Output.empty()) {
-    O.Output.Mode =
-        namesOneFile(O, R.Output) ? OutputMode::File : OutputMode::Tree;
-    O.Output.Path = R.Output;
-    O.Port.OutputPath = R.Output;
-    O.Output.KeepsLedger =
-        O.Output.Mode == OutputMode::Tree && !O.NoLedger && R.Way == "c2m";
-  }
-  if (O.Port.CopyAll && O.Output.Mode != OutputMode::Tree)
-    throw CLI::ValidationError("--copy-all needs -o DIR");
-  if (O.Force && O.Output.Mode != OutputMode::Tree)
-    throw CLI::ValidationError("--force needs -o DIR");
-  O.Output.Overwrites = O.Force;
-  O.Output.Rename =
-      R.Rename || (O.Output.Mode == OutputMode::Tree && !R.NoRename);
-  O.Port.Edits.Rename = O.Output.Rename;
-  resolveDirection(O);
-}
+constexpr const char *UpdateExamples = "Example:\n"
+                                       "  musify update src -o ../project-musa";
 
 /// The path as a diff names it: what `..` leads out of is told from the
 /// repository's root, so that `git apply` finds it.
@@ -341,7 +135,7 @@ Error verify(const PortCommand &O, const PortRequest &Port,
   VerifyRequest Request;
   Request.Lint.Port = Port;
   Request.Lint.Lang = Line.Lang;
-  Request.Lint.Root = findProjectRoot(Port.Paths.empty() ? "." : Port.Paths[0]);
+  Request.Lint.Root = findProjectRoot(startOf(Port));
   Request.Planned.emplace(PlannedPort{Result, Known});
   if (Error E = setTargets(Request.Lint.Port.Edits, {}))
     return E;
@@ -365,12 +159,79 @@ Error verify(const PortCommand &O, const PortRequest &Port,
                            "written; --verify=report writes it all the same");
 }
 
-Expected<int> runPortCommand(const PortCommand &O, const Table &Names,
-                             const CommandLine &Line) {
+/// For an editor, which replaces its text.
+Error printTexts(const RunResult &Result) {
+  for (const FileResult &F : Result.Files) {
+    auto Text = applyEdits(F.OldText, F.Plan);
+    if (!Text)
+      return Text.takeError();
+    outs() << *Text;
+  }
+  outs().flush(); // before what goes to standard error
+  return Error::success();
+}
+
+/// The last line of a run that writes: how much, where, and what is not there.
+void printWritten(const RunResult &Result, const OutputRequest &Output) {
+  size_t Files =
+      llvm::count_if(Result.Files,
+                     [](const auto &F) { return !F.OutputPath.empty(); }) +
+      llvm::count_if(Result.Others, [](const auto &F) { return F.Copied; });
+  errs() << "wrote " << counted(Files, "file");
+  if (Output.Mode != OutputMode::InPlace)
+    errs() << " to `" << printable(Output.Path) << '`';
+  if (size_t Left = Result.Skipped.size())
+    errs() << "; left out " << counted(Left, "path");
+  errs() << '\n';
+}
+
+/// An edit in place cannot be undone where git does not have the old text.
+Error checkCommitted(const std::string &Path) {
+  bool IsDirectory = sys::fs::is_directory(Path);
+  StringRef Name = IsDirectory ? "." : sys::path::filename(Path);
+  std::string Root = IsDirectory ? Path : sys::path::parent_path(Path).str();
+  auto Status =
+      runGit(Root.empty() ? "." : Root, {"status", "--porcelain", "--", Name});
+  if (!Status) {
+    consumeError(Status.takeError());
+    return Error::success();
+  }
+  StringRef Text = StringRef(Status->Text).rtrim();
+  if (Status->Status != 0 || Text.empty())
+    return Error::success();
+  std::string What = Text.split('\n').first.drop_front(3).str();
+  if (size_t More = Text.count('\n'))
+    What += " and " + std::to_string(More) + " more";
+  return createStringError(
+      inconvertibleErrorCode(),
+      "`" + Path + "` has changes that are not committed (" + What +
+          "), so an edit in place could not be undone; commit them, keep the "
+          "old files with --backup, or use --force");
+}
+
+/// What can be told before the work.
+Error checkBefore(const PortCommand &O) {
   if (O.Updates)
-    if (Error E = checkUpdate(O))
-      return std::move(E);
+    return checkUpdate(O);
+  bool CanUndo = O.Output.Mode != OutputMode::InPlace ||
+                 !O.Output.BackupSuffix.empty() || O.Force;
+  if (!CanUndo)
+    for (const std::string &Path : O.Port.Paths)
+      if (Error E = checkCommitted(Path))
+        return E;
+  return Error::success();
+}
+
+Expected<int> runPortCommand(PortCommand &O, const Table &Names,
+                             const CommandLine &Line) {
+  if (Error E = checkBefore(O))
+    return std::move(E);
   PortRequest Request = O.Port;
+  if (Error E = takeStdin(Request, O.Parsing))
+    return std::move(E);
+  auto Config = readPortConfig(O.Config, Request);
+  if (!Config)
+    return Config.takeError();
   chooseCache(Request, O.Parsing, Line);
   if (!O.Quiet)
     showProgress(Request);
@@ -384,6 +245,7 @@ Expected<int> runPortCommand(const PortCommand &O, const Table &Names,
     printSkipped(errs(), Result->Skipped, {"musify: error: "}, Line.Lang);
     return exitCodeFor(*Result) == ExitFailed ? ExitFailed : ExitDone;
   }
+  applyRuleLevels(*Result, *Config);
   Result->ToolVersion = Line.Version;
   Result->Lang = Line.Lang;
   if (!O.Spelled.Verify.empty())
@@ -396,9 +258,13 @@ Expected<int> runPortCommand(const PortCommand &O, const Table &Names,
   if (Error E = O.Updates ? update(*Result, Output, Code)
                           : writeOutputs(*Result, Output))
     return std::move(E);
-  if (O.Output.Mode == OutputMode::Diff)
+  if (!O.Parsing.StdinName.empty()) {
+    if (Error E = printTexts(*Result))
+      return std::move(E);
+  } else if (O.Output.Mode == OutputMode::Diff && O.ReportPath != "-") {
     printDiffs(*Result, O.Output.Rename, O.Output.Way,
                wantsColour(Line.Colour, 1));
+  }
   bool Colour = wantsColour(Line.Colour, 2);
   if (!O.Quiet) {
     printFindings(errs(), *Result, Colour, O.Verbose);
@@ -406,14 +272,12 @@ Expected<int> runPortCommand(const PortCommand &O, const Table &Names,
   } else {
     printPaths(Result->Skipped, Line.Lang);
   }
-  if (!O.ReportPath.empty())
-    if (Error E = writeFileAtomically(O.ReportPath, jsonReport(*Result)))
-      return std::move(E);
-  if (!O.Html.empty()) {
-    std::string Page = portHtml(*Result, llvm::join(Request.Paths, " "));
-    if (Error E = writeFileAtomically(O.Html, Page))
-      return std::move(E);
-  }
+  if (Error E = writeNamed(O.ReportPath, jsonReport(*Result)))
+    return std::move(E);
+  if (Error E = writeNamed(O.Html, portHtml(*Result, join(Request.Paths, " "))))
+    return std::move(E);
+  if (!O.Quiet && (O.Output.Mode == OutputMode::Tree || O.Port.InPlace))
+    printWritten(*Result, O.Output);
   return std::max(Code, exitCodeFor(*Result));
 }
 
@@ -422,19 +286,15 @@ Expected<int> runPortCommand(const PortCommand &O, const Table &Names,
 static void addPort(CommandLine &Line, const char *Name, const char *Help,
                     bool Updates) {
   CLI::App *Port = Line.App.add_subcommand(Name, Help);
+  Port->group(commands::Porting)
+      ->footer(Updates ? UpdateExamples : PortExamples);
   auto O = std::make_shared<PortCommand>();
   O->Updates = Updates;
-  if (Updates)
-    addTreeOptions(Port, *O);
-  else
-    addOutputOptions(Port, *O);
-  if (!Updates)
-    addVerifyOption(Port, *O);
-  addOptions(Port, *O);
+  addPortOptions(*Port, *O);
   addMappingOption(*Port, Line);
   addStyleOptions(*Port, Line);
   Port->callback([O, &Line] {
-    resolve(*O);
+    resolvePortOptions(*O);
     Line.Run = [O, &Line](const Table &Names) {
       return exitCodeOr(runPortCommand(*O, Names, Line));
     };

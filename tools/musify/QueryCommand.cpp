@@ -1,5 +1,6 @@
 #include "Commands.h"
 #include "Driver/ExitCode.h"
+#include "Help.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringSwitch.h"
 #include "llvm/ADT/Twine.h"
@@ -23,9 +24,9 @@ struct QueryCommand {
   bool Regex = false, Json = false;
 };
 
-void printField(StringRef Name, StringRef Value) {
+void printField(raw_ostream &OS, StringRef Name, StringRef Value) {
   if (!Value.empty())
-    outs() << "  " << Name << ": " << Value << '\n';
+    OS << "  " << Name << ": " << Value << '\n';
 }
 
 /// `used: SOURCE` has two parts; an entry without evidence has none.
@@ -43,27 +44,27 @@ StringRef meaningOf(StringRef Strength) {
       .Default(Strength);
 }
 
-void printLine(const Entry &E) {
-  outs() << E.From << " -> " << (E.To.empty() ? "(nothing)" : E.To) << "  ["
-         << kindName(E.K) << ", " << statusName(E.S)
-         << (E.Since.empty() ? "" : ", since ") << E.Since << "]\n";
+void printLine(raw_ostream &OS, const Entry &E) {
+  OS << E.From << " -> " << (E.To.empty() ? "(nothing)" : E.To) << "  ["
+     << kindName(E.K) << ", " << statusName(E.S)
+     << (E.Since.empty() ? "" : ", since ") << E.Since << "]\n";
 }
 
-void printEntry(const Entry &E) {
-  printLine(E);
-  printField("library", E.Library);
-  printField("member of", E.In);
-  printField("type", E.Type);
-  printField("MUSA value", E.Value);
-  printField("CUDA", E.Cuda);
-  printField("MUSA SDK", E.Since);
-  printField("architecture", E.Arch);
+void printEntry(raw_ostream &OS, const Entry &E) {
+  printLine(OS, E);
+  printField(OS, "library", E.Library);
+  printField(OS, "member of", E.In);
+  printField(OS, "type", E.Type);
+  printField(OS, "MUSA value", E.Value);
+  printField(OS, "CUDA", E.Cuda);
+  printField(OS, "MUSA SDK", E.Since);
+  printField(OS, "architecture", E.Arch);
   if (!E.Reverse)
-    printField("way back", "no");
+    printField(OS, "way back", "no");
   auto [Strength, Source] = strengthAndSource(E);
-  printField("evidence", meaningOf(Strength));
-  printField("source", Source);
-  printField("note", E.Note);
+  printField(OS, "evidence", meaningOf(Strength));
+  printField(OS, "source", Source);
+  printField(OS, "note", E.Note);
 }
 
 /// The keys of a table, and the table's own name.
@@ -151,7 +152,6 @@ public:
 
 private:
   bool answer(const std::string &Asked);
-  void tellUnknown(StringRef Asked);
 
   const QueryCommand &O;
   const Table &Names;
@@ -176,22 +176,17 @@ bool QueryRun::answer(const std::string &Asked) {
   bool Many = O.Regex || isPattern(Asked);
   auto Found = Many ? findPattern(Regex(Asked), Names) : findName(Asked, Names);
   for (const Entry &E : Found)
-    O.Json ? writeJson(*Json, E) : Many ? printLine(E) : printEntry(E);
+    O.Json ? writeJson(*Json, E)
+    : Many ? printLine(outs(), E)
+           : printEntry(outs(), E);
   if (!Found.empty())
     return true;
   outs().flush();
   if (Many)
     errs() << "musify: no name matches `" << Asked << "`\n";
   else
-    tellUnknown(Asked);
+    printUnknownName(Asked, Names);
   return false;
-}
-
-void QueryRun::tellUnknown(StringRef Asked) {
-  std::string Nearest = nearestName(Asked, Names);
-  errs() << "musify: `" << Asked << "` is in no table"
-         << (Nearest.empty() ? "" : "; did you mean `" + Nearest + "`?")
-         << '\n';
 }
 
 void checkPatterns(const QueryCommand &O) {
@@ -206,14 +201,34 @@ void checkPatterns(const QueryCommand &O) {
 
 } // namespace
 
+bool printEntries(raw_ostream &OS, StringRef Name, const Table &Names) {
+  auto Found = findName(Name, Names);
+  for (const Entry &E : Found)
+    printEntry(OS, E);
+  return !Found.empty();
+}
+
+void printUnknownName(StringRef Name, const Table &Names) {
+  std::string Nearest = nearestName(Name, Names);
+  errs() << "musify: `" << Name << "` is in no table"
+         << (Nearest.empty() ? "" : "; did you mean `" + Nearest + "`?")
+         << '\n';
+}
+
 void addQueryCommand(CommandLine &Line) {
   CLI::App *Query = Line.App.add_subcommand("query", QueryHelp);
+  Query->group(commands::LookingUp)
+      ->footer("Examples:\n"
+               "  musify query cudaMalloc\n"
+               "  musify query '^cudaFree'");
   auto O = std::make_shared<QueryCommand>();
+  beginGroup(*Query, group::Input);
   Query->add_option("names", O->Asked, "CUDA or MUSA names, headers, patterns")
       ->required()
       ->type_name("NAME|REGEX");
   Query->add_flag("--regex", O->Regex,
                   "treat every name as a regular expression");
+  beginGroup(*Query, group::Output);
   Query->add_flag("--json", O->Json, "an array of entries with all their keys");
   addMappingOption(*Query, Line);
   Query->callback([O, &Line] {

@@ -1,6 +1,9 @@
 // What a port of a repository will take, before it is begun.
 #include "Commands.h"
+#include "ConfigFile.h"
 #include "Driver/ExitCode.h"
+#include "Driver/RuleLevels.h"
+#include "Help.h"
 #include "Report/Html.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
@@ -12,30 +15,31 @@ namespace musify {
 namespace {
 
 constexpr const char *ScanHelp =
-    "Estimates the work of a port: which CUDA APIs a repository uses, what a\n"
-    "port does by itself, the obstacles, and the remaining effort. No file is\n"
-    "changed; the result goes to standard output.\n\n"
+    "Estimates the work of a port. Reports which CUDA APIs a repository uses,\n"
+    "what a port does by itself, the obstacles, and the remaining effort. No\n"
+    "file is changed; the result goes to standard output.\n\n"
     "Exit status: 0 done, with any findings; 2 usage or I/O error.";
 
 struct ScanCommand {
   PortRequest Port;
   ParseOptions Parsing;
+  ConfigOptions Config;
   std::vector<std::string> Arch;
   std::string Format = "text", Html;
   bool Quiet = false;
 };
 
 void addOptions(CLI::App *Scan, ScanCommand &O) {
-  Scan->add_option("paths", O.Port.Paths, "files or directories")
-      ->required()
-      ->type_name("PATH");
+  addPathsOption(*Scan, O.Port.Paths)->required();
   addParseOptions(*Scan, O.Port, O.Parsing);
   addTargetsOption(*Scan, O.Arch);
   addMusaVersionOption(*Scan, O.Port.Edits.MusaVersion,
                        "the target MUSA SDK; reports the names that it lacks");
-  Scan->add_option("--format", O.Format,
-                   "text is one page; json is complete (docs/scan.md)")
-      ->check(CLI::IsMember({"text", "json"}))
+  addConfigOptions(*Scan, O.Config);
+  beginGroup(*Scan, group::Output);
+  oneOf(Scan->add_option("--format", O.Format,
+                         "text is one page; json is complete (docs/scan.md)"),
+        {"text", "json"})
       ->capture_default_str();
   addHtmlOption(*Scan, O.Html);
   Scan->add_flag("-q,--quiet", O.Quiet, "no progress");
@@ -43,7 +47,11 @@ void addOptions(CLI::App *Scan, ScanCommand &O) {
 
 Expected<int> runScanCommand(ScanCommand &O, const Table &Names,
                              const CommandLine &Line) {
-  if (Error E = setTargets(O.Port.Edits, O.Arch))
+  auto Config = readPortConfig(O.Config, O.Port);
+  if (!Config)
+    return Config.takeError();
+  if (Error E =
+          setTargets(O.Port.Edits, !O.Arch.empty() ? O.Arch : Config->Arch))
     return std::move(E);
   applyParseOptions(O.Port, O.Parsing);
   chooseCache(O.Port, O.Parsing, Line);
@@ -54,15 +62,15 @@ Expected<int> runScanCommand(ScanCommand &O, const Table &Names,
     return Result.takeError();
   Result->Lang = Line.Lang;
   takeRuleLevels(*Result, O.Port.Edits.Targets);
+  applyRuleLevels(*Result, *Config);
   Assessment A = assess(*Result);
   outs() << (O.Format == "json"
                  ? assessmentJson(A, Line.Version)
                  : assessmentText(A, wantsColour(Line.Colour, 1)));
   outs().flush(); // before what goes to standard error
-  if (!O.Html.empty())
-    if (Error E = writeFileAtomically(
-            O.Html, scanHtml(*Result, A, join(O.Port.Paths, " "))))
-      return std::move(E);
+  if (Error E =
+          writeNamed(O.Html, scanHtml(*Result, A, join(O.Port.Paths, " "))))
+    return std::move(E);
   return printPaths(Result->Skipped, Line.Lang) ? ExitFailed : ExitDone;
 }
 
@@ -70,6 +78,9 @@ Expected<int> runScanCommand(ScanCommand &O, const Table &Names,
 
 void addScanCommand(CommandLine &Line) {
   CLI::App *Scan = Line.App.add_subcommand("scan", ScanHelp);
+  Scan->group(commands::Checking)
+      ->footer("Example:\n"
+               "  musify scan . --html scan.html");
   auto O = std::make_shared<ScanCommand>();
   addOptions(Scan, *O);
   addMappingOption(*Scan, Line);

@@ -1,6 +1,10 @@
+#include "Checks.h"
 #include "Commands.h"
+#include "ConfigFile.h"
 #include "Driver/ExitCode.h"
+#include "Driver/RuleLevels.h"
 #include "Driver/Shim.h"
+#include "Help.h"
 #include "Platform/Platform.h"
 #include "Report/Diff.h"
 #include "Report/Json.h"
@@ -24,22 +28,19 @@ constexpr const char *ShimHelp =
 struct ShimCommand {
   ShimRequest Shim;
   ParseOptions Parsing;
+  ConfigOptions Config;
   std::string ReportPath;
   bool InPlace = false, Force = false, Quiet = false, Verbose = false;
 };
 
 void addOptions(CLI::App &Shim, ShimCommand &O) {
-  auto NotEmpty = [](const std::string &Path) {
-    return Path.empty() ? std::string("is empty") : std::string();
-  };
-  Shim.add_option("paths", O.Shim.Port.Paths, "files or directories")
-      ->required()
-      ->type_name("PATH");
+  addPathsOption(Shim, O.Shim.Port.Paths)->required();
   addParseOptions(Shim, O.Shim.Port, O.Parsing);
+  beginGroup(Shim, group::Result);
   auto *Header = Shim.add_option("-o,--output", O.Shim.HeaderPath,
                                  "write the header there")
                      ->type_name("FILE")
-                     ->check(NotEmpty);
+                     ->check(writableOutput);
   Shim.add_option("--macro", O.Shim.Macro,
                   "macro that a build for MUSA defines")
       ->type_name("NAME")
@@ -48,12 +49,12 @@ void addOptions(CLI::App &Shim, ShimCommand &O) {
                   "write forwarding headers with CUDA's file names there, for "
                   "-I in a build for MUSA")
       ->type_name("DIR")
-      ->check(NotEmpty)
+      ->check(writableOutput)
       ->needs(Header);
   Shim.add_option("--include-as", O.Shim.IncludeAs,
                   "how sources name the header (default: a relative path)")
       ->type_name("PATH")
-      ->check(NotEmpty);
+      ->check(notEmpty);
   auto *Guard =
       Shim.add_flag(
               "--guard", O.Shim.Guard,
@@ -66,13 +67,13 @@ void addOptions(CLI::App &Shim, ShimCommand &O) {
   Shim.add_option("--tree", O.Shim.TreePath,
                   "with --guard: write a mirrored tree")
       ->type_name("DIR")
-      ->check(NotEmpty)
+      ->check(writableOutput)
       ->needs(Guard)
       ->excludes(InPlace);
   Shim.add_flag("--force", O.Force,
                 "replace a header that musify shim did not write");
-  Shim.add_option("--report", O.ReportPath, "write a JSON report")
-      ->type_name("FILE");
+  addConfigOptions(Shim, O.Config);
+  addReportOption(Shim, O.ReportPath);
   Shim.add_flag("-q,--quiet", O.Quiet, "no findings and no summary");
   Shim.add_flag("-v,--verbose", O.Verbose, "notes too");
 }
@@ -149,12 +150,16 @@ Error writeAll(const ShimCommand &O, ShimResult &R, const CommandLine &Line) {
 
 Expected<int> runShimCommand(ShimCommand &O, const Table &Names,
                              const CommandLine &Line) {
+  auto Config = readPortConfig(O.Config, O.Shim.Port);
+  if (!Config)
+    return Config.takeError();
   chooseCache(O.Shim.Port, O.Parsing, Line);
   if (!O.Quiet)
     showProgress(O.Shim.Port);
   auto Result = runShim(O.Shim, Names);
   if (!Result)
     return Result.takeError();
+  applyRuleLevels(Result->Run, *Config);
   Result->Run.ToolVersion = Line.Version;
   Result->Run.Lang = Line.Lang;
   if (Error E = writeAll(O, *Result, Line))
@@ -168,9 +173,8 @@ Expected<int> runShimCommand(ShimCommand &O, const Table &Names,
   } else {
     printPaths(Result->Run.Skipped, Line.Lang);
   }
-  if (!O.ReportPath.empty())
-    if (Error E = writeFileAtomically(O.ReportPath, jsonReport(Result->Run)))
-      return std::move(E);
+  if (Error E = writeNamed(O.ReportPath, jsonReport(Result->Run)))
+    return std::move(E);
   return exitCodeFor(Result->Run);
 }
 
@@ -178,6 +182,9 @@ Expected<int> runShimCommand(ShimCommand &O, const Table &Names,
 
 void addShimCommand(CommandLine &Line) {
   CLI::App *Shim = Line.App.add_subcommand("shim", ShimHelp);
+  Shim->group(commands::Porting)
+      ->footer("Example:\n"
+               "  musify shim src -o include/cuda_to_musa.h");
   auto O = std::make_shared<ShimCommand>();
   addOptions(*Shim, *O);
   addMappingOption(*Shim, Line);

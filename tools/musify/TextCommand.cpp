@@ -1,6 +1,7 @@
 // The options and file lists of the official text tool, with musify's engine.
 #include "Commands.h"
 #include "Driver/ExitCode.h"
+#include "Help.h"
 #include "Mapping/Load.h"
 #include "Report/Text.h"
 #include "Sdk/Embedded.h"
@@ -35,7 +36,9 @@ struct TextCommand {
 };
 
 void addOptions(CLI::App *Text, TextCommand &O) {
+  beginGroup(*Text, group::Input);
   Text->add_option("srcs", O.Port.Paths, "files")->type_name("FILE");
+  beginGroup(*Text, group::Result);
   auto AddOutput = [&](const char *Names, TextOutput Where, const char *Help) {
     return Text->add_flag_callback(
         Names, [&O, Where] { O.Output = Where; }, Help);
@@ -48,15 +51,16 @@ void addOptions(CLI::App *Text, TextCommand &O) {
       AddOutput("-i,--inplace", TextOutput::InPlace, "modify code in place");
   Terminal->excludes(Create)->excludes(InPlace);
   Create->excludes(InPlace);
-  Text->add_option_function<std::string>(
-          "-d,--direction",
-          [&O](const std::string &Way) {
-            O.Way =
-                Way == "m2c" ? Direction::MusaToCuda : Direction::CudaToMusa;
-          },
-          "c2m: CUDA to MUSA; m2c: MUSA back to CUDA")
-      ->check(CLI::IsMember({"c2m", "m2c"}))
+  oneOf(Text->add_option_function<std::string>(
+            "-d,--direction",
+            [&O](const std::string &Way) {
+              O.Way =
+                  Way == "m2c" ? Direction::MusaToCuda : Direction::CudaToMusa;
+            },
+            "c2m: CUDA to MUSA; m2c: MUSA back to CUDA"),
+        {"c2m", "m2c"})
       ->default_str("c2m");
+  beginGroup(*Text, group::Changes);
   // Both are run where they stand: what is cleared is what came before.
   Text->add_option_function<std::vector<std::string>>(
           "-m,--mapping",
@@ -78,9 +82,10 @@ void addOptions(CLI::App *Text, TextCommand &O) {
           },
           "drop the built-in table and the mappings before this option")
       ->trigger_on_parse();
-  Text->add_option("-l,--log-level", O.Level,
-                   "WARNING: findings; INFO: a summary too; DEBUG: notes too")
-      ->check(CLI::IsMember({"DEBUG", "INFO", "WARNING"}))
+  oneOf(Text->add_option(
+            "-l,--log-level", O.Level,
+            "WARNING: findings; INFO: a summary too; DEBUG: notes too"),
+        {"DEBUG", "INFO", "WARNING"})
       ->capture_default_str();
 }
 
@@ -245,6 +250,9 @@ int runTextCommand(TextCommand &O, const CommandLine &Line) {
 
 void addTextCommand(CommandLine &Line) {
   CLI::App *Text = Line.App.add_subcommand("text", TextHelp);
+  Text->group(commands::Porting)
+      ->footer("Example:\n"
+               "  musify text -i -- a.cu b.cu");
   auto O = std::make_shared<TextCommand>();
   addOptions(Text, *O);
   Text->callback([O, &Line] {

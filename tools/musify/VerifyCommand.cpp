@@ -1,6 +1,8 @@
+#include "Checks.h"
 #include "Commands.h"
 #include "Driver/Verify.h"
 #include "FindingsOutput.h"
+#include "Help.h"
 
 using namespace llvm;
 
@@ -8,13 +10,11 @@ namespace musify {
 namespace {
 
 constexpr const char *VerifyHelp =
-    "Compares a MUSA port with its CUDA original, whoever made it: musify,\n"
-    "another tool or a person. Lists every difference that no rule and no\n"
+    "Compares a MUSA port with its CUDA original. Musify, another tool or a\n"
+    "person may have made it. Lists every difference that no rule and no\n"
     "table entry explains, names that mean something else, code that Clang\n"
     "rejects with MUSA's declarations, and conditions that choose another\n"
     "branch. No file is changed.\n\n"
-    "  musify verify src port\n"
-    "  musify verify a.cu a.mu\n\n"
     "Exit status: 0 no finding reaches --fail-on; 1 some do; 2 usage or I/O\n"
     "error.";
 
@@ -28,12 +28,15 @@ struct VerifyCommand {
 
 void addOptions(CLI::App *Verify, VerifyCommand &O) {
   PortRequest &Port = O.Verify.Lint.Port;
+  beginGroup(*Verify, group::Input);
   Verify->add_option("original", O.Original, "file or directory of CUDA code")
       ->required()
-      ->type_name("ORIGINAL");
+      ->type_name("ORIGINAL")
+      ->check(existingPath);
   Verify->add_option("port", O.Verify.PortPath, "its port to MUSA")
       ->required()
-      ->type_name("PORT");
+      ->type_name("PORT")
+      ->check(existingPath);
   addParseOptions(*Verify, Port, O.Parsing);
   addTargetsOption(*Verify, O.Arch);
   addFindingsOptions(*Verify, O.Verify.Lint, O.Findings);
@@ -71,6 +74,10 @@ Expected<int> runVerifyCommand(VerifyCommand &O, const Table &Names,
 
 void addVerifyCommand(CommandLine &Line) {
   CLI::App *Verify = Line.App.add_subcommand("verify", VerifyHelp);
+  Verify->group(commands::Checking)
+      ->footer("Examples:\n"
+               "  musify verify src ../project-musa/src\n"
+               "  musify verify a.cu a.mu");
   auto O = std::make_shared<VerifyCommand>();
   addOptions(Verify, *O);
   addMappingOption(*Verify, Line);

@@ -1,12 +1,13 @@
 #include "Commands.h"
 #include "Driver/ExitCode.h"
-#include "Lint/Catalogue.h"
+#include "Help.h"
 #include "Mapping/Load.h"
-#include "Report/SourceLine.h"
 #include "Sdk/Embedded.h"
+#include "llvm/Config/llvm-config.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/raw_ostream.h"
 #include <iostream>
+#include <optional>
 
 using namespace llvm;
 
@@ -37,55 +38,74 @@ static std::vector<std::string> argumentsOf(int Argc, char **Argv) {
   return Arguments;
 }
 
-/// Says what was meant, if the first word is no command.
-static bool isMistyped(const CLI::App &App, int Argc, char **Argv) {
-  if (Argc < 2 || Argv[1][0] == '-')
-    return false;
-  StringRef Word = Argv[1];
-  std::vector<std::string> Names;
-  for (const CLI::App *Each : App.get_subcommands(nullptr))
-    Names.push_back(Each->get_name());
-  if (is_contained(Names, Word))
-    return false;
-  std::vector<StringRef> Known(Names.begin(), Names.end());
-  std::string Near = nearestOf(Word, Known);
-  errs() << "musify: error: no command `" << printable(Word) << '`';
-  if (!Near.empty())
-    errs() << "; did you mean `" << Near << "`?";
-  errs() << "\nmusify: `musify --help` lists the commands\n";
-  return true;
+static void addCommands(CommandLine &Line) {
+  addPortCommand(Line);
+  addUpdateCommand(Line);
+  addShimCommand(Line);
+  addTextCommand(Line);
+  addScanCommand(Line);
+  addLintCommand(Line);
+  addVerifyCommand(Line);
+  addExplainCommand(Line);
+  addRulesCommand(Line);
+  addQueryCommand(Line);
+  addConfigCommand(Line);
+  addLspCommand(Line);
+  addMappingCommand(Line);
+  addCompletionCommand(Line);
+  addHelpCommand(Line);
+}
+
+/// The page that one sees first.
+static const char *const TopHelp =
+    "musify ports CUDA code to Moore Threads' MUSA and reports what needs "
+    "manual work.";
+static const char *const TopExamples =
+    "Examples:\n"
+    "  musify scan .                            what a port will take\n"
+    "  musify port -p build -o ../project-musa  a ported copy of a project\n"
+    "  musify lint src                          what needs manual work\n\n"
+    "`musify help COMMAND`, or `musify COMMAND --help`, shows the options of "
+    "a command.";
+
+/// Reads the command line. The exit status, if there is nothing to run.
+static std::optional<int> parse(CLI::App &App, int Argc, char **Argv) {
+  auto Words = argumentsOf(Argc, Argv);
+  if (Words.empty())
+    Words.emplace_back("help");
+  std::string Name;
+  bool IsCommand = !StringRef(Words.back()).starts_with("-");
+  if (IsCommand && !findCommand(App, {Words.back()}, Name))
+    return ExitFailed;
+  try {
+    App.parse(std::move(Words));
+  } catch (const CLI::ParseError &E) {
+    if (E.get_exit_code() == 0) { // --help, --version
+      App.exit(E, std::cout, std::cerr);
+      return ExitDone;
+    }
+    printUsageError(E, App);
+    return ExitFailed;
+  }
+  return std::nullopt;
+}
+
+static std::string versionText() {
+  return "musify " MUSIFY_VERSION " (commit " MUSIFY_COMMIT
+         ", LLVM " LLVM_VERSION_STRING ", tables of " MUSIFY_TABLES_DATE ")";
 }
 
 static int run(int Argc, char **Argv) {
-  CLI::App App("musify ports CUDA code to Moore Threads' MUSA and reports what "
-               "needs manual work.",
-               "musify");
-  App.set_version_flag("--version", std::string("musify ") + MUSIFY_VERSION);
+  CLI::App App(TopHelp, "musify");
+  App.formatter(std::make_shared<HelpPage>());
+  App.footer(TopExamples);
+  App.set_help_flag("-h,--help", "show this page");
+  App.set_version_flag("--version", versionText(), "show the version");
   App.require_subcommand(1);
-  App.failure_message(CLI::FailureMessage::simple);
   CommandLine Line{App, MUSIFY_VERSION, {}, {}, {}, {}};
-  addPortCommand(Line);
-  addUpdateCommand(Line);
-  addLintCommand(Line);
-  addVerifyCommand(Line);
-  addScanCommand(Line);
-  addQueryCommand(Line);
-  addMappingCommand(Line);
-  addTextCommand(Line);
-  addShimCommand(Line);
-  addExplainCommand(Line);
-  if (sys::path::filename(Argv[0]) != "musify-text" &&
-      isMistyped(App, Argc, Argv))
-    return ExitFailed;
-  try {
-    App.parse(argumentsOf(Argc, Argv));
-  } catch (const CLI::ParseError &E) {
-    bool Asked = E.get_exit_code() == 0; // --help, --version
-    if (!Asked)
-      std::cerr << "musify: error: ";
-    App.exit(E, std::cout, std::cerr);
-    return Asked ? ExitDone : ExitFailed;
-  }
+  addCommands(Line);
+  if (auto Code = parse(App, Argc, Argv))
+    return *Code;
   Table Names = builtinTable();
   if (Error E = layOverlays(Names, Line.MappingFiles)) {
     printError(std::move(E));

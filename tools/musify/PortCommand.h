@@ -1,0 +1,40 @@
+//===- PortCommand.h - The options of port and update -----------*- C++ -*-===//
+#ifndef MUSIFY_TOOLS_PORTCOMMAND_H
+#define MUSIFY_TOOLS_PORTCOMMAND_H
+
+#include "Commands.h"
+#include "ConfigFile.h"
+#include "Driver/Port.h"
+
+namespace musify {
+
+/// How options are spelled before they are checked together.
+struct SpelledPortOptions {
+  std::string Output, Backup, Unverified = "port", Launch = "native", Arch;
+  std::string Ptx = "translate";
+  std::string Way = "c2m", Verify;
+  bool InPlace = false, Rename = false, NoRename = false;
+};
+
+struct PortCommand {
+  bool Updates = false; ///< `musify update`
+  bool NoLedger = false, Force = false;
+  SpelledPortOptions Spelled;
+  ParseOptions Parsing;
+  ConfigOptions Config;
+  PortRequest Port;
+  OutputRequest Output;
+  std::string ReportPath, Html;
+  bool Quiet = false;
+  bool Verbose = false;
+};
+
+/// Adds all options of `musify port`, or with `Updates` of `musify update`.
+void addPortOptions(CLI::App &Command, PortCommand &O);
+
+/// Checks the options together. Throws a usage error.
+void resolvePortOptions(PortCommand &O);
+
+} // namespace musify
+
+#endif // MUSIFY_TOOLS_PORTCOMMAND_H

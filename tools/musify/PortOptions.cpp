@@ -1,0 +1,232 @@
+#include "Checks.h"
+#include "Help.h"
+#include "Mapping/Version.h"
+#include "PortCommand.h"
+#include "llvm/Support/FileSystem.h"
+
+using namespace llvm;
+
+namespace musify {
+namespace {
+
+/// `--backup a.cu` would take the file for a suffix.
+std::string isBackupSuffix(const std::string &Suffix) {
+  bool Plain = Suffix.find('/') == std::string::npos;
+  if (Plain && (Suffix[0] == '.' || Suffix[0] == '~'))
+    return "";
+  return "`" + Suffix +
+         "` is not a backup suffix: write one that begins with `.` or `~`, "
+         "as in --backup=.orig";
+}
+
+/// Which way, and where the result goes.
+void addOutputOptions(CLI::App *Port, PortCommand &O) {
+  SpelledPortOptions &R = O.Spelled;
+  beginGroup(*Port, group::Result);
+  oneOf(Port->add_option("-d,--direction", R.Way,
+                         "c2m: CUDA to MUSA; m2c: MUSA back to CUDA"),
+        {"c2m", "m2c"})
+      ->capture_default_str();
+  auto *Output =
+      Port->add_option("-o,--output", R.Output,
+                       "write a mirrored tree, or the file for one input file")
+          ->type_name("PATH")
+          ->check(writableOutput);
+  auto *InPlace = Port->add_flag(
+      "--in-place", R.InPlace, "change the files themselves, each atomically");
+  InPlace->excludes(Output);
+  Port->add_option("--backup", R.Backup,
+                   "with --in-place: keep the old file with this suffix")
+      ->expected(0, 1)
+      ->default_str(".orig")
+      ->type_name("=SUFFIX")
+      ->check(isBackupSuffix)
+      ->needs(InPlace);
+  Port->add_flag("--force", O.Force,
+                 "with -o DIR: overwrite files that were changed manually or "
+                 "that no port wrote; with --in-place: change files that are "
+                 "not committed");
+  Port->add_flag("--no-ledger", O.NoLedger,
+                 "with -o DIR: write no .musify/, which `musify update` needs");
+}
+
+void addVerifyOption(CLI::App *Port, PortCommand &O) {
+  oneOf(Port->add_option("--verify", O.Spelled.Verify,
+                         "check the result as `musify verify` does before it "
+                         "is written; strict writes nothing if the check finds "
+                         "an error, report writes it all the same"),
+        {"strict", "report"})
+      ->expected(0, 1)
+      ->default_str("strict")
+      ->type_name("=strict|report");
+}
+
+/// `musify update` writes into the tree of a port.
+void addTreeOptions(CLI::App *Update, PortCommand &O) {
+  beginGroup(*Update, group::Result);
+  Update
+      ->add_option("-o,--output", O.Spelled.Output,
+                   "the tree that `musify port -o` wrote")
+      ->required()
+      ->check(existingDirectory)
+      ->type_name("DIR");
+  Update->add_flag("--force", O.Force,
+                   "even if the tree has uncommitted changes");
+}
+
+void addChangeOptions(CLI::App &Port, PortCommand &O) {
+  SpelledPortOptions &R = O.Spelled;
+  PortOptions &Edits = O.Port.Edits;
+  beginGroup(Port, group::Changes);
+  oneOf(Port.add_option("--unverified", R.Unverified,
+                        "names without evidence on MUSA: port, keep or report "
+                        "as errors"),
+        {"port", "keep", "error"})
+      ->capture_default_str();
+  oneOf(
+      Port.add_option("--launch", R.Launch,
+                      "kernel launches: native keeps <<<>>>, api writes calls"),
+      {"native", "api"})
+      ->capture_default_str();
+  oneOf(Port.add_option("--ptx", R.Ptx,
+                        "inline PTX: translate into C++ where a translation is "
+                        "known, or only report"),
+        {"translate", "report"})
+      ->capture_default_str();
+  Port.add_flag("--ptx-keep", Edits.KeepPtx,
+                "keep translated PTX below #if for builds with CUDA");
+  Port.add_flag("--strings", Edits.Strings,
+                "change strings that are CUDA names");
+  Port.add_flag("--comments", Edits.Comments, "change CUDA names in comments");
+  Port.add_flag("!--no-build-scripts", O.Port.BuildScripts,
+                "do not change build scripts");
+}
+
+/// What a port and its update share.
+void addOptions(CLI::App *Port, PortCommand &O) {
+  SpelledPortOptions &R = O.Spelled;
+  auto *Paths = addPathsOption(
+      *Port, O.Port.Paths,
+      "files or directories; with -p the project, if none is given");
+  if (!O.Updates)
+    addStdinOption(*Port, Paths, O.Port, O.Parsing);
+  Port->add_option("--root", O.Port.Root,
+                   "the project: no file outside this directory is changed")
+      ->check(existingDirectory)
+      ->type_name("DIR");
+  addParseOptions(*Port, O.Port, O.Parsing);
+  beginGroup(*Port, group::Result);
+  auto *Rename =
+      Port->add_flag("--rename", R.Rename,
+                     ".cu/.cuh become .mu/.muh, or back (default with -o DIR)");
+  Port->add_flag("--no-rename", R.NoRename, "keep all file names")
+      ->excludes(Rename);
+  Port->add_flag("--copy-all", O.Port.CopyAll,
+                 "with -o DIR: copy all other files, for a complete tree");
+  addChangeOptions(*Port, O);
+  addMusaVersionOption(*Port, O.Port.Edits.MusaVersion,
+                       "the target MUSA SDK; reports the names that it lacks");
+  oneOf(Port->add_option(
+            "--arch", R.Arch,
+            "the target architecture; reports the names that it lacks"),
+        currentArchs());
+  addConfigOptions(*Port, O.Config);
+  addReportOption(*Port, O.ReportPath);
+  addHtmlOption(*Port, O.Html);
+  oneOf(Port->add_option_function<std::string>(
+            "--dump",
+            [&O](const std::string &Name) { O.Port.Dumped = findStage(Name); },
+            "print a stage of the run as JSON and write nothing"),
+        {"inputs", "candidates", "facts", "program", "findings", "plan"})
+      ->type_name("STAGE");
+  Port->add_flag("-q,--quiet", O.Quiet, "no findings and no summary");
+  Port->add_flag("-v,--verbose", O.Verbose, "notes too");
+}
+
+/// One plain input file and a path that is no folder: one output file.
+bool namesOneFile(const PortCommand &O, const std::string &Output) {
+  return O.Port.Paths.size() == 1 &&
+         llvm::sys::fs::is_regular_file(O.Port.Paths[0]) &&
+         !llvm::sys::fs::is_directory(Output) && Output.back() != '/';
+}
+
+/// True if the output is called like a source that several inputs would share.
+bool namesOneOfMany(const PortCommand &O, const std::string &Output) {
+  return !Output.empty() && Output.back() != '/' &&
+         !llvm::sys::fs::is_directory(Output) &&
+         (isSourceExtension(Output) || isMusaExtension(Output)) &&
+         !namesOneFile(O, Output);
+}
+
+/// What speaks about MUSA's side has no meaning on the way back.
+void resolveDirection(PortCommand &O) {
+  if (O.Spelled.Way == "c2m")
+    return;
+  const char *Meaningless = O.Port.Edits.LaunchApi ? "--launch=api"
+                            : O.Port.Edits.Arch    ? "--arch"
+                            : !O.Port.Edits.MusaVersion.empty()
+                                ? "--musa-version"
+                            : !O.Spelled.Verify.empty() ? "--verify"
+                                                        : nullptr;
+  if (Meaningless)
+    throw CLI::ValidationError(std::string(Meaningless) +
+                               " is for ports to MUSA; leave it out with "
+                               "--direction m2c");
+  O.Output.Way = Direction::MusaToCuda;
+  O.Port.BuildScripts = false;
+}
+
+} // namespace
+
+void resolvePortOptions(PortCommand &O) {
+  const SpelledPortOptions &R = O.Spelled;
+  requirePaths(O.Port);
+  O.Port.Edits.Unverified = R.Unverified == "keep"    ? UnverifiedPolicy::Keep
+                            : R.Unverified == "error" ? UnverifiedPolicy::Error
+                                                      : UnverifiedPolicy::Port;
+  O.Port.Edits.LaunchApi = R.Launch == "api";
+  O.Port.Edits.Ptx =
+      R.Ptx == "report" ? PtxPolicy::Report : PtxPolicy::Translate;
+  O.Port.Edits.Arch = parseArch(R.Arch);
+  applyParseOptions(O.Port, O.Parsing);
+
+  if (namesOneOfMany(O, R.Output))
+    throw CLI::ValidationError("-o " + R.Output +
+                               " names a file, but there are several inputs");
+  O.Port.InPlace = R.InPlace;
+  if (R.InPlace) {
+    O.Output.Mode = OutputMode::InPlace;
+    O.Output.BackupSuffix = R.Backup;
+  } else if (!R.Output.empty()) {
+    O.Output.Mode =
+        namesOneFile(O, R.Output) ? OutputMode::File : OutputMode::Tree;
+    O.Output.Path = R.Output;
+    O.Port.OutputPath = R.Output;
+    O.Output.KeepsLedger =
+        O.Output.Mode == OutputMode::Tree && !O.NoLedger && R.Way == "c2m";
+  }
+  if (O.Port.CopyAll && O.Output.Mode != OutputMode::Tree)
+    throw CLI::ValidationError("--copy-all needs -o DIR");
+  if (O.Force && O.Output.Mode != OutputMode::Tree && !R.InPlace)
+    throw CLI::ValidationError("--force needs -o DIR or --in-place");
+  if (!O.Parsing.StdinName.empty() && O.Output.Mode != OutputMode::Diff)
+    throw CLI::ValidationError("--stdin-filename prints the new text; leave "
+                               "out -o and --in-place");
+  O.Output.Overwrites = O.Force;
+  O.Output.Rename =
+      R.Rename || (O.Output.Mode == OutputMode::Tree && !R.NoRename);
+  O.Port.Edits.Rename = O.Output.Rename;
+  resolveDirection(O);
+}
+
+void addPortOptions(CLI::App &Command, PortCommand &O) {
+  if (O.Updates) {
+    addTreeOptions(&Command, O);
+  } else {
+    addOutputOptions(&Command, O);
+    addVerifyOption(&Command, O);
+  }
+  addOptions(&Command, O);
+}
+
+} // namespace musify
