@@ -1,6 +1,8 @@
 #include "Commands.h"
 #include "Driver/ExitCode.h"
 #include "Driver/Port.h"
+#include "Driver/ReportFiles.h"
+#include "Driver/Tree.h"
 #include "Driver/Update.h"
 #include "Driver/Verify.h"
 #include "Mapping/Version.h"
@@ -9,6 +11,7 @@
 #include "Report/Json.h"
 #include "Report/LintFormat.h"
 #include "Report/Skipped.h"
+#include "Report/SourceLine.h"
 #include "Report/Summary.h"
 #include "Report/Text.h"
 #include "llvm/ADT/StringExtras.h"
@@ -283,21 +286,22 @@ void printUpdate(const UpdateResult &Update) {
   for (const UpdatedFile &F : Update.Files) {
     if (F.What == Outcome::Same)
       continue;
-    outs() << outcomeName(F.What) << ": " << F.Path;
+    outs() << outcomeName(F.What) << ": " << printable(F.Path);
     if (F.Conflicts)
       outs() << ": " << counted(F.Conflicts, "place") << " with markers";
     if (!F.Note.empty())
-      outs() << ": " << F.Note;
+      outs() << ": " << printable(F.Note);
     outs() << '\n';
   }
   if (!Update.NewEntries.empty())
-    outs() << "new since the last port: " << join(Update.NewEntries, ", ")
-           << '\n';
+    outs() << "new since the last port: "
+           << printable(join(Update.NewEntries, ", ")) << '\n';
   outs().flush(); // before what goes to standard error
 }
 
 /// Brings a port into its tree; `Code` tells if a person has to look at it.
 Error update(RunResult &Result, const OutputRequest &Output, int &Code) {
+  TreeLock Lock(Output.Path);
   auto Old = readLedger(Output.Path);
   if (!Old)
     return Old.takeError();
@@ -365,8 +369,34 @@ Error verify(const PortCommand &O, const PortRequest &Port,
                            "written; --verify=report writes it all the same");
 }
 
+std::vector<ReportFile> reportsOf(const PortCommand &O) {
+  std::vector<ReportFile> Out;
+  if (!O.ReportPath.empty())
+    Out.push_back({"--report", O.ReportPath});
+  if (!O.Html.empty())
+    Out.push_back({"--html", O.Html});
+  return Out;
+}
+
+Error writeReports(const PortCommand &O, const RunResult &Result) {
+  Error Failed = Error::success();
+  if (!O.ReportPath.empty())
+    Failed = writeFileAtomically(O.ReportPath, jsonReport(Result));
+  if (!O.Html.empty())
+    Failed = joinErrors(
+        std::move(Failed),
+        writeFileAtomically(O.Html,
+                            portHtml(Result, llvm::join(O.Port.Paths, " "))));
+  return Failed;
+}
+
 Expected<int> runPortCommand(const PortCommand &O, const Table &Names,
                              const CommandLine &Line) {
+  std::vector<ReportFile> Reports = reportsOf(O);
+  // A diff is worth having without its report; changed files are not.
+  bool Writes = O.Output.Mode != OutputMode::Diff;
+  if (Error E = Writes ? checkReports(Reports) : checkDistinct(Reports))
+    return std::move(E);
   if (O.Updates)
     if (Error E = checkUpdate(O))
       return std::move(E);
@@ -393,6 +423,8 @@ Expected<int> runPortCommand(const PortCommand &O, const Table &Names,
   if (Output.KeepsLedger)
     Output.Tables = utohexstr(Names.fingerprint(), /*LowerCase=*/true);
   int Code = ExitDone;
+  if (Error E = checkReports(Reports, filesInUse(*Result, Output)))
+    return std::move(E);
   if (Error E = O.Updates ? update(*Result, Output, Code)
                           : writeOutputs(*Result, Output))
     return std::move(E);
@@ -406,14 +438,8 @@ Expected<int> runPortCommand(const PortCommand &O, const Table &Names,
   } else {
     printPaths(Result->Skipped, Line.Lang);
   }
-  if (!O.ReportPath.empty())
-    if (Error E = writeFileAtomically(O.ReportPath, jsonReport(*Result)))
-      return std::move(E);
-  if (!O.Html.empty()) {
-    std::string Page = portHtml(*Result, llvm::join(Request.Paths, " "));
-    if (Error E = writeFileAtomically(O.Html, Page))
-      return std::move(E);
-  }
+  if (Error E = writeReports(O, *Result))
+    return std::move(E);
   return std::max(Code, exitCodeFor(*Result));
 }
 

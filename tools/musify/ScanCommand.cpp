@@ -1,6 +1,7 @@
 // What a port of a repository will take, before it is begun.
 #include "Commands.h"
 #include "Driver/ExitCode.h"
+#include "Driver/ReportFiles.h"
 #include "Report/Html.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
@@ -45,6 +46,11 @@ Expected<int> runScanCommand(ScanCommand &O, const Table &Names,
                              const CommandLine &Line) {
   if (Error E = setTargets(O.Port.Edits, O.Arch))
     return std::move(E);
+  std::vector<ReportFile> Reports;
+  if (!O.Html.empty())
+    Reports.push_back({"--html", O.Html});
+  if (Error E = checkReports(Reports))
+    return std::move(E);
   applyParseOptions(O.Port, O.Parsing);
   chooseCache(O.Port, O.Parsing, Line);
   if (!O.Quiet)
@@ -52,6 +58,8 @@ Expected<int> runScanCommand(ScanCommand &O, const Table &Names,
   auto Result = runPort(O.Port, Names);
   if (!Result)
     return Result.takeError();
+  if (Error E = checkReports(Reports, filesInUse(*Result, OutputRequest())))
+    return std::move(E);
   Result->Lang = Line.Lang;
   takeRuleLevels(*Result, O.Port.Edits.Targets);
   Assessment A = assess(*Result);
