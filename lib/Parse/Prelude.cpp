@@ -127,7 +127,8 @@ StringRef PreludeCache::find(const CompileCommand &Unit,
   });
   if (Log) {
     const ReadLog &Read = Found->Own.Read;
-    Log->Found.insert(Read.Found.begin(), Read.Found.end());
+    for (const auto &[Path, Hash] : Read.Found)
+      Log->noteFound(Path, Hash);
     Log->Missing.insert(Read.Missing.begin(), Read.Missing.end());
   }
   return Found->Own.Image;
