@@ -160,10 +160,10 @@ Expected<ChangedLines> changedSince(StringRef Rev, StringRef Root) {
   auto Base = askGit(Root, {"merge-base", Rev, "HEAD"});
   if (!Base)
     return Base.takeError();
-  auto Diff =
-      askGit(Root, {"diff", "-U0", "--text", "--no-color", "--no-ext-diff",
-                    "--no-textconv", "--no-relative", "--src-prefix=a/",
-                    "--dst-prefix=b/", StringRef(*Base).trim(), "--"});
+  auto Diff = askGit(Root, {"diff", "-U0", "--text", "--no-color",
+                            "--no-ext-diff", "--no-textconv", "--no-relative",
+                            "--ignore-submodules=dirty", "--src-prefix=a/",
+                            "--dst-prefix=b/", StringRef(*Base).trim(), "--"});
   if (!Diff)
     return Diff.takeError();
   auto Changed = parseDiff(*Diff);
