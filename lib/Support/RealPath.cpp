@@ -11,6 +11,7 @@ std::string realTarget(StringRef Path) {
   SmallString<256> Full(Path), Real;
   if (sys::fs::make_absolute(Full))
     return "";
+  sys::path::remove_dots(Full); // also what `new/` ends with
   std::error_code EC = sys::fs::real_path(Full, Real);
   if (!EC)
     return std::string(Real);
@@ -20,7 +21,7 @@ std::string realTarget(StringRef Path) {
   if (!IsMissing || Above.empty())
     return "";
   StringRef Name = sys::path::filename(Full);
-  if (Name == ".." || Name == ".") // of a directory that is not there
+  if (Name == "..") // of a directory that is not there
     return "";
   std::string Parent = realTarget(Above);
   return Parent.empty() ? "" : Parent + (Parent == "/" ? "" : "/") + Name.str();

@@ -34,6 +34,7 @@ struct RealPathTest : testing::Test {
 TEST_F(RealPathTest, MissingPartsCount) {
   EXPECT_EQ(realTarget(at("root/in/x/y.cu")), at("root/sub/x/y.cu"));
   EXPECT_EQ(realTarget(at("root/out/y.cu")), at("outside/y.cu"));
+  EXPECT_EQ(realTarget(at("root/./new/")), at("root/new"));
   EXPECT_EQ(realTarget(at("root/lost")), "");
   EXPECT_EQ(realTarget(at("root/none/../x")), "");
 }
