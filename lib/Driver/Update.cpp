@@ -31,7 +31,7 @@ public:
 
   Error decideAll();
   Error write();
-  Error stageFiles(FileBatch &Batch);
+  Error stageFiles(FileBatch &Batch, FileBatch &Bases);
   Error removeFiles();
   UpdateResult Result;
 
@@ -289,13 +289,17 @@ Error TreeUpdate::write() {
       Writes.emplace_back((LedgerBase + Path).str(), File.Text);
   }
   L.Files.insert(Unread.begin(), Unread.end());
-  FileBatch LedgerBatch(Request.Path), Batch(Request.Path);
+  FileBatch LedgerBatch(Request.Path), Bases(Request.Path), Batch(Request.Path);
   if (Error E =
           LedgerBatch.add(inTree(Request.Path, LedgerPath), formatLedger(L)))
     return E;
-  if (Error E = stageFiles(Batch))
+  if (Error E = stageFiles(Batch, Bases))
     return E;
+  // A base that is newer than its file would undo upstream's change in the next
+  // merge.
   Error Failed = commit(Batch);
+  if (!Failed)
+    Failed = commit(Bases);
   if (!Failed)
     Failed = removeFiles();
   for (const TreeLink &Link : Links)
@@ -307,14 +311,15 @@ Error TreeUpdate::write() {
   return commit(LedgerBatch);
 }
 
-Error TreeUpdate::stageFiles(FileBatch &Batch) {
+Error TreeUpdate::stageFiles(FileBatch &Batch, FileBatch &Bases) {
   for (const auto &[Path, Text] : Writes) {
     std::string Whole = inTree(Request.Path, Path);
     auto Source = Files.find(Path);
     std::optional<sys::fs::perms> Mode;
     if (Source != Files.end() && !sys::fs::exists(Whole))
       Mode = Source->second.Mode;
-    if (Error E = Batch.add(Whole, Text, "", Mode))
+    bool IsBase = StringRef(Path).starts_with(LedgerBase);
+    if (Error E = (IsBase ? Bases : Batch).add(Whole, Text, "", Mode))
       return joinErrors(
           createStringError(inconvertibleErrorCode(), "nothing was written"),
           std::move(E));
