@@ -9,7 +9,8 @@ statement that is changed. For each it writes the file, builds, runs the tests
 until one fails, and restores the file. Prints a Markdown table. A mutant that
 does not compile is replaced by another one. The exit status is 1 if a mutant
 survives, and 2 if the tests fail without any. --list prints all mutants and runs
-nothing; --at FILE:LINE takes those of one line.
+nothing; --at FILE:LINE takes those of one line, --since REV those of lines that
+changed since that revision of git.
 """
 import argparse
 import pathlib
@@ -78,6 +79,22 @@ def mutants_of(path):
         begins = code.endswith((";", "{", "}", ":", ")")) if code else begins
 
 
+def changed_lines(revision, paths):
+    """Pairs of path and line, from 0, that the working tree adds."""
+    diff = subprocess.run(
+        ["git", "diff", "-U0", "--no-ext-diff", "--relative", revision, "--", *map(str, paths)],
+        check=True, stdout=subprocess.PIPE, text=True, errors="replace",
+    ).stdout  # fmt: skip
+    changed, path = set(), None
+    for line in diff.splitlines():
+        if line.startswith("+++ b/"):
+            path = pathlib.Path(line[6:])
+        elif m := re.match(r"@@ -\S+ \+(\d+)(?:,(\d+))? @@", line):
+            first, count = int(m[1]), int(m[2] or 1)
+            changed.update((path, number) for number in range(first - 1, first - 1 + count))
+    return changed
+
+
 def run(command, seconds):
     """Exit status and output; a test that does not end has failed."""
     try:
@@ -142,6 +159,7 @@ def parse_arguments():
     parser.add_argument("-n", type=int, default=10, help="number of mutants")
     parser.add_argument("--seed", default="1")
     parser.add_argument("--at", metavar="FILE:LINE", help="only mutants of this line")
+    parser.add_argument("--since", metavar="REV", help="only mutants of lines that changed since this revision")
     parser.add_argument("--build", default="true", metavar="COMMAND")
     parser.add_argument("--test", action="append", default=[], metavar="COMMAND")
     parser.add_argument("--timeout", type=int, default=1800, help="seconds for a command")
@@ -155,6 +173,9 @@ def main():
     all_mutants = [m for path in sorted(args.files) for m in mutants_of(path)]
     if args.at:
         all_mutants = [m for m in all_mutants if f"{m.path}:{m.line + 1}" == args.at]
+    if args.since:
+        changed = changed_lines(args.since, args.files)
+        all_mutants = [m for m in all_mutants if (m.path, m.line) in changed]
     random.Random(args.seed).shuffle(all_mutants)
     if not args.list:
         check_without(args)

@@ -8,7 +8,7 @@ import lit.formats
 config.name = "musify"
 config.test_format = lit.formats.ShTest(execute_external=False)
 config.suffixes = [".cu", ".cuh", ".cpp", ".h", ".c", ".test"]
-config.excludes = ["Inputs", "shim", "unit"]
+config.excludes = ["Inputs", "fuzz", "shim", "unit"]
 config.test_source_root = os.path.dirname(__file__)
 
 sdk = lit_config.params.get("sdk", "")
@@ -52,6 +52,7 @@ config.substitutions += [
     # The command alone, in the mode of the run.
     ("%cmd-port", port),
     ("%interrupt", os.path.join(config.musify_build, "test", "libmusify-interrupt.so")),
+    ("%fault", os.path.join(config.musify_build, "test", "libmusify-fault.so")),
     ("%mapping-gen", musify + "-mapping-gen"),
     # %browser PAGE COMMAND...: what a person would do with a page.
     ("%browser", "/usr/bin/python3 " + os.path.join(config.test_source_root, "html", "Inputs", "drive.py")),

@@ -1,5 +1,6 @@
 //===- ScanReferences.cpp - `$NAME`, `${NAME}`, `$(function ...)` ---------===//
 #include "Build/ScannerBase.h"
+#include "Support/Untrusted.h"
 
 using namespace llvm;
 
@@ -7,6 +8,16 @@ namespace musify {
 
 /// At `$`. Emits the names in it and goes behind it.
 void ScannerBase::reference(const Context &C) {
+  if (References == MaxNesting) { // nobody writes that
+    ++Pos;
+    return;
+  }
+  ++References;
+  nestedReference(C);
+  --References;
+}
+
+void ScannerBase::nestedReference(const Context &C) {
   size_t Dollar = Pos++;
   if (now() == '$' && Syntax == ScriptSyntax::Make)
     ++Pos; // a shell's variable in a recipe

@@ -7,6 +7,7 @@
 //   code    Python, Bazel, Meson         names, strings, brackets
 //
 //===----------------------------------------------------------------------===//
+#include "Build/Port.h"
 #include "Build/ScannerBase.h"
 #include "llvm/ADT/STLExtras.h"
 #include <tuple>
@@ -158,6 +159,8 @@ size_t ScannerBase::bracketTextEnd(size_t At) const {
 }
 
 ScannedScript scanScript(StringRef Text, ScriptSyntax Syntax) {
+  if (Syntax == ScriptSyntax::Source) // no script: it has no description
+    return scanLiterals(Text);
   switch (describe(Syntax).How) {
   case Shape::Calls:
     return scanCalls(Text, Syntax);

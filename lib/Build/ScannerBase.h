@@ -65,6 +65,7 @@ protected:
 
   // ScanReferences.cpp
   void reference(const Context &C);
+  void nestedReference(const Context &C);
 
   // ScanStrings.cpp
   void string(const Context &C, bool Raw = false, bool Formatted = false);
@@ -85,6 +86,7 @@ protected:
   ScannedScript Out;
   size_t Pos = 0;
   unsigned Statements = 0;
+  unsigned References = 0; ///< around the place, each in the next
 
 private:
   void noteComment(size_t Begin);

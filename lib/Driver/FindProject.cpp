@@ -96,6 +96,14 @@ Expected<std::vector<std::string>> findRoot(const PortRequest &Request,
     Root = realPath(Request.Root, Disk);
   } else if (Request.Paths.empty() && !Request.BuildDir.empty()) {
     Root = databaseRoot(Out, Disk);
+    // A database may have come with the code: it says what to read, not what
+    // to change.
+    if (Request.InPlace && Root != currentDirectory(Disk))
+      return createStringError(
+          inconvertibleErrorCode(),
+          "the compile database is of sources outside of the current "
+          "directory; name what to change with --root `" +
+              Root + "` or as a path");
   }
   std::vector<std::string> Paths = Request.Paths;
   if (Paths.empty() && !Root.empty())

@@ -3,6 +3,7 @@
 #include "Lint/Suppressions.h"
 #include "Platform/Platform.h"
 #include "Report/LineIndex.h"
+#include "Support/Untrusted.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallString.h"
 #include "llvm/Support/FileSystem.h"
@@ -56,7 +57,7 @@ Error LintRun::readBaseline() {
   bool First = Request.UpdateBaseline && !sys::fs::exists(Path);
   if (Path.empty() || First)
     return Error::success();
-  auto Buffer = MemoryBuffer::getFile(Path);
+  auto Buffer = readPlainFile(Path);
   if (!Buffer)
     return createStringError(Buffer.getError(),
                              "cannot read baseline `" + Path +
@@ -96,6 +97,21 @@ Finding incompleteParse(const FileResult &File) {
   return makeFinding({}, say(msg::IncompleteParse, std::move(Why)), {});
 }
 
+/// Generated code has lines of many kilobytes, and a finding at every word: of
+/// those only the part around the place is kept.
+void setSourceLine(LintFinding &Out, StringRef Line) {
+  constexpr size_t Longest = 2000, Before = 100, Kept = 400;
+  size_t Begin = 0;
+  if (Line.size() > Longest) {
+    Begin = std::max<size_t>(Out.Column - 1, Before) - Before;
+    while (Begin && Begin < Line.size() && (Line[Begin] & 0xc0) == 0x80)
+      --Begin; // not within a character
+    Line = Line.substr(Begin, Kept);
+  }
+  Out.SourceLine = Line.str();
+  Out.SourceBegin = Begin;
+}
+
 LintFinding LintRun::placed(const FileResult &File, const Finding &F,
                             const LineIndex &Lines) const {
   auto At = Lines.at(F.Where.Offset);
@@ -110,7 +126,7 @@ LintFinding LintRun::placed(const FileResult &File, const Finding &F,
   Out.Length = F.Where.Length;
   Out.Id = F.What.Id;
   Out.Message = F.What.text(Request.Lang);
-  Out.SourceLine = Lines.line(At.Line).str();
+  setSourceLine(Out, Lines.line(At.Line));
   Out.From = F.From.From;
   auto Used = Ported.Entries.find(F.From.Entry);
   if (Used != Ported.Entries.end())
@@ -218,10 +234,35 @@ Error LintRun::finish() {
   return writeFileAtomically(Request.BaselinePath, formatBaseline(Update));
 }
 
+/// Why a parse of the file came to no end; null if all did.
+const Message *unfinishedParse(const FileResult &File) {
+  auto It = llvm::find_if(File.ParseProblems, [](const Message &Problem) {
+    return llvm::is_contained(
+        {MessageId::ParseTooLong, MessageId::ParseTooLarge,
+         MessageId::ParseCrashed, MessageId::DeviceParseTooLong,
+         MessageId::DeviceParseTooLarge, MessageId::DeviceParseCrashed},
+        Problem.Id);
+  });
+  return It == File.ParseProblems.end() ? nullptr : &*It;
+}
+
+/// A run that did not see all of the code must not pass as one without
+/// findings, unless the configuration says that this is all right.
+void noteUnfinished(const LintRequest &Request, RunResult &Found) {
+  const LintRule *Rule = findLintRule("incomplete-parse");
+  for (const FileResult &File : Found.Files) {
+    const Message *Why = unfinishedParse(File);
+    auto Set = Request.Config.settingFor(*Rule, File.Path);
+    if (Why && (!Set || Set->Level))
+      Found.Skipped.push_back({File.Shown, *Why, /*IsError=*/true});
+  }
+}
+
 } // namespace
 
 Expected<LintResult> siftFindings(const LintRequest &Request, RunResult Found,
                                   bool TellsUnused) {
+  noteUnfinished(Request, Found);
   LintRun Run(Request, Found, TellsUnused);
   if (Error E = Run.readBaseline())
     return std::move(E);

@@ -27,7 +27,10 @@ public:
   std::unique_ptr<MemoryBuffer> read(const InputFile &F) {
     if (const std::string *Text = factAt(Request.Texts, F.Path))
       return MemoryBuffer::getMemBufferCopy(*Text, F.Path);
-    auto Buffer = Request.Disk->getBufferForFile(F.Path);
+    // No map of a file that somebody may be saving.
+    auto Buffer = Request.Disk->getBufferForFile(
+        F.Path, /*FileSize=*/-1, /*RequiresNullTerminator=*/true,
+        /*IsVolatile=*/true);
     if (Buffer)
       return std::move(*Buffer);
     if (F.IsAround)

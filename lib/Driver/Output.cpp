@@ -9,6 +9,7 @@
 #include "Driver/Tree.h"
 #include "Edit/FileBatch.h"
 #include "Report/Summary.h"
+#include "Support/Untrusted.h"
 #include "llvm/ADT/StringMap.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/MemoryBuffer.h"
@@ -18,14 +19,6 @@ using namespace llvm;
 
 namespace musify {
 namespace {
-
-std::string outputPath(const FileResult &F, const OutputRequest &R) {
-  if (R.Mode == OutputMode::File)
-    return R.Path;
-  if (R.Mode == OutputMode::InPlace)
-    return R.Rename ? portedFileName(F.Path, R.Way) : F.Path;
-  return inTree(R.Path, treePath(F, R));
-}
 
 Error checkCollisions(const RunResult &Result, const OutputRequest &Request) {
   StringMap<StringRef> First;
@@ -47,6 +40,11 @@ Error checkCollisions(const RunResult &Result, const OutputRequest &Request) {
       return createStringError(inconvertibleErrorCode(),
                                "`" + F.Shown + "` would become `" + Path +
                                    "`, which exists; nothing was written");
+    if (Moves && !Request.BackupSuffix.empty() &&
+        sys::fs::exists(F.Path + Request.BackupSuffix))
+      return createStringError(inconvertibleErrorCode(),
+                               "the back-up `" + F.Path + Request.BackupSuffix +
+                                   "` exists; nothing was written");
   }
   for (const OtherResult &F : Result.Others)
     if (Error E = Claim(inTree(Request.Path, F.Relative), F.Shown))
@@ -68,7 +66,8 @@ Error removeOld(const FileResult &F, const std::string &Path,
 class OutputWriter {
 public:
   OutputWriter(RunResult &Result, const OutputRequest &Request)
-      : Result(Result), Request(Request) {}
+      : Result(Result), Request(Request),
+        Batch(Request.Mode == OutputMode::Tree ? Request.Path : "") {}
 
   Error run();
 
@@ -134,6 +133,8 @@ Error OutputWriter::stageForLedger(const std::string &Path, StringRef Text) {
 }
 
 Error OutputWriter::stage(FileResult &F, const std::string &Path) {
+  if (Error E = checkUnchanged(F))
+    return E;
   auto Text = applyEdits(F.OldText, F.Plan);
   if (!Text)
     return Text.takeError();
@@ -171,8 +172,7 @@ void OutputWriter::stageFile(FileResult &F) {
 }
 
 Error OutputWriter::stageCopy(OtherResult &F) {
-  auto Buffer = MemoryBuffer::getFile(F.Path, /*IsText=*/false,
-                                      /*RequiresNullTerminator=*/false);
+  auto Buffer = readPlainFile(F.Path);
   if (!Buffer)
     return createStringError(Buffer.getError(), Buffer.getError().message());
   auto Mode = sys::fs::getPermissions(F.Path);
@@ -309,6 +309,9 @@ Error OutputWriter::run() {
 Error writeOutputs(RunResult &Result, const OutputRequest &Request) {
   if (Request.Mode == OutputMode::Diff)
     return Error::success();
+  std::optional<TreeLock> Lock;
+  if (Request.Mode == OutputMode::Tree)
+    Lock.emplace(Request.Path);
   return OutputWriter(Result, Request).run();
 }
 

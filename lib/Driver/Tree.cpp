@@ -1,5 +1,6 @@
 #include "Driver/Tree.h"
 #include "Project/Inputs.h"
+#include "Support/RealPath.h"
 #include "Support/Untrusted.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallString.h"
@@ -7,7 +8,11 @@
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
+#include <cerrno>
+#include <fcntl.h>
 #include <filesystem>
+#include <sys/file.h>
+#include <unistd.h>
 
 using namespace llvm;
 
@@ -21,6 +26,41 @@ std::string inTree(StringRef Root, StringRef Path) {
 
 std::string treePath(const FileResult &F, const OutputRequest &Request) {
   return Request.Rename ? portedFileName(F.Relative, Request.Way) : F.Relative;
+}
+
+std::string outputPath(const FileResult &F, const OutputRequest &Request) {
+  if (Request.Mode == OutputMode::File)
+    return Request.Path;
+  if (Request.Mode == OutputMode::InPlace)
+    return Request.Rename ? portedFileName(F.Path, Request.Way) : F.Path;
+  return inTree(Request.Path, treePath(F, Request));
+}
+
+Error checkUnchanged(const FileResult &F) {
+  auto Now = readIfThere(F.Path);
+  if (!Now)
+    return Now.takeError();
+  if (*Now && **Now == F.OldText && realTarget(F.Path) == F.Path)
+    return Error::success();
+  return createStringError(inconvertibleErrorCode(),
+                           "it changed during the run, so its port was not "
+                           "written; run the port again");
+}
+
+// A file system without such locks is no reason to write nothing.
+TreeLock::TreeLock(StringRef Root) {
+  std::string Tree = realTarget(Root);
+  StringRef Above = sys::path::parent_path(Tree);
+  while (!Above.empty() && !sys::fs::exists(Above))
+    Above = sys::path::parent_path(Above);
+  FD = ::open(Above.str().c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  while (FD >= 0 && ::flock(FD, LOCK_EX) && errno == EINTR)
+    ;
+}
+
+TreeLock::~TreeLock() {
+  if (FD >= 0)
+    ::close(FD);
 }
 
 static Expected<std::string> readLink(const std::string &Path) {
@@ -49,8 +89,13 @@ Expected<TreeLink> treeLink(const OtherResult &Link, const RunResult &Result,
 
 Error writeLink(StringRef Root, const TreeLink &Link) {
   std::string Path = inTree(Root, Link.Path);
-  if (std::error_code EC =
-          sys::fs::create_directories(sys::path::parent_path(Path)))
+  if (leadsOutside(Path, Root, /*Follow=*/false))
+    return createStringError(
+        std::make_error_code(std::errc::operation_not_permitted),
+        "cannot write link `" + Path + "`: a link leads out of `" + Root + "`");
+  if (std::error_code EC = sys::fs::create_directories(
+          sys::path::parent_path(Path),
+          /*IgnoreExisting=*/true, sys::fs::all_all))
     return createStringError(EC,
                              "cannot create its directory: " + EC.message());
   auto Old = readLinkIfThere(Path);

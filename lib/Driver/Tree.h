@@ -16,6 +16,27 @@ std::string inTree(llvm::StringRef Root, llvm::StringRef Path);
 /// Where a file lies in the tree, below its root, with `/`.
 std::string treePath(const FileResult &F, const OutputRequest &Request);
 
+/// Where a file's new text goes; not for a diff.
+std::string outputPath(const FileResult &F, const OutputRequest &Request);
+
+/// Fails if the file is not what was read any more: what somebody saved during
+/// the run would be lost, and the port is of another text.
+llvm::Error checkUnchanged(const FileResult &F);
+
+/// Held while a run reads and writes what a tree remembers: of two at once, one
+/// would lose the entries of the other. The lock is on the folder above, since
+/// that of the tree may not be there yet.
+class TreeLock {
+public:
+  explicit TreeLock(llvm::StringRef Root);
+  TreeLock(const TreeLock &) = delete;
+  TreeLock &operator=(const TreeLock &) = delete;
+  ~TreeLock();
+
+private:
+  int FD = -1;
+};
+
 /// A link as it stands in the tree: a link to a file that is renamed follows
 /// it, and is renamed as well.
 struct TreeLink {

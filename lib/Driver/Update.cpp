@@ -4,6 +4,7 @@
 #include "Edit/Git.h"
 #include "Lint/Baseline.h"
 #include "Report/LineIndex.h"
+#include "Support/RealPath.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringSet.h"
 #include "llvm/Support/FileSystem.h"
@@ -30,6 +31,8 @@ public:
 
   Error decideAll();
   Error write();
+  Error stageFiles(FileBatch &Batch, FileBatch &Bases);
+  Error removeFiles();
   UpdateResult Result;
 
 private:
@@ -61,6 +64,9 @@ Expected<std::optional<std::string>> readAs(bool IsLink,
 
 Error TreeUpdate::readNew() {
   for (const FileResult &F : New.Files) {
+    if (Error E = checkUnchanged(F))
+      return createStringError(inconvertibleErrorCode(),
+                               F.Shown + ": " + toString(std::move(E)));
     auto Text = applyEdits(F.OldText, F.Plan);
     if (!Text)
       return Text.takeError();
@@ -262,6 +268,14 @@ void TreeUpdate::keepNewFindings() {
       Result.NewEntries.push_back(Name);
 }
 
+Error commit(FileBatch &Batch) {
+  Error Failed = Error::success();
+  Batch.commit([&](size_t, Error E) {
+    Failed = joinErrors(std::move(Failed), std::move(E));
+  });
+  return Failed;
+}
+
 Error TreeUpdate::write() {
   Ledger L;
   L.ToolVersion = New.ToolVersion;
@@ -275,34 +289,59 @@ Error TreeUpdate::write() {
       Writes.emplace_back((LedgerBase + Path).str(), File.Text);
   }
   L.Files.insert(Unread.begin(), Unread.end());
-  Writes.emplace_back(LedgerPath.str(), formatLedger(L));
-  FileBatch Batch;
+  FileBatch LedgerBatch(Request.Path), Bases(Request.Path), Batch(Request.Path);
+  if (Error E =
+          LedgerBatch.add(inTree(Request.Path, LedgerPath), formatLedger(L)))
+    return E;
+  if (Error E = stageFiles(Batch, Bases))
+    return E;
+  // A base that is newer than its file would undo upstream's change in the next
+  // merge.
+  Error Failed = commit(Batch);
+  if (!Failed)
+    Failed = commit(Bases);
+  if (!Failed)
+    Failed = removeFiles();
+  for (const TreeLink &Link : Links)
+    if (!Failed)
+      Failed = writeLink(Request.Path, Link);
+  if (Failed)
+    return Failed;
+  // Last: ended before, the next update finds the work that is left to do.
+  return commit(LedgerBatch);
+}
+
+Error TreeUpdate::stageFiles(FileBatch &Batch, FileBatch &Bases) {
   for (const auto &[Path, Text] : Writes) {
     std::string Whole = inTree(Request.Path, Path);
     auto Source = Files.find(Path);
     std::optional<sys::fs::perms> Mode;
     if (Source != Files.end() && !sys::fs::exists(Whole))
       Mode = Source->second.Mode;
-    if (Error E = Batch.add(Whole, Text, "", Mode))
+    bool IsBase = StringRef(Path).starts_with(LedgerBase);
+    if (Error E = (IsBase ? Bases : Batch).add(Whole, Text, "", Mode))
       return joinErrors(
           createStringError(inconvertibleErrorCode(), "nothing was written"),
           std::move(E));
   }
+  return Error::success();
+}
+
+Error TreeUpdate::removeFiles() {
   Error Failed = Error::success();
-  Batch.commit([&](size_t, Error E) {
-    Failed = joinErrors(std::move(Failed), std::move(E));
-  });
-  if (Failed)
-    return Failed;
-  for (const std::string &Path : Removals)
-    if (std::error_code EC = sys::fs::remove(inTree(Request.Path, Path)))
+  for (const std::string &Path : Removals) {
+    std::string Whole = inTree(Request.Path, Path);
+    std::error_code EC =
+        leadsOutside(Whole, Request.Path, /*Follow=*/false)
+            ? std::make_error_code(std::errc::operation_not_permitted)
+            : sys::fs::remove(Whole);
+    if (EC)
       Failed = joinErrors(
           std::move(Failed),
           createStringError(EC, Path + ": cannot be removed: " + EC.message()));
     else
       removeEmptyFolders(Path);
-  for (const TreeLink &Link : Links)
-    Failed = joinErrors(std::move(Failed), writeLink(Request.Path, Link));
+  }
   return Failed;
 }
 
@@ -383,7 +422,10 @@ Error checkTreeIsClean(StringRef Root) {
             ", so an update could not be undone; commit it first, or use "
             "--force");
   };
-  auto Status = runGit(Root, {"status", "--porcelain", "--", "."});
+  // Within a submodule git would obey that one's own configuration.
+  auto Status =
+      runGit(Root, {"status", "--porcelain", "--untracked-files=normal",
+                    "--ignore-submodules=dirty", "--", "."});
   if (!Status)
     return Status.takeError();
   if (Status->Status != 0)

@@ -13,10 +13,20 @@ namespace musify {
 
 static constexpr StringLiteral Schema = "musify-baseline/1";
 
+// Generated code has lines of many kilobytes, and a finding at every word.
+static std::string shortened(std::string Text) {
+  constexpr size_t Longest = 1000, Kept = 160;
+  if (Text.size() <= Longest)
+    return Text;
+  std::string Sum = toHex(MD5::hash(arrayRefFromStringRef(Text)), true);
+  Text.resize(Kept);
+  return Text + "..." + Sum;
+}
+
 std::string normalisedLine(StringRef Line) {
   SmallVector<StringRef, 16> Words;
   SplitString(Line, Words, " \t\v\f\r\n");
-  std::string Text = llvm::join(Words, " ");
+  std::string Text = shortened(llvm::join(Words, " "));
   return json::isUTF8(Text) ? Text : json::fixUTF8(Text);
 }
 

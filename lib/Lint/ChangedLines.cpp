@@ -176,10 +176,10 @@ Expected<ChangedLines> changedSince(StringRef Rev, StringRef Root) {
                           "`git fetch --unshallow`"));
   if (!Base)
     return Base.takeError();
-  auto Diff =
-      askGit(Root, {"diff", "-U0", "--text", "--no-color", "--no-ext-diff",
-                    "--no-textconv", "--no-relative", "--src-prefix=a/",
-                    "--dst-prefix=b/", StringRef(*Base).trim(), "--"});
+  auto Diff = askGit(Root, {"diff", "-U0", "--text", "--no-color",
+                            "--no-ext-diff", "--no-textconv", "--no-relative",
+                            "--ignore-submodules=dirty", "--src-prefix=a/",
+                            "--dst-prefix=b/", StringRef(*Base).trim(), "--"});
   if (!Diff)
     return Diff.takeError();
   auto Changed = parseDiff(*Diff);

@@ -369,15 +369,19 @@ std::optional<ParseOutcome> FactsCache::find(const CompileCommand &Unit,
 
 void FactsCache::store(const CompileCommand &Unit, const Session &Run,
                        const ReadLog &Log, ParseOutcome &Outcome) {
+  if (Log.HasTwoTexts)
+    return;
   std::vector<std::string> Missing;
   for (const std::string &Path : Log.Missing)
     if (!Log.Found.count(Path) && !stateOf(Path, Unit, Run).Exists)
       Missing.push_back(Path);
   std::vector<Dependency> Read;
-  for (const std::string &Path : Log.Found) {
+  for (const auto &[Path, Hash] : Log.Found) {
     FileState State = stateOf(Path, Unit, Run);
     if (State.Exists)
-      Read.push_back({Path, State.IsInput, State.Hash});
+      Read.push_back({Path, State.IsInput, Hash.value_or(State.Hash)});
+    else if (Hash) // removed meanwhile
+      return;
   }
   Writer Out;
   ioAll(Out, Missing, Read);

@@ -36,8 +36,9 @@ public:
   std::optional<ParseOutcome> find(const CompileCommand &Unit,
                                    const Session &Run);
 
-  /// Keeps the outcome of a complete parse that read what `Log` tells. What
-  /// cannot be written is not kept.
+  /// Keeps the outcome of a complete parse that read what `Log` tells: the
+  /// bytes that Clang got count, not those on the disk by now. What cannot be
+  /// written is not kept.
   void store(const CompileCommand &Unit, const Session &Run, const ReadLog &Log,
              ParseOutcome &Outcome);
 

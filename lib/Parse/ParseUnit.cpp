@@ -38,6 +38,7 @@ public:
 
   /// Whose memory counts, as soon as there is one.
   void setContext(const ASTContext &Context) { this->Context = &Context; }
+  void setPreprocessor(const Preprocessor &PP) { this->PP = &PP; }
 
   void look() {
     if (Left-- > 0)
@@ -60,16 +61,37 @@ private:
         std::chrono::steady_clock::now() - Start;
     return Run.Timeout > 0 && Taken.count() >= Run.Timeout;
   }
-  bool isTooMuch() const {
-    return Run.MaxMemory && Context &&
-           Context->getASTAllocatedMemory() > Run.MaxMemory;
+  bool isTooMuch() const { return Run.MaxMemory && memory() > Run.MaxMemory; }
+  /// Macros need memory too: each expansion has its place in the source.
+  size_t memory() const {
+    size_t Sum = Context ? Context->getASTAllocatedMemory() +
+                               Context->getSideTableAllocatedMemory()
+                         : 0;
+    if (PP)
+      Sum +=
+          PP->getTotalMemory() + PP->getSourceManager().getDataStructureSizes();
+    return Sum;
   }
 
   const Session &Run;
   std::chrono::steady_clock::time_point Start;
   const ASTContext *Context = nullptr;
+  const Preprocessor *PP = nullptr;
   unsigned Left = 0;
   Limit Why = Limit::None;
+};
+
+/// An argument of a macro is expanded before the parser gets a token of it.
+class MacroWatch : public PPCallbacks {
+public:
+  explicit MacroWatch(Watch &Clock) : Clock(Clock) {}
+  void MacroExpands(const Token &, const MacroDefinition &, SourceRange,
+                    const MacroArgs *) override {
+    Clock.look();
+  }
+
+private:
+  Watch &Clock;
 };
 
 class InstantiationWatch : public TemplateInstantiationCallback {
@@ -175,6 +197,8 @@ public:
     Preprocessor &PP = CI.getPreprocessor();
     PP.addPPCallbacks(makePreprocessorEngine(Out, Mine.Missing));
     PP.addPPCallbacks(Readings.callbacks());
+    PP.addPPCallbacks(std::make_unique<MacroWatch>(Mine.Clock));
+    Mine.Clock.setPreprocessor(PP);
     auto Made = std::make_unique<Consumer>(Out, Mine.Clock, Readings);
     PP.setTokenWatcher([&To = *Made](const Token &Tok) { To.see(Tok); });
     return Made;

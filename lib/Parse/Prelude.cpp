@@ -163,7 +163,8 @@ const Prelude *PreludeCache::find(const CompileCommand &Unit,
   });
   const Prelude &Own = Found->Own;
   if (Log) {
-    Log->Found.insert(Own.Read.Found.begin(), Own.Read.Found.end());
+    for (const auto &[Path, Hash] : Own.Read.Found)
+      Log->noteFound(Path, Hash);
     Log->Missing.insert(Own.Read.Missing.begin(), Own.Read.Missing.end());
   }
   bool IsTouched = llvm::any_of(Wanted.MacrosBefore, [&](StringRef Macro) {

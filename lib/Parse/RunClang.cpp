@@ -5,6 +5,7 @@
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
+#include "llvm/Support/xxhash.h"
 
 using namespace llvm;
 using namespace clang;
@@ -22,14 +23,16 @@ void addMusaMacros(std::vector<std::string> &Args,
     Args.push_back("-D" + There.Architecture + "=" + std::to_string(Arch));
 }
 
-/// The flags of the command, without folders of a real MUSA SDK: those go to
-/// `Later`, since the SDK's headers are not for Clang.
-std::vector<std::string> withoutMusaSdk(const CompileCommand &Command,
+/// The flags of the command, without directories of a real SDK: those go to
+/// `Later`, behind the declarations that are used. Two SDKs would mix, and the
+/// headers of MUSA's are not for Clang.
+std::vector<std::string> withoutRealSdk(const CompileCommand &Command,
+                                        StringRef RuntimeHeader,
                                         std::vector<std::string> &Later) {
   std::vector<std::string> Out;
   for (const Flag &F : readFlags(Command.Flags)) {
     SmallString<256> Header(F.Value);
-    sys::path::append(Header, targetPlatform().RuntimeHeader);
+    sys::path::append(Header, RuntimeHeader);
     sys::path::make_absolute(Command.Directory, Header);
     bool IsSearched =
         F.Kind == FlagKind::IncludeDir || F.Kind == FlagKind::SystemDir;
@@ -64,20 +67,19 @@ std::vector<std::string> commandLine(const CompileCommand &Command,
                              "-Xclang", "-fallow-pch-with-compiler-errors"});
   else if (Embedded && Cuda)
     Args.insert(Args.end(), {"-include", "__musify_cuda.h"});
-  std::vector<std::string> MusaSdk;
-  if (Sdk.Musa) {
-    if (Cuda)
-      addMusaMacros(Args, Command, Sdk.MusaArch);
-    llvm::append_range(Args, withoutMusaSdk(Command, MusaSdk));
-  } else {
-    llvm::append_range(Args, Command.Flags);
-  }
+  std::vector<std::string> RealSdk;
+  if (Sdk.Musa && Cuda)
+    addMusaMacros(Args, Command, Sdk.MusaArch);
+  llvm::append_range(Args,
+                     withoutRealSdk(Command,
+                                    Sdk.Musa ? targetPlatform().RuntimeHeader
+                                             : sourcePlatform().RuntimeHeader,
+                                    RealSdk));
   if (Embedded) {
     if (Cuda)
       Args.insert(Args.end(), {"-nocudainc", "--cuda-path=/nonexistent"});
     Args.insert(Args.end(), {"-isystem", Sdk.Musa ? MusaIncludeDir.str()
                                                   : SdkIncludeDir.str()});
-    llvm::append_range(Args, MusaSdk);
   } else {
     if (Cuda)
       Args.insert(Args.end(),
@@ -87,11 +89,39 @@ std::vector<std::string> commandLine(const CompileCommand &Command,
     Args.insert(Args.end(), {"-isystem", Sdk.CudaPath + "/include"});
     Args.insert(Args.end(), {"-isystem", Sdk.CudaPath + "/include/cccl"});
   }
+  llvm::append_range(Args, RealSdk);
   Args.insert(Args.end(), {"-Xclang", "-internal-isystem", "-Xclang",
                            ClangIncludeDir.str()});
   Args.push_back(Command.File);
   return Args;
 }
+
+/// A file whose bytes are noted as Clang gets them: on the disk there may be
+/// others by the time that the facts are kept.
+class LoggedFile : public vfs::File {
+public:
+  LoggedFile(std::unique_ptr<vfs::File> Real, std::string Path, ReadLog &Log)
+      : Real(std::move(Real)), Path(std::move(Path)), Log(Log) {}
+
+  ErrorOr<vfs::Status> status() override { return Real->status(); }
+  ErrorOr<std::string> getName() override { return Real->getName(); }
+  ErrorOr<std::unique_ptr<MemoryBuffer>> getBuffer(const Twine &Name,
+                                                   int64_t FileSize,
+                                                   bool RequiresNullTerminator,
+                                                   bool IsVolatile) override {
+    auto Out =
+        Real->getBuffer(Name, FileSize, RequiresNullTerminator, IsVolatile);
+    if (Out)
+      Log.noteFound(Path, xxh3_64bits((*Out)->getBuffer()));
+    return Out;
+  }
+  std::error_code close() override { return Real->close(); }
+
+private:
+  std::unique_ptr<vfs::File> Real;
+  std::string Path;
+  ReadLog &Log;
+};
 
 class LoggingFileSystem : public vfs::ProxyFileSystem {
 public:
@@ -109,17 +139,24 @@ public:
   ErrorOr<std::unique_ptr<vfs::File>>
   openFileForRead(const Twine &Path) override {
     auto Out = ProxyFileSystem::openFileForRead(Path);
-    note(Path, !Out.getError());
-    return Out;
+    std::string Full = note(Path, !Out.getError());
+    if (!Out || Full.empty())
+      return Out;
+    return std::make_unique<LoggedFile>(std::move(*Out), std::move(Full), Log);
   }
 
 private:
-  void note(const Twine &Path, bool IsThere) {
+  /// Returns the whole path, or nothing if it does not count.
+  std::string note(const Twine &Path, bool IsThere) {
     SmallString<256> Full;
     Path.toVector(Full);
     if (!Log.IsOn || makeAbsolute(Full) || Full.starts_with(EmbeddedRoot))
-      return;
-    (IsThere ? Log.Found : Log.Missing).insert(std::string(Full));
+      return "";
+    if (IsThere)
+      Log.noteFound(std::string(Full));
+    else
+      Log.Missing.insert(std::string(Full));
+    return std::string(Full);
   }
 
   ReadLog &Log;
@@ -138,7 +175,7 @@ void runClang(const CompileCommand &Command, const SdkDeclarations &Sdk,
               std::unique_ptr<FrontendAction> Action,
               DiagnosticConsumer &Diagnostics, ReadLog *Log,
               const RespelledFiles &Respelled) {
-  auto FS = withRespelled(createFileSystem(Sdk.Prelude, Sdk.Musa), Respelled);
+  auto FS = createFileSystem(Sdk.Prelude, Sdk.Musa);
   if (Command.Text) {
     auto Overlay = makeIntrusiveRefCnt<vfs::OverlayFileSystem>(FS);
     Overlay->pushOverlay(textAsFile(Command));
@@ -146,6 +183,7 @@ void runClang(const CompileCommand &Command, const SdkDeclarations &Sdk,
   }
   if (Log)
     FS = makeIntrusiveRefCnt<LoggingFileSystem>(std::move(FS), *Log);
+  FS = withRespelled(std::move(FS), Respelled);
   FS->setCurrentWorkingDirectory(Command.Directory);
   auto Files = makeIntrusiveRefCnt<FileManager>(FileSystemOptions(), FS);
   tooling::ToolInvocation Invocation(commandLine(Command, Sdk),

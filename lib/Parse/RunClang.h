@@ -7,7 +7,10 @@
 #include "clang/Basic/Diagnostic.h"
 #include "clang/Frontend/FrontendAction.h"
 #include "llvm/Support/VirtualFileSystem.h"
+#include <cstdint>
+#include <map>
 #include <memory>
+#include <optional>
 #include <set>
 #include <string>
 
@@ -17,7 +20,19 @@ namespace musify {
 /// is noted before `IsOn`: how the driver finds its compiler does not matter.
 struct ReadLog {
   bool IsOn = false;
-  std::set<std::string> Found, Missing;
+  /// With the hash of the bytes that Clang got; none if it read no byte.
+  std::map<std::string, std::optional<uint64_t>> Found;
+  std::set<std::string> Missing;
+
+  /// Several parses read a file, between which it was changed.
+  bool HasTwoTexts = false;
+
+  void noteFound(const std::string &Path, std::optional<uint64_t> Hash = {}) {
+    auto &Known = Found[Path];
+    HasTwoTexts |= Known && Hash && *Known != *Hash;
+    if (!Known)
+      Known = Hash;
+  }
 };
 
 /// Where the declarations of the CUDA world come from.

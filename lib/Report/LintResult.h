@@ -19,8 +19,11 @@ struct LintFinding {
   unsigned Line = 1, Column = 1, EndLine = 1, EndColumn = 1;
   unsigned Length = 0; ///< bytes
   MessageId Id = MessageId::None;
-  std::string Message;     ///< its text
-  std::string SourceLine;  ///< the first line, as on disk, without its end
+  std::string Message; ///< its text
+  /// The first line, as on disk, without its end; of a very long one the part
+  /// around the place, which `SourceBegin` bytes precede.
+  std::string SourceLine;
+  unsigned SourceBegin = 0;
   std::string Fingerprint; ///< stable when lines move
   Engine From = Engine::Lexer;
   std::string Library; ///< of the mapping entry; empty: a rule alone

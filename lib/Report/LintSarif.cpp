@@ -43,8 +43,9 @@ static std::string uriOf(StringRef Path) {
 static ordered_json regionJson(const LintFinding &F) {
   StringRef Line = F.SourceLine;
   auto Characters = [&](unsigned Column) {
-    return 1 + llvm::count_if(Line.take_front(Column - 1),
-                              [](char C) { return (C & 0xc0) != 0x80; });
+    return 1 + F.SourceBegin +
+           llvm::count_if(Line.take_front(Column - 1 - F.SourceBegin),
+                          [](char C) { return (C & 0xc0) != 0x80; });
   };
   ordered_json J = {{"startLine", F.Line},
                     {"startColumn", Characters(F.Column)}};

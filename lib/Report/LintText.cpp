@@ -19,7 +19,8 @@ static void printFinding(raw_ostream &OS, const LintFinding &F,
      << printable(F.Message) << P.Reset << " [" << ruleTag(F.Rule->Name)
      << "]\n";
   if (F.Length)
-    printSourceLine(OS, F.SourceLine, F.Column - 1, F.Length, P);
+    printSourceLine(OS, F.SourceLine, F.Column - 1 - F.SourceBegin, F.Length,
+                    P);
 }
 
 // The help of a rule is the same each time, so it stands at its first finding.

@@ -52,16 +52,14 @@ bool Branches::namesSource(StringRef Macro) const {
   return S.ToCuda ? namesMusa(Macro) : namesCuda(Macro);
 }
 
-bool Branches::isMusas() const {
-  return any_of(Open, [&](const Branch &B) { return isMusas(B); });
-}
+bool Branches::isMusas() const { return !Open.empty() && Open.back().InMusas; }
 
 bool Branches::isForHostCpu() const {
-  return any_of(Open, [](const Branch &B) { return needs(B, NoHostCpu); });
+  return !Open.empty() && Open.back().ForHostCpu;
 }
 
 bool Branches::isForOthers() const {
-  return any_of(Open, [](const Branch &B) { return needs(B, NoOther); });
+  return !Open.empty() && Open.back().ForOthers;
 }
 
 Branches::Truths Branches::read(const Condition &If) const {
@@ -73,12 +71,17 @@ Branches::Truths Branches::read(const Condition &If) const {
   return Out;
 }
 
-/// Where no branch before was taken and `If` holds.
+/// Where no branch before was taken and `If` holds. `B` is the innermost.
 void Branches::enter(Branch &B, const Truths &If) {
   for (size_t I = 0; I < Builds; ++I) {
     B.Here[I] = both(negated(B.Taken[I]), If[I]);
     B.Taken[I] = either(B.Taken[I], If[I]);
   }
+  Branch Outermost;
+  const Branch &Around = Open.size() > 1 ? Open[Open.size() - 2] : Outermost;
+  B.InMusas = Around.InMusas || isMusas(B);
+  B.ForHostCpu = Around.ForHostCpu || needs(B, NoHostCpu);
+  B.ForOthers = Around.ForOthers || needs(B, NoOther);
   B.Id = ++LastId;
 }
 

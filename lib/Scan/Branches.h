@@ -66,6 +66,8 @@ private:
     unsigned Begin = 0;    ///< of the current branch
     unsigned Inside = 0;   ///< behind its directive
     unsigned Id = 0;
+    /// The current branch or one around it: see the functions of the names.
+    bool InMusas = false, ForHostCpu = false, ForOthers = false;
     std::vector<OpenBrace> Scopes; ///< where it begins
     std::vector<size_t> Asked;     ///< candidates in its conditions
     bool HasMusas = false;         ///< a branch so far is MUSA's alone

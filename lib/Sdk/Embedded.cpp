@@ -105,6 +105,27 @@ static IntrusiveRefCntPtr<vfs::FileSystem> embeddedHeaders() {
 
 namespace {
 
+/// A file that somebody may be saving: no map of it, which would end the
+/// process if the file became shorter.
+class CopiedFile : public vfs::File {
+public:
+  explicit CopiedFile(std::unique_ptr<vfs::File> Real)
+      : Real(std::move(Real)) {}
+
+  ErrorOr<vfs::Status> status() override { return Real->status(); }
+  ErrorOr<std::string> getName() override { return Real->getName(); }
+  ErrorOr<std::unique_ptr<MemoryBuffer>>
+  getBuffer(const Twine &Name, int64_t FileSize, bool RequiresNullTerminator,
+            bool /*IsVolatile*/) override {
+    return Real->getBuffer(Name, FileSize, RequiresNullTerminator,
+                           /*IsVolatile=*/true);
+  }
+  std::error_code close() override { return Real->close(); }
+
+private:
+  std::unique_ptr<vfs::File> Real;
+};
+
 /// The disk, without what a reader might wait at for ever.
 class PlainFiles : public vfs::ProxyFileSystem {
 public:
@@ -118,7 +139,10 @@ public:
                    Status->getType() == Type::socket_file ||
                    Status->getType() == Type::block_file))
       return std::make_error_code(std::errc::invalid_argument);
-    return ProxyFileSystem::openFileForRead(Path);
+    auto Out = ProxyFileSystem::openFileForRead(Path);
+    if (!Out)
+      return Out;
+    return std::make_unique<CopiedFile>(std::move(*Out));
   }
 };
 

@@ -41,7 +41,8 @@ ErrorOr<std::unique_ptr<MemoryBuffer>> readPlainFile(StringRef Path) {
   if (!sys::fs::is_regular_file(Status))
     return std::make_error_code(std::errc::invalid_argument);
   return MemoryBuffer::getFile(Path, /*IsText=*/false,
-                               /*RequiresNullTerminator=*/false);
+                               /*RequiresNullTerminator=*/false,
+                               /*IsVolatile=*/true);
 }
 
 } // namespace musify

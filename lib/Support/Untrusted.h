@@ -24,7 +24,8 @@ bool isNestedTooDeep(llvm::StringRef Json);
 bool hasDeepParentheses(llvm::StringRef Text);
 
 /// The text of a plain file, or of a link to one. Fails on a pipe, a socket or
-/// a device, which might keep the reader waiting for ever.
+/// a device, which might keep the reader waiting for ever. No map of the file,
+/// which may become another one or shorter while it is used.
 llvm::ErrorOr<std::unique_ptr<llvm::MemoryBuffer>>
 readPlainFile(llvm::StringRef Path);
 

@@ -16,14 +16,21 @@ namespace {
 
 constexpr const char *Format = "musify-ledger/1";
 
-LedgerItem item(const Finding &F, StringRef Text, const LineIndex &Lines) {
-  LedgerItem Item;
-  Item.Rule = F.Rule;
-  Item.Entry = F.From.Entry;
-  Item.Line = normalisedLine(Lines.line(Lines.at(F.Where.Offset).Line));
-  Item.Old = Text.substr(F.Where.Offset, F.Where.Length).str();
-  Item.New = F.NewText.value_or("");
-  return Item;
+/// The findings come by place: each line is normalised once.
+std::vector<LedgerItem> itemsOf(ArrayRef<Finding> All, StringRef Text,
+                                const LineIndex &Lines) {
+  std::vector<LedgerItem> Items;
+  unsigned Last = 0;
+  std::string Line;
+  for (const Finding &F : All) {
+    unsigned Number = Lines.at(F.Where.Offset).Line;
+    if (Number != Last)
+      Line = normalisedLine(Lines.line(Last = Number));
+    Items.push_back({F.Rule, F.From.Entry, Line,
+                     Text.substr(F.Where.Offset, F.Where.Length).str(),
+                     F.NewText.value_or("")});
+  }
+  return Items;
 }
 
 /// As arrays: a large port has a hundred thousand of them.
@@ -80,10 +87,8 @@ LedgerFile ledgerFile(const FileResult &File, StringRef NewText) {
   L.Source = File.Relative;
   L.SourceHash = contentHash(File.OldText);
   L.OutputHash = contentHash(NewText);
-  for (const Finding &F : File.Plan.Edits)
-    L.Edits.push_back(item(F, File.OldText, Lines));
-  for (const Finding &F : File.Plan.Findings)
-    L.Findings.push_back(item(F, File.OldText, Lines));
+  L.Edits = itemsOf(File.Plan.Edits, File.OldText, Lines);
+  L.Findings = itemsOf(File.Plan.Findings, File.OldText, Lines);
   return L;
 }
 

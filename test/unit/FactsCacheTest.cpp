@@ -5,6 +5,7 @@
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/raw_ostream.h"
+#include "llvm/Support/xxhash.h"
 #include "gtest/gtest.h"
 #include <thread>
 
@@ -59,7 +60,7 @@ struct FactsCacheTest : testing::Test {
   }
   void store(FactsCache &Cache) {
     ReadLog Log;
-    Log.Found = {Unit.File};
+    Log.Found = {{Unit.File, std::nullopt}};
     Log.Missing = {at("missing.h")};
     ParseOutcome Out = outcome();
     Cache.store(Unit, Run, Log, Out);
@@ -86,6 +87,26 @@ TEST_F(FactsCacheTest, FindsWhatWasStored) {
   ASSERT_TRUE(Found);
   EXPECT_TRUE(isSame(*Found, outcome()));
   EXPECT_TRUE(Found->Complete);
+}
+
+/// Somebody saved the file between the parse and the store.
+TEST_F(FactsCacheTest, BytesThatClangReadCount) {
+  ReadLog Log;
+  Log.noteFound(Unit.File, xxh3_64bits(StringRef("int before;")));
+  ParseOutcome Out = outcome();
+  open()->store(Unit, Run, Log, Out);
+  EXPECT_FALSE(open()->find(Unit, Run));
+  write("a.cu", "int before;");
+  EXPECT_TRUE(open()->find(Unit, Run));
+}
+
+TEST_F(FactsCacheTest, KeepsNothingOfAFileWithTwoTexts) {
+  ReadLog Log;
+  Log.noteFound(Unit.File, xxh3_64bits(StringRef("int a;")));
+  Log.noteFound(Unit.File, xxh3_64bits(StringRef("int b;")));
+  ParseOutcome Out = outcome();
+  open()->store(Unit, Run, Log, Out);
+  EXPECT_FALSE(open()->find(Unit, Run));
 }
 
 TEST_F(FactsCacheTest, KeepsEveryField) {

@@ -143,6 +143,9 @@ TEST(Baseline, ReadsWhatItWrites) {
 TEST(Baseline, LinesAreComparedWithoutBlanks) {
   EXPECT_EQ(normalisedLine("\t a  =\t1; \r"), "a = 1;");
   EXPECT_EQ(normalisedLine(""), "");
+  std::string Long = normalisedLine(std::string(5000, 'a'));
+  EXPECT_LT(Long.size(), 250u);
+  EXPECT_NE(Long, normalisedLine(std::string(5001, 'a')));
   EXPECT_EQ(normalisedLine("a\xff"), "a\xef\xbf\xbd");
 }
 

@@ -287,6 +287,9 @@ void applyParseOptions(PortRequest &Port, const ParseOptions &O) {
   for (const std::string &Dir : O.IncludeDirs) {
     SmallString<256> Full(Dir);
     sys::fs::make_absolute(Full);
+    if (!sys::fs::is_directory(Full))
+      errs() << "musify: warning: -I `" << printable(Dir)
+             << "` is not a directory\n";
     Port.ExtraFlags.push_back("-I" + std::string(Full));
   }
   for (const std::string &Macro : O.Defines)
@@ -371,7 +374,7 @@ void showProgress(PortRequest &Port) {
       errs() << format(" %.1f units/s,", Rate) << " about "
              << unsigned((Total - Done) / Rate) + 1 << " s left";
     }
-    errs() << ' ' << Unit.take_back(50);
+    errs() << ' ' << printable(Unit.take_back(50));
   };
 }
 

@@ -1,7 +1,10 @@
 #include "FindingsOutput.h"
 #include "Checks.h"
+#include "Driver/ReportFiles.h"
 #include "Help.h"
 #include "Lint/Catalogue.h"
+#include "Report/SourceLine.h"
+#include "Support/RealPath.h"
 #include "llvm/ADT/SmallString.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FileSystem.h"
@@ -36,14 +39,36 @@ std::string besideConfig(const std::string &Path, const LintConfig &Config) {
   return std::string(Full);
 }
 
+/// A configuration that was found came with the code that is checked: it may
+/// name no file to write outside of its directory, nor a hidden one there.
+Error checkPlace(const std::string &Full, const LintConfig &Config,
+                 const FindingsOptions &O) {
+  if (!O.Config.Path.empty())
+    return Error::success();
+  std::string Real = realTarget(Full);
+  StringRef Below = Real;
+  bool IsInside = !leadsOutside(Full, Config.Folder) &&
+                  Below.consume_front(realTarget(Config.Folder));
+  if (IsInside && !Below.contains("/."))
+    return Error::success();
+  return usageError("the configuration names `" + Full +
+                    "` to be written, which is hidden or outside of its "
+                    "directory; name the file or the configuration on the "
+                    "command line");
+}
+
 /// Where both speak, the command line wins over the configuration.
 Error settle(LintRequest &Lint, const FindingsOptions &O) {
   LintConfig &Config = Lint.Config;
   if (!O.FailOn.empty())
     Config.FailOn = parseSeverity(O.FailOn);
   Lint.FailOn = Config.FailOn.value_or(Severity::Warning);
-  if (Lint.BaselinePath.empty() && !Config.Baseline.empty())
+  if (Lint.BaselinePath.empty() && !Config.Baseline.empty()) {
     Lint.BaselinePath = besideConfig(Config.Baseline, Config);
+    if (Lint.UpdateBaseline)
+      if (Error E = checkPlace(Lint.BaselinePath, Config, O))
+        return E;
+  }
   if (Lint.UpdateBaseline && !Lint.BaselinePath.empty())
     if (std::string Wrong = writableFile(Lint.BaselinePath); !Wrong.empty())
       return usageError("--update-baseline: " + Wrong);
@@ -71,8 +96,11 @@ Expected<std::vector<FindingsOutput>> chooseOutputs(const LintConfig &Config,
     FindingsOutput Out{findLintFormat(Name), Path.str()};
     if (!Out.Format)
       return noSuchFormat(Name);
-    if (FromConfig && !Path.empty())
+    if (FromConfig && !Path.empty()) {
       Out.Path = besideConfig(Out.Path, Config);
+      if (Error E = checkPlace(Out.Path, Config, O))
+        return std::move(E);
+    }
     if (Out.Path == "-")
       Out.Path.clear();
     if (!Out.Path.empty())
@@ -93,6 +121,14 @@ Expected<std::vector<FindingsOutput>> chooseOutputs(const LintConfig &Config,
   return Outputs;
 }
 
+std::vector<ReportFile> reportsOf(ArrayRef<FindingsOutput> Outputs) {
+  std::vector<ReportFile> Out;
+  for (const FindingsOutput &Each : Outputs)
+    if (!Each.Path.empty())
+      Out.push_back({"--format " + Each.Format->Name.str(), Each.Path});
+  return Out;
+}
+
 void printRemarks(const LintResult &Result, bool Quiet, StringRef Summary) {
   printPaths(Result.Skipped, Result.Lang, Quiet ? "" : "note");
   if (Quiet)
@@ -100,7 +136,7 @@ void printRemarks(const LintResult &Result, bool Quiet, StringRef Summary) {
   for (const std::string &Entry : Result.Stale)
     errs() << "musify: note: the baseline's entry no longer matches a finding; "
               "--update-baseline removes it: "
-           << Entry << '\n';
+           << printable(Entry) << '\n';
   errs() << Summary;
 }
 
@@ -146,12 +182,34 @@ Expected<std::vector<FindingsOutput>> settleFindings(LintRequest &Lint,
   Lint.Config = std::move(*Config);
   if (Error E = settle(Lint, O))
     return std::move(E);
-  return chooseOutputs(Lint.Config, O);
+  auto Outputs = chooseOutputs(Lint.Config, O);
+  if (!Outputs)
+    return Outputs;
+  std::vector<ReportFile> Reports = reportsOf(*Outputs);
+  if (Lint.UpdateBaseline)
+    Reports.push_back({"--update-baseline", Lint.BaselinePath});
+  if (Error E = checkDistinct(Reports))
+    return std::move(E);
+  return Outputs;
+}
+
+/// What the run read.
+static std::vector<std::string> filesInUse(const LintRequest &Lint,
+                                           const LintResult &Result) {
+  std::vector<std::string> Files;
+  for (const std::string &Path : Result.Files)
+    Files.push_back(sys::path::is_absolute(Path) ? Path
+                                                 : Lint.Root + "/" + Path);
+  if (!Lint.BaselinePath.empty())
+    Files.push_back(Lint.BaselinePath);
+  return Files;
 }
 
 Error writeFindings(ArrayRef<FindingsOutput> Outputs, const LintResult &Result,
-                    const FindingsOptions &O, const CommandLine &Line,
-                    StringRef Summary) {
+                    const LintRequest &Lint, const FindingsOptions &O,
+                    const CommandLine &Line, StringRef Summary) {
+  if (Error E = checkReports(reportsOf(Outputs), filesInUse(Lint, Result)))
+    return E;
   Error Failed = Error::success();
   for (const FindingsOutput &Out : Outputs) {
     LintFormatOptions Options;

@@ -37,11 +37,13 @@ void addFindingsOptions(CLI::App &Command, LintRequest &Lint,
 llvm::Expected<std::vector<FindingsOutput>>
 settleFindings(LintRequest &Lint, const FindingsOptions &O);
 
-/// Writes each form; a file that cannot be written does not stop the others.
-/// Then what was left out, and `Summary`, go to standard error.
+/// Writes each form; a file that cannot be written does not stop the others,
+/// and none replaces what was checked. Then what was left out, and `Summary`,
+/// go to standard error.
 llvm::Error writeFindings(llvm::ArrayRef<FindingsOutput> Outputs,
-                          const LintResult &Result, const FindingsOptions &O,
-                          const CommandLine &Line, llvm::StringRef Summary);
+                          const LintResult &Result, const LintRequest &Lint,
+                          const FindingsOptions &O, const CommandLine &Line,
+                          llvm::StringRef Summary);
 
 /// The text of a file, or of standard input for `-`.
 llvm::Expected<std::string> readNamedFile(const std::string &Path,

@@ -102,7 +102,7 @@ Expected<int> runLintCommand(LintCommand &O, const Table &Names,
   if (!Result)
     return Result.takeError();
   Result->ToolVersion = Line.Version;
-  if (Error E = writeFindings(*Outputs, *Result, O.Findings, Line,
+  if (Error E = writeFindings(*Outputs, *Result, O.Lint, O.Findings, Line,
                               lintSummary(*Result)))
     return std::move(E);
   return exitCodeFor(*Result);

@@ -5,6 +5,7 @@
 #include "Help.h"
 #include "Mapping/Format.h"
 #include "Mapping/Load.h"
+#include "Report/SourceLine.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/MemoryBuffer.h"
@@ -91,7 +92,7 @@ Error ValidateRun::fix(const std::string &Path, StringRef Text) {
     return Error::success();
   if (Error E = writeFileAtomically(Path, *Formatted))
     return E;
-  errs() << "musify: " << Path << ": sorted and formatted\n";
+  errs() << "musify: " << printable(Path) << ": sorted and formatted\n";
   return Error::success();
 }
 

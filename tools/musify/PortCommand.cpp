@@ -1,6 +1,9 @@
 #include "PortCommand.h"
 #include "Driver/ExitCode.h"
+#include "Driver/Port.h"
+#include "Driver/ReportFiles.h"
 #include "Driver/RuleLevels.h"
+#include "Driver/Tree.h"
 #include "Driver/Update.h"
 #include "Driver/Verify.h"
 #include "Edit/Git.h"
@@ -77,21 +80,22 @@ void printUpdate(const UpdateResult &Update) {
   for (const UpdatedFile &F : Update.Files) {
     if (F.What == Outcome::Same)
       continue;
-    outs() << outcomeName(F.What) << ": " << F.Path;
+    outs() << outcomeName(F.What) << ": " << printable(F.Path);
     if (F.Conflicts)
       outs() << ": " << counted(F.Conflicts, "place") << " with markers";
     if (!F.Note.empty())
-      outs() << ": " << F.Note;
+      outs() << ": " << printable(F.Note);
     outs() << '\n';
   }
   if (!Update.NewEntries.empty())
-    outs() << "new since the last port: " << join(Update.NewEntries, ", ")
-           << '\n';
+    outs() << "new since the last port: "
+           << printable(join(Update.NewEntries, ", ")) << '\n';
   outs().flush(); // before what goes to standard error
 }
 
 /// Brings a port into its tree; `Code` tells if a person has to look at it.
 Error update(RunResult &Result, const OutputRequest &Output, int &Code) {
+  TreeLock Lock(Output.Path);
   auto Old = readLedger(Output.Path);
   if (!Old)
     return Old.takeError();
@@ -209,8 +213,32 @@ Error checkCommitted(const std::string &Path) {
           "old files with --backup, or use --force");
 }
 
+/// Standard output replaces no file.
+std::vector<ReportFile> reportsOf(const PortCommand &O) {
+  std::vector<ReportFile> Out;
+  for (const auto &[Option, Path] :
+       {std::pair("--report", O.ReportPath), std::pair("--html", O.Html)})
+    if (!Path.empty() && Path != "-")
+      Out.push_back({Option, Path});
+  return Out;
+}
+
+Error writeReports(const PortCommand &O, const RunResult &Result) {
+  Error Failed = writeNamed(O.ReportPath, jsonReport(Result));
+  if (!O.Html.empty())
+    Failed = joinErrors(
+        std::move(Failed),
+        writeNamed(O.Html, portHtml(Result, llvm::join(O.Port.Paths, " "))));
+  return Failed;
+}
+
 /// What can be told before the work.
 Error checkBefore(const PortCommand &O) {
+  // A diff is worth having without its report; changed files are not.
+  std::vector<ReportFile> Reports = reportsOf(O);
+  bool Writes = O.Output.Mode != OutputMode::Diff;
+  if (Error E = Writes ? checkReports(Reports) : checkDistinct(Reports))
+    return E;
   if (O.Updates)
     return checkUpdate(O);
   bool CanUndo = O.Output.Mode != OutputMode::InPlace ||
@@ -255,6 +283,8 @@ Expected<int> runPortCommand(PortCommand &O, const Table &Names,
   if (Output.KeepsLedger)
     Output.Tables = utohexstr(Names.fingerprint(), /*LowerCase=*/true);
   int Code = ExitDone;
+  if (Error E = checkReports(reportsOf(O), filesInUse(*Result, Output)))
+    return std::move(E);
   if (Error E = O.Updates ? update(*Result, Output, Code)
                           : writeOutputs(*Result, Output))
     return std::move(E);
@@ -272,9 +302,7 @@ Expected<int> runPortCommand(PortCommand &O, const Table &Names,
   } else {
     printPaths(Result->Skipped, Line.Lang);
   }
-  if (Error E = writeNamed(O.ReportPath, jsonReport(*Result)))
-    return std::move(E);
-  if (Error E = writeNamed(O.Html, portHtml(*Result, join(Request.Paths, " "))))
+  if (Error E = writeReports(O, *Result))
     return std::move(E);
   if (!O.Quiet && (O.Output.Mode == OutputMode::Tree || O.Port.InPlace))
     printWritten(*Result, O.Output);

@@ -2,6 +2,7 @@
 #include "Commands.h"
 #include "ConfigFile.h"
 #include "Driver/ExitCode.h"
+#include "Driver/ReportFiles.h"
 #include "Driver/RuleLevels.h"
 #include "Help.h"
 #include "Report/Html.h"
@@ -53,6 +54,11 @@ Expected<int> runScanCommand(ScanCommand &O, const Table &Names,
   if (Error E =
           setTargets(O.Port.Edits, !O.Arch.empty() ? O.Arch : Config->Arch))
     return std::move(E);
+  std::vector<ReportFile> Reports;
+  if (!O.Html.empty() && O.Html != "-")
+    Reports.push_back({"--html", O.Html});
+  if (Error E = checkReports(Reports))
+    return std::move(E);
   applyParseOptions(O.Port, O.Parsing);
   chooseCache(O.Port, O.Parsing, Line);
   if (!O.Quiet)
@@ -60,6 +66,8 @@ Expected<int> runScanCommand(ScanCommand &O, const Table &Names,
   auto Result = runPort(O.Port, Names);
   if (!Result)
     return Result.takeError();
+  if (Error E = checkReports(Reports, filesInUse(*Result, OutputRequest())))
+    return std::move(E);
   Result->Lang = Line.Lang;
   takeRuleLevels(*Result, O.Port.Edits.Targets);
   applyRuleLevels(*Result, *Config);

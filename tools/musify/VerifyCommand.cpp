@@ -64,7 +64,7 @@ Expected<int> runVerifyCommand(VerifyCommand &O, const Table &Names,
   if (!Result)
     return Result.takeError();
   Result->Lint.ToolVersion = Line.Version;
-  if (Error E = writeFindings(*Outputs, Result->Lint, O.Findings, Line,
+  if (Error E = writeFindings(*Outputs, Result->Lint, Lint, O.Findings, Line,
                               verifySummary(*Result)))
     return std::move(E);
   return exitCodeFor(Result->Lint);

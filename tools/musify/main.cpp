@@ -19,7 +19,7 @@ static Error layOverlays(Table &Names, ArrayRef<std::string> Paths) {
     if (!Entries)
       return Entries.takeError();
     for (const std::string &Conflict : Names.overlay(std::move(*Entries)))
-      errs() << "musify: note: " << Path << ": " << Conflict << '\n';
+      errs() << "musify: note: " << printable(Path + ": " + Conflict) << '\n';
     auto Rules = loadRules(Path);
     if (!Rules)
       return Rules.takeError();
