@@ -22,6 +22,10 @@ namespace {
 std::string outputPath(const FileResult &F, const OutputRequest &R) {
   if (R.Mode == OutputMode::File)
     return R.Path;
+  StringRef Root = F.Path;
+  if (R.Mode == OutputMode::InPlace && !F.NewRelative.empty() &&
+      Root.consume_back(F.Relative))
+    return Root.str() + F.NewRelative;
   if (R.Mode == OutputMode::InPlace)
     return R.Rename ? portedFileName(F.Path, R.Way) : F.Path;
   return inTree(R.Path, treePath(F, R));
@@ -57,7 +61,7 @@ Error checkCollisions(const RunResult &Result, const OutputRequest &Request) {
 /// Renamed in place: the old file goes last, so that nothing can be lost.
 Error removeOld(const FileResult &F, const std::string &Path,
                 const OutputRequest &Request) {
-  if (Request.Mode != OutputMode::InPlace || Path == F.Path)
+  if (Request.Mode != OutputMode::InPlace || Path == F.Path || F.IsCopy)
     return Error::success();
   if (!Request.BackupSuffix.empty())
     return errorCodeToError(

@@ -20,6 +20,8 @@ std::string inTree(StringRef Root, StringRef Path) {
 }
 
 std::string treePath(const FileResult &F, const OutputRequest &Request) {
+  if (!F.NewRelative.empty())
+    return F.NewRelative;
   return Request.Rename ? portedFileName(F.Relative, Request.Way) : F.Relative;
 }
 

@@ -4,7 +4,7 @@
 #include "Driver/Update.h"
 #include "Driver/Verify.h"
 #include "Mapping/Version.h"
-#include "Report/Diff.h"
+#include "PortOutput.h"
 #include "Report/Html.h"
 #include "Report/Json.h"
 #include "Report/LintFormat.h"
@@ -37,6 +37,7 @@ constexpr const char *UpdateHelp =
 
 /// How options are spelled before they are checked together.
 struct Raw {
+  std::string Beside;
   std::string Output, Backup, Unverified = "port", Launch = "native", Arch;
   std::string Ptx = "translate";
   std::string Way = "c2m", Verify;
@@ -50,7 +51,8 @@ struct PortCommand {
   ParseOptions Parsing;
   PortRequest Port;
   OutputRequest Output;
-  std::string ReportPath, Html;
+  std::vector<RenameRule> BesideRules; ///< of `--beside`
+  std::string ReportPath, Html, Patches;
   bool Quiet = false;
   bool Verbose = false;
 };
@@ -94,6 +96,26 @@ void addOutputOptions(CLI::App *Port, PortCommand &O) {
                  "that no port wrote");
   Port->add_flag("--no-ledger", O.NoLedger,
                  "with -o DIR: write no .musify/, which `musify update` needs");
+}
+
+void addBesideOption(CLI::App *Port, PortCommand &O) {
+  Port->add_option_function<std::string>(
+          "--beside",
+          [&O](const std::string &Pattern) {
+            O.Port.Beside = true;
+            O.Spelled.Beside = Pattern;
+          },
+          "write MUSA's code beside CUDA's, which stays: files about CUDA get "
+          "a copy, shared files get additions; FROM=TO says how paths change")
+      ->expected(0, 1)
+      ->type_name("=FROM=TO");
+}
+
+void addPatchesOption(CLI::App *Port, PortCommand &O) {
+  Port->add_option("--patches", O.Patches,
+                   "write the port as a series of patches for `git am`, and "
+                   "change no file")
+      ->type_name("DIR");
 }
 
 void addVerifyOption(CLI::App *Port, PortCommand &O) {
@@ -212,8 +234,46 @@ void resolveDirection(PortCommand &O) {
   O.Port.BuildScripts = false;
 }
 
+/// A path below the root, or a word of paths.
+void resolveBeside(PortCommand &O) {
+  if (!O.Port.Beside)
+    return;
+  if (O.Output.Mode != OutputMode::Diff && O.Output.Mode != OutputMode::InPlace)
+    throw CLI::ValidationError(
+        "--beside writes into the tree of the originals: "
+        "use --in-place instead of -o");
+  if (O.Spelled.Way != "c2m" || !O.Spelled.Verify.empty())
+    throw CLI::ValidationError(
+        "--beside is for ports to MUSA, without --verify");
+  O.Output.Rename = O.Port.Edits.Rename = true;
+  StringRef Pattern = O.Spelled.Beside;
+  if (Pattern.empty())
+    return;
+  auto [From, To] = Pattern.split('=');
+  if (From.empty() || To.empty() || From.starts_with("/") || To.contains(".."))
+    throw CLI::ValidationError("--beside=" + Pattern.str() +
+                               " is not FROM=TO, such as gpu_nv=gpu_mt");
+  RenameRule R;
+  R.What =
+      From.contains('/') ? RenameRule::Match::File : RenameRule::Match::Word;
+  R.From = From.str();
+  R.To = To.str();
+  R.In = RenameRule::Files;
+  O.BesideRules.push_back(std::move(R));
+}
+
+/// `--beside src`: what names no change of paths is a path.
+void takePathOfBeside(PortCommand &O) {
+  std::string &Pattern = O.Spelled.Beside;
+  if (Pattern.empty() || Pattern.find('=') != std::string::npos)
+    return;
+  O.Port.Paths.insert(O.Port.Paths.begin(), std::move(Pattern));
+  Pattern.clear();
+}
+
 void resolve(PortCommand &O) {
   const Raw &R = O.Spelled;
+  takePathOfBeside(O);
   if (O.Port.Paths.empty() && O.Port.BuildDir.empty())
     throw CLI::ValidationError(
         "paths is required: name files or directories, or "
@@ -250,32 +310,13 @@ void resolve(PortCommand &O) {
   O.Output.Rename =
       R.Rename || (O.Output.Mode == OutputMode::Tree && !R.NoRename);
   O.Port.Edits.Rename = O.Output.Rename;
+  if (!O.Patches.empty() && O.Output.Mode != OutputMode::Diff)
+    throw CLI::ValidationError("--patches changes no file: leave out -o and "
+                               "--in-place");
+  if (!O.Patches.empty() && !R.NoRename)
+    O.Output.Rename = O.Port.Edits.Rename = true;
   resolveDirection(O);
-}
-
-/// The path as a diff names it: what `..` leads out of is told from the
-/// repository's root, so that `git apply` finds it.
-std::string nameInDiff(const FileResult &F) {
-  StringRef Shown = F.Shown;
-  if (!is_contained(llvm::split(Shown, '/'), ".."))
-    return Shown.ltrim('/').str();
-  std::string Root = findProjectRoot(F.Path);
-  StringRef Below = F.Path;
-  if (!Below.consume_front(Root))
-    return Shown.ltrim('/').str();
-  return Below.ltrim('/').str();
-}
-
-void printDiffs(const RunResult &Result, bool Rename, Direction Way,
-                bool Colour) {
-  for (const FileResult &F : Result.Files) {
-    std::string OldName = nameInDiff(F);
-    std::string NewName = Rename ? portedFileName(OldName, Way) : OldName;
-    outs() << renameHeader(OldName, NewName, Colour)
-           << unifiedDiff("a/" + OldName, "b/" + NewName, F.OldText, F.Plan,
-                          Colour);
-  }
-  outs().flush(); // before what goes to standard error
+  resolveBeside(O);
 }
 
 /// One line for each file that something was done with, and what is new.
@@ -371,6 +412,8 @@ Expected<int> runPortCommand(const PortCommand &O, const Table &Names,
     if (Error E = checkUpdate(O))
       return std::move(E);
   PortRequest Request = O.Port;
+  Request.Renames = Line.Renames;
+  llvm::append_range(Request.Renames, O.BesideRules);
   chooseCache(Request, O.Parsing, Line);
   if (!O.Quiet)
     showProgress(Request);
@@ -396,9 +439,11 @@ Expected<int> runPortCommand(const PortCommand &O, const Table &Names,
   if (Error E = O.Updates ? update(*Result, Output, Code)
                           : writeOutputs(*Result, Output))
     return std::move(E);
-  if (O.Output.Mode == OutputMode::Diff)
-    printDiffs(*Result, O.Output.Rename, O.Output.Way,
-               wantsColour(Line.Colour, 1));
+  bool HasDiff = O.Patches.empty() && O.Output.Mode == OutputMode::Diff;
+  if (Error E = HasDiff
+                    ? printDiffs(*Result, O.Output, wantsColour(Line.Colour, 1))
+                    : writePatches(*Result, O.Output, O.Patches))
+    return std::move(E);
   bool Colour = wantsColour(Line.Colour, 2);
   if (!O.Quiet) {
     printFindings(errs(), *Result, Colour, O.Verbose);
@@ -430,6 +475,10 @@ static void addPort(CommandLine &Line, const char *Name, const char *Help,
     addOutputOptions(Port, *O);
   if (!Updates)
     addVerifyOption(Port, *O);
+  if (!Updates) {
+    addBesideOption(Port, *O);
+    addPatchesOption(Port, *O);
+  }
   addOptions(Port, *O);
   addMappingOption(*Port, Line);
   addStyleOptions(*Port, Line);

@@ -1,4 +1,5 @@
 // What a port of a repository will take, before it is begun.
+#include "Beside/Advice.h"
 #include "Commands.h"
 #include "Driver/ExitCode.h"
 #include "Report/Html.h"
@@ -55,6 +56,7 @@ Expected<int> runScanCommand(ScanCommand &O, const Table &Names,
   Result->Lang = Line.Lang;
   takeRuleLevels(*Result, O.Port.Edits.Targets);
   Assessment A = assess(*Result);
+  A.Way = advise(*Result, Names);
   outs() << (O.Format == "json"
                  ? assessmentJson(A, Line.Version)
                  : assessmentText(A, wantsColour(Line.Colour, 1)));

@@ -12,8 +12,8 @@ using namespace llvm;
 
 namespace musify {
 
-static Error layOverlays(Table &Names, ArrayRef<std::string> Paths) {
-  for (const std::string &Path : Paths) {
+static Error layOverlays(Table &Names, CommandLine &Line) {
+  for (const std::string &Path : Line.MappingFiles) {
     auto Entries = loadMapping(Path);
     if (!Entries)
       return Entries.takeError();
@@ -23,6 +23,10 @@ static Error layOverlays(Table &Names, ArrayRef<std::string> Paths) {
     if (!Rules)
       return Rules.takeError();
     Names.Rules.add(std::move(*Rules));
+    auto Renames = loadRenames(Path);
+    if (!Renames)
+      return Renames.takeError();
+    llvm::append_range(Line.Renames, std::move(*Renames));
   }
   return Error::success();
 }
@@ -63,11 +67,12 @@ static int run(int Argc, char **Argv) {
   App.set_version_flag("--version", std::string("musify ") + MUSIFY_VERSION);
   App.require_subcommand(1);
   App.failure_message(CLI::FailureMessage::simple);
-  CommandLine Line{App, MUSIFY_VERSION, {}, {}, {}, {}};
+  CommandLine Line{App, MUSIFY_VERSION, {}, {}, {}, {}, {}};
   addPortCommand(Line);
   addUpdateCommand(Line);
   addLintCommand(Line);
   addVerifyCommand(Line);
+  addLearnCommand(Line);
   addScanCommand(Line);
   addQueryCommand(Line);
   addMappingCommand(Line);
@@ -87,7 +92,7 @@ static int run(int Argc, char **Argv) {
     return Asked ? ExitDone : ExitFailed;
   }
   Table Names = builtinTable();
-  if (Error E = layOverlays(Names, Line.MappingFiles)) {
+  if (Error E = layOverlays(Names, Line)) {
     printError(std::move(E));
     return ExitFailed;
   }
