@@ -55,6 +55,17 @@ public:
   }
 
 private:
+  using ByCase = std::map<Case, std::map<std::string, unsigned>>;
+  unsigned least() const {
+    return In == RenameRule::Files ? MinFiles : MinPlaces;
+  }
+  static unsigned placesOf(const ByCase &Cases) {
+    unsigned Sum = 0;
+    for (const auto &[Style, Became] : Cases)
+      for (const auto &[To, Places] : Became)
+        Sum += Places;
+    return Sum;
+  }
   void collect();
   void propose();
   void add(StringRef From, StringRef To, Case Style);
@@ -64,7 +75,7 @@ private:
   std::vector<Item> Items;
   Domain In;
   /// By word and case: what it became, at how many places.
-  std::map<std::string, std::map<Case, std::map<std::string, unsigned>>> Seen;
+  std::map<std::string, ByCase> Seen;
   std::vector<RenameRule> Rules;
 };
 
@@ -91,6 +102,8 @@ void WordLearner::add(StringRef From, StringRef To, Case Style) {
 /// One rule for a word if it becomes the same in both cases.
 void WordLearner::propose() {
   for (const auto &[Word, Cases] : Seen) {
+    if (placesOf(Cases) < least()) // most are chance
+      continue;
     std::map<Case, std::string> Best;
     for (const auto &[Style, Became] : Cases)
       Best[Style] = std::max_element(Became.begin(), Became.end(),
@@ -122,7 +135,7 @@ void WordLearner::judge() {
     R.Places = R.Against = 0;
   for (const Item &I : Items)
     count(I);
-  unsigned Least = In == RenameRule::Files ? MinFiles : MinPlaces;
+  unsigned Least = least();
   llvm::erase_if(Rules, [=](const RenameRule &R) {
     return R.Places < Least || R.Places < MinShare * R.Against;
   });
