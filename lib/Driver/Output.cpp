@@ -55,7 +55,7 @@ Error checkCollisions(const RunResult &Result, const OutputRequest &Request) {
 /// Renamed in place: the old file goes last, so that nothing can be lost.
 Error removeOld(const FileResult &F, const std::string &Path,
                 const OutputRequest &Request) {
-  if (Request.Mode != OutputMode::InPlace || Path == F.Path)
+  if (Request.Mode != OutputMode::InPlace || Path == F.Path || F.IsCopy)
     return Error::success();
   if (!Request.BackupSuffix.empty())
     return errorCodeToError(

@@ -130,9 +130,15 @@ Expected<RunResult> runPort(const PortRequest &Request, const Table &Names,
 
   Plan Merged = mergeFindings(std::move(Found));
   settlePlan(Merged, Whole, Files, Scripts, Parsed->Known, Names);
+  auto Own = renameOwn(Request, Files, Scripts, Names, Merged);
   dump(Request, Stage::Plan, dumpPlan, Merged);
   RunResult Result = collectResult(Request, *Inputs, Files, Scripts, *Parsed,
                                    std::move(Merged), Names);
+  for (FileResult &F : Result.Files)
+    if (auto It = Own.Paths.find(F.Relative); It != Own.Paths.end()) {
+      F.NewRelative = It->second;
+      F.IsCopy = Own.Copies.count(F.Relative) != 0;
+    }
   if (Known)
     *Known = std::move(Parsed->Known);
   noteStatuses(*Rules, Result);

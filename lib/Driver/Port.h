@@ -9,6 +9,7 @@
 #define MUSIFY_DRIVER_PORT_H
 
 #include "Facts/Facts.h"
+#include "Mapping/Renames.h"
 #include "Mapping/Table.h"
 #include "Project/CompileCommand.h"
 #include "Report/Result.h"
@@ -52,6 +53,10 @@ struct PortRequest {
   /// null.
   std::function<bool(llvm::StringRef Path)> Excludes;
   PortOptions Edits;
+  /// What becomes of the project's own names; the later wins.
+  std::vector<RenameRule> Renames;
+  /// MUSA's code goes beside CUDA's, which stays.
+  bool Beside = false;
   std::string CacheDir;      ///< of facts of earlier runs; empty: none
   std::string CacheIdentity; ///< the tool and its tables; see FactsCache.h
   llvm::StringRef Preludes;  ///< archive of precompiled ones; may be empty

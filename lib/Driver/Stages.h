@@ -146,6 +146,23 @@ std::vector<Finding> portScripts(llvm::ArrayRef<LoadedScript> Scripts,
 void followMadeNames(llvm::ArrayRef<LoadedFile> Files, const Facts &Known,
                      const Table &Names, Plan &Merged);
 
+//===- Names of the project: RenameOwn.cpp --------------------------------===//
+
+struct OwnRenames {
+  /// New paths of files by their paths below the root.
+  std::map<std::string, std::string> Paths;
+  /// Of these, files whose originals stay.
+  std::set<std::string> Copies;
+};
+
+/// Renames what the project declares, its strings and its files, as
+/// `Request.Renames` says. With `Request.Beside`, files about CUDA get a copy,
+/// and the plan of the others has additions alone.
+OwnRenames renameOwn(const PortRequest &Request,
+                     llvm::ArrayRef<LoadedFile> Files,
+                     llvm::ArrayRef<LoadedScript> Scripts, const Table &Names,
+                     Plan &Merged);
+
 //===- Result: CollectResult.cpp ------------------------------------------===//
 
 /// Everything that reports are made from. Takes the plan and the texts.

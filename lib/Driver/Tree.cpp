@@ -25,12 +25,18 @@ std::string inTree(StringRef Root, StringRef Path) {
 }
 
 std::string treePath(const FileResult &F, const OutputRequest &Request) {
+  if (!F.NewRelative.empty())
+    return F.NewRelative;
   return Request.Rename ? portedFileName(F.Relative, Request.Way) : F.Relative;
 }
 
 std::string outputPath(const FileResult &F, const OutputRequest &Request) {
   if (Request.Mode == OutputMode::File)
     return Request.Path;
+  StringRef Root = F.Path;
+  if (Request.Mode == OutputMode::InPlace && !F.NewRelative.empty() &&
+      Root.consume_back(F.Relative))
+    return Root.str() + F.NewRelative;
   if (Request.Mode == OutputMode::InPlace)
     return Request.Rename ? portedFileName(F.Path, Request.Way) : F.Path;
   return inTree(Request.Path, treePath(F, Request));

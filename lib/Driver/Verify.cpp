@@ -32,11 +32,6 @@ struct Side {
   }
 };
 
-TextKind kindOf(StringRef Path) {
-  return fileTypeOf(Path) || isMusaExtension(Path) ? TextKind::Code
-                                                   : TextKind::Script;
-}
-
 /// What git and musify keep of themselves in a tree.
 bool isBookkeeping(StringRef Path) {
   return Path.starts_with(".git/") || Path.starts_with(LedgerPath.take_until(
@@ -69,6 +64,9 @@ public:
         Pool(hardware_concurrency(Request.Lint.Port.Jobs)) {}
 
   Expected<VerifyResult> run();
+  /// The first half of a run.
+  Error readAll();
+  ComparedTrees trees() const { return {Compared, Before.Result.Skipped}; }
 
 private:
   Error findRoots();
@@ -247,7 +245,7 @@ Error VerifyRun::pair() {
 
 Error VerifyRun::compare(ComparedFile &F) {
   auto How = comparePort(F.Original->OldText, F.Original->Plan, F.Port->OldText,
-                         kindOf(F.Original->Path));
+                         textKindOf(F.Original->Path));
   if (!How)
     return How.takeError();
   F.How = std::move(*How);
@@ -284,10 +282,10 @@ void VerifyRun::judgeNames() {
   for (auto [S, Defined] :
        {std::pair{&Before, &DefinedBefore}, std::pair{&After, &DefinedAfter}})
     for (const auto &[Path, F] : S->Files)
-      addDefinedNames(F->OldText, kindOf(Path), *Defined);
+      addDefinedNames(F->OldText, textKindOf(Path), *Defined);
   FileList FilesBefore(Before.paths()), FilesAfter(After.paths());
   for (ComparedFile &F : Compared)
-    if (kindOf(F.Original->Path) == TextKind::Code) {
+    if (textKindOf(F.Original->Path) == TextKind::Code) {
       judgeConditions(F);
       judgeDefinitions(F, DefinedBefore, DefinedAfter);
     } else {
@@ -364,21 +362,25 @@ Error VerifyRun::findRoots() {
   return Error::success();
 }
 
-Expected<VerifyResult> VerifyRun::run() {
+Error VerifyRun::readAll() {
   if (!Request.Planned)
     if (Error E = findRoots())
-      return std::move(E);
+      return E;
   if (Error E = readPort()) // its names say how the original was ported
-    return std::move(E);
+    return E;
   if (Error E = readOriginal())
-    return std::move(E);
+    return E;
   list(Before);
   list(After);
   for (const auto &[Path, F] : After.Files)
     F->Plan = {}; // its place is for what is found here
   if (Error E = pair())
-    return std::move(E);
-  if (Error E = compare())
+    return E;
+  return compare();
+}
+
+Expected<VerifyResult> VerifyRun::run() {
+  if (Error E = readAll())
     return std::move(E);
   judgeAll();
   auto Lint = siftFindings(Request.Lint, portResult());
@@ -388,6 +390,19 @@ Expected<VerifyResult> VerifyRun::run() {
 }
 
 } // namespace
+
+TextKind textKindOf(StringRef Path) {
+  return fileTypeOf(Path) || isMusaExtension(Path) ? TextKind::Code
+                                                   : TextKind::Script;
+}
+
+Error compareTrees(const VerifyRequest &Request, const Table &Names,
+                   function_ref<Error(const ComparedTrees &)> Use) {
+  VerifyRun Run(Request, Names);
+  if (Error E = Run.readAll())
+    return E;
+  return Use(Run.trees());
+}
 
 Expected<VerifyResult> runVerify(const VerifyRequest &Request,
                                  const Table &Names) {

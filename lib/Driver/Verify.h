@@ -35,6 +35,20 @@ struct VerifyResult {
 llvm::Expected<VerifyResult> runVerify(const VerifyRequest &Request,
                                        const Table &Names);
 
+/// Both trees, read and paired, before anything is judged.
+struct ComparedTrees {
+  llvm::ArrayRef<ComparedFile> Files;
+  llvm::ArrayRef<SkippedResult> Skipped; ///< of the original
+};
+
+/// Calls `Use` with what `runVerify` would judge. Fails as it does.
+llvm::Error
+compareTrees(const VerifyRequest &Request, const Table &Names,
+             llvm::function_ref<llvm::Error(const ComparedTrees &)> Use);
+
+/// How a file is compared.
+TextKind textKindOf(llvm::StringRef Path);
+
 /// One line that counts what was proved.
 std::string verifySummary(const VerifyResult &Result);
 

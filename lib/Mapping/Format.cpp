@@ -48,8 +48,9 @@ std::string formatLines(std::string Open,
 std::string formatOurs(const ordered_json &Root) {
   std::string Open = "{";
   for (const auto &[Key, Value] : Root.items())
-    if (Key == "rules") // people lay out rules in many ways; keep to one
-      Open += "\"rules\": " + Value.dump(2) + ",\n";
+    if (Key == "rules" ||
+        Key == "renames") // laid out in many ways; keep to one
+      Open += ordered_json(Key).dump() + ": " + Value.dump(2) + ",\n";
     else if (Key != "entries")
       Open += member(Key, Value) + ", ";
   std::vector<std::pair<std::string, std::string>> Lines;
@@ -75,7 +76,25 @@ Expected<std::string> formatMapping(StringRef Text, StringRef Path) {
   if (Root.contains("entries"))
     return formatOurs(Root);
   // Rules alone have no entries to sort.
-  return Root.contains("rules") ? Text.str() : formatFlat(Root);
+  bool IsOurs = Root.contains("rules") || Root.contains("renames");
+  return IsOurs ? Text.str() : formatFlat(Root);
+}
+
+std::string formatEntries(const std::vector<OwnedEntry> &Entries) {
+  std::vector<std::pair<std::string, std::string>> Lines;
+  for (const OwnedEntry &E : Entries) {
+    ordered_json Entry = {{"from", E.From},
+                          {"to", E.To},
+                          {"kind", kindName(E.K).str()},
+                          {"status", statusName(E.S).str()},
+                          {"evidence", E.Evidence}};
+    if (!E.In.empty())
+      Entry["in"] = E.In;
+    if (!E.Reverse)
+      Entry["reverse"] = false;
+    Lines.emplace_back(E.From, formatEntry(Entry));
+  }
+  return formatLines("[\n", std::move(Lines), "]");
 }
 
 } // namespace musify

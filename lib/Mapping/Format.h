@@ -2,6 +2,7 @@
 #ifndef MUSIFY_MAPPING_FORMAT_H
 #define MUSIFY_MAPPING_FORMAT_H
 
+#include "Mapping/Table.h"
 #include "llvm/Support/Error.h"
 #include <string>
 
@@ -12,6 +13,10 @@ namespace musify {
 /// as `parseMapping` does.
 llvm::Expected<std::string> formatMapping(llvm::StringRef Text,
                                           llvm::StringRef Path);
+
+/// The entries as the value of the key `entries`, sorted, one a line; with the
+/// keys that a table made by musify has: names, kind, status and evidence.
+std::string formatEntries(const std::vector<OwnedEntry> &Entries);
 
 } // namespace musify
 

@@ -186,7 +186,8 @@ public:
                                          StringRef Path) {
     if (!Root.is_object())
       Report.addAt(0, "a mapping file is a JSON object");
-    else if (Root.contains("entries") || Root.contains("rules"))
+    else if (Root.contains("entries") || Root.contains("rules") ||
+             Root.contains("renames"))
       readOurs(Root, Path);
     else
       readFlat(Root);
@@ -210,11 +211,12 @@ private:
     for (const auto &[Key, Value] : Root.items()) {
       if (Key == "library" && Value.is_string())
         Library = Value.get<std::string>();
-      else if (Key != "entries" && Key != "rules" && Key != "$schema")
+      else if (Key != "entries" && Key != "rules" && Key != "renames" &&
+               Key != "$schema")
         Report.addAt(Where.nextKey(Key), "unknown key `" + Key + "`");
     }
     if (!Root.contains("entries"))
-      return; // rules alone
+      return; // rules or renames alone
     if (!Root["entries"].is_array())
       return Report.addAt(Where.nextKey("entries"), "`entries` is not a list");
     for (const ordered_json &Object : Root["entries"])

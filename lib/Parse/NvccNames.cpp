@@ -65,10 +65,8 @@ bool NvccNames::haveOneOf(const StringSet<> &Names, ReadLog *Log) {
                &Read);
     });
   });
-  if (Log) {
-    Log->Found.insert(Read.Found.begin(), Read.Found.end());
-    Log->Missing.insert(Read.Missing.begin(), Read.Missing.end());
-  }
+  if (Log)
+    Log->add(Read);
   return llvm::any_of(Names.keys(),
                       [&](StringRef Name) { return All.contains(Name); });
 }

@@ -162,11 +162,8 @@ const Prelude *PreludeCache::find(const CompileCommand &Unit,
                       std::move(Musa));
   });
   const Prelude &Own = Found->Own;
-  if (Log) {
-    for (const auto &[Path, Hash] : Own.Read.Found)
-      Log->noteFound(Path, Hash);
-    Log->Missing.insert(Own.Read.Missing.begin(), Own.Read.Missing.end());
-  }
+  if (Log)
+    Log->add(Own.Read);
   bool IsTouched = llvm::any_of(Wanted.MacrosBefore, [&](StringRef Macro) {
     return Own.Identifiers.contains(Macro);
   });

@@ -33,6 +33,13 @@ struct ReadLog {
     if (!Known)
       Known = Hash;
   }
+
+  /// Adds what the parse of something that the unit begins with read.
+  void add(const ReadLog &Before) {
+    for (const auto &[Path, Hash] : Before.Found)
+      noteFound(Path, Hash);
+    Missing.insert(Before.Missing.begin(), Before.Missing.end());
+  }
 };
 
 /// Where the declarations of the CUDA world come from.

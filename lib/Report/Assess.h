@@ -45,6 +45,12 @@ struct Blocker {
   std::string Message; ///< at the first place
 };
 
+/// Which kind of port fits the project.
+struct Advice {
+  std::string Kind; ///< `replace`, `beside` or `shim`; empty: not asked for
+  Message Reason;
+};
+
 struct Assessment {
   std::vector<FileAssessment> Files; ///< all that were read, by path
   unsigned Lines = 0, WithCuda = 0, Edits = 0;
@@ -54,7 +60,8 @@ struct Assessment {
   std::vector<Blocker> Hazards;       ///< by rule, whatever the name
   std::vector<Blocker> Blockers;      ///< errors and warnings, worst first
   std::vector<const FileResult *> NotParsed; ///< or not completely
-  Language Lang = Language::English;         ///< of messages and the page
+  Advice Way;
+  Language Lang = Language::English; ///< of messages and the page
 };
 
 /// Gives each finding the milder one of its rule's severity for `Targets` and

@@ -50,6 +50,8 @@ std::string assessmentJson(const Assessment &A, StringRef ToolVersion) {
                     {"lines", A.Lines},
                     {"edits", A.Edits},
                     {"findings", countsJson(A.Findings)}};
+  if (!A.Way.Kind.empty())
+    J["advice"] = {{"kind", A.Way.Kind}, {"reason", A.Way.Reason.text(A.Lang)}};
   for (Effort E : {Effort::None, Effort::Low, Effort::Medium, Effort::High}) {
     auto It = A.Efforts.find(E);
     J["effort"][effortName(E).str()] = It == A.Efforts.end() ? 0 : It->second;

@@ -76,6 +76,8 @@ void Page::totals() {
      << text(say(msg::ScanEdits, A.Edits)) << '\n'
      << text(say(msg::List, counts(A.Findings))) << '\n'
      << text(say(msg::ScanEffort, listOf(Left))) << '\n';
+  if (!A.Way.Kind.empty())
+    OS << text(say(msg::ScanWay, A.Way.Kind, A.Way.Reason)) << '\n';
   if (!A.NotParsed.empty())
     OS << text(say(msg::ScanNotParsed, A.NotParsed.size())) << '\n';
 }

@@ -25,11 +25,13 @@ struct NestedText {
 
 /// One file that was read.
 struct FileResult {
-  std::string Path;     ///< real, absolute
-  std::string Shown;    ///< as the user would write it
-  std::string Relative; ///< below its root: where a mirrored tree puts it
-  std::string OldText;  ///< the bytes on disk
+  std::string Path;        ///< real, absolute
+  std::string Shown;       ///< as the user would write it
+  std::string Relative;    ///< below its root: where a mirrored tree puts it
+  std::string OldText;     ///< the bytes on disk
+  std::string NewRelative; ///< where renames put it; empty: by its suffix
   FilePlan Plan;
+  bool IsCopy = false;      ///< the original stays beside it
   bool Parsed = false;      ///< by Clang, as main file or through a unit
   bool AlreadyMusa = false; ///< left alone on purpose
   /// False if there is a compile database, but none of its commands covers the

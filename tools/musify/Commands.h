@@ -21,6 +21,7 @@ struct CommandLine {
   CLI::App &App;
   const char *Version;
   std::vector<std::string> MappingFiles;
+  std::vector<RenameRule> Renames; ///< of these files, the later wins
   ColourMode Colour = ColourMode::Auto;
   Language Lang = Language::English;
   /// What to do after parsing: set by the command that was chosen. Gets the
@@ -50,6 +51,7 @@ void addPortCommand(CommandLine &Line);
 void addUpdateCommand(CommandLine &Line);
 void addLintCommand(CommandLine &Line);
 void addVerifyCommand(CommandLine &Line);
+void addLearnCommand(CommandLine &Line);
 void addScanCommand(CommandLine &Line);
 void addQueryCommand(CommandLine &Line);
 void addTextCommand(CommandLine &Line);

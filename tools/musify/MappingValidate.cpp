@@ -72,6 +72,9 @@ Error ValidateRun::takeFile(const std::string &Path) {
   auto Rules = parseRules((*Buffer)->getBuffer(), Path);
   if (!Rules)
     takeFaults(toString(Rules.takeError()));
+  auto Renames = parseRenames((*Buffer)->getBuffer(), Path);
+  if (!Renames)
+    takeFaults(toString(Renames.takeError()));
   if (O.Fix) {
     if (Error E = fix(Path, (*Buffer)->getBuffer()))
       return E;

@@ -7,7 +7,7 @@
 #include "Driver/Update.h"
 #include "Driver/Verify.h"
 #include "Edit/Git.h"
-#include "Report/Diff.h"
+#include "PortOutput.h"
 #include "Report/Html.h"
 #include "Report/Json.h"
 #include "Report/LintFormat.h"
@@ -49,31 +49,6 @@ constexpr const char *PortExamples =
 
 constexpr const char *UpdateExamples = "Example:\n"
                                        "  musify update src -o ../project-musa";
-
-/// The path as a diff names it: what `..` leads out of is told from the
-/// repository's root, so that `git apply` finds it.
-std::string nameInDiff(const FileResult &F) {
-  StringRef Shown = F.Shown;
-  if (!is_contained(llvm::split(Shown, '/'), ".."))
-    return Shown.ltrim('/').str();
-  std::string Root = findProjectRoot(F.Path);
-  StringRef Below = F.Path;
-  if (!Below.consume_front(Root))
-    return Shown.ltrim('/').str();
-  return Below.ltrim('/').str();
-}
-
-void printDiffs(const RunResult &Result, bool Rename, Direction Way,
-                bool Colour) {
-  for (const FileResult &F : Result.Files) {
-    std::string OldName = nameInDiff(F);
-    std::string NewName = Rename ? portedFileName(OldName, Way) : OldName;
-    outs() << renameHeader(OldName, NewName, Colour)
-           << unifiedDiff("a/" + OldName, "b/" + NewName, F.OldText, F.Plan,
-                          Colour);
-  }
-  outs().flush(); // before what goes to standard error
-}
 
 /// One line for each file that something was done with, and what is new.
 void printUpdate(const UpdateResult &Update) {
@@ -260,6 +235,8 @@ Expected<int> runPortCommand(PortCommand &O, const Table &Names,
   auto Config = readPortConfig(O.Config, Request);
   if (!Config)
     return Config.takeError();
+  Request.Renames = Line.Renames;
+  llvm::append_range(Request.Renames, O.BesideRules);
   chooseCache(Request, O.Parsing, Line);
   if (!O.Quiet)
     showProgress(Request);
@@ -291,9 +268,12 @@ Expected<int> runPortCommand(PortCommand &O, const Table &Names,
   if (!O.Parsing.StdinName.empty()) {
     if (Error E = printTexts(*Result))
       return std::move(E);
+  } else if (!O.Patches.empty()) {
+    if (Error E = writePatches(*Result, O.Output, O.Patches))
+      return std::move(E);
   } else if (O.Output.Mode == OutputMode::Diff && O.ReportPath != "-") {
-    printDiffs(*Result, O.Output.Rename, O.Output.Way,
-               wantsColour(Line.Colour, 1));
+    if (Error E = printDiffs(*Result, O.Output, wantsColour(Line.Colour, 1)))
+      return std::move(E);
   }
   bool Colour = wantsColour(Line.Colour, 2);
   if (!O.Quiet) {

@@ -10,6 +10,7 @@ namespace musify {
 
 /// How options are spelled before they are checked together.
 struct SpelledPortOptions {
+  std::string Beside;
   std::string Output, Backup, Unverified = "port", Launch = "native", Arch;
   std::string Ptx = "translate";
   std::string Way = "c2m", Verify;
@@ -24,7 +25,8 @@ struct PortCommand {
   ConfigOptions Config;
   PortRequest Port;
   OutputRequest Output;
-  std::string ReportPath, Html;
+  std::vector<RenameRule> BesideRules; ///< of `--beside`
+  std::string ReportPath, Html, Patches;
   bool Quiet = false;
   bool Verbose = false;
 };

@@ -61,6 +61,27 @@ void addVerifyOption(CLI::App *Port, PortCommand &O) {
       ->type_name("=strict|report");
 }
 
+void addBesideOption(CLI::App *Port, PortCommand &O) {
+  Port->add_option_function<std::string>(
+          "--beside",
+          [&O](const std::string &Pattern) {
+            O.Port.Beside = true;
+            O.Spelled.Beside = Pattern;
+          },
+          "write MUSA's code beside CUDA's, which stays: files about CUDA get "
+          "a copy, shared files get additions; FROM=TO says how paths change")
+      ->expected(0, 1)
+      ->type_name("=FROM=TO");
+}
+
+void addPatchesOption(CLI::App *Port, PortCommand &O) {
+  Port->add_option("--patches", O.Patches,
+                   "write the port as a series of patches for `git am`, and "
+                   "change no file")
+      ->type_name("DIR")
+      ->check(writableOutput);
+}
+
 /// `musify update` writes into the tree of a port.
 void addTreeOptions(CLI::App *Update, PortCommand &O) {
   beginGroup(*Update, group::Result);
@@ -176,10 +197,58 @@ void resolveDirection(PortCommand &O) {
   O.Port.BuildScripts = false;
 }
 
+/// A path below the root, or a word of paths.
+void resolveBeside(PortCommand &O) {
+  if (!O.Port.Beside)
+    return;
+  if (O.Output.Mode != OutputMode::Diff && O.Output.Mode != OutputMode::InPlace)
+    throw CLI::ValidationError(
+        "--beside writes into the tree of the originals: "
+        "use --in-place instead of -o");
+  if (O.Spelled.Way != "c2m" || !O.Spelled.Verify.empty())
+    throw CLI::ValidationError(
+        "--beside is for ports to MUSA, without --verify");
+  O.Output.Rename = O.Port.Edits.Rename = true;
+  StringRef Pattern = O.Spelled.Beside;
+  if (Pattern.empty())
+    return;
+  auto [From, To] = Pattern.split('=');
+  if (From.empty() || To.empty() || From.starts_with("/") || To.contains(".."))
+    throw CLI::ValidationError("--beside=" + Pattern.str() +
+                               " is not FROM=TO, such as gpu_nv=gpu_mt");
+  RenameRule R;
+  R.What =
+      From.contains('/') ? RenameRule::Match::File : RenameRule::Match::Word;
+  R.From = From.str();
+  R.To = To.str();
+  R.In = RenameRule::Files;
+  O.BesideRules.push_back(std::move(R));
+}
+
+/// `--beside src`: what names no change of paths is a path.
+void takePathOfBeside(PortCommand &O) {
+  std::string &Pattern = O.Spelled.Beside;
+  if (Pattern.empty() || Pattern.find('=') != std::string::npos)
+    return;
+  O.Port.Paths.insert(O.Port.Paths.begin(), std::move(Pattern));
+  Pattern.clear();
+}
+
+void resolvePatches(PortCommand &O) {
+  if (O.Patches.empty())
+    return;
+  if (O.Output.Mode != OutputMode::Diff)
+    throw CLI::ValidationError("--patches changes no file: leave out -o and "
+                               "--in-place");
+  if (!O.Spelled.NoRename)
+    O.Output.Rename = O.Port.Edits.Rename = true;
+}
+
 } // namespace
 
 void resolvePortOptions(PortCommand &O) {
   const SpelledPortOptions &R = O.Spelled;
+  takePathOfBeside(O);
   requirePaths(O.Port);
   O.Port.Edits.Unverified = R.Unverified == "keep"    ? UnverifiedPolicy::Keep
                             : R.Unverified == "error" ? UnverifiedPolicy::Error
@@ -216,7 +285,9 @@ void resolvePortOptions(PortCommand &O) {
   O.Output.Rename =
       R.Rename || (O.Output.Mode == OutputMode::Tree && !R.NoRename);
   O.Port.Edits.Rename = O.Output.Rename;
+  resolvePatches(O);
   resolveDirection(O);
+  resolveBeside(O);
 }
 
 void addPortOptions(CLI::App &Command, PortCommand &O) {
@@ -224,6 +295,8 @@ void addPortOptions(CLI::App &Command, PortCommand &O) {
     addTreeOptions(&Command, O);
   } else {
     addOutputOptions(&Command, O);
+    addBesideOption(&Command, O);
+    addPatchesOption(&Command, O);
     addVerifyOption(&Command, O);
   }
   addOptions(&Command, O);

@@ -1,4 +1,5 @@
 // What a port of a repository will take, before it is begun.
+#include "Beside/Advice.h"
 #include "Commands.h"
 #include "ConfigFile.h"
 #include "Driver/ExitCode.h"
@@ -72,6 +73,7 @@ Expected<int> runScanCommand(ScanCommand &O, const Table &Names,
   takeRuleLevels(*Result, O.Port.Edits.Targets);
   applyRuleLevels(*Result, *Config);
   Assessment A = assess(*Result);
+  A.Way = advise(*Result, Names);
   outs() << (O.Format == "json"
                  ? assessmentJson(A, Line.Version)
                  : assessmentText(A, wantsColour(Line.Colour, 1)));

@@ -13,8 +13,8 @@ using namespace llvm;
 
 namespace musify {
 
-static Error layOverlays(Table &Names, ArrayRef<std::string> Paths) {
-  for (const std::string &Path : Paths) {
+static Error layOverlays(Table &Names, CommandLine &Line) {
+  for (const std::string &Path : Line.MappingFiles) {
     auto Entries = loadMapping(Path);
     if (!Entries)
       return Entries.takeError();
@@ -24,6 +24,10 @@ static Error layOverlays(Table &Names, ArrayRef<std::string> Paths) {
     if (!Rules)
       return Rules.takeError();
     Names.Rules.add(std::move(*Rules));
+    auto Renames = loadRenames(Path);
+    if (!Renames)
+      return Renames.takeError();
+    llvm::append_range(Line.Renames, std::move(*Renames));
   }
   return Error::success();
 }
@@ -46,6 +50,7 @@ static void addCommands(CommandLine &Line) {
   addScanCommand(Line);
   addLintCommand(Line);
   addVerifyCommand(Line);
+  addLearnCommand(Line);
   addExplainCommand(Line);
   addRulesCommand(Line);
   addQueryCommand(Line);
@@ -102,12 +107,12 @@ static int run(int Argc, char **Argv) {
   App.set_help_flag("-h,--help", "show this page");
   App.set_version_flag("--version", versionText(), "show the version");
   App.require_subcommand(1);
-  CommandLine Line{App, MUSIFY_VERSION, {}, {}, {}, {}};
+  CommandLine Line{App, MUSIFY_VERSION, {}, {}, {}, {}, {}};
   addCommands(Line);
   if (auto Code = parse(App, Argc, Argv))
     return *Code;
   Table Names = builtinTable();
-  if (Error E = layOverlays(Names, Line.MappingFiles)) {
+  if (Error E = layOverlays(Names, Line)) {
     printError(std::move(E));
     return ExitFailed;
   }

@@ -21,6 +21,7 @@ NO_EXAMPLE = {
     "MUSA0006": "no known input makes edits conflict",
     "MUSA0806": "needs a port of a tree; see test/build/rename-follows.test",
     "MUSA0807": "needs a whole build; see test/build",
+    "MUSA0009": "needs a port with renames; see test/rules/renames.cu",
     "MUSA1104": "right is what it says; see test/verify/renamed.test",
     "MUSA1106": "needs two trees; see test/verify/files.test",
     "MUSA1107": "needs two trees; see test/verify/files.test",

@@ -1,0 +1,15 @@
+//===- Advice.h - Replace CUDA, port beside it, or a shim -------*- C++ -*-===//
+#ifndef MUSIFY_BESIDE_ADVICE_H
+#define MUSIFY_BESIDE_ADVICE_H
+
+#include "Mapping/Table.h"
+#include "Report/Assess.h"
+
+namespace musify {
+
+/// Which kind of port fits the project, and why.
+Advice advise(const RunResult &Result, const Table &Names);
+
+} // namespace musify
+
+#endif // MUSIFY_BESIDE_ADVICE_H

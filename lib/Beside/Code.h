@@ -1,0 +1,59 @@
+//===- Code.h - Places for another backend in shared code -------*- C++ -*-===//
+//
+// Found by tokens, so that they are found in branches that no build compiles.
+//
+//===----------------------------------------------------------------------===//
+#ifndef MUSIFY_BESIDE_CODE_H
+#define MUSIFY_BESIDE_CODE_H
+
+#include "llvm/ADT/STLFunctionalExtras.h"
+#include "llvm/ADT/StringRef.h"
+#include <vector>
+
+namespace musify {
+
+/// Half-open byte range of a text.
+struct TextRange {
+  unsigned Begin = 0, End = 0;
+  bool holds(unsigned Offset) const { return Begin <= Offset && Offset < End; }
+};
+
+/// `#ifdef X` or `#if defined(X)` up to its `#endif`, whole lines.
+struct Guard {
+  llvm::StringRef Macro;
+  TextRange Whole;
+  TextRange Body;       ///< of the branch for the macro
+  bool HasElse = false; ///< other branches follow
+};
+
+/// The outermost guards whose macro `IsSwitch` accepts, in order.
+std::vector<Guard>
+findGuards(llvm::StringRef Text,
+           llvm::function_ref<bool(llvm::StringRef)> IsSwitch);
+
+/// `case A::B:` up to the next label, or to the end of the switch.
+struct CaseRange {
+  llvm::StringRef Name; ///< `B`
+  TextRange Whole;
+};
+std::vector<CaseRange> findCases(llvm::StringRef Text);
+
+struct Enumeration {
+  std::vector<llvm::StringRef> Names;
+  unsigned End = 0;        ///< behind the last enumerator, its value included
+  bool IsNumbered = false; ///< the last one may count the others
+};
+std::vector<Enumeration> findEnumerations(llvm::StringRef Text);
+
+/// Functions that the text defines with external linkage, outside of classes:
+/// each name with the namespaces around it.
+struct DefinedFunction {
+  llvm::StringRef Name;
+  unsigned Offset = 0;
+  std::vector<llvm::StringRef> Namespaces;
+};
+std::vector<DefinedFunction> findFunctions(llvm::StringRef Text);
+
+} // namespace musify
+
+#endif // MUSIFY_BESIDE_CODE_H

@@ -1,0 +1,215 @@
+// The names that the project itself declares, after those of the SDK.
+//
+//   port --mapping: all files are renamed where they are
+//   port --beside:  files about CUDA get a copy, the others are shared
+#include "Beside/Code.h"
+#include "Beside/Share.h"
+#include "Driver/Stages.h"
+#include "Rename/BesideWords.h"
+#include "Rename/Words.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/Path.h"
+
+using namespace llvm;
+
+namespace musify {
+namespace {
+
+bool isUntouchedNowhere(unsigned) { return false; }
+
+class OwnRenamer {
+public:
+  OwnRenamer(const PortRequest &Request, ArrayRef<LoadedFile> Files,
+             ArrayRef<LoadedScript> Scripts, const Table &Names, Plan &Merged)
+      : Request(Request), Files(Files), Scripts(Scripts), Names(Names),
+        Merged(Merged), Rules(Request.Renames) {
+    if (Request.Beside) // a person's own rules count more
+      Rules.insert(Rules.begin(), besideRenames().begin(),
+                   besideRenames().end());
+  }
+
+  OwnRenames run();
+
+private:
+  bool isCopied(const LoadedFile &F) const;
+  std::string copyPath(const InputFile &F) const;
+  void choosePaths();
+  void collectNames();
+  void rename();
+  void reportNames();
+  void share(const LoadedFile &F);
+  void reportTwice(const LoadedFile &F);
+  bool changesWords(StringRef Name) const {
+    return renameWords(Name, Rules, RenameRule::Names) != Name;
+  }
+  FilePlan &planOf(const InputFile &F) { return Merged.Files[F.Path]; }
+
+  const PortRequest &Request;
+  ArrayRef<LoadedFile> Files;
+  ArrayRef<LoadedScript> Scripts;
+  const Table &Names;
+  Plan &Merged;
+  std::vector<RenameRule> Rules;
+  RenameDecisions Decided;
+  NamesInCode Known;
+  OwnRenames Out;
+};
+
+/// A file that is about CUDA: its name says so, or its code.
+bool OwnRenamer::isCopied(const LoadedFile &F) const {
+  const std::string &Path = F.Input->Relative;
+  if (renamedPath(Path, Rules, true) != Path)
+    return true;
+  auto Plan = Merged.Files.find(F.Input->Path);
+  return Plan != Merged.Files.end() &&
+         needsCopy(F.Scan.Text, Plan->second,
+                   [&](StringRef Name) { return changesWords(Name); });
+}
+
+/// A copy whose path has no word to change gets one.
+std::string OwnRenamer::copyPath(const InputFile &F) const {
+  std::string New = renamedPath(F.Relative, Rules, true);
+  if (New != F.Relative)
+    return New;
+  StringRef Suffix = sys::path::extension(New);
+  return StringRef(New).drop_back(Suffix.size()).str() + "_" +
+         targetPlatform().Prefixes.Lower.front() + Suffix.str();
+}
+
+/// Where each file goes, if that is not where a port puts it anyway.
+void OwnRenamer::choosePaths() {
+  auto Add = [&](const InputFile &F) {
+    std::string New = renamedPath(F.Relative, Rules, Request.Edits.Rename);
+    std::string Usual = Request.Edits.Rename
+                            ? portedFileName(F.Relative, Direction::CudaToMusa)
+                            : F.Relative;
+    if (!F.IsAround && (New != Usual || New != F.Relative))
+      Decided.Paths[F.Relative] = New;
+  };
+  for (const LoadedFile &F : Files)
+    if (!Request.Beside)
+      Add(*F.Input);
+    else if (!F.Input->IsAround && !F.Scan.IsMusa && isCopied(F))
+      Decided.Paths[F.Input->Relative] = copyPath(*F.Input);
+  for (const LoadedScript &S : Scripts)
+    if (!Request.Beside ||
+        renamedPath(S.Input.Relative, Rules, true) != S.Input.Relative)
+      Add(S.Input);
+}
+
+/// In a port beside, what shared code declares keeps its name, but enumerators:
+/// they get one for MUSA beside theirs.
+void OwnRenamer::collectNames() {
+  NamesInCode Shared;
+  for (const LoadedFile &F : Files) {
+    bool IsCopy = !Request.Beside || Decided.Paths.count(F.Input->Relative);
+    addNames(F.Scan.Text, IsCopy ? Known : Shared);
+  }
+  for (const auto &Name : Shared.Used)
+    Known.Used.insert(Name.getKey());
+  for (const auto &Name : Shared.Tested)
+    Known.Tested.insert(Name.getKey());
+  for (const auto &Name : Shared.Declared)
+    if (!Known.Declared.contains(Name.getKey()))
+      Known.Tested.erase(Name.getKey());
+  Known.Elsewhere = std::move(Shared.Declared);
+  for (const LoadedFile &F : Files)
+    if (!Decided.Paths.count(F.Input->Relative))
+      for (const Enumeration &E : findEnumerations(F.Scan.Text))
+        if (Request.Beside && !E.IsNumbered)
+          for (StringRef Name : E.Names)
+            Known.Declared.insert(Name);
+}
+
+/// Reports at the first place of each name.
+void OwnRenamer::reportNames() {
+  StringSet<> Reported;
+  for (const LoadedFile &F : Files) {
+    if (F.Input->IsAround)
+      continue;
+    auto Report = [&](StringRef Name, unsigned Offset, Message What) {
+      if (Reported.insert(Name).second)
+        planOf(*F.Input).Findings.push_back(
+            makeFinding({F.Input->Path, Offset, unsigned(Name.size())},
+                        std::move(What), {}));
+    };
+    forEachNameIn(F.Scan.Text, [&](StringRef Name, unsigned Offset) {
+      if (auto It = Decided.Collisions.find(Name.str());
+          It != Decided.Collisions.end())
+        Report(Name, Offset, say(msg::OwnNameTaken, Name, It->second));
+      else if (auto To = Decided.Names.find(Name.str());
+               To != Decided.Names.end() && Known.Exported.contains(Name))
+        Report(Name, Offset, say(msg::OwnNameExported, Name, To->second));
+    });
+  }
+}
+
+/// What both backends would define.
+void OwnRenamer::reportTwice(const LoadedFile &F) {
+  auto IsRenamed = [&](StringRef Name) {
+    return Decided.Names.count(Name.str()) != 0;
+  };
+  if (F.Input->IsHeader)
+    return;
+  for (const DefinedFunction &D : findFunctions(F.Scan.Text))
+    if (!IsRenamed(D.Name) && llvm::none_of(D.Namespaces, IsRenamed))
+      planOf(*F.Input).Findings.push_back(
+          makeFinding({F.Input->Path, D.Offset, unsigned(D.Name.size())},
+                      say(msg::DefinedTwice, D.Name), {}));
+}
+
+void OwnRenamer::share(const LoadedFile &F) {
+  FilePlan &Mine = planOf(*F.Input);
+  Mine = shareCode({F.Input->Path, F.Scan.Text, Mine}, Decided, otherVendors());
+}
+
+void OwnRenamer::rename() {
+  Renamer R(Decided, Rules, Known, Names);
+  for (const LoadedFile &F : Files) {
+    if (F.Input->IsAround || F.Scan.IsMusa)
+      continue;
+    auto IsLeftAlone = [&](unsigned At) { return isUntouched(F.Scan, At); };
+    R.renameCode({F.Input->Path, F.Scan.Text, IsLeftAlone}, planOf(*F.Input));
+    if (!Request.Beside)
+      continue;
+    if (Decided.Paths.count(F.Input->Relative)) {
+      Out.Copies.insert(F.Input->Relative);
+      reportTwice(F);
+    } else {
+      share(F);
+    }
+  }
+  for (const LoadedScript &S : Scripts) {
+    if (S.Input.IsAround)
+      continue;
+    FilePlan &Mine = planOf(S.Input);
+    R.renameScript({S.Input.Path, S.Content.Text, isUntouchedNowhere}, Mine);
+    if (Request.Beside && Decided.Paths.count(S.Input.Relative))
+      Out.Copies.insert(S.Input.Relative);
+    else if (Request.Beside)
+      Mine = shareScript({S.Input.Path, S.Content.Text, Mine}, Rules);
+  }
+}
+
+OwnRenames OwnRenamer::run() {
+  choosePaths();
+  collectNames();
+  decideNames(Known, Rules, Names, Decided);
+  rename();
+  reportNames();
+  Out.Paths = std::move(Decided.Paths);
+  return std::move(Out);
+}
+
+} // namespace
+
+OwnRenames renameOwn(const PortRequest &Request, ArrayRef<LoadedFile> Files,
+                     ArrayRef<LoadedScript> Scripts, const Table &Names,
+                     Plan &Merged) {
+  bool HasRenames = Request.Beside || !Request.Renames.empty();
+  if (!HasRenames || Request.Edits.isLint() || Names.isReversed())
+    return {};
+  return OwnRenamer(Request, Files, Scripts, Names, Merged).run();
+}
+
+} // namespace musify

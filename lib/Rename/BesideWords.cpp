@@ -1,0 +1,41 @@
+#include "Rename/BesideWords.h"
+#include "llvm/Support/ErrorHandling.h"
+#include "llvm/Support/JSON.h"
+
+using namespace llvm;
+
+extern "C" const char musify_beside_begin[], musify_beside_end[];
+
+namespace musify {
+
+static StringRef embedded() {
+  return {musify_beside_begin, size_t(musify_beside_end - musify_beside_begin)};
+}
+
+const std::vector<RenameRule> &besideRenames() {
+  static const std::vector<RenameRule> Rules = [] {
+    auto All = parseRenames(embedded(), "mappings/rules/beside.json");
+    if (!All) // a test reads it
+      report_fatal_error(All.takeError());
+    return std::move(*All);
+  }();
+  return Rules;
+}
+
+const std::vector<std::string> &otherVendors() {
+  static const std::vector<std::string> Words = [] {
+    std::vector<std::string> Out;
+    auto Root = json::parse(embedded());
+    if (!Root)
+      report_fatal_error(Root.takeError());
+    if (const json::Object *Object = Root->getAsObject())
+      if (const json::Array *All = Object->getArray("vendors"))
+        for (const json::Value &Each : *All)
+          if (auto Word = Each.getAsString())
+            Out.push_back(Word->str());
+    return Out;
+  }();
+  return Words;
+}
+
+} // namespace musify
