@@ -3,6 +3,7 @@
 #include "Help.h"
 #include "Mapping/Load.h"
 #include "Sdk/Embedded.h"
+#include "Report/SourceLine.h"
 #include "llvm/Config/llvm-config.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/raw_ostream.h"
