@@ -52,7 +52,7 @@ def prepare_update(folder, musify):
 LEXER = ["--engine=lexer", "--no-cache"]
 #: name: (preparation, arguments, arguments of the run afterwards, path of what is written)
 SCENARIOS = {
-    "in-place": (None, ["port", "src", "--in-place", "-q", *LEXER], None),
+    "in-place": (None, ["port", "src", "--in-place", "--force", "-q", *LEXER], None),
     "backup": (None, ["port", "src", "--in-place", "--backup", "-q", *LEXER], None),
     "tree": (None, ["port", "src", "-o", "tree", "-q", "--copy-all", *LEXER], None),
     "update": (
