@@ -64,7 +64,10 @@ void Learner::learnTexts(const Outcomes &All, RenameRule::Match What,
       noteContradiction(Old, What_);
       continue;
     }
-    if (New != Predicted && Places >= 2)
+    // What takes the place of another name of the original is no renaming.
+    bool IsTaken = What == RenameRule::Match::Name && New != Old &&
+                   Seen.Known.Used.contains(New);
+    if (New != Predicted && Places >= 2 && !IsTaken)
       Found.push_back(renameOf(What, Old, New, Places));
   }
   llvm::append_range(Out.Renames, std::move(Found));

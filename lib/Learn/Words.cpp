@@ -1,5 +1,6 @@
 #include "Rename/Words.h"
 #include "Learn/Learn.h"
+#include "Platform/Platform.h"
 #include "Rename/Rename.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallVector.h"
@@ -159,6 +160,13 @@ std::vector<Item> pathItems(const Observations &Seen) {
   return Out;
 }
 
+/// True for a word that names of MUSA begin with.
+bool isTargetWord(StringRef Word) {
+  const NamePrefixes &Known = targetPlatform().Prefixes;
+  return Word.equals_insensitive(Known.Driver) ||
+         Word.equals_insensitive(Known.Word);
+}
+
 bool isSameWord(const RenameRule &A, const RenameRule &B) {
   return A.From == B.From && A.To == B.To && A.Style == B.Style;
 }
@@ -172,8 +180,15 @@ std::vector<RenameRule> learnWords(const Observations &Seen,
   };
   auto IsAny = [](StringRef) { return true; };
   std::vector<RenameRule> Out;
+  // Other code was written there, and nothing renamed.
+  auto IsChance = [&](const RenameRule &R) {
+    return R.In == RenameRule::Names && !isTargetWord(R.To) &&
+           (R.From.size() == 1 || Seen.Known.Used.contains(R.To));
+  };
   auto Add = [&](std::vector<Item> Items, Domain In) {
     for (RenameRule &R : WordLearner(std::move(Items), In).run()) {
+      if (IsChance(R))
+        continue;
       auto Same = llvm::find_if(
           Out, [&](const RenameRule &O) { return isSameWord(O, R); });
       if (Same == Out.end()) {

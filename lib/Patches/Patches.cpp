@@ -191,7 +191,7 @@ Expected<std::vector<PatchFile>> Series::run() {
   collect();
   std::vector<PatchFile> Out;
   Out.push_back(
-      {"0000-cover-letter.patch", mail(0, "Port to MUSA", coverLetter())});
+      {"cover-letter.txt", mail(0, "Port to MUSA", coverLetter())});
   for (const auto &[G, Number] : Edits) {
     size_t Index = Out.size();
     std::string Body = formatv("{0} edits.\n---\n", Number);

@@ -204,7 +204,7 @@ OptionText textOf(const CLI::Option &Option) {
   std::string Default = Option.get_default_str();
   if (!Option.get_envname().empty())
     Default = "$" + Option.get_envname() + ", else " + Default;
-  if (StringRef(Text.Value).starts_with("="))
+  if (StringRef(Text.Value).starts_with("=") && !Default.empty())
     Default = "without a value: " + Default;
   else if (!Default.empty())
     Default = "default: " + Default;
