@@ -40,6 +40,7 @@ private:
   std::vector<const NestedSource *> findNested();
   void parseNested(ArrayRef<const NestedSource *> Nested, const Session &Run);
   bool mayChange(const InputFile &File, const ScannedFile &Scan) const;
+  bool mayTell(const InputFile &File, const ScannedFile &Scan) const;
 
   const PortRequest &Request;
   ProjectFiles &Found;
@@ -133,7 +134,7 @@ void ProjectParser::noteUnits(Session &Run) {
       Units.DeviceFiles.insert(F.Input->Path);
     if (F.Input->IsAround)
       Run.addFile(*F.Input);
-    if (mayChange(*F.Input, F.Scan))
+    if (mayTell(*F.Input, F.Scan))
       Run.TellingFiles.insert(F.Input->Path);
     if (Request.Texts.contains(F.Input->Path))
       Run.respell(F.Input->Path, F.Scan.Text.str());
@@ -237,6 +238,16 @@ bool ProjectParser::mayChange(const InputFile &File,
       return false;
     }
   });
+}
+
+/// True if bodies of functions in the file may say something: also to a rule
+/// over the AST, which is no reason to parse a file that no unit includes.
+bool ProjectParser::mayTell(const InputFile &File,
+                            const ScannedFile &Scan) const {
+  return mayChange(File, Scan) ||
+         llvm::any_of(Project.Names.Rules.matchers(), [&](const CustomRule *R) {
+           return matchesAnyCode(R) || mayBeDeviceCode(File, Scan);
+         });
 }
 
 void ProjectParser::findWorth() {
