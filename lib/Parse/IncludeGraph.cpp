@@ -327,21 +327,18 @@ std::vector<std::string> IncludeGraph::mayInclude(const CompileCommand &Unit) {
   if (!In)
     return {};
   StringSet<> Seen;
-  Seen.insert(Unit.File);
-  std::vector<std::string> Out;
-  auto Add = [&](ArrayRef<std::string> Paths) {
-    for (const std::string &Path : Paths)
-      if (Seen.insert(Path).second)
-        Out.push_back(Path);
-  };
-  auto AddIncludesOf = [&](StringRef Path) {
+  std::vector<std::string> Next = {Unit.File}, Out;
+  while (!Next.empty()) {
+    std::string Path = std::move(Next.back());
+    Next.pop_back();
+    if (!Seen.insert(Path).second)
+      continue;
     const Node &Here = nodeOf(Path, *In);
-    Add(Here.Files);
-    Add(Here.MayBe);
-  };
-  AddIncludesOf(Unit.File);
-  for (size_t I = 0; I < Out.size(); ++I)
-    AddIncludesOf(std::string(Out[I]));
+    llvm::append_range(Next, Here.Files);
+    llvm::append_range(Next, Here.MayBe);
+    if (Path != Unit.File)
+      Out.push_back(std::move(Path));
+  }
   return Out;
 }
 

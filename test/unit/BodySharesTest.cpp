@@ -1,11 +1,8 @@
 #include "Driver/BodyShares.h"
-#include "gmock/gmock.h"
 #include "gtest/gtest.h"
 
 using namespace llvm;
 using namespace musify;
-using testing::ElementsAre;
-using testing::IsEmpty;
 
 namespace {
 
@@ -27,24 +24,24 @@ std::vector<CompileCommand> assigned(std::vector<CompileCommand> Units,
 
 TEST(BodyShares, TheFirstByNameTakesAHeader) {
   auto Units = assigned({unit("b.cu"), unit("a.cu")}, {"h.h"});
-  EXPECT_THAT(*Units[0].BodiesOf, IsEmpty());
-  EXPECT_THAT(*Units[1].BodiesOf, ElementsAre("h.h"));
+  EXPECT_EQ(*Units[0].BodiesOf, Names());
+  EXPECT_EQ(*Units[1].BodiesOf, (Names{"h.h"}));
 }
 
 TEST(BodyShares, OtherMacrosAndLanguagesAreOtherCode) {
   auto Units = assigned({unit("a.cu"), unit("b.cu", {"-DX"}), unit("c.cpp"),
                          unit("d.cu", {"-Isomewhere"})},
                         {"h.h"});
-  EXPECT_THAT(*Units[0].BodiesOf, ElementsAre("h.h"));
-  EXPECT_THAT(*Units[1].BodiesOf, ElementsAre("h.h"));
-  EXPECT_THAT(*Units[2].BodiesOf, ElementsAre("h.h"));
-  EXPECT_THAT(*Units[3].BodiesOf, IsEmpty());
+  EXPECT_EQ(*Units[0].BodiesOf, (Names{"h.h"}));
+  EXPECT_EQ(*Units[1].BodiesOf, (Names{"h.h"}));
+  EXPECT_EQ(*Units[2].BodiesOf, (Names{"h.h"}));
+  EXPECT_EQ(*Units[3].BodiesOf, Names());
 }
 
 TEST(BodyShares, AFileThatIsAUnitTooIsParsedThere) {
   auto Units = assigned({unit("a.cu"), unit("b.cu")}, {"b.cu"});
-  EXPECT_THAT(*Units[0].BodiesOf, IsEmpty());
-  EXPECT_THAT(*Units[1].BodiesOf, IsEmpty());
+  EXPECT_EQ(*Units[0].BodiesOf, Names());
+  EXPECT_EQ(*Units[1].BodiesOf, Names());
 }
 
 TEST(BodyShares, WhatNoUnitLookedIntoIsParsedAgainOnce) {
@@ -54,13 +51,13 @@ TEST(BodyShares, WhatNoUnitLookedIntoIsParsedAgainOnce) {
                 Units,
                 {{{"h.h", 2, false}}, {{"h.h", 2, false}}, {{"h.h", 1, true}}}),
             Places{1});
-  EXPECT_THAT(*Units[1].BodiesOf, ElementsAre("h.h"));
-  EXPECT_THAT(*Units[0].BodiesOf, IsEmpty());
+  EXPECT_EQ(*Units[1].BodiesOf, (Names{"h.h"}));
+  EXPECT_EQ(*Units[0].BodiesOf, Names());
   // Also if that one ends with an error: another would hardly do better.
-  EXPECT_THAT(Shares.extend(Units, {{{"h.h", 2, false}},
-                                    {{"h.h", 2, false}},
-                                    {{"h.h", 1, true}}}),
-              IsEmpty());
+  EXPECT_EQ(Shares.extend(
+                Units,
+                {{{"h.h", 2, false}}, {{"h.h", 2, false}}, {{"h.h", 1, true}}}),
+            Places());
 }
 
 TEST(BodyShares, OneUnitMayHaveToLookIntoSeveralHeaders) {
@@ -69,8 +66,8 @@ TEST(BodyShares, OneUnitMayHaveToLookIntoSeveralHeaders) {
   EXPECT_EQ(Shares.extend(Units, {{{"g.h", 1, false}, {"h.h", 1, false}},
                                   {{"h.h", 1, false}, {"i.h", 1, false}}}),
             (Places{0, 1}));
-  EXPECT_THAT(*Units[0].BodiesOf, ElementsAre("g.h", "h.h"));
-  EXPECT_THAT(*Units[1].BodiesOf, ElementsAre("i.h"));
+  EXPECT_EQ(*Units[0].BodiesOf, (Names{"g.h", "h.h"}));
+  EXPECT_EQ(*Units[1].BodiesOf, (Names{"i.h"}));
 }
 
 TEST(BodyShares, AParseWithAnErrorInTheHeaderIsNotEnough) {
@@ -85,9 +82,9 @@ TEST(BodyShares, AParseWithAnErrorInTheHeaderIsNotEnough) {
 TEST(BodyShares, WhereEveryUnitHasErrorsOneIsEnough) {
   auto Units = assigned({unit("a.cu"), unit("b.cu")}, {"h.h"});
   BodyShares Shares;
-  EXPECT_THAT(Shares.extend(
-                  Units, {{{"h.h", 1, true, true}}, {{"h.h", 1, false, true}}}),
-              IsEmpty());
+  EXPECT_EQ(Shares.extend(
+                Units, {{{"h.h", 1, true, true}}, {{"h.h", 1, false, true}}}),
+            Places());
   // But of other code nobody has seen the bodies.
   EXPECT_EQ(Shares.extend(
                 Units, {{{"h.h", 1, true, true}}, {{"h.h", 2, false, true}}}),
