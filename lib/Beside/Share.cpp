@@ -101,9 +101,9 @@ void Sharer::addGuards() {
         ported(In.Text, {G.Whole.Begin, G.Body.Begin}, In.Ported);
     std::string Close = In.Text.slice(G.Body.End, G.Whole.End).str();
     bool EndsText = !StringRef(Close).ends_with("\n");
-    insert(G.Whole.End,
-           (EndsText ? Break.str() : std::string()) + Open + Body + Close,
-           G.Macro);
+    std::string Text = EndsText ? Break.str() : "";
+    Text.append(Open).append(Body).append(Close);
+    insert(G.Whole.End, std::move(Text), G.Macro);
   }
 }
 

@@ -78,6 +78,15 @@ void addSkipped(RunResult &Result, std::vector<SkippedResult> Failed,
              [](const auto &A, const auto &B) { return A.Path < B.Path; });
 }
 
+/// Where files go whose paths speak of the platform.
+void takeOwnPaths(const OwnRenames &Own, RunResult &Result) {
+  for (FileResult &F : Result.Files)
+    if (auto It = Own.Paths.find(F.Relative); It != Own.Paths.end()) {
+      F.NewRelative = It->second;
+      F.IsCopy = Own.Copies.count(F.Relative) != 0;
+    }
+}
+
 } // namespace
 
 Expected<RunResult> runPort(const PortRequest &Request, const Table &Names,
@@ -134,11 +143,7 @@ Expected<RunResult> runPort(const PortRequest &Request, const Table &Names,
   dump(Request, Stage::Plan, dumpPlan, Merged);
   RunResult Result = collectResult(Request, *Inputs, Files, Scripts, *Parsed,
                                    std::move(Merged), Names);
-  for (FileResult &F : Result.Files)
-    if (auto It = Own.Paths.find(F.Relative); It != Own.Paths.end()) {
-      F.NewRelative = It->second;
-      F.IsCopy = Own.Copies.count(F.Relative) != 0;
-    }
+  takeOwnPaths(Own, Result);
   if (Known)
     *Known = std::move(Parsed->Known);
   noteStatuses(*Rules, Result);

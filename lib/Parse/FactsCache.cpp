@@ -302,8 +302,11 @@ std::string FactsCache::pathOf(const CompileCommand &Unit,
   for (const std::string &Flag : Unit.Flags)
     Key += '\0' + Flag;
   Key += Unit.IsMusa ? " MUSA" : "";
-  if (Unit.BodiesOf)
-    Key += "\0bodies\0" + llvm::join(*Unit.BodiesOf, "\0");
+  if (Unit.BodiesOf) {
+    Key += " bodies of";
+    for (const std::string &Header : *Unit.BodiesOf)
+      Key += '\0' + Header;
+  }
   for (const char *Variable : {"CPATH", "C_INCLUDE_PATH", "CPLUS_INCLUDE_PATH"})
     Key += '\0' + sys::Process::GetEnv(Variable).value_or("");
   XXH128_hash_t Hash = xxh3_128bits(arrayRefFromStringRef(Key));

@@ -190,8 +190,7 @@ std::string Series::coverLetter() const {
 Expected<std::vector<PatchFile>> Series::run() {
   collect();
   std::vector<PatchFile> Out;
-  Out.push_back(
-      {"cover-letter.txt", mail(0, "Port to MUSA", coverLetter())});
+  Out.push_back({"cover-letter.txt", mail(0, "Port to MUSA", coverLetter())});
   for (const auto &[G, Number] : Edits) {
     size_t Index = Out.size();
     std::string Body = formatv("{0} edits.\n---\n", Number);

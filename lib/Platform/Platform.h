@@ -212,7 +212,7 @@ struct Framework {
   std::string StableNamespace;
   /// Namespaces whose names are all in the table.
   std::vector<std::string> Scopes;
-  std::vector<std::string> CudaFlags; ///< that its builder gives to nvcc
+  std::vector<std::string> CudaFlags;    ///< that its builder gives to nvcc
   std::vector<std::string> TypesOfFlags; ///< without which they lack operators
   /// Whose members are looked up with their scope. Classes under their names on
   /// both sides.

@@ -105,7 +105,7 @@ Expected<std::vector<FindingsOutput>> chooseOutputs(const LintConfig &Config,
       Out.Path.clear();
     if (!Out.Path.empty())
       if (std::string Wrong = writableFile(Out.Path); !Wrong.empty())
-        return usageError("--format " + Spelled + ": " + Wrong);
+        return usageError("--format " + Twine(Spelled) + ": " + Wrong);
     if (!Paths.insert(Out.Path).second)
       return usageError("two formats for " +
                         (Path.empty() ? "standard output; name a file, as in "

@@ -225,6 +225,28 @@ Error checkBefore(const PortCommand &O) {
   return Error::success();
 }
 
+/// What goes to standard output and standard error.
+Error printResult(const PortCommand &O, const RunResult &Result,
+                  const CommandLine &Line) {
+  Error Failed = Error::success();
+  if (!O.Parsing.StdinName.empty())
+    Failed = printTexts(Result);
+  else if (!O.Patches.empty())
+    Failed = writePatches(Result, O.Output, O.Patches);
+  else if (O.Output.Mode == OutputMode::Diff && O.ReportPath != "-")
+    Failed = printDiffs(Result, O.Output, wantsColour(Line.Colour, 1));
+  if (Failed)
+    return Failed;
+  bool Colour = wantsColour(Line.Colour, 2);
+  if (!O.Quiet) {
+    printFindings(errs(), Result, Colour, O.Verbose);
+    printSummary(errs(), Result, Colour, O.Verbose);
+  } else {
+    printPaths(Result.Skipped, Line.Lang);
+  }
+  return Error::success();
+}
+
 Expected<int> runPortCommand(PortCommand &O, const Table &Names,
                              const CommandLine &Line) {
   if (Error E = checkBefore(O))
@@ -265,23 +287,8 @@ Expected<int> runPortCommand(PortCommand &O, const Table &Names,
   if (Error E = O.Updates ? update(*Result, Output, Code)
                           : writeOutputs(*Result, Output))
     return std::move(E);
-  if (!O.Parsing.StdinName.empty()) {
-    if (Error E = printTexts(*Result))
-      return std::move(E);
-  } else if (!O.Patches.empty()) {
-    if (Error E = writePatches(*Result, O.Output, O.Patches))
-      return std::move(E);
-  } else if (O.Output.Mode == OutputMode::Diff && O.ReportPath != "-") {
-    if (Error E = printDiffs(*Result, O.Output, wantsColour(Line.Colour, 1)))
-      return std::move(E);
-  }
-  bool Colour = wantsColour(Line.Colour, 2);
-  if (!O.Quiet) {
-    printFindings(errs(), *Result, Colour, O.Verbose);
-    printSummary(errs(), *Result, Colour, O.Verbose);
-  } else {
-    printPaths(Result->Skipped, Line.Lang);
-  }
+  if (Error E = printResult(O, *Result, Line))
+    return std::move(E);
   if (Error E = writeReports(O, *Result))
     return std::move(E);
   if (!O.Quiet && (O.Output.Mode == OutputMode::Tree || O.Port.InPlace))

@@ -2,8 +2,8 @@
 #include "Driver/ExitCode.h"
 #include "Help.h"
 #include "Mapping/Load.h"
-#include "Sdk/Embedded.h"
 #include "Report/SourceLine.h"
+#include "Sdk/Embedded.h"
 #include "llvm/Config/llvm-config.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/raw_ostream.h"
@@ -20,7 +20,8 @@ static Error layOverlays(Table &Names, CommandLine &Line) {
     if (!Entries)
       return Entries.takeError();
     for (const std::string &Conflict : Names.overlay(std::move(*Entries)))
-      errs() << "musify: note: " << printable(Path + ": " + Conflict) << '\n';
+      errs() << "musify: note: " << printable(Path) << ": "
+             << printable(Conflict) << '\n';
     auto Rules = loadRules(Path);
     if (!Rules)
       return Rules.takeError();
