@@ -78,7 +78,7 @@ void addSkipped(RunResult &Result, std::vector<SkippedResult> Failed,
              [](const auto &A, const auto &B) { return A.Path < B.Path; });
 }
 
-/// Where files go whose paths speak of the platform.
+/// Sets the new paths of files whose paths name the platform.
 void takeOwnPaths(const OwnRenames &Own, RunResult &Result) {
   for (FileResult &F : Result.Files)
     if (auto It = Own.Paths.find(F.Relative); It != Own.Paths.end()) {

@@ -223,22 +223,27 @@ const IncludeGraph::Node &IncludeGraph::nodeOf(StringRef Path,
   return Out;
 }
 
-StandardHeaders IncludeGraph::standardHeaders(const CompileCommand &Unit) {
-  StandardHeaders Out;
-  auto In = searchOf(Unit);
-  if (!In || isC(Unit))
-    return Out;
+void IncludeGraph::visitIncluded(const CompileCommand &Unit, const Search &In,
+                                 VisitFn Visit) {
   StringSet<> Seen;
   std::vector<std::string> Next = {Unit.File};
   while (!Next.empty()) {
     std::string Path = std::move(Next.back());
     Next.pop_back();
-    if (!Seen.insert(Path).second)
-      continue;
-    const Node &Here = nodeOf(Path, *In);
-    Out |= Here.Direct;
-    llvm::append_range(Next, Here.Files);
+    if (Seen.insert(Path).second)
+      llvm::append_range(Next, Visit(Path, nodeOf(Path, In)));
   }
+}
+
+StandardHeaders IncludeGraph::standardHeaders(const CompileCommand &Unit) {
+  StandardHeaders Out;
+  auto In = searchOf(Unit);
+  if (!In || isC(Unit))
+    return Out;
+  visitIncluded(Unit, *In, [&](StringRef, const Node &Here) {
+    Out |= Here.Direct;
+    return Here.Files;
+  });
   return Out;
 }
 
@@ -326,19 +331,14 @@ std::vector<std::string> IncludeGraph::mayInclude(const CompileCommand &Unit) {
   auto In = searchOf(Unit);
   if (!In)
     return {};
-  StringSet<> Seen;
-  std::vector<std::string> Next = {Unit.File}, Out;
-  while (!Next.empty()) {
-    std::string Path = std::move(Next.back());
-    Next.pop_back();
-    if (!Seen.insert(Path).second)
-      continue;
-    const Node &Here = nodeOf(Path, *In);
-    llvm::append_range(Next, Here.Files);
-    llvm::append_range(Next, Here.MayBe);
+  std::vector<std::string> Out;
+  visitIncluded(Unit, *In, [&](StringRef Path, const Node &Here) {
     if (Path != Unit.File)
-      Out.push_back(std::move(Path));
-  }
+      Out.push_back(Path.str());
+    std::vector<std::string> Next = Here.Files;
+    llvm::append_range(Next, Here.MayBe);
+    return Next;
+  });
   return Out;
 }
 

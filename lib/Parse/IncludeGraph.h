@@ -92,6 +92,12 @@ private:
                          llvm::ArrayRef<std::string> Folders);
   static std::optional<Search> searchOf(const CompileCommand &Unit);
   const Node &nodeOf(llvm::StringRef Path, const Search &In);
+  /// Calls `Visit` once with each file that the unit reaches, itself first;
+  /// `Visit` returns the files to follow from there.
+  using VisitFn = llvm::function_ref<std::vector<std::string>(
+      llvm::StringRef Path, const Node &Here)>;
+  void visitIncluded(const CompileCommand &Unit, const Search &In,
+                     VisitFn Visit);
   llvm::StringRef find(llvm::StringRef Name, llvm::StringRef Folder);
   const InputFile *nearest(llvm::StringRef Name, llvm::StringRef From) const;
 

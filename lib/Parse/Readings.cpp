@@ -83,7 +83,7 @@ void ReadingLog::see(const Token &Tok) {
   Now->Hash = mix(Now->Hash, Text);
 }
 
-// What a name in a header means may be up to the files before it: whose it is,
+// What a name in a header means may depend on the files before it: whose it is,
 // and of which type it is an alias.
 void ReadingLog::noteDeclaration(const NamedDecl &D) {
   const IdentifierInfo *Id = D.getIdentifier();

@@ -24,7 +24,8 @@ class ReadingLog {
 public:
   ReadingLog(Recorder &Out, const Session &Run, const CompileCommand &Unit);
 
-  /// What the preprocessor tells the log. It must outlive the preprocessor.
+  /// The callbacks by which the preprocessor feeds the log. It must outlive the
+  /// preprocessor.
   std::unique_ptr<clang::PPCallbacks> callbacks();
 
   /// The next token that the parser gets, macros expanded.

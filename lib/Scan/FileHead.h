@@ -20,8 +20,8 @@ struct FileHead {
 };
 
 /// Reads to the first code, to an include below a condition that is not known,
-/// or to a directive that may do anything. `IsDefined` tells of a macro whether
-/// it is defined before the file, if that is known.
+/// or to a directive that may do anything. `IsDefined` returns whether a macro
+/// is defined before the file, if that is known.
 FileHead
 readHead(llvm::StringRef Text,
          llvm::function_ref<std::optional<bool>(llvm::StringRef)> IsDefined);
