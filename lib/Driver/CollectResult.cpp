@@ -1,4 +1,5 @@
 // What all stages found becomes the input of the reports.
+#include "Driver/RuleLevels.h"
 #include "Driver/Stages.h"
 #include "Platform/Platform.h"
 #include "llvm/ADT/STLExtras.h"
@@ -107,16 +108,14 @@ std::vector<LexerOnlyRegion> lexerOnlyRegions(const ScannedFile &Scan,
 
 /// True if threads of a warp work together in the file.
 bool usesWarps(const ScannedFile &Scan) {
-  const WarpNames &Warp = sourcePlatform().Warp;
-  return llvm::any_of(Scan.Candidates, [&](const Candidate &C) {
+  return llvm::any_of(Scan.Candidates, [](const Candidate &C) {
     return C.At == Candidate::Place::Name && !C.MusaCode &&
-           (Warp.Shuffles.contains(C.Text) || Warp.Ballots.contains(C.Text) ||
-            Warp.Masked.contains(C.Text));
+           sourcePlatform().Warp.contains(C.Text);
   });
 }
 
 void Collector::add(LoadedFile &F) {
-  if (!Names.isReversed())
+  if (!Names.isReversed() && !Request.Parse)
     Result.WarpFiles += usesWarps(F.Scan);
   FileResult R = resultOf(*F.Input, F.Buffer->getBuffer());
   auto It = Parsed.Known.Files.find(R.Path);
@@ -173,6 +172,7 @@ RunResult collectResult(const PortRequest &Request, const ProjectFiles &Found,
   C.Result.UnitsRecalled = Parsed.Recalled;
   C.Result.UsesCache = Parsed.UsesCache;
   C.Result.Definitions = usefulDefinitions(C.Result.Files, Names);
+  limitLevels(C.Result, Request.Edits.targets());
   return std::move(C.Result);
 }
 

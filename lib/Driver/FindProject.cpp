@@ -117,7 +117,7 @@ InputOptions inputOptions(const PortRequest &Request, Direction Way,
   Options.BuildScripts = Request.BuildScripts;
   Options.Others = Request.CopyAll;
   Options.Way = Way;
-  Options.TakesMusa = Request.TakesMusa || Request.Edits.isLint();
+  Options.TakesMusa = Request.TakesMusa || Request.Edits.IsLint;
   Options.StaysInside = Request.InPlace;
   Options.Root = Found.Root;
   Options.Exclude = Request.Exclude;

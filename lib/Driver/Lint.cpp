@@ -1,6 +1,6 @@
 #include "Driver/Lint.h"
 #include "Driver/ExitCode.h"
-#include "Lint/Suppressions.h"
+#include "Driver/RuleLevels.h"
 #include "Platform/Platform.h"
 #include "Report/LineIndex.h"
 #include "Support/Untrusted.h"
@@ -32,7 +32,8 @@ private:
 
   Error judge(const FileResult &File, std::vector<Finding> Found,
               std::vector<Suppression> &Comments, Findings &Out);
-  void sift(Findings All);
+  void sift(Findings All, FileResult &Fixed);
+  bool takeFix(const LintFinding &F, FileResult &Fixed) const;
   std::optional<Severity> levelOf(const LintRule &Rule, const Finding &F) const;
   bool couldFire(const LintRule &Rule, const FileResult &File) const;
   LintFinding placed(const FileResult &File, const Finding &F,
@@ -70,13 +71,12 @@ Error LintRun::readBaseline() {
   return Error::success();
 }
 
-/// What the user says about the rule counts; else the milder one of the rule's
-/// and the finding's own severity.
+/// What the user says about the rule counts; else the finding's own severity.
 std::optional<Severity> LintRun::levelOf(const LintRule &Rule,
                                          const Finding &F) const {
   if (auto Set = Request.Config.settingFor(Rule, F.Where.File))
     return Set->Level;
-  return std::min(F.Level, levelFor(Rule, Request.Port.Edits.Targets));
+  return F.Level;
 }
 
 /// A suppression is not called unused where its rule had no chance: switched
@@ -84,7 +84,7 @@ std::optional<Severity> LintRun::levelOf(const LintRule &Rule,
 bool LintRun::couldFire(const LintRule &Rule, const FileResult &File) const {
   auto Set = Request.Config.settingFor(Rule, File.Path);
   bool Off = Set && !Set->Level;
-  bool Narrowed = Rule.Warp32Level && Request.Port.Edits.Targets.size() <
+  bool Narrowed = Rule.Warp32Level && Request.Port.Edits.targets().size() <
                                           targetPlatform().Architectures.size();
   return !Off && !Narrowed && Request.Port.Parse && File.Parsed &&
          File.ParseProblems.empty();
@@ -112,6 +112,14 @@ void setSourceLine(LintFinding &Out, StringRef Line) {
   Out.SourceBegin = Begin;
 }
 
+LintFix::Place placeOf(const LineIndex &Lines, size_t Offset) {
+  auto At = Lines.at(Offset);
+  StringRef Before = Lines.line(At.Line).take_front(At.Column - 1);
+  auto IsFirstByte = [](char C) { return (C & 0xc0) != 0x80; };
+  return {At.Line, At.Column,
+          unsigned(1 + llvm::count_if(Before, IsFirstByte))};
+}
+
 LintFinding LintRun::placed(const FileResult &File, const Finding &F,
                             const LineIndex &Lines) const {
   auto At = Lines.at(F.Where.Offset);
@@ -119,6 +127,7 @@ LintFinding LintRun::placed(const FileResult &File, const Finding &F,
   LintFinding Out;
   Out.Shown = File.Shown;
   Out.Path = shortened(File.Path);
+  Out.File = File.Path;
   Out.Line = At.Line;
   Out.Column = At.Column;
   Out.EndLine = End.Line;
@@ -131,6 +140,9 @@ LintFinding LintRun::placed(const FileResult &File, const Finding &F,
   auto Used = Ported.Entries.find(F.From.Entry);
   if (Used != Ported.Entries.end())
     Out.Library = Used->second.Library;
+  for (const Replacement &R : F.Fix)
+    Out.Fix.push_back({R, placeOf(Lines, R.Offset),
+                       placeOf(Lines, size_t(R.Offset) + R.Length)});
   return Out;
 }
 
@@ -159,13 +171,40 @@ Error LintRun::judge(const FileResult &File, std::vector<Finding> Found,
     Out.push_back(placed(File, F, Lines));
     Out.back().Rule = Rule;
     Out.back().Level = *Level;
+    Out.back().Group = fingerprint({Rule->Id.str(), "", Out.back().Message}, 0);
   }
   return Error::success();
 }
 
-/// Drops what the baseline knows and what stands on unchanged lines. `All` is
-/// of one file.
-void LintRun::sift(Findings All) {
+/// True if the finding is to be fixed and all its edits fit between those that
+/// the file already has. Then they are added to these.
+bool LintRun::takeFix(const LintFinding &F, FileResult &Fixed) const {
+  bool IsWanted = Request.Fix || llvm::is_contained(Request.FixRules, F.Rule);
+  if (!IsWanted || F.Fix.empty())
+    return false;
+  FilePlan Both = Fixed.Plan;
+  for (const LintFix &Each : F.Fix)
+    Both.Edits.push_back({F.Rule->Name.str(),
+                          {F.File, Each.What.Offset, Each.What.Length},
+                          Each.What.Text,
+                          Severity::Note,
+                          {},
+                          {}});
+  llvm::sort(Both.Edits, [](const Finding &A, const Finding &B) {
+    return A.Where.key() < B.Where.key();
+  });
+  auto Text = applyEdits(Fixed.OldText, Both);
+  if (!Text) {
+    consumeError(Text.takeError());
+    return false;
+  }
+  Fixed.Plan = std::move(Both);
+  return true;
+}
+
+/// Drops what the baseline knows, what stands on unchanged lines, and what is
+/// fixed. `All` is of one file.
+void LintRun::sift(Findings All, FileResult &Fixed) {
   std::map<FindingKey, unsigned> Seen;
   for (LintFinding &F : All) {
     FindingKey Key{F.Rule->Id.str(), F.Path, normalisedLine(F.SourceLine)};
@@ -180,6 +219,8 @@ void LintRun::sift(Findings All) {
     } else if (Request.Changed &&
                !Request.Changed->contains(F.Path, F.Line, F.EndLine)) {
       ++Result.OnOldLines;
+    } else if (takeFix(F, Fixed)) {
+      ++Result.Fixed;
     } else {
       Result.Findings.push_back(std::move(F));
     }
@@ -188,15 +229,8 @@ void LintRun::sift(Findings All) {
 
 Error LintRun::add(const FileResult &File) {
   Result.Files.push_back(shortened(File.Path));
-  SuppressedFile Comments = readSuppressions(File.OldText);
+  SuppressedFile Comments = suppressionsOf(File);
   std::vector<Finding> Found = File.Plan.Findings;
-  for (const NestedText &N : File.Nested) {
-    SuppressedFile Inside = readSuppressions(N.Code);
-    for (Suppression &S : Inside.List)
-      S.MayBeUnused = N.Parsed;
-    llvm::append_range(Comments.List, std::move(Inside.List));
-    llvm::append_range(Comments.Faults, std::move(Inside.Faults));
-  }
   llvm::append_range(Found, std::move(Comments.Faults));
   if (!File.ParseProblems.empty())
     Found.push_back(incompleteParse(File));
@@ -215,7 +249,11 @@ Error LintRun::add(const FileResult &File) {
   llvm::sort(All, [&](const LintFinding &A, const LintFinding &B) {
     return Order(A) < Order(B);
   });
-  sift(std::move(All));
+  FileResult Fixed = File;
+  Fixed.Plan = {};
+  sift(std::move(All), Fixed);
+  if (!Fixed.Plan.Edits.empty())
+    Result.ToFix.Files.push_back(std::move(Fixed));
   return Error::success();
 }
 

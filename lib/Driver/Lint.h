@@ -26,11 +26,13 @@ struct LintRequest {
   std::string BaselinePath;    ///< empty: none
   bool UpdateBaseline = false; ///< write it instead of reading it
   std::optional<ChangedLines> Changed; ///< paths below `Root`
+  bool Fix = false;                    ///< take all fixes of what is reported
+  std::vector<const LintRule *> FixRules; ///< or those of these rules
 };
 
-/// Checks the files; changes none. With `UpdateBaseline` every finding is
-/// put into the baseline file, and none is left. Fails if the compile database
-/// or the baseline cannot be used.
+/// Checks the files; changes none, but see `LintResult::ToFix`. With
+/// `UpdateBaseline` every finding is put into the baseline file, and none is
+/// left. Fails if the compile database or the baseline cannot be used.
 llvm::Expected<LintResult> runLint(const LintRequest &Request,
                                    const Table &Names);
 

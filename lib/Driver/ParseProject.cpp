@@ -215,8 +215,7 @@ bool matchesAnyCode(const CustomRule *R) {
   return !R->Finding || R->Finding->Trap.empty();
 }
 
-/// True if a parse could change what is said about the file. Rules that only
-/// tell look at all code of the device.
+/// True if a parse could change what is said about the file.
 bool ProjectParser::mayChange(const InputFile &File,
                               const ScannedFile &Scan) const {
   bool AnyCode = Scan.IsMusa ||
@@ -233,7 +232,8 @@ bool ProjectParser::mayChange(const InputFile &File,
     case Candidate::Place::Asm:
       return mayBeDeviceCode(File, Scan);
     case Candidate::Place::Name:
-      return Request.Edits.isLint() || !C.E || C.E->S != Status::Unchanged;
+      return !C.E || C.E->S != Status::Unchanged ||
+             sourcePlatform().Warp.contains(C.Text);
     default:
       return false;
     }
@@ -353,7 +353,10 @@ void ProjectParser::parseNested(ArrayRef<const NestedSource *> Nested,
 
 ParsedProject ProjectParser::run() {
   PreludeCache Preludes(Request.Preludes);
-  Session Run(Project, Request.CudaPath, Preludes, Request.Edits.Targets);
+  std::vector<const Architecture *> Targets; // none for a port to CUDA
+  if (!Project.Names.isReversed())
+    Targets = Request.Edits.targets();
+  Session Run(Project, Request.CudaPath, Preludes, Targets);
   if (Request.Parse)
     parseFiles(Run);
   auto Nested = findNested();

@@ -106,7 +106,7 @@ Expected<RunResult> runPort(const PortRequest &Request, const Table &Names,
 
   std::string BackImage;
   std::optional<Table> Back; // lint reads MUSA's code, too
-  if (Options.isLint())
+  if (Options.IsLint)
     Back = wayBack(Names, BackImage);
   std::vector<SkippedResult> Failed;
   auto Files = loadFiles(Inputs->Inputs, Request, Names,
@@ -129,7 +129,7 @@ Expected<RunResult> runPort(const PortRequest &Request, const Table &Names,
   dump(Request, Stage::Program, dumpProgram, Whole);
 
   auto Found = decideAll(Files, *Parsed, Whole, Project, Options, Pool);
-  bool HasBuild = Request.BuildScripts && !Options.isLint();
+  bool HasBuild = Request.BuildScripts && !Options.IsLint;
   llvm::append_range(
       Found,
       portScripts(Scripts, HasBuild ? ArrayRef(Files) : ArrayRef<LoadedFile>(),

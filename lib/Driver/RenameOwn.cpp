@@ -207,7 +207,7 @@ OwnRenames renameOwn(const PortRequest &Request, ArrayRef<LoadedFile> Files,
                      ArrayRef<LoadedScript> Scripts, const Table &Names,
                      Plan &Merged) {
   bool HasRenames = Request.Beside || !Request.Renames.empty();
-  if (!HasRenames || Request.Edits.isLint() || Names.isReversed())
+  if (!HasRenames || Request.Edits.IsLint || Names.isReversed())
     return {};
   return OwnRenamer(Request, Files, Scripts, Names, Merged).run();
 }

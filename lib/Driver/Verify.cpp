@@ -166,7 +166,7 @@ Error VerifyRun::readOriginal() {
     return Error::success();
   }
   PortRequest Original = Request.Lint.Port;
-  Original.Edits.Targets = {}; // it is ported, not checked
+  Original.Edits.IsLint = false; // it is ported
   Original.Edits.Rename =
       llvm::any_of(After.Result.Files,
                    [](const FileResult &F) { return isMusaExtension(F.Path); });

@@ -34,6 +34,15 @@ struct Provenance {
   std::string Entry; ///< `From` of the mapping entry; empty: a rule alone
 };
 
+/// A byte range of a file, and what to write there.
+struct Replacement {
+  unsigned Offset = 0, Length = 0;
+  std::string Text;
+
+  auto key() const { return std::tie(Offset, Length, Text); }
+  bool operator<(const Replacement &Other) const { return key() < Other.key(); }
+};
+
 struct Finding {
   std::string Rule; ///< stable id in kebab case, e.g. `mapped-name`
   SourceSpan Where;
@@ -41,6 +50,9 @@ struct Finding {
   Severity Level = Severity::Note;
   Message What; ///< of an edit: why
   Provenance From;
+  /// Of what a person is told: the change that would settle it, in the same
+  /// file. Empty: musify knows none.
+  std::vector<Replacement> Fix = {};
 };
 
 /// A finding that says `What`. Its rule is that of the message, and so is its

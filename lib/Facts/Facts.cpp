@@ -83,9 +83,9 @@ void FileFacts::noteString(unsigned Offset, const StringFact &Fact) {
 }
 
 bool Observation::operator<(const Observation &Other) const {
-  return std::tie(Offset, Length, What, Level, Unit) <
+  return std::tie(Offset, Length, What, Level, Unit, Fix) <
          std::tie(Other.Offset, Other.Length, Other.What, Other.Level,
-                  Other.Unit);
+                  Other.Unit, Other.Fix);
 }
 
 namespace {

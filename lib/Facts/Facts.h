@@ -89,6 +89,7 @@ struct Observation {
   Message What;
   std::optional<Severity> Level; ///< absent: that of the message
   std::string Unit;              ///< name of the translation unit
+  std::vector<Replacement> Fix;  ///< see `Finding::Fix`
   bool operator<(const Observation &Other) const;
 };
 
@@ -202,9 +203,13 @@ inline auto fieldsOf(Message &F) {
   auto &[Id, Arguments, More] = F;
   return std::tie(Id, Arguments, More);
 }
+inline auto fieldsOf(Replacement &F) {
+  auto &[Offset, Length, Text] = F;
+  return std::tie(Offset, Length, Text);
+}
 inline auto fieldsOf(Observation &F) {
-  auto &[Offset, Length, What, Level, Unit] = F;
-  return std::tie(Offset, Length, What, Level, Unit);
+  auto &[Offset, Length, What, Level, Unit, Fix] = F;
+  return std::tie(Offset, Length, What, Level, Unit, Fix);
 }
 inline auto fieldsOf(FileFacts &F) {
   auto &[Names, Includes, UserNames, Pasted, Stringised, Made, Products,

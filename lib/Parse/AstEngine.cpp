@@ -340,7 +340,7 @@ std::vector<std::unique_ptr<AstConcern>> makeAll(Recorder &Out) {
   return All;
 }
 
-enum class RuleFor { Port, Lint };
+enum class RuleFor { BothWays, ToMusa };
 
 constexpr struct {
   std::unique_ptr<AstConcern> (*Make)(Recorder &Out);
@@ -358,9 +358,9 @@ std::vector<std::unique_ptr<AstConcern>> makeAstConcerns(Recorder &Out) {
       makeAll<Declarations, Destructors, References, Members, Types, Unresolved,
               Usings, Qualifiers, Labels, Launches, Calls>(Out);
   All.push_back(makeCaptures(Out));
-  bool IsLint = !Out.targets().empty();
+  bool IsToMusa = !Out.targets().empty();
   for (const auto &R : Rules)
-    if (R.For == RuleFor::Port || IsLint)
+    if (R.For == RuleFor::BothWays || IsToMusa)
       All.push_back(R.Make(Out));
   return All;
 }

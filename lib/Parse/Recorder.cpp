@@ -302,15 +302,32 @@ void Recorder::noteMatch(StringRef Rule, SourceRange Range,
   Out.Files[Home->Path].Matches.insert(std::move(Fact));
 }
 
+static std::vector<Replacement>
+replacementsOf(ArrayRef<FixItHint> Fix, FileID File, const SourceManager &SM) {
+  std::vector<Replacement> Out;
+  for (const FixItHint &Hint : Fix) {
+    CharSourceRange Range = Lexer::getAsCharRange(Hint.RemoveRange, SM, {});
+    if (Range.getBegin().isMacroID() || Range.getEnd().isMacroID() ||
+        SM.getFileID(Range.getBegin()) != File ||
+        SM.getFileID(Range.getEnd()) != File)
+      return {};
+    unsigned Begin = SM.getFileOffset(Range.getBegin());
+    Out.push_back(
+        {Begin, SM.getFileOffset(Range.getEnd()) - Begin, Hint.CodeToInsert});
+  }
+  return Out;
+}
+
 void Recorder::observe(SourceLocation Loc, Message What,
-                       std::optional<Severity> Level) {
+                       std::optional<Severity> Level, ArrayRef<FixItHint> Fix) {
   auto Spot = spotOf(Loc);
   if (!Spot)
     return;
   SourceLocation At = SM->getSpellingLoc(Loc);
   unsigned Length = Lexer::MeasureTokenLength(At, *SM, LangOptions());
-  Spot->File->Observed.insert(
-      {Spot->Offset, Length, std::move(What), Level, Unit});
+  Spot->File->Observed.insert({Spot->Offset, Length, std::move(What), Level,
+                               Unit,
+                               replacementsOf(Fix, SM->getFileID(At), *SM)});
 }
 
 void Recorder::noteCovered(FileID File) {

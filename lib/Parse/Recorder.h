@@ -101,9 +101,11 @@ public:
                  const std::map<std::string, clang::SourceRange> &Nodes,
                  const clang::LangOptions &Options);
   /// Notes what a rule sees at the token at `Loc`. `Level`: absent, that of
-  /// the message.
+  /// the message. `Fix` would settle it; it is left out if a part of it does
+  /// not stand in the same file, outside of macros.
   void observe(clang::SourceLocation Loc, Message What,
-               std::optional<Severity> Level = std::nullopt);
+               std::optional<Severity> Level = std::nullopt,
+               llvm::ArrayRef<clang::FixItHint> Fix = {});
   void noteCovered(clang::FileID File);
   /// The preprocessor leaves out a branch.
   void noteSkipped(clang::SourceRange Branch);

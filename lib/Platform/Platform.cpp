@@ -14,6 +14,11 @@ using namespace llvm;
 
 namespace musify {
 
+bool WarpNames::contains(StringRef Name) const {
+  return Name == SizeVariable || Shuffles.contains(Name) ||
+         Ballots.contains(Name) || Masked.contains(Name);
+}
+
 unsigned Architecture::number() const {
   unsigned Number = 0; // `parsePlatforms` lets no other name pass
   StringRef(Name).rsplit('_').second.getAsInteger(10, Number);

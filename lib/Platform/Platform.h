@@ -96,6 +96,9 @@ struct WarpNames {
   NameSet Partitions; ///< make groups of as many lanes as a template argument
   NameSet Ranks;      ///< give the number of a thread
   std::string ThreadIndex, BlockSize; ///< variables in device code
+
+  /// True for `SizeVariable` and the functions of a warp's threads.
+  bool contains(llvm::StringRef Name) const;
 };
 
 /// Names that the host asks a device by.

@@ -176,13 +176,6 @@ StringRef effortName(Effort E) {
   llvm_unreachable("all efforts are handled");
 }
 
-void takeRuleLevels(RunResult &Run, ArrayRef<const Architecture *> Targets) {
-  for (FileResult &File : Run.Files)
-    for (Finding &F : File.Plan.Findings)
-      if (const LintRule *Rule = findLintRule(F.Rule))
-        F.Level = std::min(F.Level, levelFor(*Rule, Targets));
-}
-
 Assessment assess(const RunResult &Run) {
   Summary S = summarize(Run);
   Assessor A(Run);

@@ -64,11 +64,6 @@ struct Assessment {
   Language Lang = Language::English; ///< of messages and the page
 };
 
-/// Gives each finding the milder one of its rule's severity for `Targets` and
-/// its own, as in `musify lint`.
-void takeRuleLevels(RunResult &Run,
-                    llvm::ArrayRef<const Architecture *> Targets);
-
 /// Assesses a run. `Run` outlives the result.
 Assessment assess(const RunResult &Run);
 

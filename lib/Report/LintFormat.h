@@ -17,6 +17,8 @@ namespace musify {
 struct LintFormatOptions {
   bool Colour = false; ///< text only
   bool Notes = true;   ///< text only: the others always have them
+  /// Text only: each place of findings that say the same, not the first few.
+  bool AllPlaces = true;
 };
 
 struct LintFormat {

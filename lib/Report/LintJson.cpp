@@ -16,6 +16,21 @@ static ordered_json rulesJson(const LintResult &Result) {
   return J;
 }
 
+static ordered_json placeJson(const LintFix::Place &P) {
+  return {{"line", P.Line}, {"column", P.Column}};
+}
+
+static ordered_json fixJson(const LintFinding &F) {
+  ordered_json J = ordered_json::array();
+  for (const LintFix &Each : F.Fix)
+    J.push_back({{"offset", Each.What.Offset},
+                 {"length", Each.What.Length},
+                 {"begin", placeJson(Each.Begin)},
+                 {"end", placeJson(Each.End)},
+                 {"text", Each.What.Text}});
+  return J;
+}
+
 static ordered_json findingJson(const LintFinding &F, Language Lang) {
   return {{"rule", F.Rule->Id.str()},
           {"name", F.Rule->Name.str()},
@@ -31,7 +46,9 @@ static ordered_json findingJson(const LintFinding &F, Language Lang) {
           {"page", F.Rule->page()},
           {"source", F.SourceLine},
           {"engine", engineName(F.From).str()},
-          {"fingerprint", F.Fingerprint}};
+          {"fingerprint", F.Fingerprint},
+          {"group", F.Group},
+          {"fix", fixJson(F)}};
 }
 
 std::string lintJson(const LintResult &Result, const LintFormatOptions &) {
@@ -44,6 +61,7 @@ std::string lintJson(const LintResult &Result, const LintFormatOptions &) {
                   {"suppressed", Result.Suppressed},
                   {"inBaseline", Result.InBaseline},
                   {"onUnchangedLines", Result.OnOldLines},
+                  {"fixed", Result.Fixed},
                   {"findingsByRule", rulesJson(Result)}};
   J["findings"] = ordered_json::array();
   for (const LintFinding &F : Result.Findings)

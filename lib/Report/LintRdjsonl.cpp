@@ -12,6 +12,10 @@ static const char *rdSeverity(Severity Level) {
                                       : "INFO";
 }
 
+static ordered_json placeJson(const LintFix::Place &P) {
+  return {{"line", P.Line}, {"column", P.Column}};
+}
+
 std::string lintRdjsonl(const LintResult &Result, const LintFormatOptions &) {
   std::string Out;
   for (const LintFinding &F : Result.Findings) {
@@ -23,6 +27,11 @@ std::string lintRdjsonl(const LintResult &Result, const LintFormatOptions &) {
                       {"severity", rdSeverity(F.Level)},
                       {"source", {{"name", "musify"}}},
                       {"code", {{"value", F.Rule->Id.str()}}}};
+    for (const LintFix &Each : F.Fix)
+      J["suggestions"].push_back(
+          {{"range",
+            {{"start", placeJson(Each.Begin)}, {"end", placeJson(Each.End)}}},
+           {"text", Each.What.Text}});
     Out += J.dump(-1, ' ', false, ordered_json::error_handler_t::replace);
     Out += '\n';
   }

@@ -10,11 +10,22 @@
 
 namespace musify {
 
+/// A byte range of the file and what to write there. Lines and columns are from
+/// 1; `Begin` is the first byte, `End` the one behind the last.
+struct LintFix {
+  struct Place {
+    unsigned Line, Column, Character; ///< column in bytes, in characters
+  };
+  Replacement What;
+  Place Begin, End;
+};
+
 struct LintFinding {
   const LintRule *Rule = nullptr;
   Severity Level = Severity::Warning; ///< as the user's settings make it
   std::string Shown;                  ///< path as the user would write it
   std::string Path; ///< below the project's root, with `/`; else absolute
+  std::string File; ///< real, absolute path
   /// From 1; columns count bytes. The end is behind the last byte.
   unsigned Line = 1, Column = 1, EndLine = 1, EndColumn = 1;
   unsigned Length = 0; ///< bytes
@@ -25,6 +36,9 @@ struct LintFinding {
   std::string SourceLine;
   unsigned SourceBegin = 0;
   std::string Fingerprint; ///< stable when lines move
+  /// The same for findings that say the same of different places.
+  std::string Group;
+  std::vector<LintFix> Fix; ///< settles it; empty: musify knows none
   Engine From = Engine::Lexer;
   std::string Library; ///< of the mapping entry; empty: a rule alone
 };
@@ -38,7 +52,10 @@ struct LintResult {
   std::string ToolVersion;
   Language Lang = Language::English; ///< of its messages
   /// Findings that are left out, by reason.
-  unsigned Suppressed = 0, InBaseline = 0, OnOldLines = 0;
+  unsigned Suppressed = 0, InBaseline = 0, OnOldLines = 0, Fixed = 0;
+  /// The files whose fixes were asked for, each with its edits. Nothing is
+  /// written yet.
+  RunResult ToFix;
   /// Entries of the baseline that match nothing any more.
   std::vector<std::string> Stale;
 };

@@ -57,19 +57,41 @@ static ordered_json regionJson(const LintFinding &F) {
   return J;
 }
 
+static ordered_json fixesJson(const LintFinding &F,
+                              const ordered_json &Artifact) {
+  ordered_json Replacements = ordered_json::array();
+  for (const LintFix &Each : F.Fix)
+    Replacements.push_back({{"deletedRegion",
+                             {{"startLine", Each.Begin.Line},
+                              {"startColumn", Each.Begin.Character},
+                              {"endLine", Each.End.Line},
+                              {"endColumn", Each.End.Character}}},
+                            {"insertedContent", textJson(Each.What.Text)}});
+  ordered_json Change = {{"artifactLocation", Artifact},
+                         {"replacements", Replacements}};
+  ordered_json Fix;
+  Fix["artifactChanges"] = ordered_json::array({Change});
+  return ordered_json::array({Fix});
+}
+
 static ordered_json resultJson(const LintFinding &F) {
   ordered_json Artifact = {{"uri", uriOf(F.Path)}};
   if (!StringRef(F.Path).starts_with("/"))
     Artifact["uriBaseId"] = "%SRCROOT%";
   ordered_json Place = {{"artifactLocation", Artifact},
                         {"region", regionJson(F)}};
-  return {{"ruleId", F.Rule->Id.str()},
-          {"ruleIndex", F.Rule - LintRules},
-          {"level", severityName(F.Level).str()},
-          {"message", textJson(F.Message)},
-          {"locations",
-           ordered_json::array({ordered_json{{"physicalLocation", Place}}})},
-          {"partialFingerprints", {{"musifyLine/v1", F.Fingerprint}}}};
+  ordered_json J = {
+      {"ruleId", F.Rule->Id.str()},
+      {"ruleIndex", F.Rule - LintRules},
+      {"level", severityName(F.Level).str()},
+      {"message", textJson(F.Message)},
+      {"locations",
+       ordered_json::array({ordered_json{{"physicalLocation", Place}}})},
+      {"partialFingerprints", {{"musifyLine/v1", F.Fingerprint}}},
+      {"properties", {{"group", F.Group}}}};
+  if (!F.Fix.empty())
+    J["fixes"] = fixesJson(F, Artifact);
+  return J;
 }
 
 static ordered_json invocationJson(const LintResult &Result) {

@@ -1,3 +1,4 @@
+#include "Report/Groups.h"
 #include "Report/LintFormat.h"
 #include "Report/Palette.h"
 #include "Report/SourceLine.h"
@@ -30,10 +31,24 @@ std::string lintText(const LintResult &Result,
   std::set<const LintRule *> Helped;
   std::string Out;
   raw_string_ostream OS(Out);
+  auto IsTold = [&](const LintFinding &F) {
+    return F.Level != Severity::Note || Options.Notes;
+  };
+  Groups Same(Options.AllPlaces);
+  for (const LintFinding &F : Result.Findings)
+    if (IsTold(F))
+      Same.add(F.Group);
   for (const LintFinding &F : Result.Findings) {
-    if (F.Level == Severity::Note && !Options.Notes)
+    if (!IsTold(F))
+      continue;
+    auto [IsShown, Hidden] = Same.next(F.Group);
+    if (!IsShown)
       continue;
     printFinding(OS, F, P);
+    if (Hidden)
+      OS << say(msg::VerboseLists, say(msg::MorePlaces, Hidden))
+                .text(Result.Lang)
+         << '\n';
     if (Helped.insert(F.Rule).second)
       OS << P.Cyan
          << say(msg::RuleHelp, F.Rule->help(Result.Lang), F.Rule->page())
@@ -54,6 +69,11 @@ std::string lintSummary(const LintResult &Result) {
   Message Out = say(msg::FilesChecked, Result.Files.size(), listOf(Counts));
   if (Result.NotParsed)
     Out.add(say(msg::NotParsedCount, Result.NotParsed));
+  if (Result.Fixed)
+    Out.add(say(msg::FixedCount, Result.Fixed));
+  if (size_t Fixable = llvm::count_if(
+          Result.Findings, [](const auto &F) { return !F.Fix.empty(); }))
+    Out.add(say(msg::FixableCount, Fixable));
   if (Result.Suppressed)
     Out.add(say(msg::SuppressedCount, Result.Suppressed));
   if (Result.InBaseline)

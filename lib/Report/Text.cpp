@@ -1,6 +1,7 @@
 //===- Text.cpp - A run for people to read --------------------------------===//
 #include "Report/Text.h"
 #include "Lint/Catalogue.h"
+#include "Report/Groups.h"
 #include "Report/Palette.h"
 #include "Report/Skipped.h"
 #include "Report/SourceLine.h"
@@ -104,13 +105,28 @@ void Printer::finding(const FileResult &File, const Finding &F,
 }
 
 void Printer::findings() {
+  Groups Same(/*ShowsAll=*/Verbose);
+  auto Said = [&](const Finding &F) { return F.Rule + " " + text(F.What); };
+  auto IsTold = [&](const Finding &F) {
+    return Verbose || F.Level != Severity::Note;
+  };
+  for (const FileResult *File : S.Files)
+    for (const Finding &F : File->Plan.Findings)
+      if (IsTold(F))
+        Same.add(Said(F));
   for (const FileResult *File : S.Files) {
     if (File->Plan.Findings.empty())
       continue;
     LineIndex Lines(File->OldText);
-    for (const Finding &F : File->Plan.Findings)
-      if (Verbose || F.Level != Severity::Note)
+    for (const Finding &F : File->Plan.Findings) {
+      if (!IsTold(F))
+        continue;
+      auto [IsShown, Hidden] = Same.next(Said(F));
+      if (IsShown)
         finding(*File, F, Lines);
+      if (Hidden)
+        line(say(msg::VerboseLists, say(msg::MorePlaces, Hidden)));
+    }
   }
 }
 
@@ -147,6 +163,8 @@ void Printer::findingCounts() {
        << (Paint.empty() ? StringRef() : P.Reset);
     Separator = ", ";
   }
+  if (Run.Suppressed)
+    OS << "; " << text(say(msg::SuppressedCount, Run.Suppressed));
   OS << '\n';
   if (S.Findings)
     item(say(msg::ByRule, listed(S.FindingsByRule)));

@@ -151,6 +151,16 @@ void InlinePtx::translate(const Candidate &C, PtxReading R, const Lacks &L,
                     withRemarks(say(msg::PtxBecame), R, L.Unverified));
 }
 
+std::vector<Replacement> InlinePtx::fixFor(const Candidate &C,
+                                           const PtxReading &R,
+                                           const Lacks &L) const {
+  if (!R.isTranslated() || !L.Absent.empty())
+    return {};
+  unsigned Length = R.Statement.Length;
+  std::string New = laidOut(C, R, Length);
+  return {{C.Offset, Length, std::move(New)}};
+}
+
 void InlinePtx::report(const Candidate &C, const PtxReading &R,
                        const Lacks &L) {
   std::vector<Argument> Advice;
@@ -171,7 +181,8 @@ void InlinePtx::report(const Candidate &C, const PtxReading &R,
         withRemarks(say(msg::PtxTranslated, R.summary()), R, L.Unverified));
   else if (R.Problems.empty())
     Advice.emplace_back(say(msg::PtxAbsent, R.summary(), listOf(L.Absent)));
-  Context.report(C, say(msg::InlinePtx, std::move(Advice)));
+  Context.report(C, say(msg::InlinePtx, std::move(Advice)), std::nullopt,
+                 fixFor(C, R, L));
 }
 
 void InlinePtx::reportFamilies() {
@@ -190,7 +201,7 @@ void InlinePtx::finish(std::vector<Finding> &Out) {
   for (const Candidate *C : Statements) {
     bool Never = isWithin(Scan.NeverMusa, C->Offset);
     if (isUntouched(Scan, C->Offset) ||
-        (Never && (Options.isLint() || Options.KeepPtx)))
+        (Never && (Options.IsLint || Options.KeepPtx)))
       continue;
     auto R = read(*C, Scan.Text.substr(C->Offset));
     if (!R)
@@ -198,7 +209,7 @@ void InlinePtx::finish(std::vector<Finding> &Out) {
     Lacks L = lacking(*R);
     bool Writes =
         R->isTranslated() && L.Absent.empty() &&
-        Options.Ptx == PtxPolicy::Translate && !Options.isLint() &&
+        Options.Ptx == PtxPolicy::Translate && !Options.IsLint &&
         (L.Unverified.empty() || Options.Unverified == UnverifiedPolicy::Port);
     if (Writes)
       translate(*C, std::move(*R), L, Out);

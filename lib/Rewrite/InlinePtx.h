@@ -40,6 +40,9 @@ private:
   void translate(const Candidate &C, PtxReading R, const Lacks &L,
                  std::vector<Finding> &Out);
   void report(const Candidate &C, const PtxReading &R, const Lacks &L);
+  /// The translation, of a statement that has one and may not be changed.
+  std::vector<Replacement> fixFor(const Candidate &C, const PtxReading &R,
+                                  const Lacks &L) const;
   void reportFamilies();
   std::string laidOut(const Candidate &C, const PtxReading &R,
                       unsigned &Length) const;

@@ -143,6 +143,7 @@ static void placeInFile(std::vector<Finding> &All, const NestedSource &Source,
     unsigned At = F.Where.Offset, End = At + F.Where.Length;
     F.Where = {Host.Path, Source.Code.fileOffset(At),
                Source.Code.fileLength(At, End)};
+    F.Fix.clear(); // it is for the text without quotes
   }
 }
 
@@ -180,7 +181,7 @@ std::vector<Finding> decideNested(const NestedSource &Source,
     F.Level = Severity::Warning;
     F.NewText.reset();
   }
-  if (Options.isLint() && Source.Problem) {
+  if (Options.IsLint && Source.Problem) {
     auto [What, At] = placeOf(Source.Problem, Source.Code.text());
     Out.push_back(makeFinding({"", At, 1},
                               say(msg::KernelSourceUnparsed, std::move(What)),

@@ -159,9 +159,10 @@ void FileContext::editRange(StringRef Rule, const Candidate &C, unsigned Offset,
 void FileContext::reportLeftover(const Candidate &C, StringRef NewText) {
   if (C.AsksBoth || C.At == Candidate::Place::Comment)
     return;
-  bool InCondition = C.InCondition && C.At == Candidate::Place::Name;
-  report(C, InCondition ? say(msg::LeftoverTest, C.Text, NewText)
-                        : say(msg::Leftover, C.Text, NewText));
+  if (C.InCondition && C.At == Candidate::Place::Name)
+    return report(C, say(msg::LeftoverTest, C.Text, NewText));
+  report(C, say(msg::Leftover, C.Text, NewText), std::nullopt,
+         {{C.Offset, C.Length, NewText.str()}});
 }
 
 void FileContext::edit(StringRef Rule, const Candidate &C, std::string NewText,
@@ -170,16 +171,18 @@ void FileContext::edit(StringRef Rule, const Candidate &C, std::string NewText,
 }
 
 void FileContext::report(const Candidate &C, Message What,
-                         std::optional<Severity> Level) {
+                         std::optional<Severity> Level,
+                         std::vector<Replacement> Fix) {
   Out.push_back(makeFinding({File.Path, C.Offset, C.Length}, std::move(What),
                             provenance(C), Level));
+  Out.back().Fix = std::move(Fix);
 }
 
 void dropLeftOut(std::vector<Finding> &All, const ScannedFile &Scan,
                  const PortOptions &Options) {
   llvm::erase_if(All, [&](const Finding &F) {
     return isUntouched(Scan, F.Where.Offset) ||
-           (Options.isLint() && isWithin(Scan.NeverMusa, F.Where.Offset));
+           (Options.IsLint && isWithin(Scan.NeverMusa, F.Where.Offset));
   });
 }
 
@@ -208,6 +211,7 @@ static void decideObserved(const std::set<Observation> &All, StringRef Path,
       continue;
     Out.push_back(makeFinding({Path.str(), O.Offset, O.Length}, O.What,
                               {Engine::Ast, O.Unit, {}}, O.Level));
+    Out.back().Fix = O.Fix;
   }
 }
 

@@ -31,11 +31,15 @@ struct PortOptions {
   PtxPolicy Ptx = PtxPolicy::Translate;
   bool KeepPtx = false;           ///< below `#if`, for builds with CUDA
   llvm::VersionTuple MusaVersion; ///< of the SDK ported to; empty: the newest
-  std::optional<unsigned> Arch;   ///< 22 for `mp_22`; none: any
-  /// Of `musify lint`: the architectures that findings are for. Empty: a port.
+  /// The architectures that findings are for. Empty: all current ones.
   std::vector<const Architecture *> Targets;
+  /// Of `musify lint`: nothing is changed, and MUSA's own code is checked too.
+  bool IsLint = false;
 
-  bool isLint() const { return !Targets.empty(); }
+  /// `Targets`, or those that stand for it.
+  std::vector<const Architecture *> targets() const {
+    return Targets.empty() ? targetPlatform().current() : Targets;
+  }
 };
 
 /// One file under decision, and where its findings go.
@@ -138,7 +142,8 @@ public:
   /// Reports, changes nothing. The rule is that of the message, and so is the
   /// severity if none is given.
   void report(const Candidate &C, Message What,
-              std::optional<Severity> Level = std::nullopt);
+              std::optional<Severity> Level = std::nullopt,
+              std::vector<Replacement> Fix = {});
 
 private:
   bool includesTorch() const;

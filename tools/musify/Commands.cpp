@@ -107,16 +107,12 @@ void addTargetsOption(CLI::App &Command, std::vector<std::string> &Names) {
 }
 
 Error setTargets(PortOptions &Edits, ArrayRef<std::string> Names) {
-  if (Names.empty())
-    Edits.Targets = targetPlatform().current();
   for (const std::string &Name : Names) {
     const Architecture *A = targetPlatform().find(Name);
     if (!A)
       return createStringError(inconvertibleErrorCode(), noSuchArch(Name));
     Edits.Targets.push_back(A);
   }
-  for (const Architecture *A : Edits.Targets) // the oldest has the fewest names
-    Edits.Arch = std::min(Edits.Arch.value_or(A->number()), A->number());
   return Error::success();
 }
 

@@ -42,8 +42,13 @@ Expected<LintConfig> readConfig(const ConfigOptions &O,
 
 Expected<LintConfig> readPortConfig(const ConfigOptions &O, PortRequest &Port) {
   auto Config = readConfig(O, startOf(Port));
-  if (Config && Port.Edits.MusaVersion.empty())
+  if (!Config)
+    return Config;
+  if (Port.Edits.MusaVersion.empty())
     Port.Edits.MusaVersion = Config->MusaVersion;
+  if (Port.Edits.Targets.empty())
+    if (Error E = setTargets(Port.Edits, Config->Arch))
+      return std::move(E);
   return Config;
 }
 

@@ -171,7 +171,8 @@ void addFindingsOptions(CLI::App &Command, LintRequest &Lint,
   beginGroup(Command, group::Output);
   addHtmlOption(Command, O.Html);
   Command.add_flag("-q,--quiet", O.Quiet, "no summary");
-  Command.add_flag("-v,--verbose", O.Verbose, "text: notes too");
+  Command.add_flag("-v,--verbose", O.Verbose,
+                   "text: notes too, and all places of a finding");
 }
 
 Expected<std::vector<FindingsOutput>> settleFindings(LintRequest &Lint,
@@ -215,6 +216,7 @@ Error writeFindings(ArrayRef<FindingsOutput> Outputs, const LintResult &Result,
     LintFormatOptions Options;
     Options.Colour = Out.Path.empty() && wantsColour(Line.Colour, 1);
     Options.Notes = O.Verbose || Result.FailOn == Severity::Note;
+    Options.AllPlaces = O.Verbose || !Out.Path.empty();
     std::string Text = Out.Format->Write(Result, Options);
     if (Out.Path.empty())
       outs() << Text;

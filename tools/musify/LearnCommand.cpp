@@ -97,8 +97,7 @@ Expected<int> runLearnCommand(LearnCommand &O, const Table &Names,
   chooseCache(Port, O.Parsing, Line);
   if (!O.Quiet)
     showProgress(Port);
-  if (Error E = setTargets(Port.Edits, {}))
-    return std::move(E);
+  Port.Edits.IsLint = true;
   auto Result = runLearn(O.Verify, Names);
   if (!Result)
     return Result.takeError();

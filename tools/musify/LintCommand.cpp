@@ -9,7 +9,8 @@ namespace musify {
 namespace {
 
 constexpr const char *LintHelp =
-    "Reports what keeps CUDA code from working on MUSA. No file is changed.\n"
+    "Reports what keeps CUDA code from working on MUSA. Only --fix and\n"
+    "--fix-rule change files.\n"
     "Findings go to standard output, or to the files that --format names.\n\n"
     "Exit status: 0 no finding reaches --fail-on; 1 some do; 2 usage or I/O\n"
     "error.";
@@ -26,7 +27,40 @@ struct LintCommand {
   FindingsOptions Findings;
   std::vector<std::string> Arch;
   std::string ChangedSince, DiffPath;
+  std::vector<std::string> FixRules;
 };
+
+/// Writes what `--fix` and `--fix-rule` took.
+Error writeFixes(LintResult &Result) {
+  if (Result.ToFix.Files.empty())
+    return Error::success();
+  OutputRequest InPlace;
+  InPlace.Mode = OutputMode::InPlace;
+  if (Error E = writeOutputs(Result.ToFix, InPlace))
+    return E;
+  llvm::append_range(Result.Skipped, Result.ToFix.Skipped);
+  return Error::success();
+}
+
+Error settleFixes(LintCommand &O) {
+  bool Fixes = O.Lint.Fix || !O.FixRules.empty();
+  if (Fixes && !O.Parsing.StdinName.empty())
+    return createStringError(inconvertibleErrorCode(),
+                             "--fix changes files; leave out "
+                             "--stdin-filename");
+  std::vector<StringRef> Known;
+  for (const LintRule &R : LintRules)
+    Known.push_back(R.Name);
+  for (const std::string &Name : O.FixRules) {
+    const LintRule *Rule = findLintRule(Name);
+    if (!Rule)
+      return createStringError(inconvertibleErrorCode(),
+                               "--fix-rule: no rule `" + Name + "`" +
+                                   didYouMean(Name, Known));
+    O.Lint.FixRules.push_back(Rule);
+  }
+  return Error::success();
+}
 
 void addOptions(CLI::App *Lint, LintCommand &O) {
   PortRequest &Port = O.Lint.Port;
@@ -40,6 +74,15 @@ void addOptions(CLI::App *Lint, LintCommand &O) {
                        "the target MUSA SDK; reports the names that it lacks");
   addFindingsOptions(*Lint, O.Lint, O.Findings);
   beginGroup(*Lint, group::Findings);
+  auto *Fix = Lint->add_flag("--fix", O.Lint.Fix,
+                             "write the fixes of the findings to the files; "
+                             "what is fixed is counted, not listed");
+  Lint->add_option("--fix-rule", O.FixRules,
+                   "the same of these rules alone, by name or id")
+      ->delimiter(',')
+      ->allow_extra_args(false)
+      ->type_name("LIST")
+      ->excludes(Fix);
   auto *Since = Lint->add_option("--changed-since", O.ChangedSince,
                                  "only findings on lines that changed since "
                                  "the common ancestor with REV")
@@ -55,6 +98,7 @@ void addOptions(CLI::App *Lint, LintCommand &O) {
 Error settleTargets(LintCommand &O) {
   const LintConfig &Config = O.Lint.Config;
   PortOptions &Edits = O.Lint.Port.Edits;
+  Edits.IsLint = true;
   if (Edits.MusaVersion.empty())
     Edits.MusaVersion = Config.MusaVersion;
   return setTargets(Edits, !O.Arch.empty() ? O.Arch : Config.Arch);
@@ -88,6 +132,8 @@ Expected<int> runLintCommand(LintCommand &O, const Table &Names,
     return std::move(E);
   if (Error E = readChanges(O))
     return std::move(E);
+  if (Error E = settleFixes(O))
+    return std::move(E);
   PortRequest &Port = O.Lint.Port;
   if (Error E = takeStdin(Port, O.Parsing))
     return std::move(E);
@@ -102,6 +148,8 @@ Expected<int> runLintCommand(LintCommand &O, const Table &Names,
   if (!Result)
     return Result.takeError();
   Result->ToolVersion = Line.Version;
+  if (Error E = writeFixes(*Result))
+    return std::move(E);
   if (Error E = writeFindings(*Outputs, *Result, O.Lint, O.Findings, Line,
                               lintSummary(*Result)))
     return std::move(E);

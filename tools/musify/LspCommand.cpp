@@ -98,7 +98,16 @@ private:
   void check(const lsp::URIForFile &File, int64_t Version);
   Expected<LintRequest> requestFor(StringRef Path) const;
   Expected<std::vector<lsp::Diagnostic>> diagnose(StringRef Path) const;
-  Expected<std::vector<lsp::TextEdit>> edit(StringRef Path) const;
+  struct Changes {
+    std::vector<lsp::TextEdit> Edits; ///< of a port
+    struct Fix {
+      lsp::Range Of; ///< the finding
+      std::string Rule;
+      std::vector<lsp::TextEdit> Edits;
+    };
+    std::vector<Fix> Fixes; ///< what a port leaves, and musify knows to settle
+  };
+  Expected<Changes> changes(StringRef Path) const;
 
   const LspCommand &O;
   const Table &Names;
@@ -183,6 +192,7 @@ Expected<LintRequest> LspServer::requestFor(StringRef Path) const {
   if (Error E = setTargets(Lint.Port.Edits,
                            !O.Arch.empty() ? O.Arch : Lint.Config.Arch))
     return std::move(E);
+  Lint.Port.Edits.IsLint = true;
   Lint.Port.Edits.Unverified = UnverifiedPolicy::Keep;
   return Lint;
 }
@@ -219,33 +229,45 @@ void LspServer::check(const lsp::URIForFile &File, int64_t Version) {
   Publish(P);
 }
 
-Expected<std::vector<lsp::TextEdit>> LspServer::edit(StringRef Path) const {
+Expected<LspServer::Changes> LspServer::changes(StringRef Path) const {
   auto Request = requestFor(Path);
   if (!Request)
     return Request.takeError();
-  Request->Port.Edits.Targets.clear();
-  Request->Port.Edits.Arch.reset();
+  Request->Port.Edits.IsLint = false;
   Request->Port.Edits.Unverified = UnverifiedPolicy::Port;
   auto Result = runPort(Request->Port, Names);
   if (!Result)
     return Result.takeError();
-  std::vector<lsp::TextEdit> Out;
+  Changes Out;
   for (const FileResult &F : Result->Files) {
     LineIndex Lines(F.OldText);
     for (const Finding &Edit : F.Plan.Edits)
-      Out.push_back({rangeOf(Lines, Edit.Where), *Edit.NewText});
+      Out.Edits.push_back({rangeOf(Lines, Edit.Where), *Edit.NewText});
+    for (const Finding &Told : F.Plan.Findings) {
+      if (Told.Fix.empty())
+        continue;
+      Changes::Fix Fix{rangeOf(Lines, Told.Where), Told.Rule, {}};
+      for (const Replacement &R : Told.Fix)
+        Fix.Edits.push_back(
+            {rangeOf(Lines, {F.Path, R.Offset, R.Length}), R.Text});
+      Out.Fixes.push_back(std::move(Fix));
+    }
   }
   return Out;
 }
 
-/// One action for the edits of the range, one for those of the file.
+/// One action for each fix of the range, one for the port's edits there, one
+/// for those of the file.
 void LspServer::codeAction(const lsp::CodeActionParams &P, Reply Done) {
-  auto Edits = edit(P.textDocument.uri.file());
-  if (!Edits)
-    return Done(Edits.takeError());
+  auto All = changes(P.textDocument.uri.file());
+  if (!All)
+    return Done(All.takeError());
+  auto IsHere = [&](const lsp::Range &R) {
+    return R.start <= P.range.end && P.range.start <= R.end;
+  };
   std::vector<lsp::TextEdit> Here;
-  for (const lsp::TextEdit &Edit : *Edits)
-    if (Edit.range.start <= P.range.end && P.range.start <= Edit.range.end)
+  for (const lsp::TextEdit &Edit : All->Edits)
+    if (IsHere(Edit.range))
       Here.push_back(Edit);
   json::Array Out;
   auto Add = [&](std::string Title, std::vector<lsp::TextEdit> Mine) {
@@ -256,12 +278,15 @@ void LspServer::codeAction(const lsp::CodeActionParams &P, Reply Done) {
     Action.edit->changes[P.textDocument.uri.uri().str()] = std::move(Mine);
     Out.push_back(lsp::toJSON(Action));
   };
+  for (Changes::Fix &Fix : All->Fixes)
+    if (IsHere(Fix.Of))
+      Add("musify: fix [" + ruleTag(Fix.Rule) + "]", std::move(Fix.Edits));
   if (Here.size() == 1)
     Add("musify: write `" + Here.front().newText + "`", Here);
   else if (!Here.empty())
     Add("musify: port these lines", Here);
-  if (!Edits->empty())
-    Add("musify: port this file", std::move(*Edits));
+  if (!All->Edits.empty())
+    Add("musify: port this file", std::move(All->Edits));
   Done(std::move(Out));
 }
 

@@ -116,14 +116,13 @@ Error verify(const PortCommand &O, const PortRequest &Port,
   Request.Lint.Lang = Line.Lang;
   Request.Lint.Root = findProjectRoot(startOf(Port));
   Request.Planned.emplace(PlannedPort{Result, Known});
-  if (Error E = setTargets(Request.Lint.Port.Edits, {}))
-    return E;
+  Request.Lint.Port.Edits.IsLint = true;
   auto Verified = runVerify(Request, Names);
   if (!Verified)
     return Verified.takeError();
   LintFormatOptions Options;
   Options.Colour = wantsColour(Line.Colour, 2);
-  Options.Notes = O.Verbose;
+  Options.Notes = Options.AllPlaces = O.Verbose;
   errs() << lintText(Verified->Lint, Options);
   if (!O.Quiet)
     errs() << verifySummary(*Verified);

@@ -11,7 +11,8 @@ namespace musify {
 /// How options are spelled before they are checked together.
 struct SpelledPortOptions {
   std::string Beside;
-  std::string Output, Backup, Unverified = "port", Launch = "native", Arch;
+  std::string Output, Backup, Unverified = "port", Launch = "native";
+  std::vector<std::string> Arch;
   std::string Ptx = "translate";
   std::string Way = "c2m", Verify;
   bool InPlace = false, Rename = false, NoRename = false;

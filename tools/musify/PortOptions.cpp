@@ -147,10 +147,7 @@ void addOptions(CLI::App *Port, PortCommand &O) {
   addChangeOptions(*Port, O);
   addMusaVersionOption(*Port, O.Port.Edits.MusaVersion,
                        "the target MUSA SDK; reports the names that it lacks");
-  oneOf(Port->add_option(
-            "--arch", R.Arch,
-            "the target architecture; reports the names that it lacks"),
-        currentArchs());
+  addTargetsOption(*Port, R.Arch);
   addConfigOptions(*Port, O.Config);
   addReportOption(*Port, O.ReportPath);
   addHtmlOption(*Port, O.Html);
@@ -161,7 +158,8 @@ void addOptions(CLI::App *Port, PortCommand &O) {
         {"inputs", "candidates", "facts", "program", "findings", "plan"})
       ->type_name("STAGE");
   Port->add_flag("-q,--quiet", O.Quiet, "no findings and no summary");
-  Port->add_flag("-v,--verbose", O.Verbose, "notes too");
+  Port->add_flag("-v,--verbose", O.Verbose,
+                 "notes too, and all places of a finding");
 }
 
 /// One plain input file and a path that is no folder: one output file.
@@ -183,8 +181,8 @@ bool namesOneOfMany(const PortCommand &O, const std::string &Output) {
 void resolveDirection(PortCommand &O) {
   if (O.Spelled.Way == "c2m")
     return;
-  const char *Meaningless = O.Port.Edits.LaunchApi ? "--launch=api"
-                            : O.Port.Edits.Arch    ? "--arch"
+  const char *Meaningless = O.Port.Edits.LaunchApi    ? "--launch=api"
+                            : !O.Spelled.Arch.empty() ? "--arch"
                             : !O.Port.Edits.MusaVersion.empty()
                                 ? "--musa-version"
                             : !O.Spelled.Verify.empty() ? "--verify"
@@ -256,7 +254,8 @@ void resolvePortOptions(PortCommand &O) {
   O.Port.Edits.LaunchApi = R.Launch == "api";
   O.Port.Edits.Ptx =
       R.Ptx == "report" ? PtxPolicy::Report : PtxPolicy::Translate;
-  O.Port.Edits.Arch = parseArch(R.Arch);
+  if (llvm::Error E = setTargets(O.Port.Edits, R.Arch))
+    throw CLI::ValidationError("--arch: " + toString(std::move(E)));
   applyParseOptions(O.Port, O.Parsing);
 
   if (namesOneOfMany(O, R.Output))

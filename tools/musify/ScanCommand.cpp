@@ -49,12 +49,12 @@ void addOptions(CLI::App *Scan, ScanCommand &O) {
 
 Expected<int> runScanCommand(ScanCommand &O, const Table &Names,
                              const CommandLine &Line) {
+  O.Port.Edits.IsLint = true;
+  if (Error E = setTargets(O.Port.Edits, O.Arch))
+    return std::move(E);
   auto Config = readPortConfig(O.Config, O.Port);
   if (!Config)
     return Config.takeError();
-  if (Error E =
-          setTargets(O.Port.Edits, !O.Arch.empty() ? O.Arch : Config->Arch))
-    return std::move(E);
   std::vector<ReportFile> Reports;
   if (!O.Html.empty() && O.Html != "-")
     Reports.push_back({"--html", O.Html});
@@ -70,7 +70,6 @@ Expected<int> runScanCommand(ScanCommand &O, const Table &Names,
   if (Error E = checkReports(Reports, filesInUse(*Result, OutputRequest())))
     return std::move(E);
   Result->Lang = Line.Lang;
-  takeRuleLevels(*Result, O.Port.Edits.Targets);
   applyRuleLevels(*Result, *Config);
   Assessment A = assess(*Result);
   A.Way = advise(*Result, Names);

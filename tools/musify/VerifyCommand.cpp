@@ -51,6 +51,7 @@ Expected<int> runVerifyCommand(VerifyCommand &O, const Table &Names,
   if (!Outputs)
     return Outputs.takeError();
   PortRequest &Port = Lint.Port;
+  Port.Edits.IsLint = true;
   if (Error E =
           setTargets(Port.Edits, !O.Arch.empty() ? O.Arch : Lint.Config.Arch))
     return std::move(E);

@@ -79,30 +79,39 @@ private:
     if (const auto *Minus = dyn_cast<UnaryOperator>(E);
         Minus && Minus->getOpcode() == UO_Minus) {
       Sign = -1;
-      E = Minus->getSubExpr()->IgnoreParenImpCasts();
     }
-    const auto *Number = dyn_cast<IntegerLiteral>(E);
+    const auto *Number = dyn_cast<IntegerLiteral>(
+        Sign < 0 ? cast<UnaryOperator>(E)->getSubExpr()->IgnoreParenImpCasts()
+                 : E);
     if (Number && Out.ownerOf(Enum) == Owner::Sdk)
-      checkNumber(Number->getLocation(),
+      checkNumber(E->getSourceRange(), Number->getLocation(),
                   Sign * Number->getValue().getSExtValue(), *Enum);
   }
 
-  void checkNumber(SourceLocation Loc, int64_t Number, const EnumDecl &Enum) {
+  /// `Whole` is the number with its sign, `Loc` where it is reported.
+  void checkNumber(SourceRange Whole, SourceLocation Loc, int64_t Number,
+                   const EnumDecl &Enum) {
     std::string Type = nameOfEnum(Enum);
+    std::optional<Entry> Same = enumeratorOf(Number, Enum);
+    auto Tell = [&](Message What) {
+      std::vector<FixItHint> Fix;
+      if (Same && (!Out.isMusa() || Same->renames()))
+        Fix.push_back(FixItHint::CreateReplacement(
+            Whole, Out.isMusa() ? Same->To : Same->From));
+      Out.observe(Loc, std::move(What), std::nullopt, Fix);
+    };
     if (isStatus(Type)) {
       if (Number)
-        Out.observe(Loc, say(msg::StatusNumber, Type));
+        Tell(say(msg::StatusNumber, Type));
       return;
     }
-    std::optional<Entry> Same = enumeratorOf(Number, Enum);
     if (!Same)
       return;
     if (!Same->Value.empty())
-      Out.observe(Loc, say(msg::EnumNumber, itostr(Number), Type, Same->From,
-                           Same->To, Same->Value));
+      Tell(say(msg::EnumNumber, itostr(Number), Type, Same->From, Same->To,
+               Same->Value));
     else if (Same->S != Status::Supported && isRenumbered(Enum))
-      Out.observe(
-          Loc, say(msg::EnumNumberUnknown, itostr(Number), Type, Same->From));
+      Tell(say(msg::EnumNumberUnknown, itostr(Number), Type, Same->From));
   }
 
   /// CUDA's enumerator of this number; of several, the one whose number on MUSA

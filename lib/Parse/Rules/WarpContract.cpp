@@ -230,7 +230,11 @@ void WarpContract::judge(const FunctionDecl &F, const WarpUse &Use) {
   Message What = say(msg::ShuffleOpen, sizes(), First.Text);
   if (More)
     What.add(say(msg::ShuffleOpenMore, More));
-  Out.observe(First.Loc, std::move(What));
+  std::string Width = ", " + std::to_string(sourcePlatform().Warp.Size);
+  std::vector<FixItHint> Fix;
+  for (const WarpTerm &T : Use.OpenReads)
+    Fix.push_back(FixItHint::CreateInsertion(T.End, Width));
+  Out.observe(First.Loc, std::move(What), std::nullopt, Fix);
 }
 
 /// Names by which people call the number 32 when they mean it.

@@ -419,8 +419,10 @@ void WarpReader::visitShuffle(const CallExpr &Call, StringRef Name) {
     return;
   if (Names.NumberedReads.contains(Name)) {
     if (!IsFirstGroup && !isNearOwnLane(Call.getArg(Lane)) &&
-        !readsCommonValue(Call, Call.getArg(Lane - 1), Call.getArg(Lane)))
+        !readsCommonValue(Call, Call.getArg(Lane - 1), Call.getArg(Lane))) {
       Use.OpenReads.push_back(term(Call));
+      Use.OpenReads.back().End = Call.getRParenLoc();
+    }
   } else if (is(Call.getArg(Lane), Group.Half))
     Use.By32.push_back(term(Call));
 }

@@ -18,6 +18,7 @@ struct WarpTerm {
   std::string Text;
   /// Of an overrun: how many lanes there is room for.
   unsigned Room = 0;
+  clang::SourceLocation End = {}; ///< of an open read: its closing bracket
 };
 
 struct WarpUse {

@@ -63,10 +63,9 @@ static void reportGated(const Candidate &C, const std::string &New,
     Context.report(C, say(msg::NeedsVersion, New, E.Since,
                           Options.MusaVersion.getAsString()));
   auto Arch = parseArch(E.Arch);
-  if (Arch && Options.Arch && *Options.Arch < *Arch)
-    Context.report(C, say(msg::NeedsArch, New, E.Arch,
-                          targetPlatform().Compiler.ArchitecturePrefix +
-                              std::to_string(*Options.Arch)));
+  for (const Architecture *A : Options.targets()) // the oldest comes first
+    if (Arch && A->number() < *Arch)
+      return Context.report(C, say(msg::NeedsArch, New, E.Arch, A->Name));
 }
 
 void applyEntry(const Candidate &C, const std::string &New,
