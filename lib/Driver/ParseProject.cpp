@@ -275,6 +275,12 @@ void ProjectParser::parseFiles(Session &Run) {
   IncludeGraph Graph(ScanOf, Project.ByFileName);
   inferCommands();
   findWorth();
+  Run.FollowsValues = llvm::any_of(Files, [](const LoadedFile &F) {
+    return llvm::any_of(F.Scan.Candidates, [](const Candidate &C) {
+      return C.At == Candidate::Place::Name &&
+             sourcePlatform().Device.asks(C.Text);
+    });
+  });
   findFolders(Graph);
   noteUnits(Run);
   std::vector<CompileCommand> Sources, Headers;
@@ -364,6 +370,7 @@ ParsedProject ProjectParser::run() {
     parseNested(Nested, Run);
     Units.finish();
   }
+  Out.Known.followValues();
   Out.HasCommand = std::move(Units.HasCommand);
   Out.Problems = std::move(Units.Problems);
   Out.Units = Units.Units;

@@ -154,4 +154,37 @@ void mergeInto(FileFacts &Mine, FileFacts Theirs) { mergeFields(Mine, Theirs); }
 
 void Facts::merge(Facts Other) { mergeFields(*this, Other); }
 
+/// All nodes that what is in `Start` may get into, itself among them.
+static DenseSet<ValueNode>
+reachable(ValueNode Start,
+          const std::set<std::pair<ValueNode, ValueNode>> &Flows) {
+  DenseSet<ValueNode> Seen = {Start};
+  std::vector<ValueNode> Left = {Start};
+  while (!Left.empty()) {
+    ValueNode From = Left.back();
+    Left.pop_back();
+    for (auto It = Flows.lower_bound({From, 0});
+         It != Flows.end() && It->first == From; ++It)
+      if (Seen.insert(It->second).second)
+        Left.push_back(It->second);
+  }
+  return Seen;
+}
+
+void Facts::followValues() {
+  std::set<std::tuple<Asked, StringRef, unsigned>> Told; // one origin is enough
+  for (const ValueOrigin &Origin : ValueOrigins) {
+    DenseSet<ValueNode> Reached = reachable(Origin.Node, ValueFlows);
+    for (auto &File : Files)
+      for (const ValueUse &Use : File.second.ValueUses) {
+        if (Use.What != Origin.What || !Reached.contains(Use.Node) ||
+            !Told.insert({Use.What, File.first(), Use.Told.Offset}).second)
+          continue;
+        Observation Seen = Use.Told;
+        Seen.What.Arguments.front() = Argument(Origin.By);
+        File.second.Observed.insert(std::move(Seen));
+      }
+  }
+}
+
 } // namespace musify

@@ -93,6 +93,36 @@ struct Observation {
   bool operator<(const Observation &Other) const;
 };
 
+/// What a program asks a device, a driver or a runtime for.
+enum class Asked : uint8_t { Capability, Version, WarpSize };
+
+/// Variables, members, parameters and results of functions that hold a number,
+/// each as a hash that is the same in all units.
+using ValueNode = uint64_t;
+
+/// The number that is asked for gets into `Node`.
+struct ValueOrigin {
+  Asked What = Asked::Capability;
+  std::string By; ///< the function or member that gives it
+  ValueNode Node = 0;
+  bool operator<(const ValueOrigin &Other) const {
+    return std::tie(What, By, Node) <
+           std::tie(Other.What, Other.By, Other.Node);
+  }
+};
+
+/// A place that is worth telling if what was asked for gets into `Node`. The
+/// first argument of the message is empty: it will be `ValueOrigin::By`.
+struct ValueUse {
+  Asked What = Asked::Capability;
+  ValueNode Node = 0;
+  Observation Told;
+  bool operator<(const ValueUse &Other) const {
+    return std::tie(What, Node, Told) <
+           std::tie(Other.What, Other.Node, Other.Told);
+  }
+};
+
 /// A name that a macro's `##` makes from one of the SDK's.
 struct MadeName {
   unsigned Offset = 0; ///< of the SDK's name, an operand
@@ -127,6 +157,7 @@ struct FileFacts {
   llvm::DenseSet<unsigned> Declarators; ///< names of functions, not calls
   std::set<MatchFact> Matches;
   std::set<Observation> Observed;
+  std::set<ValueUse> ValueUses;
   /// A unit that covers the file includes PyTorch's headers, or opens a
   /// namespace of PyTorch's name in the user's code.
   bool IncludesTorch = false, OpensTorch = false;
@@ -149,8 +180,14 @@ struct Facts {
   /// CUDA-like names that the user declares anywhere: not unknown to us.
   llvm::StringSet<> DeclaredNames;
 
+  std::set<ValueOrigin> ValueOrigins;
+  /// What is in the first node may get into the second.
+  std::set<std::pair<ValueNode, ValueNode>> ValueFlows;
+
   /// Adds the facts of another unit. The result does not depend on the order.
   void merge(Facts Other);
+  /// Once all units are merged: what reaches a use becomes an observation.
+  void followValues();
 };
 
 /// How a unit read one of the input files.
@@ -211,19 +248,27 @@ inline auto fieldsOf(Observation &F) {
   auto &[Offset, Length, What, Level, Unit, Fix] = F;
   return std::tie(Offset, Length, What, Level, Unit, Fix);
 }
+inline auto fieldsOf(ValueOrigin &F) {
+  auto &[What, By, Node] = F;
+  return std::tie(What, By, Node);
+}
+inline auto fieldsOf(ValueUse &F) {
+  auto &[What, Node, Told] = F;
+  return std::tie(What, Node, Told);
+}
 inline auto fieldsOf(FileFacts &F) {
   auto &[Names, Includes, UserNames, Pasted, Stringised, Made, Products,
          Captured, Strings, Compiled, Calls, Declarators, Matches, Observed,
-         IncludesTorch, OpensTorch, IncludesTorchStable, CoveredBy, InCudaUnit,
-         Unseen] = F;
+         ValueUses, IncludesTorch, OpensTorch, IncludesTorchStable, CoveredBy,
+         InCudaUnit, Unseen] = F;
   return std::tie(Names, Includes, UserNames, Pasted, Stringised, Made,
                   Products, Captured, Strings, Compiled, Calls, Declarators,
-                  Matches, Observed, IncludesTorch, OpensTorch,
+                  Matches, Observed, ValueUses, IncludesTorch, OpensTorch,
                   IncludesTorchStable, CoveredBy, InCudaUnit, Unseen);
 }
 inline auto fieldsOf(Facts &F) {
-  auto &[Files, DeclaredNames] = F;
-  return std::tie(Files, DeclaredNames);
+  auto &[Files, DeclaredNames, ValueOrigins, ValueFlows] = F;
+  return std::tie(Files, DeclaredNames, ValueOrigins, ValueFlows);
 }
 inline auto fieldsOf(Reading &F) {
   auto &[Path, Hash, HasBodies, HasErrors] = F;

@@ -291,6 +291,7 @@ std::string FactsCache::pathOf(const CompileCommand &Unit,
                                const Session &Run) const {
   std::string Key = Identity;
   Key += Run.names().isReversed() ? " back" : "";
+  Key += Run.FollowsValues ? " follows values" : "";
   for (const Architecture *A : Run.Targets)
     Key += " " + A->Name;
   // A user's file may give them other values.

@@ -330,6 +330,22 @@ void Recorder::observe(SourceLocation Loc, Message What,
                                replacementsOf(Fix, SM->getFileID(At), *SM)});
 }
 
+std::string Recorder::placeOf(SourceLocation Loc) {
+  auto Spot = spotOf(Loc);
+  return Spot ? (Spot->Path + ":" + Twine(Spot->Offset)).str() : "";
+}
+
+void Recorder::noteUse(SourceLocation Loc, Asked Of, ValueNode Node,
+                       Message What, Severity Level) {
+  auto Spot = spotOf(Loc);
+  if (!Spot)
+    return;
+  SourceLocation At = SM->getSpellingLoc(Loc);
+  unsigned Length = Lexer::MeasureTokenLength(At, *SM, LangOptions());
+  Spot->File->ValueUses.insert(
+      {Of, Node, {Spot->Offset, Length, std::move(What), Level, Unit, {}}});
+}
+
 void Recorder::noteCovered(FileID File) {
   if (const InputFile *Input = inputOf(File)) {
     Out.Files[Input->Path].CoveredBy = Unit;

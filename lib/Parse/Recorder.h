@@ -90,7 +90,7 @@ public:
   Direction direction() const { return Run.names().direction(); }
   /// The custom rules of this run.
   const RuleSet &customRules() const { return Run.names().Rules; }
-  /// The architectures that `musify lint` asks about; empty in a port.
+  /// The architectures that findings are for; empty in a port to CUDA.
   llvm::ArrayRef<const Architecture *> targets() const { return Run.Targets; }
   /// True if a port writes this name for another one.
   bool isWrittenByPort(llvm::StringRef Name);
@@ -106,6 +106,17 @@ public:
   void observe(clang::SourceLocation Loc, Message What,
                std::optional<Severity> Level = std::nullopt,
                llvm::ArrayRef<clang::FixItHint> Fix = {});
+  /// False: nobody asks for what `noteFlow` and its like would record.
+  bool followsValues() const { return Run.FollowsValues; }
+  /// "PATH:OFFSET" where `Loc` is written, in an input file; else empty.
+  std::string placeOf(clang::SourceLocation Loc);
+  void noteOrigin(ValueOrigin Origin) { Out.ValueOrigins.insert(Origin); }
+  void noteFlow(ValueNode From, ValueNode To) {
+    Out.ValueFlows.insert({From, To});
+  }
+  /// The first argument of `What` is filled in where the value comes from.
+  void noteUse(clang::SourceLocation Loc, Asked Of, ValueNode Node,
+               Message What, Severity Level);
   void noteCovered(clang::FileID File);
   /// The preprocessor leaves out a branch.
   void noteSkipped(clang::SourceRange Branch);

@@ -30,8 +30,7 @@ struct Session {
   PreludeCache &Preludes;
   std::shared_ptr<NvccNames> Nvcc = std::make_shared<NvccNames>();
   std::shared_ptr<const MusaHeaders> Musa; ///< for units of MUSA's code
-  /// Of `musify lint`: the architectures that findings are for. Empty: a port,
-  /// which pays for no rule that only tells.
+  /// The architectures that findings are for. Empty: a port to CUDA.
   llvm::ArrayRef<const Architecture *> Targets;
 
   /// What is precompiled for a unit and others, by the unit's name.
@@ -39,6 +38,9 @@ struct Session {
   /// Inputs (real paths) with code that a parse may tell something about. Of
   /// these a parse notes how it read them.
   llvm::StringSet<> TellingFiles;
+  /// Some input asks what device or driver there is: what becomes of the answer
+  /// is recorded.
+  bool FollowsValues = false;
   double Timeout = 0;   ///< seconds a unit may take; 0: no limit
   size_t MaxMemory = 0; ///< bytes of AST a unit may need; 0: no limit
 

@@ -143,6 +143,9 @@ template <> struct MappingTraits<DeviceNames> {
     IO.mapRequired("dimensions", D.Dimensions);
     names(IO, "plainLaunches", D.PlainLaunches);
     names(IO, "versionQueries", D.VersionQueries);
+    names(IO, "attributeQueries", D.AttributeQueries);
+    names(IO, "capabilityAttributes", D.CapabilityAttributes);
+    names(IO, "capabilityQueries", D.CapabilityQueries);
   }
 };
 

@@ -113,6 +113,16 @@ struct DeviceNames {
   /// three arguments behind the function.
   NameSet PlainLaunches;
   NameSet VersionQueries; ///< write a version to what their argument points to
+  /// Write an attribute to what their first argument points to.
+  NameSet AttributeQueries;
+  NameSet CapabilityAttributes; ///< of these, those that are the capability
+  NameSet CapabilityQueries;    ///< write the capability to their arguments
+
+  /// True if code with this name may ask a device what it is.
+  bool asks(llvm::StringRef Name) const {
+    return Name == Properties || VersionQueries.contains(Name) ||
+           AttributeQueries.contains(Name) || CapabilityQueries.contains(Name);
+  }
 };
 
 /// Names of the API's types, by what they hold.

@@ -16,7 +16,8 @@ std::string lintReplacements(const LintResult &Result,
                                     Each.What.Text);
   std::string Text;
   raw_string_ostream OS(Text);
-  yaml::Output(OS) << Out;
+  yaml::Output Yaml(OS);
+  Yaml << Out;
   return Text;
 }
 

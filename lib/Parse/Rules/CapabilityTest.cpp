@@ -4,10 +4,10 @@
 // `prop.major < 2`, is no finding.
 #include "Parse/Recorder.h"
 #include "Parse/Rules/All.h"
+#include "Parse/Rules/CapabilityReader.h"
 #include "Parse/Rules/WarpUse.h"
 #include "Platform/Platform.h"
 #include "clang/ASTMatchers/ASTMatchers.h"
-#include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallPtrSet.h"
 
@@ -18,118 +18,43 @@ using namespace clang::ast_matchers;
 namespace musify {
 namespace {
 
-/// "2.1, 2.2, 3.1": what the devices answer that one can have.
-std::string answers() {
-  std::vector<std::string> All;
-  for (const Architecture *A : targetPlatform().current())
-    All.push_back(std::to_string(A->Answers.Major) + "." +
-                  std::to_string(A->Answers.Minor));
-  return llvm::join(All, ", ");
-}
-
 bool isTruth(const BinaryOperator &B) {
   return B.isLogicalOp() || B.isComparisonOp();
 }
 
 class CapabilityTest : public AstConcern {
 public:
-  using AstConcern::AstConcern;
+  explicit CapabilityTest(Recorder &Out) : AstConcern(Out), Read(Out) {}
   void addTo(MatchFinder &Finder) override {
     Finder.addMatcher(binaryOperator(hasAnyOperatorName("&&", "||", "<", "<=",
                                                         ">", ">=", "==", "!="))
                           .bind("truth"),
                       this);
+    Finder.addMatcher(switchStmt().bind("switch"), this);
   }
   void run(const MatchFinder::MatchResult &Result) override {
+    Context = Result.Context;
+    if (const auto *S = Result.Nodes.getNodeAs<SwitchStmt>("switch"))
+      return judgeSwitch(*S);
     const auto *B = Result.Nodes.getNodeAs<BinaryOperator>("truth");
     // What lies inside of another one was judged with it.
-    if (Judged.contains(B) || B->isTypeDependent())
-      return;
-    Context = Result.Context;
-    judge(B);
+    if (!Judged.contains(B) && !B->isTypeDependent())
+      judge(B);
   }
 
 private:
   void judge(const Expr *E);
+  void judgeSwitch(const SwitchStmt &S);
   void mark(const Stmt *S);
   void judgeWhole(const BinaryOperator &B, const MemberExpr &Member);
-  /// The property `major` or `minor` that `E` reads; null if it is none.
-  const MemberExpr *property(const Expr *E);
-  const MemberExpr *firstProperty(const Stmt *S);
   /// True if `E` is made of constants and properties of one device.
   bool isWhole(const Expr *E, std::optional<FoldingSetNodeID> &Device);
   int64_t eval(const Expr *E, Capability C);
-  /// `E`, or what a local variable that never changes was given.
-  const Expr *meant(const Expr *E);
-  const Expr *initOf(const VarDecl &V);
 
-  const DeviceNames &Names = sourcePlatform().Device;
   SmallPtrSet<const Expr *, 32> Judged;
-  DenseMap<const VarDecl *, const Expr *> Inits; ///< null: it may change
+  CapabilityReader Read;
   const ASTContext *Context = nullptr;
 };
-
-const MemberExpr *CapabilityTest::property(const Expr *E) {
-  const auto *Member = dyn_cast<MemberExpr>(E);
-  const auto *Field =
-      Member ? dyn_cast<FieldDecl>(Member->getMemberDecl()) : nullptr;
-  if (!Field || !Field->getDeclName().isIdentifier() ||
-      (Field->getName() != Names.Major && Field->getName() != Names.Minor) ||
-      Field->getParent()->getName() != Out.nameHere(Names.Properties) ||
-      Out.ownerOf(Field) != Owner::Sdk)
-    return nullptr;
-  return Member;
-}
-
-/// True if something in `S` may give the variable another value.
-bool mayChange(const Stmt *S, const VarDecl &V) {
-  auto IsVariable = [&](const Expr *E) {
-    const auto *Ref = dyn_cast<DeclRefExpr>(E->IgnoreParenImpCasts());
-    return Ref && Ref->getDecl() == &V;
-  };
-  if (const auto *B = dyn_cast_or_null<BinaryOperator>(S);
-      B && B->isAssignmentOp() && IsVariable(B->getLHS()))
-    return true;
-  if (const auto *U = dyn_cast_or_null<UnaryOperator>(S);
-      U && (U->isIncrementDecrementOp() || U->getOpcode() == UO_AddrOf) &&
-      IsVariable(U->getSubExpr()))
-    return true;
-  return S && llvm::any_of(S->children(), [&](const Stmt *Child) {
-           return mayChange(Child, V);
-         });
-}
-
-const Expr *CapabilityTest::initOf(const VarDecl &V) {
-  auto [It, IsNew] = Inits.try_emplace(&V, nullptr);
-  if (!IsNew || !V.isLocalVarDecl() || !V.hasInit() ||
-      !V.getType()->isIntegralOrEnumerationType())
-    return It->second;
-  const auto *F = dyn_cast<FunctionDecl>(V.getDeclContext());
-  bool Stays = V.getType().isConstQualified() ||
-               (F && F->hasBody() && !mayChange(F->getBody(), V));
-  return Inits[&V] = Stays ? V.getInit() : nullptr;
-}
-
-const Expr *CapabilityTest::meant(const Expr *E) {
-  E = E->IgnoreParenCasts();
-  const auto *Ref = dyn_cast<DeclRefExpr>(E);
-  const auto *V = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
-  const Expr *Init = V ? initOf(*V) : nullptr;
-  return Init ? meant(Init) : E;
-}
-
-const MemberExpr *CapabilityTest::firstProperty(const Stmt *S) {
-  const auto *E = dyn_cast_or_null<Expr>(S);
-  if (const Expr *Meant = E ? meant(E) : nullptr; Meant && Meant != S)
-    E = Meant, S = Meant;
-  if (const MemberExpr *Member = E ? property(E) : nullptr)
-    return Member;
-  if (S)
-    for (const Stmt *Child : S->children())
-      if (const MemberExpr *Member = firstProperty(Child))
-        return Member;
-  return nullptr;
-}
 
 bool isEvaluated(BinaryOperatorKind Op) {
   switch (Op) {
@@ -172,10 +97,10 @@ bool isStable(const Expr *E) {
 
 bool CapabilityTest::isWhole(const Expr *E,
                              std::optional<FoldingSetNodeID> &Device) {
-  E = meant(E);
+  E = Read.meant(E);
   if (valueOf(E, *Context))
     return true;
-  if (const MemberExpr *Member = property(E)) {
+  if (const MemberExpr *Member = Read.property(E)) {
     if (!isStable(Member->getBase()))
       return false;
     FoldingSetNodeID Id;
@@ -193,11 +118,13 @@ bool CapabilityTest::isWhole(const Expr *E,
 
 /// Of what `isWhole` let pass.
 int64_t CapabilityTest::eval(const Expr *E, Capability C) {
-  E = meant(E);
+  E = Read.meant(E);
   if (auto Value = valueOf(E, *Context))
     return *Value;
-  if (const MemberExpr *Member = property(E))
-    return nameOf(*Member->getMemberDecl()) == Names.Major ? C.Major : C.Minor;
+  if (const MemberExpr *Member = Read.property(E))
+    return nameOf(*Member->getMemberDecl()) == sourcePlatform().Device.Major
+               ? C.Major
+               : C.Minor;
   if (const auto *Not = dyn_cast<UnaryOperator>(E))
     return !eval(Not->getSubExpr(), C);
   const auto *B = cast<BinaryOperator>(E);
@@ -257,9 +184,17 @@ void CapabilityTest::judgeWhole(const BinaryOperator &B,
                     : True.empty()
                         ? say(msg::AlwaysFalse)
                         : say(msg::TrueAndFalseOn, listOf(True), listOf(False));
-  Out.observe(Member.getMemberLoc(),
-              say(msg::CapabilityTest, answers()).add(std::move(Verdict)),
-              TellsMusaApart ? Severity::Note : Severity::Warning);
+  Out.observe(
+      Member.getMemberLoc(),
+      say(msg::CapabilityTest, capabilitiesOfTarget()).add(std::move(Verdict)),
+      TellsMusaApart ? Severity::Note : Severity::Warning);
+}
+
+void CapabilityTest::judgeSwitch(const SwitchStmt &S) {
+  if (const MemberExpr *Member = Read.firstProperty(S.getCond()))
+    Out.observe(Member->getMemberLoc(),
+                say(msg::CapabilityTest, capabilitiesOfTarget()),
+                Out.isMusa() ? Severity::Note : Severity::Warning);
 }
 
 void CapabilityTest::mark(const Stmt *S) {
@@ -279,7 +214,7 @@ void CapabilityTest::judge(const Expr *E) {
     return;
   Judged.insert(B);
   std::optional<FoldingSetNodeID> Device;
-  const MemberExpr *Member = firstProperty(B);
+  const MemberExpr *Member = Read.firstProperty(B);
   bool Whole = Member && isWhole(B, Device);
   if (Whole)
     judgeWhole(*B, *Member);
@@ -291,7 +226,8 @@ void CapabilityTest::judge(const Expr *E) {
   } else if (Member && !Whole &&
              (valueOf(B->getLHS(), *Context) ||
               valueOf(B->getRHS(), *Context))) {
-    Out.observe(Member->getMemberLoc(), say(msg::CapabilityTest, answers()),
+    Out.observe(Member->getMemberLoc(),
+                say(msg::CapabilityTest, capabilitiesOfTarget()),
                 Out.isMusa() ? Severity::Note : Severity::Warning);
   }
 }

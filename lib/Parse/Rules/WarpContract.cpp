@@ -5,6 +5,7 @@
 // judged as a whole, with the helpers that it calls for shuffles.
 #include "Parse/Recorder.h"
 #include "Parse/Rules/All.h"
+#include "Parse/Rules/ValueReader.h"
 #include "Parse/Rules/WarpUse.h"
 #include "Platform/Platform.h"
 #include "clang/AST/Attr.h"
@@ -53,6 +54,7 @@ private:
   void judgeHost();
   void judgeLaunch(const CUDAKernelCallExpr &Launch, const FunctionDecl &Host);
   void judgeBounds(const CUDAKernelCallExpr &Launch);
+  void noteBlockSize(const CUDAKernelCallExpr &Launch);
   std::optional<int64_t> threadsAt(const Expr *E, unsigned WarpSize,
                                    const ASTContext &Context) const;
   bool isHostWarpSize(const Expr *E) const;
@@ -406,10 +408,32 @@ void WarpContract::judgeBounds(const CUDAKernelCallExpr &Launch) {
                              Kernel->getNameAsString(), *Most));
 }
 
+/// Another unit may make the block as large as the device's warps.
+void WarpContract::noteBlockSize(const CUDAKernelCallExpr &Launch) {
+  const FunctionDecl *Kernel = Launch.getDirectCallee();
+  auto It = Kernel ? Uses.find(keyOf(Kernel)) : Uses.end();
+  const CallExpr *Config = Launch.getConfig();
+  if (It == Uses.end() || It->second.By32.empty() ||
+      !It->second.ByWarpSize.empty() || !Config || Config->getNumArgs() < 2)
+    return;
+  const Expr *Block = Config->getArg(1)->IgnoreUnlessSpelledInSource();
+  std::vector<const Expr *> Sizes = {Block};
+  if (const auto *Dim = dyn_cast<CXXConstructExpr>(Block))
+    Sizes.assign(Dim->arg_begin(), Dim->arg_end());
+  for (const Expr *Size : Sizes)
+    for (ValueNode Node : ValueReader(Out).nodesIn(Size))
+      Out.noteUse(Block->getBeginLoc(), Asked::WarpSize, Node,
+                  say(msg::BlockOfWarpSize, "", sizes(),
+                      Kernel->getNameAsString(), It->second.By32.front().Text),
+                  Severity::Warning);
+}
+
 void WarpContract::judgeHost() {
   for (const Launch &L : Launches) {
     judgeLaunch(*L.Call, *L.Host);
     judgeBounds(*L.Call);
+    if (HostSizes.empty() && Out.followsValues())
+      noteBlockSize(*L.Call);
   }
   const WarpTerm *Fixed = nullptr;
   for (const auto &[F, Use] : Uses) {

@@ -1,0 +1,224 @@
+// `cudaDriverGetVersion(&v); if (v >= 12000)` asks for a version of CUDA's
+// driver; MUSA's function answers with a version of MUSA's. Likewise the
+// compute capability. The answer is followed through variables, members,
+// parameters and results, in all units: this rule records where numbers go, and
+// `Facts::followValues` decides. What stands in one expression, or in a local
+// constant, CapabilityTest judges by its value.
+#include "Parse/Recorder.h"
+#include "Parse/Rules/All.h"
+#include "Parse/Rules/CapabilityReader.h"
+#include "Parse/Rules/ValueReader.h"
+#include "Parse/Rules/WarpUse.h"
+#include "Platform/Platform.h"
+#include "clang/AST/ExprCXX.h"
+#include "clang/ASTMatchers/ASTMatchers.h"
+
+using namespace llvm;
+using namespace clang;
+using namespace clang::ast_matchers;
+
+namespace musify {
+namespace {
+
+class AskedValue : public AstConcern {
+public:
+  explicit AskedValue(Recorder &Out)
+      : AstConcern(Out), Values(Out), Capabilities(Out) {}
+  void addTo(MatchFinder &Finder) override;
+  void run(const MatchFinder::MatchResult &Result) override;
+
+private:
+  void flow(const Expr *From, ValueNode To);
+  void assign(const BinaryOperator &B);
+  void call(const CallExpr &Call);
+  void ask(const CallExpr &Call, const FunctionDecl &F);
+  void pass(const Expr &Argument, const FunctionDecl &F, unsigned Index);
+  void construct(const CXXConstructExpr &E);
+  void initialise(const InitListExpr &List);
+  void compare(const BinaryOperator &B);
+  void choose(const SwitchStmt &S);
+  void use(const Expr &Side, bool IsJudged);
+  void originate(const Expr &Argument, Asked What, StringRef By);
+
+  const DeviceNames &Names = sourcePlatform().Device;
+  ValueReader Values;
+  CapabilityReader Capabilities;
+  const ASTContext *Context = nullptr;
+};
+
+void AskedValue::addTo(MatchFinder &Finder) {
+  if (!Out.followsValues())
+    return;
+  Finder.addMatcher(varDecl(hasInitializer(expr())).bind("variable"), this);
+  Finder.addMatcher(binaryOperator(isAssignmentOperator()).bind("assignment"),
+                    this);
+  Finder.addMatcher(cxxCtorInitializer(isMemberInitializer()).bind("member"),
+                    this);
+  Finder.addMatcher(fieldDecl(hasInClassInitializer(expr())).bind("field"),
+                    this);
+  Finder.addMatcher(
+      returnStmt(forFunction(functionDecl().bind("function"))).bind("return"),
+      this);
+  Finder.addMatcher(callExpr(callee(functionDecl())).bind("call"), this);
+  Finder.addMatcher(cxxConstructExpr().bind("construction"), this);
+  Finder.addMatcher(initListExpr().bind("list"), this);
+  Finder.addMatcher(binaryOperator(isComparisonOperator()).bind("comparison"),
+                    this);
+  Finder.addMatcher(switchStmt().bind("switch"), this);
+}
+
+void AskedValue::run(const MatchFinder::MatchResult &Result) {
+  const auto &Nodes = Result.Nodes;
+  Context = Result.Context;
+  if (const auto *V = Nodes.getNodeAs<VarDecl>("variable"))
+    flow(V->getInit(), Values.nodeOf(*V));
+  else if (const auto *B = Nodes.getNodeAs<BinaryOperator>("assignment"))
+    assign(*B);
+  else if (const auto *I = Nodes.getNodeAs<CXXCtorInitializer>("member"))
+    flow(I->getInit(), Values.nodeOf(*I->getMember()));
+  else if (const auto *D = Nodes.getNodeAs<FieldDecl>("field"))
+    flow(D->getInClassInitializer(), Values.nodeOf(*D));
+  else if (const auto *R = Nodes.getNodeAs<ReturnStmt>("return"))
+    flow(R->getRetValue(),
+         Values.resultOf(*Nodes.getNodeAs<FunctionDecl>("function")));
+  else if (const auto *C = Nodes.getNodeAs<CallExpr>("call"))
+    call(*C);
+  else if (const auto *E = Nodes.getNodeAs<CXXConstructExpr>("construction"))
+    construct(*E);
+  else if (const auto *L = Nodes.getNodeAs<InitListExpr>("list"))
+    initialise(*L);
+  else if (const auto *B = Nodes.getNodeAs<BinaryOperator>("comparison"))
+    compare(*B);
+  else if (const auto *S = Nodes.getNodeAs<SwitchStmt>("switch"))
+    choose(*S);
+}
+
+void AskedValue::flow(const Expr *From, ValueNode To) {
+  if (!From || !To || From->isTypeDependent())
+    return;
+  for (ValueNode Node : Values.nodesIn(From))
+    if (Node != To)
+      Out.noteFlow(Node, To);
+  for (const Expr *Leaf : leavesOf(From))
+    if (auto What = Capabilities.askedBy(Leaf))
+      Out.noteOrigin({*What, Out.nameHere(Names.Properties).str(), To});
+}
+
+void AskedValue::assign(const BinaryOperator &B) {
+  if (B.isTypeDependent())
+    return;
+  for (ValueNode To : Values.nodesIn(B.getLHS()))
+    flow(B.getRHS(), To);
+}
+
+/// The call writes what is asked for to what the argument points to.
+void AskedValue::originate(const Expr &Argument, Asked What, StringRef By) {
+  if (const ValueDecl *Answer = writtenBy(Argument))
+    if (ValueNode Node = Values.nodeOf(*Answer))
+      Out.noteOrigin({What, By.str(), Node});
+}
+
+void AskedValue::ask(const CallExpr &Call, const FunctionDecl &F) {
+  if (Out.isSdkFunction(F, Names.VersionQueries))
+    for (const Expr *Argument : Call.arguments())
+      originate(*Argument, Asked::Version, F.getName());
+  if (Out.isSdkFunction(F, Names.CapabilityQueries))
+    for (const Expr *Argument : Call.arguments())
+      originate(*Argument, Asked::Capability, F.getName());
+  if (!Out.isSdkFunction(F, Names.AttributeQueries) || Call.getNumArgs() < 2)
+    return;
+  const auto *Ref =
+      dyn_cast<DeclRefExpr>(Call.getArg(1)->IgnoreParenImpCasts());
+  if (!Ref)
+    return;
+  auto Is = [&](StringRef Name) {
+    return nameOf(*Ref->getDecl()) == Out.nameHere(Name);
+  };
+  if (llvm::any_of(Names.CapabilityAttributes.spellings(), Is))
+    originate(*Call.getArg(0), Asked::Capability, F.getName());
+  if (llvm::any_of(sourcePlatform().Warp.SizeAttributes, Is))
+    originate(*Call.getArg(0), Asked::WarpSize, F.getName());
+}
+
+void AskedValue::pass(const Expr &Argument, const FunctionDecl &F,
+                      unsigned Index) {
+  ValueNode Parameter = Values.parameterOf(F, Index);
+  if (!Parameter)
+    return;
+  flow(&Argument, Parameter);
+  QualType T = F.getParamDecl(Index)->getType();
+  bool IsWritten = (T->isReferenceType() || T->isPointerType()) &&
+                   !T->getPointeeType().isConstQualified();
+  const ValueDecl *Target = IsWritten ? writtenBy(Argument) : nullptr;
+  if (ValueNode Node = Target ? Values.nodeOf(*Target) : 0) {
+    Out.noteFlow(Parameter, Node);
+    Out.noteFlow(Node, Parameter);
+  }
+}
+
+void AskedValue::call(const CallExpr &Call) {
+  const FunctionDecl *F = Call.getDirectCallee();
+  if (!F || Call.isTypeDependent())
+    return;
+  ask(Call, *F);
+  unsigned First = isa<CXXOperatorCallExpr>(Call) && isa<CXXMethodDecl>(F);
+  for (unsigned I = First; I < Call.getNumArgs(); ++I)
+    pass(*Call.getArg(I), *F, I - First);
+}
+
+void AskedValue::construct(const CXXConstructExpr &E) {
+  for (unsigned I = 0; I < E.getNumArgs(); ++I)
+    if (!E.getArg(I)->isTypeDependent())
+      pass(*E.getArg(I), *E.getConstructor(), I);
+}
+
+/// `Device{major, minor}`
+void AskedValue::initialise(const InitListExpr &List) {
+  const auto *Record =
+      List.getType().isNull() ? nullptr : List.getType()->getAsRecordDecl();
+  if (!Record || Record->isUnion())
+    return;
+  unsigned I = 0;
+  for (const FieldDecl *Field : Record->fields()) {
+    if (I == List.getNumInits())
+      return;
+    flow(List.getInit(I++), Values.nodeOf(*Field));
+  }
+}
+
+void AskedValue::use(const Expr &Side, bool IsJudged) {
+  Severity Level = Out.isMusa() ? Severity::Note : Severity::Warning;
+  for (ValueNode Node : Values.nodesIn(&Side)) {
+    Out.noteUse(Side.getBeginLoc(), Asked::Version, Node,
+                say(msg::VersionTest, ""), Level);
+    if (!IsJudged)
+      Out.noteUse(Side.getBeginLoc(), Asked::Capability, Node,
+                  say(msg::CapabilityKept, "", capabilitiesOfTarget()), Level);
+  }
+}
+
+void AskedValue::compare(const BinaryOperator &B) {
+  if (B.isTypeDependent() || B.isValueDependent())
+    return;
+  bool IsJudged = Capabilities.firstProperty(&B) != nullptr;
+  for (auto [Side, Other] :
+       {std::pair{B.getLHS(), B.getRHS()}, std::pair{B.getRHS(), B.getLHS()}}) {
+    auto Number = valueOf(Other, *Context);
+    // Zero and less say that there is none, or that nobody has asked yet.
+    if (Number && *Number > 0)
+      use(*Side, IsJudged);
+  }
+}
+
+void AskedValue::choose(const SwitchStmt &S) {
+  if (S.getCond() && !S.getCond()->isTypeDependent() && S.getSwitchCaseList())
+    use(*S.getCond(), /*IsJudged=*/false);
+}
+
+} // namespace
+
+std::unique_ptr<AstConcern> makeAskedValue(Recorder &Out) {
+  return std::make_unique<AskedValue>(Out);
+}
+
+} // namespace musify

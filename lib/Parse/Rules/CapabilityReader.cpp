@@ -1,0 +1,100 @@
+#include "Parse/Rules/CapabilityReader.h"
+#include "Parse/Recorder.h"
+#include "Platform/Platform.h"
+#include "clang/AST/ExprCXX.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
+
+using namespace llvm;
+using namespace clang;
+
+namespace musify {
+
+std::string capabilitiesOfTarget() {
+  std::vector<std::string> All;
+  for (const Architecture *A : targetPlatform().current())
+    All.push_back(std::to_string(A->Answers.Major) + "." +
+                  std::to_string(A->Answers.Minor));
+  return llvm::join(All, ", ");
+}
+
+/// The field of the device's properties that `E` reads; null if it is none.
+static const FieldDecl *fieldOf(const Expr *E, Recorder &Out) {
+  const auto *Member = dyn_cast<MemberExpr>(E);
+  const auto *Field =
+      Member ? dyn_cast<FieldDecl>(Member->getMemberDecl()) : nullptr;
+  if (!Field || !Field->getDeclName().isIdentifier() ||
+      Field->getParent()->getName() !=
+          Out.nameHere(sourcePlatform().Device.Properties) ||
+      Out.ownerOf(Field) != Owner::Sdk)
+    return nullptr;
+  return Field;
+}
+
+std::optional<Asked> CapabilityReader::askedBy(const Expr *E) {
+  const FieldDecl *Field = fieldOf(E, Out);
+  if (!Field)
+    return std::nullopt;
+  const DeviceNames &Names = sourcePlatform().Device;
+  if (Field->getName() == Names.Major || Field->getName() == Names.Minor)
+    return Asked::Capability;
+  if (Field->getName() == sourcePlatform().Warp.SizeField)
+    return Asked::WarpSize;
+  return std::nullopt;
+}
+
+const MemberExpr *CapabilityReader::property(const Expr *E) {
+  return askedBy(E) == Asked::Capability ? cast<MemberExpr>(E) : nullptr;
+}
+
+/// True if something in `S` may give the variable another value.
+static bool mayChange(const Stmt *S, const VarDecl &V) {
+  auto IsVariable = [&](const Expr *E) {
+    const auto *Ref = dyn_cast<DeclRefExpr>(E->IgnoreParenImpCasts());
+    return Ref && Ref->getDecl() == &V;
+  };
+  if (const auto *B = dyn_cast_or_null<BinaryOperator>(S);
+      B && B->isAssignmentOp() && IsVariable(B->getLHS()))
+    return true;
+  if (const auto *U = dyn_cast_or_null<UnaryOperator>(S);
+      U && (U->isIncrementDecrementOp() || U->getOpcode() == UO_AddrOf) &&
+      IsVariable(U->getSubExpr()))
+    return true;
+  return S && llvm::any_of(S->children(), [&](const Stmt *Child) {
+           return mayChange(Child, V);
+         });
+}
+
+const Expr *CapabilityReader::initOf(const VarDecl &V) {
+  auto [It, IsNew] = Inits.try_emplace(&V, nullptr);
+  if (!IsNew || !V.isLocalVarDecl() || !V.hasInit() ||
+      !V.getType()->isIntegralOrEnumerationType())
+    return It->second;
+  const auto *F = dyn_cast<FunctionDecl>(V.getDeclContext());
+  bool Stays = V.getType().isConstQualified() ||
+               (F && F->hasBody() && !mayChange(F->getBody(), V));
+  return Inits[&V] = Stays ? V.getInit() : nullptr;
+}
+
+const Expr *CapabilityReader::meant(const Expr *E) {
+  E = E->IgnoreParenCasts();
+  const auto *Ref = dyn_cast<DeclRefExpr>(E);
+  const auto *V = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
+  const Expr *Init = V ? initOf(*V) : nullptr;
+  return Init ? meant(Init) : E;
+}
+
+const MemberExpr *CapabilityReader::firstProperty(const Stmt *S) {
+  const auto *E = dyn_cast_or_null<Expr>(S);
+  if (const Expr *Meant = E ? meant(E) : nullptr; Meant && Meant != S)
+    E = Meant, S = Meant;
+  if (const MemberExpr *Member = E ? property(E) : nullptr)
+    return Member;
+  if (S)
+    for (const Stmt *Child : S->children())
+      if (const MemberExpr *Member = firstProperty(Child))
+        return Member;
+  return nullptr;
+}
+
+} // namespace musify

@@ -1,0 +1,42 @@
+//===- CapabilityReader.h - Code that reads a device's properties *- C++
+//-*-===//
+#ifndef MUSIFY_PARSE_RULES_CAPABILITYREADER_H
+#define MUSIFY_PARSE_RULES_CAPABILITYREADER_H
+
+#include "Facts/Facts.h"
+#include "clang/AST/Expr.h"
+#include "llvm/ADT/DenseMap.h"
+#include <optional>
+#include <string>
+
+namespace musify {
+
+class Recorder;
+
+class CapabilityReader {
+public:
+  explicit CapabilityReader(Recorder &Out) : Out(Out) {}
+
+  /// What the member of the device's properties is that `E` reads.
+  std::optional<Asked> askedBy(const clang::Expr *E);
+  /// The capability's `major` or `minor` that `E` reads; null if it is none.
+  const clang::MemberExpr *property(const clang::Expr *E);
+  /// The first of them in `S`, or in what the local constants there were given.
+  const clang::MemberExpr *firstProperty(const clang::Stmt *S);
+  /// `E`, or what a local variable that never changes was given.
+  const clang::Expr *meant(const clang::Expr *E);
+
+private:
+  const clang::Expr *initOf(const clang::VarDecl &V);
+
+  Recorder &Out;
+  /// Null: it may change.
+  llvm::DenseMap<const clang::VarDecl *, const clang::Expr *> Inits;
+};
+
+/// "2.1, 2.2, 3.1": what the target's devices answer that one can have.
+std::string capabilitiesOfTarget();
+
+} // namespace musify
+
+#endif // MUSIFY_PARSE_RULES_CAPABILITYREADER_H

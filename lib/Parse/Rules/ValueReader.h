@@ -1,0 +1,46 @@
+//===- ValueReader.h - Which declarations a number comes from ---*- C++ -*-===//
+#ifndef MUSIFY_PARSE_RULES_VALUEREADER_H
+#define MUSIFY_PARSE_RULES_VALUEREADER_H
+
+#include "Facts/Facts.h"
+#include "clang/AST/Expr.h"
+#include "llvm/ADT/SmallVector.h"
+
+namespace musify {
+
+class Recorder;
+
+/// Reads where numbers come from and go to, as `ValueNode`s. Templates count as
+/// their patterns. What is not declared in an input file has no node, which is
+/// 0.
+class ValueReader {
+public:
+  explicit ValueReader(Recorder &Out) : Out(Out) {}
+
+  /// A variable, member or parameter; a pointer or reference to a number stands
+  /// for the number.
+  ValueNode nodeOf(const clang::ValueDecl &D);
+  /// What a function returns.
+  ValueNode resultOf(const clang::FunctionDecl &F);
+  ValueNode parameterOf(const clang::FunctionDecl &F, unsigned Index);
+  /// What the expression hands on of `leavesOf`; without those that have none.
+  llvm::SmallVector<ValueNode, 2> nodesIn(const clang::Expr *E);
+
+private:
+  std::string keyOf(const clang::FunctionDecl &F);
+  ValueNode nodeOfLeaf(const clang::Expr &Leaf);
+
+  Recorder &Out;
+};
+
+/// Names, members and calls whose numbers the expression hands on, with
+/// arithmetic on them.
+llvm::SmallVector<const clang::Expr *, 2> leavesOf(const clang::Expr *E);
+
+/// The variable or member that an argument gives away to be written: `&x`, or
+/// the one that a reference is bound to. Null if there is none.
+const clang::ValueDecl *writtenBy(const clang::Expr &Argument);
+
+} // namespace musify
+
+#endif // MUSIFY_PARSE_RULES_VALUEREADER_H
