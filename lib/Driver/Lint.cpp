@@ -32,8 +32,8 @@ private:
 
   Error judge(const FileResult &File, std::vector<Finding> Found,
               std::vector<Suppression> &Comments, Findings &Out);
-  void sift(Findings All, FileResult &Fixed);
-  bool takeFix(const LintFinding &F, FileResult &Fixed) const;
+  void sift(Findings All, FilePlan &Fixed);
+  bool takeFix(const LintFinding &F, FilePlan &Fixed) const;
   std::optional<Severity> levelOf(const LintRule &Rule, const Finding &F) const;
   bool couldFire(const LintRule &Rule, const FileResult &File) const;
   LintFinding placed(const FileResult &File, const Finding &F,
@@ -95,6 +95,17 @@ Finding incompleteParse(const FileResult &File) {
   if (size_t More = File.ParseProblems.size() - 1)
     Why = say(msg::AndMore, std::move(Why), More);
   return makeFinding({}, say(msg::IncompleteParse, std::move(Why)), {});
+}
+
+/// Rules that need a parse did not look at branches that no parse saw.
+Finding unseenBranches(const FileResult &File) {
+  unsigned Names = 0;
+  for (const LexerOnlyRegion &R : File.LexerOnly)
+    Names += R.Names;
+  return makeFinding({"", File.LexerOnly.front().Begin, 0},
+                     say(msg::IncompleteParse,
+                         say(msg::LexerOnly, Names, File.LexerOnly.size())),
+                     {});
 }
 
 /// Generated code has lines of many kilobytes, and a finding at every word: of
@@ -176,35 +187,35 @@ Error LintRun::judge(const FileResult &File, std::vector<Finding> Found,
   return Error::success();
 }
 
-/// True if the finding is to be fixed and all its edits fit between those that
-/// the file already has. Then they are added to these.
-bool LintRun::takeFix(const LintFinding &F, FileResult &Fixed) const {
+bool overlap(const Replacement &A, const Replacement &B) {
+  return A.Offset == B.Offset ||
+         (A.Offset < B.Offset + B.Length && B.Offset < A.Offset + A.Length);
+}
+
+/// True if the finding is to be fixed and its edits overlap none that the file
+/// already has. Then they are added to these.
+bool LintRun::takeFix(const LintFinding &F, FilePlan &Fixed) const {
   bool IsWanted = Request.Fix || llvm::is_contained(Request.FixRules, F.Rule);
-  if (!IsWanted || F.Fix.empty())
+  auto IsTaken = [&](const LintFix &Mine) {
+    return llvm::any_of(Fixed.Edits, [&](const Finding &E) {
+      return overlap(Mine.What, {E.Where.Offset, E.Where.Length, ""});
+    });
+  };
+  if (!IsWanted || F.Fix.empty() || llvm::any_of(F.Fix, IsTaken))
     return false;
-  FilePlan Both = Fixed.Plan;
   for (const LintFix &Each : F.Fix)
-    Both.Edits.push_back({F.Rule->Name.str(),
-                          {F.File, Each.What.Offset, Each.What.Length},
-                          Each.What.Text,
-                          Severity::Note,
-                          {},
-                          {}});
-  llvm::sort(Both.Edits, [](const Finding &A, const Finding &B) {
-    return A.Where.key() < B.Where.key();
-  });
-  auto Text = applyEdits(Fixed.OldText, Both);
-  if (!Text) {
-    consumeError(Text.takeError());
-    return false;
-  }
-  Fixed.Plan = std::move(Both);
+    Fixed.Edits.push_back({F.Rule->Name.str(),
+                           {F.File, Each.What.Offset, Each.What.Length},
+                           Each.What.Text,
+                           Severity::Note,
+                           {},
+                           {}});
   return true;
 }
 
 /// Drops what the baseline knows, what stands on unchanged lines, and what is
 /// fixed. `All` is of one file.
-void LintRun::sift(Findings All, FileResult &Fixed) {
+void LintRun::sift(Findings All, FilePlan &Fixed) {
   std::map<FindingKey, unsigned> Seen;
   for (LintFinding &F : All) {
     FindingKey Key{F.Rule->Id.str(), F.Path, normalisedLine(F.SourceLine)};
@@ -234,6 +245,8 @@ Error LintRun::add(const FileResult &File) {
   llvm::append_range(Found, std::move(Comments.Faults));
   if (!File.ParseProblems.empty())
     Found.push_back(incompleteParse(File));
+  if (!File.LexerOnly.empty())
+    Found.push_back(unseenBranches(File));
   Findings All;
   if (Error E = judge(File, std::move(Found), Comments.List, All))
     return E;
@@ -249,11 +262,15 @@ Error LintRun::add(const FileResult &File) {
   llvm::sort(All, [&](const LintFinding &A, const LintFinding &B) {
     return Order(A) < Order(B);
   });
-  FileResult Fixed = File;
-  Fixed.Plan = {};
+  FilePlan Fixed;
   sift(std::move(All), Fixed);
-  if (!Fixed.Plan.Edits.empty())
-    Result.ToFix.Files.push_back(std::move(Fixed));
+  if (Fixed.Edits.empty())
+    return Error::success();
+  llvm::sort(Fixed.Edits, [](const Finding &A, const Finding &B) {
+    return A.Where.Offset < B.Where.Offset;
+  });
+  Result.ToFix.Files.push_back(File);
+  Result.ToFix.Files.back().Plan = std::move(Fixed);
   return Error::success();
 }
 
@@ -313,6 +330,11 @@ Expected<LintResult> siftFindings(const LintRequest &Request, RunResult Found,
   Run.Result.NotParsed = llvm::count_if(Found.Files, [](const FileResult &F) {
     return !F.AlreadyMusa && (!F.Parsed || !F.ParseProblems.empty());
   });
+  for (const FileResult &File : Found.Files)
+    for (const LexerOnlyRegion &R : File.LexerOnly) {
+      ++Run.Result.LexerOnlyRegions;
+      Run.Result.LexerOnlyNames += R.Names;
+    }
   Run.Result.FailOn = Request.FailOn;
   Run.Result.Lang = Request.Lang;
   return std::move(Run.Result);

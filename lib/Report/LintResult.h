@@ -48,6 +48,8 @@ struct LintResult {
   std::vector<std::string> Files;    ///< all that were checked, as `Path`
   std::vector<SkippedResult> Skipped;
   unsigned NotParsed = 0; ///< files, or not completely
+  /// Branches of parsed files that no parse saw, and CUDA's names in them.
+  unsigned LexerOnlyRegions = 0, LexerOnlyNames = 0;
   Severity FailOn = Severity::Warning;
   std::string ToolVersion;
   Language Lang = Language::English; ///< of its messages

@@ -69,6 +69,9 @@ std::string lintSummary(const LintResult &Result) {
   Message Out = say(msg::FilesChecked, Result.Files.size(), listOf(Counts));
   if (Result.NotParsed)
     Out.add(say(msg::NotParsedCount, Result.NotParsed));
+  if (Result.LexerOnlyRegions)
+    Out.add(
+        say(msg::LexerOnly, Result.LexerOnlyNames, Result.LexerOnlyRegions));
   if (Result.Fixed)
     Out.add(say(msg::FixedCount, Result.Fixed));
   if (size_t Fixable = llvm::count_if(

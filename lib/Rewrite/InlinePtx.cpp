@@ -90,9 +90,21 @@ bool InlinePtx::isInMacro(unsigned Offset) const {
   return Before.substr(Line).ltrim().starts_with("#");
 }
 
-/// The new text; `Length` grows by a semicolon that a block does not need.
+/// True if the statement has its lines to itself, so that conditions may stand
+/// around it.
+bool InlinePtx::isAlone(const Candidate &C, unsigned Length) const {
+  StringRef Rest = Scan.Text.substr(C.Offset + Length).ltrim();
+  StringRef Before =
+      Scan.Text.slice(Scan.Text.rfind('\n', C.Offset) + 1, C.Offset);
+  return !isInMacro(C.Offset) && Before.trim().empty() &&
+         Rest.consume_front(";") &&
+         Rest.take_until([](char Ch) { return Ch == '\n'; }).trim().empty();
+}
+
+/// The new text; `Length` grows by a semicolon that a block does not need. With
+/// `Keeps` the statement, which must be alone, stays for builds with CUDA.
 std::string InlinePtx::laidOut(const Candidate &C, const PtxReading &R,
-                               unsigned &Length) const {
+                               bool Keeps, unsigned &Length) const {
   if (isInMacro(C.Offset))
     return R.IsBlock ? "do { " + joined(R.Lines, "", " ") + "} while (0)"
                      : R.Lines.front();
@@ -103,12 +115,6 @@ std::string InlinePtx::laidOut(const Candidate &C, const PtxReading &R,
   std::string New =
       R.IsBlock ? "{\n" + joined(R.Lines, Indent + "  ", "\n") + Indent + "}"
                 : R.Lines.front();
-  StringRef Line =
-      Scan.Text.slice(Scan.Text.rfind('\n', C.Offset) + 1, C.Offset);
-  StringRef Behind =
-      Rest.substr(Blanks + 1).take_until([](char Ch) { return Ch == '\n'; });
-  bool Keeps = Context.Options.KeepPtx && Ends && Line.trim().empty() &&
-               Behind.trim().empty();
   if (!Ends || (!R.IsBlock && !Keeps))
     return R.IsBlock ? "do " + New + " while (0)" : New;
   std::string Old = Scan.Text.substr(C.Offset, Length).str() + ";";
@@ -140,7 +146,8 @@ void InlinePtx::translate(const Candidate &C, PtxReading R, const Lacks &L,
     R = std::move(*Again);
   }
   llvm::erase_if(Out, Lies);
-  std::string New = laidOut(C, R, Length);
+  bool Keeps = Context.Options.KeepPtx && isAlone(C, Length);
+  std::string New = laidOut(C, R, Keeps, Length);
   // The statement stays in the report.
   Context.report(C,
                  say(msg::InlinePtx, std::vector<Argument>{Argument(withRemarks(
@@ -154,10 +161,10 @@ void InlinePtx::translate(const Candidate &C, PtxReading R, const Lacks &L,
 std::vector<Replacement> InlinePtx::fixFor(const Candidate &C,
                                            const PtxReading &R,
                                            const Lacks &L) const {
-  if (!R.isTranslated() || !L.Absent.empty())
-    return {};
   unsigned Length = R.Statement.Length;
-  std::string New = laidOut(C, R, Length);
+  if (!R.isTranslated() || !L.Absent.empty() || !isAlone(C, Length))
+    return {};
+  std::string New = laidOut(C, R, /*Keeps=*/true, Length);
   return {{C.Offset, Length, std::move(New)}};
 }
 

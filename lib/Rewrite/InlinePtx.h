@@ -40,11 +40,12 @@ private:
   void translate(const Candidate &C, PtxReading R, const Lacks &L,
                  std::vector<Finding> &Out);
   void report(const Candidate &C, const PtxReading &R, const Lacks &L);
-  /// The translation, of a statement that has one and may not be changed.
+  /// The translation beside the statement, which stays for CUDA.
   std::vector<Replacement> fixFor(const Candidate &C, const PtxReading &R,
                                   const Lacks &L) const;
   void reportFamilies();
-  std::string laidOut(const Candidate &C, const PtxReading &R,
+  bool isAlone(const Candidate &C, unsigned Length) const;
+  std::string laidOut(const Candidate &C, const PtxReading &R, bool Keeps,
                       unsigned &Length) const;
   bool isInMacro(unsigned Offset) const;
 

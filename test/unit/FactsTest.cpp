@@ -29,4 +29,34 @@ TEST(FileFacts, TheFirstOfTwoLookUpsIsNamed) {
   EXPECT_EQ(File.Strings[0].LookedUpBy, "dlsym");
 }
 
+ValueUse use(Asked What, ValueNode Node, unsigned Offset) {
+  return {What, Node, {Offset, 1, say(msg::VersionTest, ""), {}, "a.cpp", {}}};
+}
+
+TEST(Facts, WhatIsAskedForIsFollowedOverUnits) {
+  Facts Asks, Passes;
+  Asks.ValueOrigins.insert({Asked::Version, "query", 1});
+  Asks.ValueFlows.insert({1, 2});
+  Passes.ValueFlows = {{2, 3}, {3, 2}, {9, 4}};
+  Passes.Files["a.cpp"].ValueUses = {
+      use(Asked::Version, 3, 10), use(Asked::Version, 4, 20),
+      use(Asked::Capability, 3, 30)};
+  Passes.merge(std::move(Asks));
+  Passes.followValues();
+  const auto &Seen = Passes.Files["a.cpp"].Observed;
+  ASSERT_EQ(Seen.size(), 1u);
+  EXPECT_EQ(Seen.begin()->Offset, 10u);
+  EXPECT_TRUE(Seen.begin()->What.mentions("query"));
+}
+
+TEST(Facts, OneOriginOfAUseIsTold) {
+  Facts All;
+  All.ValueOrigins = {{Asked::Version, "b", 1}, {Asked::Version, "a", 1}};
+  All.Files["a.cpp"].ValueUses = {use(Asked::Version, 1, 5)};
+  All.followValues();
+  const auto &Seen = All.Files["a.cpp"].Observed;
+  ASSERT_EQ(Seen.size(), 1u);
+  EXPECT_TRUE(Seen.begin()->What.mentions("a"));
+}
+
 } // namespace
