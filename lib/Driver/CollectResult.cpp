@@ -172,7 +172,7 @@ RunResult collectResult(const PortRequest &Request, const ProjectFiles &Found,
   C.Result.UnitsRecalled = Parsed.Recalled;
   C.Result.UsesCache = Parsed.UsesCache;
   C.Result.Definitions = usefulDefinitions(C.Result.Files, Names);
-  limitLevels(C.Result, Request.Edits.targets());
+  limitLevels(C.Result, Request.Edits);
   return std::move(C.Result);
 }
 

@@ -233,7 +233,8 @@ bool ProjectParser::mayChange(const InputFile &File,
       return mayBeDeviceCode(File, Scan);
     case Candidate::Place::Name:
       return !C.E || C.E->S != Status::Unchanged ||
-             sourcePlatform().Warp.contains(C.Text);
+             sourcePlatform().Warp.contains(C.Text) ||
+             sourcePlatform().Device.LimitWords.contains(C.Text);
     default:
       return false;
     }

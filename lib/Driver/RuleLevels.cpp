@@ -6,11 +6,14 @@ using namespace llvm;
 
 namespace musify {
 
-void limitLevels(RunResult &Result, ArrayRef<const Architecture *> Targets) {
+void limitLevels(RunResult &Result, const PortOptions &Options) {
+  auto Targets = Options.targets();
   for (FileResult &File : Result.Files)
-    for (Finding &F : File.Plan.Findings)
-      if (const LintRule *Rule = findLintRule(F.Rule))
+    for (Finding &F : File.Plan.Findings) {
+      const LintRule *Rule = findLintRule(F.Rule);
+      if (Rule && (Options.IsLint || Rule->Warp32Level))
         F.Level = std::min(F.Level, levelFor(*Rule, Targets));
+    }
 }
 
 SuppressedFile suppressionsOf(const FileResult &File) {

@@ -5,14 +5,13 @@
 #include "Lint/Config.h"
 #include "Lint/Suppressions.h"
 #include "Report/Result.h"
-#include "llvm/ADT/ArrayRef.h"
+#include "Rewrite/Rule.h"
 
 namespace musify {
 
-/// Gives each finding the milder one of its rule's severity for `Targets` and
-/// its own.
-void limitLevels(RunResult &Result,
-                 llvm::ArrayRef<const Architecture *> Targets);
+/// Where the severity of a rule depends on the targets, its findings get no
+/// higher one. Those of `musify lint` get none above their rule's in any case.
+void limitLevels(RunResult &Result, const PortOptions &Options);
 
 /// Drops the findings of rules that `Config` switches off, and gives the others
 /// its severities. Drops and counts those that a comment in the code hides.

@@ -146,6 +146,7 @@ template <> struct MappingTraits<DeviceNames> {
     names(IO, "attributeQueries", D.AttributeQueries);
     names(IO, "capabilityAttributes", D.CapabilityAttributes);
     names(IO, "capabilityQueries", D.CapabilityQueries);
+    names(IO, "limitWords", D.LimitWords);
   }
 };
 

@@ -117,6 +117,7 @@ struct DeviceNames {
   NameSet AttributeQueries;
   NameSet CapabilityAttributes; ///< of these, those that are the capability
   NameSet CapabilityQueries;    ///< write the capability to their arguments
+  NameSet LimitWords; ///< declare what a device may have too little of
 
   /// True if code with this name may ask a device what it is.
   bool asks(llvm::StringRef Name) const {

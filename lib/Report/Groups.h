@@ -1,7 +1,7 @@
 //===- Groups.h - Findings that say the same, told once ---------*- C++ -*-===//
 //
-// One fact about a project may hold at a thousand places. Text for people shows
-// the first of them and counts the rest.
+// One fact about a project may hold at a thousand places. Where there are many,
+// text for people shows the first of them and counts the rest.
 //
 //===----------------------------------------------------------------------===//
 #ifndef MUSIFY_REPORT_GROUPS_H
@@ -26,7 +26,7 @@ public:
   };
   Next next(llvm::StringRef Said) {
     Count &Mine = All[Said];
-    if (ShowsAll || Mine.Places <= Most)
+    if (ShowsAll || Mine.Places <= Few)
       return {};
     ++Mine.Seen;
     return {Mine.Seen <= Most, Mine.Seen == Most ? Mine.Places - Most : 0};
@@ -36,7 +36,8 @@ private:
   struct Count {
     unsigned Places = 0, Seen = 0;
   };
-  static constexpr unsigned Most = 3;
+  static constexpr unsigned Few = 10; ///< are shown all
+  static constexpr unsigned Most = 3; ///< shown of more than these
   bool ShowsAll;
   llvm::StringMap<Count> All;
 };

@@ -1,5 +1,5 @@
-// The capability kept in a local variable that never changes is followed to the
-// test; one that may change, or a parameter, is not.
+// The capability kept in a local variable that never changes is judged by its
+// value; one that may change is followed, too. A parameter is none.
 // RUN: not %musify lint %s --no-config -q | FileCheck %s
 #include <cuda_runtime.h>
 void fill(int *P);
@@ -11,10 +11,10 @@ bool all(cudaDeviceProp P, int Given) {
     return true;
   bool Ampere = Major == 8;
   // CHECK: capability-variable.cu:[[@LINE-5]]:{{.*}}MUSA0302
-  int Changes = P.major;
-  Changes = Given;
   int Filled = P.major;
   fill(&Filled);
+  // CHECK: capability-variable.cu:[[@LINE+3]]:10:{{.*}}MUSA0302
   // CHECK-NOT: MUSA0302
-  return Changes >= 8 || Filled >= 8 || Given >= 8 || Ampere;
+
+  return Filled >= 8 || Given >= 8 || Ampere;
 }

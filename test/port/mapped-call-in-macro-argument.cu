@@ -9,9 +9,9 @@ void f(int *P) {
   TWICE(cudaMemcpy(P, P, 4, cudaMemcpyDeviceToDevice)); // CHECK: TWICE(musaMemcpy(P, P, 4, musaMemcpyDeviceToDevice));
 }
 
-// CHECK: === said, exit status 0
+// CHECK: === said, exit status 1
 // CHECK: 4 edits
 // CHECK-NEXT: by rule: mapped-name 3, header 1
 // CHECK-NEXT: by engine: ast 3, preprocessor 1
-// CHECK-NEXT: 0 findings
-// CHECK-NOT: {{.+}}
+// CHECK-NEXT: 1 finding: 1 warning
+// CHECK-NEXT: by rule: status-number 1

@@ -26,5 +26,4 @@ dim3 Grid(1, 2, 3); // CHECK: dim3 Grid(1, 2, 3);
 // CHECK-NEXT: by rule: header 1
 // CHECK-NEXT: by engine: preprocessor 1
 // CHECK-NEXT: 0 findings
-// CHECK-NEXT: 1 file with functions of warps; `musify lint` tells where warps of MUSA differ
 // CHECK-NOT: {{.+}}

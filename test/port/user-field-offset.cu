@@ -9,7 +9,7 @@ size_t B = __builtin_offsetof(Own, In.cudaMalloc); // CHECK: size_t B = __builti
 size_t C = sizeof(Own::cudaFree); // CHECK: size_t C = sizeof(Own::cudaFree);
 size_t D = offsetof(cudaPos, y); // CHECK: size_t D = offsetof(musaPos, y);
 
-// CHECK: === said, exit status 0
+// CHECK: === said, exit status 1
 // CHECK: by engine: ast 1, preprocessor 1
-// CHECK-NEXT: 0 findings
-// CHECK-NOT: {{.+}}
+// CHECK-NEXT: 1 finding: 1 warning
+// CHECK-NEXT: by rule: struct-layout 1

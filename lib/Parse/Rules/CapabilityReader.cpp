@@ -90,6 +90,11 @@ const MemberExpr *CapabilityReader::firstProperty(const Stmt *S) {
     E = Meant, S = Meant;
   if (const MemberExpr *Member = E ? property(E) : nullptr)
     return Member;
+  // What a function of the project makes of its arguments is another number.
+  const auto *Call = dyn_cast_or_null<CallExpr>(S);
+  if (const FunctionDecl *F = Call ? Call->getDirectCallee() : nullptr;
+      F && !isa<CXXOperatorCallExpr>(Call) && Out.ownerOf(F) == Owner::User)
+    return nullptr;
   if (S)
     for (const Stmt *Child : S->children())
       if (const MemberExpr *Member = firstProperty(Child))
