@@ -89,6 +89,7 @@ struct RunResult {
   bool UsesCache = false;
   unsigned WarpFiles = 0; ///< with functions of warps, which no port checks
   std::vector<UsefulDefinition> Definitions; ///< those with most names first
+  std::vector<UsefulDefinition> Defined;     ///< were tried, and helped
   std::vector<VendoredResult> Vendored;      ///< sorted by path
   std::string ToolVersion;
   Language Lang = Language::English; ///< of reports

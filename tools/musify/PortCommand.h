@@ -14,7 +14,8 @@ struct SpelledPortOptions {
   std::string Output, Backup, Unverified = "port", Launch = "native", Arch;
   std::string Ptx = "translate";
   std::string Way = "c2m", Verify;
-  bool InPlace = false, Rename = false, NoRename = false;
+  std::string Rename; ///< `change` or `keep`; empty: by where the result goes
+  bool InPlace = false, NoRename = false;
 };
 
 struct PortCommand {
