@@ -18,14 +18,12 @@ bool ScriptPort::isBuildScript() const {
 
 /// False for nearly all names of a script: a rule is looked up for the others.
 static bool mayBeAttribute(const BuildRules &Rules, StringRef Name) {
-  auto [Head, Rest] = Name.split('.');
-  return !Rest.empty() &&
-         any_of(Rules.at(BuildRule::Place::Attribute), [&](const BuildRule *R) {
-           StringRef From = R->From;
-           return From.starts_with("*")
-                      ? fitsGlob(From, Name)
-                      : From.consume_front(Head) && From.starts_with(".");
-         });
+  StringRef Head = Name.split('.').first;
+  return any_of(Rules.at(BuildRule::Place::Attribute), [&](const BuildRule *R) {
+    StringRef From = R->From;
+    return fitsGlob(From, Name) ||
+           (From.consume_front(Head) && From.starts_with("."));
+  });
 }
 
 /// `torch.cuda.Stream` in `torch.cuda.Stream.priority_range`: the longest
