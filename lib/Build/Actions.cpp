@@ -50,9 +50,10 @@ bool ScriptPort::isComment(unsigned Offset) const {
 }
 
 /// A rule that changes nothing here, or whose change a person must look at.
-static Message statusOf(const BuildRule &R, const std::string &Shown) {
-  if (!R.To.empty())
-    return say(msg::BuildNotReplaced, Shown, R.To);
+static Message statusOf(const BuildRule &R, const std::string &Shown,
+                        const std::string &New) {
+  if (!New.empty())
+    return say(msg::BuildNotReplaced, Shown, New);
   switch (R.S) {
   case Status::Unsupported:
     return say(msg::BuildUnsupported, Shown);
@@ -67,30 +68,42 @@ void ScriptPort::reportRule(const BuildRule &R, unsigned Begin, unsigned End) {
   // What a script says in many places is one thing to look at.
   bool Again = R.At != Place::Flag && R.At != Place::Command &&
                R.S != Status::Unsupported && !Reported.insert(R.Name).second;
-  report(Begin, End, withNote(statusOf(R, oneLine(Text.slice(Begin, End))), R),
+  report(Begin, End,
+         withNote(
+             statusOf(R, oneLine(Text.slice(Begin, End)), archText(R, " ")), R),
          R.Name, Again ? Severity::Note : R.Level);
 }
 
+/// `cuda:*` → `musa:*`: only what is written out changes.
+static bool keepsRest(const BuildRule &R) {
+  return StringRef(R.From).ends_with("*") && StringRef(R.To).ends_with("*");
+}
+
 void ScriptPort::replace(const BuildRule &R, unsigned Begin, unsigned End) {
+  StringRef To = R.To;
+  if (keepsRest(R)) {
+    End = Begin + unsigned(R.From.size()) - 1;
+    To = To.drop_back();
+  }
   StringRef Old = Text.slice(Begin, End);
-  if (R.To.empty() || R.To == Old) {
+  if (To.empty() || To == Old) {
     if (!R.Note.empty() && R.S != Status::Unchanged)
       reportRule(R, Begin, End);
     return;
   }
   std::string Shown = oneLine(Old);
   if (R.S != Status::Unverified) {
-    edit("build-rule", Begin, End, R.To,
-         withNote(say(msg::Becomes, Shown, R.To), R), R.Name);
+    edit("build-rule", Begin, End, To.str(),
+         withNote(say(msg::Becomes, Shown, To), R), R.Name);
     if (R.S == Status::Partial)
-      report(Begin, End, withNote(say(msg::BuildPartial, R.To, Shown), R),
-             R.Name, R.Level);
+      report(Begin, End, withNote(say(msg::BuildPartial, To, Shown), R), R.Name,
+             R.Level);
     return;
   }
   if (Unverified == UnverifiedPolicy::Port)
-    return edit("unverified-build", Begin, End, R.To,
-                withNote(say(msg::BuildUnverified, Shown, R.To), R), R.Name);
-  report(Begin, End, withNote(say(msg::BuildUnverifiedKept, Shown, R.To), R),
+    return edit("unverified-build", Begin, End, To.str(),
+                withNote(say(msg::BuildUnverified, Shown, To), R), R.Name);
+  report(Begin, End, withNote(say(msg::BuildUnverifiedKept, Shown, To), R),
          R.Name,
          Unverified == UnverifiedPolicy::Keep ? Severity::Warning
                                               : Severity::Error);
@@ -116,6 +129,12 @@ void ScriptPort::apply(const BuildRule &R, size_t I, unsigned Begin,
     EnablesLanguage = true;
     insertBefore(R, I);
     return replace(R, T.Offset, T.end());
+  case Action::ArchList:
+    return archList(R, I);
+  case Action::ArchFlags:
+    return archFlags(R, I);
+  case Action::ArchProperty:
+    return archProperty(R, I);
   case Action::Table:
     return; // asked after all other rules
   }

@@ -7,6 +7,9 @@ using namespace llvm;
 
 namespace musify {
 
+/// In a rule's text: the architecture that is ported to.
+static constexpr StringLiteral ArchPlace = "{arch}";
+
 /// `-arch=$(ARCH)`, where all that the script says of it is `ARCH = sm_60`:
 /// flag and variable change together.
 bool ScriptPort::archOfVariable(const BuildRule &R, size_t I) {
@@ -15,10 +18,11 @@ bool ScriptPort::archOfVariable(const BuildRule &R, size_t I) {
   bool IsReference = Value.size() > 3 && Value[0] == '$' &&
                      (Value[1] == '(' || Value[1] == '{') &&
                      Value.find_first_of("$)}", 2) == Value.size() - 1;
-  if (!IsReference)
+  if (!IsReference || Tree.Archs.size() > 1)
     return false;
   StringRef Name = Value.drop_front(2).drop_back();
-  auto [NewFlag, NewValue] = StringRef(R.To).split('=');
+  std::string Flags = archText(R, " ");
+  auto [NewFlag, NewValue] = StringRef(Flags).split('=');
   std::vector<const Token *> Set;
   for (size_t J = 0; J + 1 < Tokens.size(); ++J) {
     const Token &V = Tokens[J + 1];
@@ -47,13 +51,25 @@ bool ScriptPort::archOfVariable(const BuildRule &R, size_t I) {
 
 void ScriptPort::reportArch(const BuildRule &R, unsigned Begin, unsigned End,
                             StringRef Written) {
-  if (!ReportedArch)
+  if (!ReportedArch && !Tree.ArchsChosen)
     report(Begin, End, withNote(say(msg::BuildArch, Written), R), R.Name);
   ReportedArch = true;
 }
 
-/// No CUDA architecture has a number on MUSA: one flag is written for all that
-/// a statement names, and it is reported once.
+/// The flag for each architecture that is ported to.
+std::string ScriptPort::archText(const BuildRule &R,
+                                 StringRef Separator) const {
+  if (!StringRef(R.To).contains(ArchPlace))
+    return R.To;
+  auto [Before, After] = StringRef(R.To).split(ArchPlace);
+  std::vector<std::string> Flags;
+  for (const std::string &Arch : Tree.Archs)
+    Flags.push_back((Before + Arch + After).str());
+  return join(Flags, Separator);
+}
+
+/// No CUDA architecture has a number on MUSA: the same flags are written for
+/// all that a statement names, and they are reported once.
 void ScriptPort::arch(const BuildRule &R, size_t First, size_t Last) {
   const Token &T = Tokens[First];
   unsigned Begin = T.Offset,
@@ -66,6 +82,10 @@ void ScriptPort::arch(const BuildRule &R, size_t First, size_t Last) {
   // An argument of a call can become another, and nothing more.
   bool IsArgument = !Range && First == Last && T.Whole && T.quoted() &&
                     T.Bracket == '(' && !ArchDone.contains(T.Statement);
+  bool IsOneOnly = IsArgument || (T.Whole && T.quoted() && T.Bracket != '[' &&
+                                  S.Syntax == ScriptSyntax::Python);
+  if (IsOneOnly && Tree.Archs.size() > 1)
+    return reportRule(R, Begin, End);
   if (Missing || (!Range && !IsArgument) || Old.contains('$') ||
       Old.contains('{'))
     return reportRule(R, Begin, End);
@@ -86,9 +106,15 @@ void ScriptPort::arch(const BuildRule &R, size_t First, size_t Last) {
       edit("build-arch", Value->Begin, Value->End, "",
            say(msg::BuildDroppedWith, Tokens[Last].Text, T.Text), R.Name);
     }
-  edit("build-arch", Begin, EditEnd, R.To,
-       say(msg::Becomes, oneLine(Old), R.To), R.Name);
-  reportArch(R, Begin, End, R.To);
+  // Items of Python's lists and of CMake's have a text each.
+  char Quote = T.quoted() ? Text[T.QuoteBegin] : 0;
+  bool IsPython = S.Syntax == ScriptSyntax::Python && T.Whole && T.quoted();
+  std::string New = archText(R, IsPython ? Quote + std::string(", ") + Quote
+                                : isListItem(T) ? ";"
+                                                : " ");
+  edit("build-arch", Begin, EditEnd, New, say(msg::Becomes, oneLine(Old), New),
+       R.Name);
+  reportArch(R, Begin, End, archText(R, " "));
 }
 
 } // namespace musify

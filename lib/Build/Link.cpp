@@ -87,6 +87,40 @@ bool ScriptPort::callsCompiler(const Token &T, StringRef Compiler) const {
          Tree.Compilers.contains(Variable);
 }
 
+/// How the script names the toolkit's folder after the port: a variable of it,
+/// or the usual path.
+std::string ScriptPort::rootText() const {
+  for (const Token &T : Tokens) {
+    bool IsVariable =
+        T.At == Token::Place::Assigned ||
+        (S.Syntax == ScriptSyntax::Make && T.At == Token::Place::Reference);
+    std::string Name = IsVariable ? rootName(T.Text) : "";
+    if (!Name.empty())
+      return S.Syntax == ScriptSyntax::Make ? "$(" + Name + ")"
+                                            : "${" + Name + "}";
+  }
+  for (const BuildRule *R : Rules.at(Place::Path))
+    if (R->IsRoot && isSyntax(*R))
+      return R->To;
+  return "";
+}
+
+/// The new name of a variable with the toolkit's folder; empty for others.
+std::string ScriptPort::rootName(StringRef Variable) const {
+  for (const BuildRule *R : Rules.matching(Variable)) {
+    if (R->At != Place::Variable || !R->IsRoot || !isSyntax(*R))
+      continue;
+    if (R->Do != Action::Table)
+      return R->To;
+    if (auto E = Names.find(Space::String, Variable))
+      return E->To.str();
+  }
+  return OwnRoots.contains(Variable) ? Variable.str() : "";
+}
+
+/// In a rule's text: the toolkit's folder.
+static constexpr StringLiteral RootPlace = "{root}";
+
 void ScriptPort::linkRuntime() {
   for (const BuildRule *R : Rules.at(Place::Link)) {
     if (!isSyntax(*R))
@@ -103,7 +137,11 @@ void ScriptPort::linkRuntime() {
       unsigned End = 0;
       for (const Token *T : Words)
         End = std::max(End, T->quoted() ? T->QuoteEnd : T->end());
-      edit("build-rule", End, End, " " + R->To,
+      auto [Before, After] = StringRef(R->To).split(RootPlace);
+      std::string New = Before.str();
+      if (Before.size() < R->To.size())
+        New += rootText() + After.str();
+      edit("build-rule", End, End, " " + New,
            withNote(say(msg::BuildNeeded, targetPlatform().Compiler.Name), *R),
            R->Name);
     }

@@ -12,10 +12,11 @@ namespace musify {
 namespace {
 
 constexpr StringLiteral Places[] = {
-    "command",  "word",   "program",   "path",    "below-root", "flag",
-    "variable", "import", "attribute", "keyword", "link",       "sign"};
-constexpr StringLiteral Actions[] = {"replace", "drop",     "unwrap", "arch",
-                                     "package", "language", "enable", "table"};
+    "command", "word",      "program", "path", "below-root", "flag", "variable",
+    "import",  "attribute", "keyword", "link", "sign",       "keep", "member"};
+constexpr StringLiteral Actions[] = {
+    "replace", "drop",  "unwrap",    "arch",       "package",      "language",
+    "enable",  "table", "arch-list", "arch-flags", "arch-property"};
 constexpr StringLiteral Levels[] = {"note", "warning", "error"};
 constexpr StringLiteral Spaces[] = {"library", "envvar", "header", "macro"};
 
@@ -44,7 +45,8 @@ struct FlagKey {
 };
 constexpr FlagKey FlagKeys[] = {{"value", &BuildRule::TakesValue},
                                 {"nvcc", &BuildRule::NvccOnly},
-                                {"root", &BuildRule::IsRoot}};
+                                {"root", &BuildRule::IsRoot},
+                                {"runtime", &BuildRule::AtRunTime}};
 
 /// Reads one key; returns a fault, or "".
 std::string readKey(const std::string &Key, const json &Value, BuildRule &R) {

@@ -173,6 +173,15 @@ bool ScriptPort::asksForMacro(size_t I) const {
   return Found;
 }
 
+bool ScriptPort::namesRunTimeVariable(size_t I) const {
+  auto E = Names.find(Space::String, Tokens[I].Text);
+  bool Found = false;
+  if (E && E->K == Kind::EnvVar)
+    forEachTableRule(I,
+                     [&](const BuildRule &R) { return Found = R.AtRunTime; });
+  return Found;
+}
+
 bool ScriptPort::tableRules(size_t I) {
   bool Found = false;
   forEachTableRule(I, [&](const BuildRule &R) { return Found = lookUp(R, I); });

@@ -92,12 +92,7 @@ void ScriptPort::language(const BuildRule &R, size_t I) {
   } else {
     edit("build-rule", T.Offset, T.end(), "CXX", Why, R.Name);
   }
-  size_t Last = I;
-  while (Last + 1 < Tokens.size() && Tokens[Last + 1].Statement == T.Statement)
-    ++Last;
-  size_t End = Text.find(')', Tokens[Last].itemEnd());
-  while (End != StringRef::npos && isComment(unsigned(End)))
-    End = Text.find(')', End + 1);
+  size_t End = endOfCall(I);
   if (End == StringRef::npos)
     return;
   auto Call = find_if(Tokens, [&](const Token &Other) {

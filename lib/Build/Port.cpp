@@ -13,10 +13,13 @@ std::vector<Finding> ScriptPort::run() {
   findRoots();
   findNvccWords();
   findGenerated();
+  keepSuffixes();
   for (size_t I = 0; I < Tokens.size(); ++I)
     visit(I);
   insertImports();
   linkRuntime();
+  followRest();
+  countRunTime();
   tellUnread();
   erase_if(Out, [&](const Finding &F) {
     return any_of(S.Scan.Excluded, [&](const ScriptRange &R) {
@@ -46,7 +49,13 @@ void ScriptPort::visit(size_t I) {
 }
 
 bool ScriptPort::isSyntax(const BuildRule &R) const {
-  return R.Syntaxes & (1u << unsigned(S.Syntax));
+  if (!(R.Syntaxes & (1u << unsigned(S.Syntax))))
+    return false;
+  if (!R.AtRunTime)
+    return BuildsCode;
+  // A script that builds extensions asks torch for its devices.
+  return Tree.Python || AsksForRunTime ||
+         (R.At == Place::Attribute && buildsExtensions());
 }
 
 bool ScriptPort::applies(const BuildRule &R, size_t I) const {
@@ -61,7 +70,7 @@ bool ScriptPort::applies(const BuildRule &R, size_t I) const {
   if (!R.After.empty() && T.Generator != R.After) {
     // A reference belongs to the word around it, which comes first.
     bool Before = I && Tokens[I - 1].Statement == T.Statement &&
-                  Tokens[I - 1].Text == R.After;
+                  fitsGlob(R.After, Tokens[I - 1].Text);
     if (!Before)
       return false;
   }
@@ -174,6 +183,10 @@ bool ScriptPort::wordRules(size_t I) {
   if (IsPython && !T.Whole)
     return false;
   if (const BuildRule *R = findRule(Place::Word, W, I)) {
+    // `libraries=["nccl"]` names no backend.
+    bool IsGuess = R->AtRunTime && R->To.empty();
+    if (IsGuess && tableRules(I))
+      return true;
     apply(*R, I, T.Offset, T.end(), I);
     return true;
   }

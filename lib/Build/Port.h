@@ -36,7 +36,7 @@ private:
   llvm::StringMap<std::vector<const BuildRule *>> Exact;
   /// What may fit a text, by its first letter.
   std::vector<const BuildRule *> Globs[256];
-  std::vector<const BuildRule *> ByPlace[12];
+  std::vector<const BuildRule *> ByPlace[14];
 };
 
 /// A build script that was read.
@@ -54,9 +54,14 @@ struct BuildTree {
   llvm::StringSet<> Packages; ///< `X` for each `FindX.cmake`
   std::vector<std::string> Sources; ///< real paths of `.cu` and `.cuh` inputs
   bool Rename = false;              ///< these become `.mu` and `.muh`
-  llvm::StringSet<> KeptMacros;     ///< of the tables, that keep their names
-  llvm::StringSet<> Compilers;      ///< variables that hold the CUDA compiler
-  llvm::StringSet<> NvccFlags;      ///< variables that its calls read
+  bool KeepSuffix = false;   ///< they stay, and are compiled as MUSA code
+  bool Python = false;       ///< what Python code does at run time is ported
+  bool UsesLanguage = false; ///< a script of CMake enables the language
+  std::vector<std::string> Archs; ///< to build for; never empty in a run
+  bool ArchsChosen = false;       ///< by the user
+  llvm::StringSet<> KeptMacros;   ///< of the tables, that keep their names
+  llvm::StringSet<> Compilers;    ///< variables that hold the CUDA compiler
+  llvm::StringSet<> NvccFlags;    ///< variables that its calls read
   /// The words that make and shells assign to a variable.
   llvm::StringMap<std::vector<const ScriptToken *>> Values;
 
@@ -65,8 +70,13 @@ struct BuildTree {
   void findNvcc(llvm::ArrayRef<const Script *> Scripts);
 };
 
-/// True if the text has a sign of a build script in this syntax.
-bool isBuildCode(ScriptSyntax S, llvm::StringRef Text, const BuildRules &Rules);
+/// A `*` at either end of the glob stands for anything.
+bool fitsGlob(llvm::StringRef Glob, llvm::StringRef Text);
+
+/// True if the text has a sign of a build script in this syntax, or of code
+/// that uses the toolkit at run time.
+bool isBuildCode(ScriptSyntax S, llvm::StringRef Text, const BuildRules &Rules,
+                 bool AtRunTime = false);
 
 /// The string literals of a C++ file as words.
 ScannedScript scanLiterals(llvm::StringRef Text);
@@ -75,6 +85,10 @@ ScannedScript scanLiterals(llvm::StringRef Text);
 /// compiler, in its text.
 std::vector<llvm::StringRef>
 definedMacros(const Script &S, const BuildRules &Rules, const Table &Names);
+
+/// `-DNAME=value` for what a script of CMake or make defines whenever it is
+/// read.
+std::vector<std::string> unconditionalDefinitions(const Script &S);
 
 /// What becomes of one script. `Unverified` says what happens to names without
 /// evidence, as for sources.

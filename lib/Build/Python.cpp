@@ -45,7 +45,10 @@ void ScriptPort::importModules(size_t I) {
   size_t Last = lastOfStatement(Tokens, I);
   for (size_t J = I + 1; J <= Last; ++J) {
     bool HasAlias = J + 2 <= Last && Tokens[J + 1].Text == "as";
-    noteModule(Tokens[HasAlias ? J + 2 : J].Text, Tokens[J].Text, Last);
+    StringRef Spelling = Tokens[HasAlias ? J + 2 : J].Text;
+    noteModule(Spelling, Tokens[J].Text, Last);
+    if (Modules.count(Spelling))
+      Done.insert(unsigned(J));
     J += HasAlias ? 2 : 0;
   }
 }
@@ -81,7 +84,11 @@ void ScriptPort::insertImports() {
     if (!UsedModules.contains(Spelling))
       continue;
     auto [Package, Name] = splitName(M.NewModule);
-    std::string Line = ("from " + Package + " import " + Name).str();
+    std::string Line = (Package.empty() ? "import " + Name
+                                        : "from " + Package + " import " + Name)
+                           .str();
+    if (Text.contains(Line)) // an earlier port
+      continue;
     for (size_t Last : M.LastTokens) {
       const Token &T = Tokens[Last];
       size_t Close = Text.find_first_not_of(" \t\r\n,", T.end());
@@ -152,6 +159,7 @@ void ScriptPort::readImports() {
     }
     if (Moved.empty())
       continue;
+    Done.insert(unsigned(I + 1));
     edit("build-rule", Module.Offset, Module.end(), NewModule.str(),
          say(msg::Becomes, Module.Text, NewModule),
          "python/" + Module.Text.str());
@@ -231,6 +239,8 @@ bool ScriptPort::buildsExtensions() const {
 
 void ScriptPort::visitName(size_t I) {
   const Token &T = Tokens[I];
+  if (!BuildsCode && !Tree.Python)
+    return;
   if (S.Syntax == ScriptSyntax::Python && isKeyword(T)) {
     if (const BuildRule *R = findRule(Place::Keyword, T.Text, I))
       apply(*R, I, T.Offset, T.end(), I);
@@ -252,9 +262,19 @@ void ScriptPort::visitName(size_t I) {
           belowRootOfName(I, End);
         return;
       }
-  const BuildRule *R = findRule(Place::Attribute, T.Text, I);
-  if (!R || !buildsExtensions())
+  StringRef Name;
+  const BuildRule *R = findAttribute(I, Name);
+  if (!R) {
+    visitMember(T);
     return;
+  }
+  unsigned End = T.Offset + unsigned(Name.size());
+  if (R->AtRunTime && Tree.Python)
+    return apply(*R, I, T.Offset, End, I);
+  if (!buildsExtensions())
+    return;
+  if (R->AtRunTime && R->Module.empty())
+    return reportRule(*R, T.Offset, End);
   // torch_musa gives `torch` its attributes; without it there are none.
   bool HasModule = R->Module.empty() || Text.contains("torch_musa") ||
                    !UsedModules.empty() ||
@@ -262,8 +282,8 @@ void ScriptPort::visitName(size_t I) {
                      return Each.second == R->Module;
                    });
   if (HasModule)
-    return apply(*R, I, T.Offset, T.end(), I);
-  report(T.Offset, T.end(), say(msg::BuildNoImport, T.Text, R->To), R->Name);
+    return apply(*R, I, T.Offset, End, I);
+  report(T.Offset, End, say(msg::BuildNoImport, Name, R->To), R->Name);
 }
 
 } // namespace musify

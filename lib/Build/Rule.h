@@ -30,6 +30,8 @@ struct BuildRule {
     Keyword,   ///< the name of an argument in a call of Python
     Link,      ///< a compiler's call that links
     Sign,      ///< text that only build scripts have
+    Keep,      ///< what is told that sources are MUSA's despite their suffix
+    Member,    ///< of an object of Python; `name()` only where it is called
   };
   enum class Action {
     Replace, ///< by `To`; without one, the rule only tells
@@ -37,9 +39,12 @@ struct BuildRule {
     Unwrap,  ///< the flag goes, its value stays as flags of its own
     Arch,    ///< `To` once for all flags of a statement that name architectures
     Package, ///< as Replace; a version goes, and `Insert` comes before
-    Language, ///< a language of CMake's `project`: goes; `Insert` comes after
-    Enable,   ///< as Replace; `Insert` comes before
-    Table,    ///< the mapping table decides: `Space` says where to look
+    Language,  ///< a language of CMake's `project`: goes; `Insert` comes after
+    Enable,    ///< as Replace; `Insert` comes before
+    Table,     ///< the mapping table decides: `Space` says where to look
+    ArchList,  ///< as Replace; the architectures that it is set to become ours
+    ArchFlags, ///< CMake's list of architectures becomes flags in `To`
+    ArchProperty, ///< a target's list of architectures becomes compile options
   };
 
   std::string Name;      ///< `<file>/<from>`, unique
@@ -62,8 +67,9 @@ struct BuildRule {
   std::vector<std::string> Insert; ///< lines
   std::optional<Severity> Level;   ///< of what is told; else by the status
   bool TakesValue = false;         ///< a Flag: may be followed by its value
-  bool NvccOnly = false; ///< a Flag: only where nvcc's flags are spoken of
-  bool IsRoot = false;   ///< a Variable or Path: the toolkit's folder
+  bool NvccOnly = false;  ///< a Flag: only where nvcc's flags are spoken of
+  bool IsRoot = false;    ///< a Variable or Path: the toolkit's folder
+  bool AtRunTime = false; ///< about what code does once it is built
 };
 
 /// Reads one rule file; `Path` is used in messages and gives the first half of

@@ -1,4 +1,5 @@
 #include "Build/Port.h"
+#include "Platform/Platform.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/Path.h"
 
@@ -20,7 +21,9 @@ BuildRules::BuildRules(std::vector<BuildRule> All) : Rules(std::move(All)) {
   }
 }
 
-static bool fits(StringRef Glob, StringRef Text) {
+bool fitsGlob(StringRef Glob, StringRef Text) {
+  if (!Glob.contains('*'))
+    return Glob == Text;
   bool Front = Glob.consume_front("*"), Back = Glob.consume_back("*");
   if (Front && Back)
     return Text.contains(Glob);
@@ -32,14 +35,16 @@ SmallVector<const BuildRule *, 16> BuildRules::matching(StringRef Text) const {
   if (auto It = Exact.find(Text); It != Exact.end())
     append_range(Found, It->second);
   for (const BuildRule *R : Globs[Text.empty() ? 0 : uint8_t(Text.front())])
-    if (fits(R->From, Text))
+    if (fitsGlob(R->From, Text))
       Found.push_back(R);
   return Found;
 }
 
-bool isBuildCode(ScriptSyntax S, StringRef Text, const BuildRules &Rules) {
+bool isBuildCode(ScriptSyntax S, StringRef Text, const BuildRules &Rules,
+                 bool AtRunTime) {
   return any_of(Rules.at(BuildRule::Place::Sign), [&](const BuildRule *R) {
-    return R->Syntaxes & (1u << unsigned(S)) && Text.contains(R->From);
+    return R->AtRunTime == AtRunTime && R->Syntaxes & (1u << unsigned(S)) &&
+           Text.contains(R->From);
   });
 }
 
@@ -48,6 +53,17 @@ static void addValues(const Script &S, BuildTree &Tree) {
   for (const ScriptToken &T : S.Scan.Tokens)
     if (!T.Keyword.empty() && T.At != ScriptToken::Place::Assigned)
       Tree.Values[T.Keyword].push_back(&T);
+}
+
+/// `project(x LANGUAGES CUDA)`, `enable_language(CUDA)`.
+static bool enablesLanguage(const Script &S, const ScriptToken &Call) {
+  bool MayDo = Call.Text.equals_insensitive("project") ||
+               Call.Text.equals_insensitive("enable_language");
+  return MayDo && any_of(S.Scan.Tokens, [&](const ScriptToken &T) {
+           return T.Statement == Call.Statement &&
+                  (T.Text == sourcePlatform().Prefixes.Word ||
+                   T.Text == targetPlatform().Prefixes.Word);
+         });
 }
 
 void BuildTree::add(const Script &S) {
@@ -68,6 +84,7 @@ void BuildTree::add(const Script &S) {
         T.Statement != Call->Statement)
       continue;
     StringRef Command = Call->Text;
+    UsesLanguage |= enablesLanguage(S, *Call);
     if (Command.equals_insensitive("function") ||
         Command.equals_insensitive("macro"))
       Commands.insert(T.Text.lower());

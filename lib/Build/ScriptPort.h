@@ -26,7 +26,7 @@ public:
   ScriptPort(const Script &S, const BuildRules &Rules, const BuildTree &Tree,
              const Table &Names, UnverifiedPolicy Unverified)
       : S(S), Text(S.Text), Tokens(S.Scan.Tokens), Rules(Rules), Tree(Tree),
-        Names(Names), Unverified(Unverified) {}
+        Names(Names), Unverified(Unverified), BuildsCode(isBuildScript()) {}
 
   std::vector<Finding> run();
   std::vector<llvm::StringRef> definedMacros() const;
@@ -57,12 +57,24 @@ private:
 
   // Link.cpp
   void linkRuntime();
+  std::string rootText() const;
+  std::string rootName(llvm::StringRef Variable) const;
   bool callsCompiler(const Token &T, llvm::StringRef Compiler) const;
   std::vector<const Token *> argumentsOf(size_t I) const;
   std::vector<llvm::StringRef>
   spelledOut(llvm::ArrayRef<const Token *> Words) const;
   void valuesOf(llvm::StringRef Variable, llvm::StringSet<> &Seen,
                 std::vector<llvm::StringRef> &Out) const;
+
+  // KeepSuffix.cpp
+  void keepSuffixes();
+  std::vector<const Token *> ruleOf(size_t Call) const;
+  std::optional<bool> standsForSources(const Token &T, size_t Call) const;
+  void keepInCall(const BuildRule &R, size_t Call, const BuildRule &Link);
+  void keepInTarget(const BuildRule &R, size_t Call);
+  void keepInPackage(const BuildRule &R, size_t Call);
+  void keepInCommand(const BuildRule &R, size_t I);
+  bool keepInExtension(const BuildRule &R, size_t I);
 
   // Literals.cpp
   void visitLiteral(size_t I);
@@ -87,6 +99,19 @@ private:
   void reportArch(const BuildRule &R, unsigned Begin, unsigned End,
                   llvm::StringRef Written);
 
+  std::string archText(const BuildRule &R, llvm::StringRef Separator) const;
+
+  // ArchLists.cpp
+  std::string archNumbers() const;
+  std::string archFlagsText(llvm::StringRef Separator) const;
+  ScriptRange valueOf(size_t I) const;
+  ScriptRange valueOfProperty(size_t I) const;
+  size_t endOfCall(size_t Call) const;
+  void skipTokens(unsigned Begin, unsigned End);
+  void archList(const BuildRule &R, size_t I);
+  void archFlags(const BuildRule &R, size_t I);
+  void archProperty(const BuildRule &R, size_t I);
+
   // Packages.cpp
   void package(const BuildRule &R, size_t I);
   void language(const BuildRule &R, size_t I);
@@ -99,6 +124,7 @@ private:
   bool tableRules(size_t I);
   template <typename Fn> void forEachTableRule(size_t I, Fn IsEnough) const;
   bool asksForMacro(size_t I) const;
+  bool namesRunTimeVariable(size_t I) const;
   bool lookUp(const BuildRule &R, size_t I);
   bool lookUpFile(llvm::StringRef File);
   bool lookUpMacro(llvm::StringRef Word);
@@ -120,6 +146,28 @@ private:
   bool isKeyword(const Token &T) const;
   bool buildsExtensions() const;
   void belowRootOfName(size_t I, unsigned End);
+
+  // RunTime.cpp
+  bool isBuildScript() const;
+  const BuildRule *findAttribute(size_t I, llvm::StringRef &Name) const;
+  const BuildRule *findMember(const Token &T, unsigned &At) const;
+  bool visitMember(const Token &T);
+  bool concernsRunTime(size_t I) const;
+  void countRunTime();
+
+  // Mentions.cpp
+  struct Mention;
+  void followRest();
+  void followChoices();
+  void followBareSuffixes();
+  void followSuffix(llvm::StringRef Word);
+  void follow(unsigned At, llvm::StringRef Old, llvm::StringRef New,
+              llvm::StringRef Name);
+  Mention mentionAt(unsigned At, unsigned SuffixEnd) const;
+  bool namesRenamed(const Mention &M, llvm::StringRef Suffix) const;
+  bool isDecided(unsigned Begin, unsigned End) const;
+  bool isUnread(unsigned At) const;
+  bool isInGenerated(unsigned At) const;
 
   // Sources.cpp
   void followSources(size_t I);
@@ -168,6 +216,8 @@ private:
   llvm::StringSet<> OwnRoots; ///< variables that hold the toolkit's folder
   llvm::StringSet<> Reported; ///< rules that were reported
   unsigned DroppedUntil = 0;
+  bool BuildsCode = true;       ///< not a module with run-time code alone
+  bool AsksForRunTime = false;  ///< rules about it are looked up, not applied
   bool EnablesLanguage = false; ///< of CMake: MUSA's
   bool CompilerIsNvcc = false;  ///< and so CFLAGS are nvcc's
   bool ReportedArch = false, ReportedKeptSource = false;

@@ -171,7 +171,10 @@ void ScriptPort::followSources(size_t I) {
                      [&](StringRef Source) { return Source.ends_with(Suffix); })
             : isWrittenUnit(Word) || namesSource(Named, IsLiteral);
   if (!IsSource) {
-    bool Matters = IsLiteral && !IsFindingsOnly && !IsCode;
+    // Python writes sources itself, and names them with a pattern.
+    bool IsUnit = S.Syntax == ScriptSyntax::Python &&
+                  Suffix == sourcePlatform().SourceSuffix;
+    bool Matters = (IsLiteral || IsUnit) && !IsFindingsOnly && !IsCode;
     if (Matters && Tree.Rename && !Tree.Sources.empty())
       report(T.Offset, T.end(), say(msg::SourceNotPorted, Word), "");
     return;
@@ -193,7 +196,8 @@ void ScriptPort::followSources(size_t I) {
 
 /// mcc goes by the suffix: told once a script.
 void ScriptPort::reportKeptSources(const Token &T) {
-  if (ReportedKeptSource)
+  bool IsSaid = Tree.KeepSuffix && S.Syntax != ScriptSyntax::Python;
+  if (ReportedKeptSource || IsSaid)
     return;
   bool Compiles = any_of(Tokens, [](const Token &Each) {
     return Each.Text.contains_insensitive("nvcc") ||

@@ -219,6 +219,7 @@ Error OutputWriter::readOldLedger() {
 Error OutputWriter::stageLedger() {
   New.ToolVersion = Result.ToolVersion;
   New.Tables = Request.Tables;
+  New.Options = Request.Options;
   New.Files.insert(Old.Files.begin(), Old.Files.end());
   std::string Path = inTree(Request.Path, LedgerPath);
   if (Error E = Batch.add(Path, formatLedger(New)))

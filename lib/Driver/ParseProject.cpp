@@ -91,6 +91,15 @@ CompileCommand ProjectParser::guessCommand(const LoadedFile &F,
   if (holdsKernels(F.Scan) && languageFlag(Out.Flags) == "c++")
     Out.Flags.insert(Out.Flags.end(),
                      {"-x", sourcePlatform().Compiler.Language});
+  // A definition of the file's own directory comes last, and wins.
+  std::vector<const std::vector<std::string> *> Above;
+  for (StringRef Folder = sys::path::parent_path(F.Input->Path);
+       Folder.size() >= Found.Inputs.ProjectRoot.size() && Folder.size() > 1;
+       Folder = sys::path::parent_path(Folder))
+    if (auto It = Found.Definitions.find(Folder); It != Found.Definitions.end())
+      Above.push_back(&It->second);
+  for (const auto *Flags : reverse(Above))
+    llvm::append_range(Out.Flags, *Flags);
   if (StringRef Guard = guardToDefine(F); !Guard.empty())
     Out.Flags.push_back("-D" + Guard.str() + "=1");
   return Out;

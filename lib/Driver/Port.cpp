@@ -113,6 +113,11 @@ Expected<RunResult> runPort(const PortRequest &Request, const Table &Names,
                          Back ? &*Back : nullptr, Pool, Failed);
   dump(Request, Stage::Candidates, dumpCandidates, Files);
 
+  if (!Inputs->Scripts.empty()) // they share variables
+    llvm::append_range(Inputs->Scripts, Inputs->ScriptsAround);
+  auto Scripts = loadScripts(Inputs->Scripts, Request, Pool, Failed);
+  Inputs->Definitions = definitionsOf(Scripts);
+
   Workspace Project(Names, Inputs->Inputs, *Request.Disk);
   Project.Torch = collectTorchUse(Files);
   auto Parsed = parseProject(Request, *Inputs, Files, Project, Pool);
@@ -120,9 +125,6 @@ Expected<RunResult> runPort(const PortRequest &Request, const Table &Names,
     return Parsed.takeError();
   dump(Request, Stage::Facts, dumpFacts, Parsed->Known);
 
-  if (!Inputs->Scripts.empty()) // they share variables
-    llvm::append_range(Inputs->Scripts, Inputs->ScriptsAround);
-  auto Scripts = loadScripts(Inputs->Scripts, Request, Pool, Failed);
   Program Whole;
   if (Request.MovesDefined)
     Whole = buildProgram(Files, Parsed->Known, Scripts, *Rules, Names);
@@ -148,7 +150,8 @@ Expected<RunResult> runPort(const PortRequest &Request, const Table &Names,
     *Known = std::move(Parsed->Known);
   noteStatuses(*Rules, Result);
   addSkipped(Result, std::move(Failed),
-             unportedFiles(Inputs->Inputs, Names, *Request.Disk, Pool));
+             unportedFiles(Inputs->Inputs, Names, Request.Edits.Rename,
+                           *Request.Disk, Pool));
   return Result;
 }
 

@@ -66,6 +66,7 @@ struct PortRequest {
   bool TakesMusa = false;    ///< named `.mu` and `.muh` may hold CUDA code
   /// False: names of the SDK that the project defines are left to it.
   bool MovesDefined = true;
+  bool TryDefines = false;     ///< define macros that let more be parsed
   bool CopyAll = false;        ///< list what is no input, for a complete tree
   std::optional<Stage> Dumped; ///< the stage to print
   llvm::raw_ostream *DumpTo = nullptr; ///< where; set if `Dumped` is
@@ -84,6 +85,11 @@ struct PortRequest {
 llvm::Expected<RunResult> runPort(const PortRequest &Request,
                                   const Table &Names, Facts *Known = nullptr);
 
+/// `runPort`; with `TryDefines` again for each macro that lets more be parsed,
+/// as long as it does.
+llvm::Expected<RunResult> runPortTrying(PortRequest Request, const Table &Names,
+                                        Facts *Known = nullptr);
+
 enum class OutputMode { Diff, File, Tree, InPlace };
 
 struct OutputRequest {
@@ -97,6 +103,7 @@ struct OutputRequest {
   /// Of a tree: also what was changed by hand, or what no port wrote.
   bool Overwrites = false;
   std::string Tables; ///< for the ledger: which tables the port was made with
+  std::vector<std::string> Options; ///< likewise, see `ledgerOptions`
 };
 
 /// Writes every file of `Result` where the request says and notes it there.

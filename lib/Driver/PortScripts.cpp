@@ -2,6 +2,7 @@
 #include "Driver/Stages.h"
 #include "Sdk/Embedded.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/Path.h"
 #include <mutex>
 
 using namespace llvm;
@@ -30,18 +31,35 @@ void takeBuildCode(const PortRequest &Request, const BuildRules &Rules,
   llvm::append_range(Found.Scripts,
                      takeScripts(Found.Inputs, *Request.Disk,
                                  [&](ScriptSyntax S, StringRef Text) {
-                                   return isBuildCode(S, Text, Rules);
+                                   return isBuildCode(S, Text, Rules) ||
+                                          isBuildCode(S, Text, Rules,
+                                                      /*AtRunTime=*/true);
                                  }));
   llvm::sort(Found.Scripts, [](const InputFile &A, const InputFile &B) {
     return A.Path < B.Path;
   });
 }
 
+StringMap<std::vector<std::string>>
+definitionsOf(ArrayRef<LoadedScript> Scripts) {
+  StringMap<std::vector<std::string>> Out;
+  for (const LoadedScript &S : Scripts)
+    if (auto Flags = unconditionalDefinitions(S.Content); !Flags.empty())
+      llvm::append_range(Out[sys::path::parent_path(S.Input.Path)], Flags);
+  return Out;
+}
+
 static BuildTree treeOf(ArrayRef<LoadedScript> Scripts, const Program &Whole,
                         const InputSet &Sources, const Table &Names,
-                        bool Rename) {
+                        const PortOptions &Options) {
   BuildTree Tree;
-  Tree.Rename = Rename;
+  Tree.Rename = Options.Rename;
+  Tree.KeepSuffix = Options.KeepSuffix;
+  Tree.Python = Options.Python;
+  Tree.Archs = Options.BuildArchs;
+  Tree.ArchsChosen = !Tree.Archs.empty();
+  if (!Tree.ArchsChosen)
+    Tree.Archs = {targetPlatform().Compiler.DefaultArchitecture};
   for (const std::vector<InputFile> *Some : {&Sources.Files, &Sources.Around})
     for (const InputFile &F : *Some)
       if (portedFileName(F.Path, Names.direction()) != F.Path)
@@ -83,7 +101,7 @@ std::vector<Finding> portScripts(ArrayRef<LoadedScript> Scripts,
                                  DefaultThreadPool &Pool) {
   std::vector<Finding> Found;
   std::mutex Lock;
-  BuildTree Tree = treeOf(Scripts, Whole, Sources, Names, Options.Rename);
+  BuildTree Tree = treeOf(Scripts, Whole, Sources, Names, Options);
   auto Add = [&](std::vector<Finding> Mine) {
     std::lock_guard Guard(Lock);
     llvm::append_range(Found, std::move(Mine));

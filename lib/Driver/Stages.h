@@ -31,6 +31,8 @@ struct ProjectFiles {
   std::vector<InputFile> ScriptsAround; ///< of the project, not ported
   /// By real path. Those of one file are sorted and differ.
   llvm::StringMap<std::vector<CompileCommand>> Commands;
+  /// Flags that scripts give to all that is below their directory, by its path.
+  llvm::StringMap<std::vector<std::string>> Definitions;
 };
 
 /// Fails if the compile database or the root cannot be used.
@@ -73,6 +75,10 @@ std::vector<LoadedScript> loadScripts(llvm::ArrayRef<InputFile> Inputs,
                                       llvm::DefaultThreadPool &Pool,
                                       std::vector<SkippedResult> &Failed);
 
+/// What scripts define, as `ProjectFiles::Definitions`.
+llvm::StringMap<std::vector<std::string>>
+definitionsOf(llvm::ArrayRef<LoadedScript> Scripts);
+
 /// The rules for build scripts. Fails if they cannot be read.
 llvm::Expected<BuildRules> builtinBuildRules();
 
@@ -82,7 +88,7 @@ void takeBuildCode(const PortRequest &Request, const BuildRules &Rules,
 
 /// Files that are neither sources nor scripts, and yet hold CUDA.
 std::vector<SkippedResult> unportedFiles(const InputSet &Inputs,
-                                         const Table &Names,
+                                         const Table &Names, bool Renames,
                                          llvm::vfs::FileSystem &Disk,
                                          llvm::DefaultThreadPool &Pool);
 

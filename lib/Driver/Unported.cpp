@@ -1,6 +1,7 @@
 // Files that hold CUDA and are left out, and why: none is left out silently.
 #include "Driver/Stages.h"
 #include "Platform/Platform.h"
+#include "Project/FileList.h"
 #include "Scan/CudaNames.h"
 #include "Scan/Torch.h"
 #include "llvm/ADT/STLExtras.h"
@@ -41,33 +42,63 @@ StringRef firstCudaName(StringRef Text, const Table &Names) {
   return "";
 }
 
-/// The name that makes a file of an unknown kind CUDA's; empty if it is not.
-std::string cudaNameIn(StringRef Path, const Table &Names,
-                       vfs::FileSystem &Disk) {
+/// The first path in the text that is one of the files; empty if there is none.
+StringRef firstOf(const FileList &Files, StringRef Text) {
+  auto IsPart = [](char C) {
+    return isAlnum(C) || StringRef("_-+./").contains(C);
+  };
+  while (!Text.empty()) {
+    Text = Text.drop_until(IsPart);
+    StringRef Word = Text.take_while(IsPart);
+    Text = Text.drop_front(Word.size());
+    StringRef Path = Word.ltrim("./").rtrim('.');
+    if (!Path.empty() && Files.has(Path))
+      return Path;
+  }
+  return "";
+}
+
+/// What a file of an unknown kind has to do with the port; no message: nothing.
+Message whyTold(StringRef Path, const Table &Names, const FileList *Renamed,
+                vfs::FileSystem &Disk) {
   auto Status = Disk.status(Path);
   if (!Status || Status->getSize() > LargestRead)
-    return "";
+    return {};
   auto Buffer = Disk.getBufferForFile(Path);
   if (!Buffer || (*Buffer)->getBuffer().contains('\0'))
-    return "";
-  return firstCudaName((*Buffer)->getBuffer(), Names).str();
+    return {};
+  StringRef Text = (*Buffer)->getBuffer();
+  if (StringRef Name = firstCudaName(Text, Names); !Name.empty())
+    return say(msg::UnknownKind, Name);
+  StringRef Named = Renamed ? firstOf(*Renamed, Text) : StringRef();
+  if (Named.empty())
+    return {};
+  size_t Line = 1 + Text.take_front(Named.data() - Text.data()).count('\n');
+  return say(msg::NamesRenamed, Named, Line,
+             portedFileName(Named, Names.direction()));
 }
 
 } // namespace
 
 std::vector<SkippedResult> unportedFiles(const InputSet &Inputs,
-                                         const Table &Names,
+                                         const Table &Names, bool Renames,
                                          vfs::FileSystem &Disk,
                                          DefaultThreadPool &Pool) {
-  std::vector<std::string> Found(Inputs.Unknown.size());
-  for (const auto &[F, Name] : zip(Inputs.Unknown, Found))
-    Pool.async(
-        [&, &F = F, &Name = Name] { Name = cudaNameIn(F.Path, Names, Disk); });
+  std::vector<std::string> Renamed;
+  for (const InputFile &F : Inputs.Files)
+    if (Renames && portedFileName(F.Path, Names.direction()) != F.Path)
+      Renamed.push_back(F.Path);
+  FileList Files(Renamed);
+  std::vector<Message> Found(Inputs.Unknown.size());
+  for (const auto &[F, Why] : zip(Inputs.Unknown, Found))
+    Pool.async([&, &F = F, &Why = Why] {
+      Why = whyTold(F.Path, Names, Renamed.empty() ? nullptr : &Files, Disk);
+    });
   Pool.wait();
   std::vector<SkippedResult> Out;
-  for (const auto &[F, Name] : zip(Inputs.Unknown, Found))
-    if (!Name.empty())
-      Out.push_back({F.Shown, say(msg::UnknownKind, Name), /*IsError=*/false,
+  for (auto [F, Why] : zip(Inputs.Unknown, Found))
+    if (Why)
+      Out.push_back({F.Shown, std::move(Why), /*IsError=*/false,
                      /*IsTold=*/true});
   return Out;
 }

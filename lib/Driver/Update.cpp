@@ -6,6 +6,7 @@
 #include "Report/LineIndex.h"
 #include "Support/RealPath.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringSet.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
@@ -280,6 +281,7 @@ Error TreeUpdate::write() {
   Ledger L;
   L.ToolVersion = New.ToolVersion;
   L.Tables = Request.Tables;
+  L.Options = Request.Options;
   for (const auto &[Path, File] : Files) {
     L.Files[Path] = File.Remembered;
     auto Was = Old.Files.find(Path);
@@ -389,7 +391,16 @@ Expected<Ledger> readLedger(StringRef Root) {
           "; only a tree that `musify port -o` wrote can be updated");
 }
 
-Error checkSameOptions(const Ledger &Old, bool CopiesAll, bool Renames) {
+Error checkSameOptions(const Ledger &Old, bool CopiesAll, bool Renames,
+                       ArrayRef<std::string> Options) {
+  auto Shown = [](ArrayRef<std::string> Some) {
+    return Some.empty() ? "none" : "`" + join(Some, " ") + "`";
+  };
+  if (ArrayRef(Old.Options) != Options)
+    return createStringError(inconvertibleErrorCode(),
+                             "options of the port: " + Shown(Old.Options) +
+                                 "; of this run: " + Shown(Options) +
+                                 "; update the tree with those of the port");
   bool Copied = false, Renamed = false, Kept = false;
   for (const auto &[Path, File] : Old.Files) {
     Copied |= File.Copied;

@@ -42,8 +42,14 @@ struct UpdateResult {
 llvm::Expected<Ledger> readLedger(llvm::StringRef Root);
 
 /// Fails if the port that `Old` is of had other options for what is in the tree
-/// and how it is called: an update would take most of it for removed.
-llvm::Error checkSameOptions(const Ledger &Old, bool CopiesAll, bool Renames);
+/// and how it is called: an update would take most of it for removed. `Options`
+/// are what a ledger of this run would have.
+llvm::Error checkSameOptions(const Ledger &Old, bool CopiesAll, bool Renames,
+                             llvm::ArrayRef<std::string> Options);
+
+/// What a ledger keeps of the options of a port, as they are spelled.
+std::vector<std::string> ledgerOptions(const PortOptions &Options);
+void applyLedgerOptions(llvm::ArrayRef<std::string> Kept, PortOptions &Options);
 
 /// Fails unless all of the tree is committed to git, so that whatever an update
 /// does can be seen and undone.

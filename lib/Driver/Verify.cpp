@@ -1,5 +1,6 @@
 #include "Driver/Verify.h"
 #include "Driver/Tree.h"
+#include "Driver/Update.h"
 #include "Project/FileNames.h"
 #include "Project/Paths.h"
 #include "Verify/Branches.h"
@@ -172,6 +173,13 @@ Error VerifyRun::readOriginal() {
                    [](const FileResult &F) { return isMusaExtension(F.Path); });
   Original.CopyAll = true;
   Original.OutputPath = Request.PortPath;
+  if (sys::fs::is_directory(PortRoot)) {
+    auto Kept = findLedger(PortRoot);
+    if (!Kept)
+      return Kept.takeError();
+    if (*Kept)
+      applyLedgerOptions((*Kept)->Options, Original.Edits);
+  }
   auto First = runPort(Original, Names, &Before.Known);
   if (!First)
     return First.takeError();

@@ -72,6 +72,7 @@ template <> struct MappingTraits<PlatformCompiler> {
     IO.mapRequired("language", C.Language);
     IO.mapRequired("architectureFlag", C.ArchitectureFlag);
     IO.mapRequired("architecturePrefix", C.ArchitecturePrefix);
+    IO.mapOptional("defaultArchitecture", C.DefaultArchitecture);
   }
 };
 

@@ -40,6 +40,8 @@ struct PlatformCompiler {
   std::string Language;           ///< as `-x` takes it
   std::string ArchitectureFlag;   ///< before an architecture
   std::string ArchitecturePrefix; ///< of all their names
+  /// What build scripts get where none was chosen.
+  std::string DefaultArchitecture;
 };
 
 /// Functions that take a name or a text as a string, by what becomes of it.

@@ -50,6 +50,9 @@ constexpr FileName FileNames[] = {{"CMakeLists.txt", S::CMake},
                                   {".pre-commit-config.yaml", S::Config},
                                   {".gitattributes", S::Config},
                                   {".clangd", S::Config},
+                                  {"configure.ac", S::Config},
+                                  {"configure.in", S::Config},
+                                  {"*.m4", S::Config},
                                   {"*.sh", S::Shell},
                                   {"*.bash", S::Shell},
                                   {"Dockerfile", S::Docker},
@@ -87,8 +90,9 @@ std::optional<ScriptSyntax> scriptSyntaxOf(StringRef Path) {
 }
 
 std::optional<ScriptSyntax> guessedSyntaxOf(StringRef Path, StringRef Text) {
-  if (Path.ends_with(".py"))
-    return S::Python;
+  for (StringRef Suffix : {".py", ".pyx", ".pxd", ".pyi"})
+    if (Path.ends_with(Suffix))
+      return S::Python;
   StringRef First = Text.take_until([](char C) { return C == '\n'; });
   if (!First.starts_with("#!") || sys::path::has_extension(Path))
     return std::nullopt;

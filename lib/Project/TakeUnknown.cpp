@@ -33,7 +33,8 @@ takeScripts(InputSet &Set, vfs::FileSystem &FS,
   std::vector<InputFile> Out;
   StringSet<> Taken;
   for (const UnknownFile &F : Set.Unknown) {
-    bool MayBe = F.Path.ends_with(".py") || !sys::path::has_extension(F.Path);
+    StringRef Suffix = sys::path::extension(F.Path);
+    bool MayBe = Suffix.empty() || guessedSyntaxOf(F.Path, "");
     auto Status = FS.status(F.Path);
     if (!MayBe || !Status || Status->getSize() > Largest)
       continue;

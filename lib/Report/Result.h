@@ -90,6 +90,7 @@ struct RunResult {
   unsigned WarpFiles = 0;  ///< with functions of warps, if nothing was parsed
   unsigned Suppressed = 0; ///< findings that a comment hides
   std::vector<UsefulDefinition> Definitions; ///< those with most names first
+  std::vector<UsefulDefinition> Defined;     ///< were tried, and helped
   std::vector<VendoredResult> Vendored;      ///< sorted by path
   std::string ToolVersion;
   Language Lang = Language::English; ///< of reports

@@ -255,6 +255,8 @@ void Printer::warps() {
 }
 
 void Printer::lexerOnly() {
+  for (const UsefulDefinition &D : Run.Defined)
+    line(say(msg::DefinitionTried, D.Macro, D.Names));
   if (!S.LexerOnlyRegions)
     return;
   line(counted(say(msg::LexerOnly, S.LexerOnlyNames, S.LexerOnlyRegions),

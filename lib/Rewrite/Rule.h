@@ -24,10 +24,15 @@ enum class PtxPolicy { Translate, Report };
 /// What the user chose about the edits themselves.
 struct PortOptions {
   UnverifiedPolicy Unverified = UnverifiedPolicy::Port;
-  bool Strings = false;   ///< change strings that are a CUDA name
-  bool Comments = false;  ///< change CUDA names in comments
-  bool Rename = false;    ///< `.cu` becomes `.mu`, `.cuh` becomes `.muh`
+  bool Strings = false;  ///< change strings that are a CUDA name
+  bool Comments = false; ///< change CUDA names in comments
+  bool Rename = false;   ///< `.cu` becomes `.mu`, `.cuh` becomes `.muh`
+  /// Sources keep their suffix, and build scripts say that they are MUSA's.
+  bool KeepSuffix = false;
   bool LaunchApi = false; ///< `<<<...>>>` becomes a call
+  bool Python = false;    ///< what Python code does at run time is ported
+  /// Architectures that build scripts get, `mp_22`; empty: the default one.
+  std::vector<std::string> BuildArchs;
   PtxPolicy Ptx = PtxPolicy::Translate;
   bool KeepPtx = false;           ///< below `#if`, for builds with CUDA
   llvm::VersionTuple MusaVersion; ///< of the SDK ported to; empty: the newest

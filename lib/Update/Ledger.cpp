@@ -52,6 +52,7 @@ Ledger readLedger(const ordered_json &J) {
   Ledger L;
   L.ToolVersion = J.at("version");
   L.Tables = J.at("tables");
+  L.Options = J.value("options", std::vector<std::string>());
   for (const auto &[Path, F] : J.at("files").items()) {
     LedgerFile &File = L.Files[Path];
     File.Source = F.at("source");
@@ -107,10 +108,11 @@ LedgerFile ledgerLink(StringRef Source, StringRef Target) {
 }
 
 std::string formatLedger(const Ledger &L) {
-  ordered_json J = {{"format", Format},
-                    {"version", L.ToolVersion},
-                    {"tables", L.Tables},
-                    {"files", ordered_json::object()}};
+  ordered_json J = {
+      {"format", Format}, {"version", L.ToolVersion}, {"tables", L.Tables}};
+  if (!L.Options.empty())
+    J["options"] = L.Options;
+  J["files"] = ordered_json::object();
   for (const auto &[Path, F] : L.Files) {
     ordered_json &Item = J["files"][Path] = {
         {"source", F.Source},          {"sourceHash", F.SourceHash},

@@ -43,6 +43,8 @@ struct LedgerFile {
 struct Ledger {
   std::string ToolVersion;
   std::string Tables; ///< hash of the mapping tables of the port
+  /// Options of the port that change what it writes, `--rename=keep`.
+  std::vector<std::string> Options;
   std::map<std::string, LedgerFile> Files; ///< by path in the tree
 
   /// All entries of the tables that the port met.

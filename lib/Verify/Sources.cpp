@@ -1,6 +1,5 @@
 #include "Verify/Sources.h"
 #include "Project/FileNames.h"
-#include "Project/Paths.h"
 #include "Verify/Judge.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
@@ -9,19 +8,6 @@
 using namespace llvm;
 
 namespace musify {
-
-FileList::FileList(ArrayRef<std::string> Paths) {
-  for (const std::string &Path : Paths)
-    ByName[sys::path::filename(Path).str()].push_back("/" + Path);
-}
-
-bool FileList::has(StringRef Name) const {
-  auto It = ByName.find(sys::path::filename(Name).str());
-  return It != ByName.end() &&
-         llvm::any_of(It->second, [&](const std::string &Path) {
-           return endsWithPath(Path, Name);
-         });
-}
 
 static bool isPathChar(char C) {
   return isAlnum(C) || StringRef("_-+./").contains(C);

@@ -2,21 +2,10 @@
 #ifndef MUSIFY_VERIFY_SOURCES_H
 #define MUSIFY_VERIFY_SOURCES_H
 
+#include "Project/FileList.h"
 #include "Report/Result.h"
-#include "llvm/ADT/ArrayRef.h"
 
 namespace musify {
-
-/// All files of a tree, by path below its root.
-class FileList {
-public:
-  explicit FileList(llvm::ArrayRef<std::string> Paths);
-  /// True if a file's path ends with the parts of `Name`.
-  bool has(llvm::StringRef Name) const;
-
-private:
-  std::map<std::string, std::vector<std::string>> ByName;
-};
 
 /// Reports in the port of a script each source that it names and the port
 /// lacks, while the original has one of that name, or of the name before a

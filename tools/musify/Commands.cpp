@@ -304,7 +304,7 @@ static std::vector<StringRef> filesOfUserRules(const Table &Names) {
 Expected<RunResult> runPortTo(Direction Way, const PortRequest &Request,
                               const Table &Names, Facts *Known) {
   if (Way == Direction::CudaToMusa)
-    return runPort(Request, Names, Known);
+    return runPortTrying(Request, Names, Known);
   for (StringRef File : filesOfUserRules(Names))
     errs() << "musify: warning: " << File
            << ": its rules are for ports to MUSA and are left out; its entries "

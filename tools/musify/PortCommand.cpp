@@ -103,7 +103,8 @@ Error checkUpdate(const PortCommand &O) {
   auto Old = readLedger(O.Output.Path);
   if (!Old)
     return Old.takeError();
-  return checkSameOptions(*Old, O.Port.CopyAll, O.Output.Rename);
+  return checkSameOptions(*Old, O.Port.CopyAll, O.Output.Rename,
+                          ledgerOptions(O.Port.Edits));
 }
 
 /// Checks a result before it is written. Fails if it is wrong, and has to be
@@ -278,6 +279,7 @@ Expected<int> runPortCommand(PortCommand &O, const Table &Names,
     if (Error E = verify(O, Request, *Result, Known, Names, Line))
       return std::move(E);
   OutputRequest Output = O.Output;
+  Output.Options = ledgerOptions(Request.Edits);
   if (Output.KeepsLedger)
     Output.Tables = utohexstr(Names.fingerprint(), /*LowerCase=*/true);
   int Code = ExitDone;

@@ -15,7 +15,8 @@ struct SpelledPortOptions {
   std::vector<std::string> Arch;
   std::string Ptx = "translate";
   std::string Way = "c2m", Verify;
-  bool InPlace = false, Rename = false, NoRename = false;
+  std::string Rename; ///< `change` or `keep`; empty: by where the result goes
+  bool InPlace = false, NoRename = false;
 };
 
 struct PortCommand {

@@ -19,6 +19,10 @@ std::string isBackupSuffix(const std::string &Suffix) {
          "as in --backup=.orig";
 }
 
+std::string knownArchitecture(const std::string &Name) {
+  return targetPlatform().find(Name) ? "" : noSuchArch(Name);
+}
+
 /// Which way, and where the result goes.
 void addOutputOptions(CLI::App *Port, PortCommand &O) {
   SpelledPortOptions &R = O.Spelled;
@@ -119,6 +123,17 @@ void addChangeOptions(CLI::App &Port, PortCommand &O) {
   Port.add_flag("--strings", Edits.Strings,
                 "change strings that are CUDA names");
   Port.add_flag("--comments", Edits.Comments, "change CUDA names in comments");
+  Port.add_option("--musa-arch", Edits.BuildArchs,
+                  "architectures that build scripts compile for; by default "
+                  "those of --arch")
+      ->default_str(targetPlatform().Compiler.DefaultArchitecture)
+      ->delimiter(',')
+      ->allow_extra_args(false)
+      ->type_name("LIST")
+      ->check(knownArchitecture);
+  Port.add_flag("--python", Edits.Python,
+                "port what Python code does at run time: torch.cuda, devices, "
+                "backends");
   Port.add_flag("!--no-build-scripts", O.Port.BuildScripts,
                 "do not change build scripts");
 }
@@ -136,10 +151,16 @@ void addOptions(CLI::App *Port, PortCommand &O) {
       ->check(existingDirectory)
       ->type_name("DIR");
   addParseOptions(*Port, O.Port, O.Parsing);
+  Port->add_flag("--try-defines", O.Port.TryDefines,
+                 "define macros that let more code be parsed, one by one");
   beginGroup(*Port, group::Result);
   auto *Rename =
-      Port->add_flag("--rename", R.Rename,
-                     ".cu/.cuh become .mu/.muh, or back (default with -o DIR)");
+      Port->add_flag("--rename{change}", R.Rename,
+                     ".cu/.cuh become .mu/.muh, or back (default with -o DIR); "
+                     "--rename=keep: they keep their suffix, and build scripts "
+                     "compile them as MUSA code")
+          ->check(CLI::IsMember({"change", "keep"}))
+          ->type_name("[=keep]");
   Port->add_flag("--no-rename", R.NoRename, "keep all file names")
       ->excludes(Rename);
   Port->add_flag("--copy-all", O.Port.CopyAll,
@@ -181,8 +202,11 @@ bool namesOneOfMany(const PortCommand &O, const std::string &Output) {
 void resolveDirection(PortCommand &O) {
   if (O.Spelled.Way == "c2m")
     return;
-  const char *Meaningless = O.Port.Edits.LaunchApi    ? "--launch=api"
-                            : !O.Spelled.Arch.empty() ? "--arch"
+  const char *Meaningless = O.Port.Edits.LaunchApi             ? "--launch=api"
+                            : !O.Spelled.Arch.empty()          ? "--arch"
+                            : O.Port.Edits.KeepSuffix          ? "--rename=keep"
+                            : O.Port.Edits.Python              ? "--python"
+                            : !O.Port.Edits.BuildArchs.empty() ? "--musa-arch"
                             : !O.Port.Edits.MusaVersion.empty()
                                 ? "--musa-version"
                             : !O.Spelled.Verify.empty() ? "--verify"
@@ -206,6 +230,9 @@ void resolveBeside(PortCommand &O) {
   if (O.Spelled.Way != "c2m" || !O.Spelled.Verify.empty())
     throw CLI::ValidationError(
         "--beside is for ports to MUSA, without --verify");
+  if (O.Port.Edits.KeepSuffix)
+    throw CLI::ValidationError("--beside needs new names of files: leave out "
+                               "--rename=keep");
   O.Output.Rename = O.Port.Edits.Rename = true;
   StringRef Pattern = O.Spelled.Beside;
   if (Pattern.empty())
@@ -238,7 +265,7 @@ void resolvePatches(PortCommand &O) {
   if (O.Output.Mode != OutputMode::Diff)
     throw CLI::ValidationError("--patches changes no file: leave out -o and "
                                "--in-place");
-  if (!O.Spelled.NoRename)
+  if (!O.Spelled.NoRename && !O.Port.Edits.KeepSuffix)
     O.Output.Rename = O.Port.Edits.Rename = true;
 }
 
@@ -256,6 +283,8 @@ void resolvePortOptions(PortCommand &O) {
       R.Ptx == "report" ? PtxPolicy::Report : PtxPolicy::Translate;
   if (llvm::Error E = setTargets(O.Port.Edits, R.Arch))
     throw CLI::ValidationError("--arch: " + toString(std::move(E)));
+  if (O.Port.Edits.BuildArchs.empty())
+    O.Port.Edits.BuildArchs = R.Arch;
   applyParseOptions(O.Port, O.Parsing);
 
   if (namesOneOfMany(O, R.Output))
@@ -281,8 +310,10 @@ void resolvePortOptions(PortCommand &O) {
     throw CLI::ValidationError("--stdin-filename prints the new text; leave "
                                "out -o and --in-place");
   O.Output.Overwrites = O.Force;
-  O.Output.Rename =
-      R.Rename || (O.Output.Mode == OutputMode::Tree && !R.NoRename);
+  O.Port.Edits.KeepSuffix = R.Rename == "keep";
+  bool IsTree = O.Output.Mode == OutputMode::Tree;
+  O.Output.Rename = R.Rename == "change" ||
+                    (IsTree && !R.NoRename && !O.Port.Edits.KeepSuffix);
   O.Port.Edits.Rename = O.Output.Rename;
   resolvePatches(O);
   resolveDirection(O);

@@ -21,5 +21,5 @@ for path in sorted(folder.glob("*.json")):
             assert strength in ("header", "doc", "used"), where
         assert rule.get("to") not in wrong, where
         if rule.get("do") == "arch":
-            assert "mp_" in rule["to"], where
+            assert "{arch}" in rule["to"], where
 print("good")

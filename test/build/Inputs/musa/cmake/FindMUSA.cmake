@@ -1,4 +1,4 @@
-# find_package(MUSA): compiles `.mu` by custom commands, as FindCUDA did.
+# find_package(MUSA): compiles `.mu` and `.cu` by custom commands, as FindCUDA did.
 get_filename_component(MUSA_TOOLKIT_ROOT_DIR "${CMAKE_CURRENT_LIST_DIR}" DIRECTORY)
 set(MUSA_MCC_EXECUTABLE "${MUSA_TOOLKIT_ROOT_DIR}/bin/mcc")
 set(MUSA_INCLUDE_DIRS "${MUSA_TOOLKIT_ROOT_DIR}/include")
@@ -7,7 +7,7 @@ set(MUSA_FOUND TRUE)
 
 function(musa_objects OUT)
   foreach(SOURCE ${ARGN})
-    if(SOURCE MATCHES "\\.mu$")
+    if(SOURCE MATCHES "\\.(mu|cu)$")
       get_filename_component(NAME "${SOURCE}" NAME)
       set(OBJECT "${CMAKE_CURRENT_BINARY_DIR}/${NAME}.o")
       add_custom_command(OUTPUT "${OBJECT}" DEPENDS "${SOURCE}" WORKING_DIRECTORY "${CMAKE_CURRENT_SOURCE_DIR}"

@@ -1,0 +1,40 @@
+// Options of a port that change what it writes: an update and a check take
+// those of the port.
+#include "Driver/Update.h"
+#include "Rewrite/Rule.h"
+#include "llvm/ADT/StringExtras.h"
+
+using namespace llvm;
+
+namespace musify {
+
+static constexpr StringLiteral KeepOption = "--rename=keep",
+                               PythonOption = "--python";
+
+static std::string archOption() {
+  return "--" + targetPlatform().Compiler.Language + "-arch=";
+}
+
+std::vector<std::string> ledgerOptions(const PortOptions &Options) {
+  std::vector<std::string> Out;
+  if (Options.KeepSuffix)
+    Out.push_back(KeepOption.str());
+  if (Options.Python)
+    Out.push_back(PythonOption.str());
+  if (!Options.BuildArchs.empty())
+    Out.push_back(archOption() + join(Options.BuildArchs, ","));
+  return Out;
+}
+
+void applyLedgerOptions(ArrayRef<std::string> Kept, PortOptions &Options) {
+  for (StringRef Option : Kept) {
+    Options.KeepSuffix |= Option == KeepOption;
+    Options.Python |= Option == PythonOption;
+    if (Option.consume_front(archOption()))
+      for (StringRef Name : split(Option, ','))
+        if (targetPlatform().find(Name)) // a ledger may hold anything
+          Options.BuildArchs.push_back(Name.str());
+  }
+}
+
+} // namespace musify
