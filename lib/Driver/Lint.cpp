@@ -33,6 +33,7 @@ private:
   Error judge(const FileResult &File, std::vector<Finding> Found,
               std::vector<Suppression> &Comments, Findings &Out);
   void sift(Findings All);
+  void keepForPage(const FileResult &File);
   std::optional<Severity> levelOf(const LintRule &Rule, const Finding &F) const;
   bool couldFire(const LintRule &Rule, const FileResult &File) const;
   LintFinding placed(const FileResult &File, const Finding &F,
@@ -216,7 +217,17 @@ Error LintRun::add(const FileResult &File) {
     return Order(A) < Order(B);
   });
   sift(std::move(All));
+  keepForPage(File);
   return Error::success();
+}
+
+/// What a page shows beside the findings.
+void LintRun::keepForPage(const FileResult &File) {
+  std::string Path = shortened(File.Path);
+  if (!File.AlreadyMusa && (!File.Parsed || !File.ParseProblems.empty()))
+    Result.NotParsed.push_back({Path, File.ParseProblems});
+  if (!Result.Findings.empty() && Result.Findings.back().Path == Path)
+    Result.Texts[Path] = File.OldText;
 }
 
 Error LintRun::finish() {
@@ -272,9 +283,7 @@ Expected<LintResult> siftFindings(const LintRequest &Request, RunResult Found,
   if (Error E = Run.finish())
     return std::move(E);
   Run.Result.Skipped = std::move(Found.Skipped);
-  Run.Result.NotParsed = llvm::count_if(Found.Files, [](const FileResult &F) {
-    return !F.AlreadyMusa && (!F.Parsed || !F.ParseProblems.empty());
-  });
+  Run.Result.Stopped = Found.Stopped;
   Run.Result.FailOn = Request.FailOn;
   Run.Result.Lang = Request.Lang;
   return std::move(Run.Result);
@@ -309,7 +318,8 @@ Expected<LintResult> runLint(const LintRequest &Request, const Table &Names) {
 }
 
 int exitCodeFor(const LintResult &Result) {
-  if (llvm::any_of(Result.Skipped, [](const auto &S) { return S.IsError; }))
+  if (Result.Stopped ||
+      llvm::any_of(Result.Skipped, [](const auto &S) { return S.IsError; }))
     return ExitFailed;
   bool Fails = llvm::any_of(Result.Findings, [&](const LintFinding &F) {
     return F.Level >= Result.FailOn;

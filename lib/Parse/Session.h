@@ -39,8 +39,9 @@ struct Session {
   /// Inputs (real paths) with code that a parse may tell something about. Of
   /// these a parse notes how it read them.
   llvm::StringSet<> TellingFiles;
-  double Timeout = 0;   ///< seconds a unit may take; 0: no limit
-  size_t MaxMemory = 0; ///< bytes of AST a unit may need; 0: no limit
+  std::function<bool()> Stopped; ///< true: parse no more; may be null
+  double Timeout = 0;            ///< seconds a unit may take; 0: no limit
+  size_t MaxMemory = 0;          ///< bytes of AST a unit may need; 0: no limit
 
   Session(const Workspace &Project, std::string CudaPath,
           PreludeCache &Preludes, llvm::ArrayRef<const Architecture *> Targets);
