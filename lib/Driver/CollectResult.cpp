@@ -171,6 +171,7 @@ RunResult collectResult(const PortRequest &Request, const ProjectFiles &Found,
   C.Result.Units = Parsed.Units;
   C.Result.UnitsRecalled = Parsed.Recalled;
   C.Result.UsesCache = Parsed.UsesCache;
+  C.Result.Stopped = Parsed.Stopped;
   C.Result.Definitions = usefulDefinitions(C.Result.Files, Names);
   limitLevels(C.Result, Request.Edits);
   return std::move(C.Result);

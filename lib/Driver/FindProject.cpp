@@ -1,6 +1,8 @@
 // From paths and a compile database to the files that a run works on.
 #include "Driver/Stages.h"
+#include "Project/FileNames.h"
 #include "Project/Flags.h"
+#include "Project/Includes.h"
 #include "Project/Paths.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/Path.h"
@@ -25,6 +27,53 @@ std::string currentDirectory(vfs::FileSystem &Disk) {
   return Here ? realPath(*Here, Disk) : ".";
 }
 
+/// The directory of the database, behind a link; "" without one.
+std::string databaseDirectory(const PortRequest &Request) {
+  if (Request.BuildDir.empty())
+    return "";
+  // Projects have a link to the database of the build folder.
+  SmallString<256> Database(Request.BuildDir);
+  if (isDirectory(Database, *Request.Disk))
+    sys::path::append(Database, "compile_commands.json");
+  return sys::path::parent_path(realPath(Database, *Request.Disk)).str();
+}
+
+/// The sources that a generated one includes: those of a unity build, which
+/// have no command of their own.
+std::vector<std::string> sourcesOfUnity(const CompileCommand &C,
+                                        vfs::FileSystem &Disk) {
+  std::vector<std::string> Out;
+  auto Buffer = Disk.getBufferForFile(C.File);
+  if (!Buffer)
+    return Out;
+  for (StringRef Path : includedPaths((*Buffer)->getBuffer())) {
+    SmallString<256> Full(Path);
+    sys::path::make_absolute(sys::path::parent_path(C.File), Full);
+    if (isSourceExtension(Path) && !isHeaderExtension(Path) &&
+        Disk.exists(Full))
+      Out.push_back(realPath(Full, Disk));
+  }
+  return Out;
+}
+
+/// Gives the sources of a unity build the commands of their unit.
+void spreadUnity(const PortRequest &Request, ProjectFiles &Out) {
+  std::string Generated = databaseDirectory(Request);
+  std::vector<CompileCommand> More;
+  for (const auto &Item : Out.Commands) {
+    if (Generated.empty() || !isBelow(Item.first(), Generated))
+      continue;
+    for (const CompileCommand &C : Item.second)
+      for (std::string &Source : sourcesOfUnity(C, *Request.Disk))
+        if (!Out.Commands.contains(Source)) {
+          More.push_back(C);
+          More.back().File = std::move(Source);
+        }
+  }
+  for (CompileCommand &C : More)
+    Out.Commands[C.File].push_back(std::move(C));
+}
+
 // The order of the database must not show: commands of one file are sorted,
 // and those that only repeat another are dropped.
 Error loadCommands(const PortRequest &Request, ProjectFiles &Out) {
@@ -39,6 +88,7 @@ Error loadCommands(const PortRequest &Request, ProjectFiles &Out) {
     C.File = realPath(C.File, *Request.Disk);
     Out.Commands[C.File].push_back(std::move(C));
   }
+  spreadUnity(Request, Out);
   auto Key = [](const CompileCommand &C) {
     return std::tie(C.Flags, C.Directory);
   };
@@ -125,14 +175,7 @@ InputOptions inputOptions(const PortRequest &Request, Direction Way,
   for (const auto &Item : Found.Commands)
     if (languageFlag(Item.second.front().Flags)) // no assembler
       Options.Sources.insert(Item.first());
-  if (!Request.BuildDir.empty()) {
-    // Projects have a link to the database of the build folder.
-    SmallString<256> Database(Request.BuildDir);
-    if (isDirectory(Database, *Request.Disk))
-      sys::path::append(Database, "compile_commands.json");
-    Options.BuildDir =
-        sys::path::parent_path(realPath(Database, *Request.Disk)).str();
-  }
+  Options.BuildDir = databaseDirectory(Request);
   return Options;
 }
 

@@ -34,6 +34,7 @@ private:
               std::vector<Suppression> &Comments, Findings &Out);
   void sift(Findings All, FilePlan &Fixed);
   bool takeFix(const LintFinding &F, FilePlan &Fixed) const;
+  void keepForPage(const FileResult &File);
   std::optional<Severity> levelOf(const LintRule &Rule, const Finding &F) const;
   bool couldFire(const LintRule &Rule, const FileResult &File) const;
   LintFinding placed(const FileResult &File, const Finding &F,
@@ -264,6 +265,7 @@ Error LintRun::add(const FileResult &File) {
   });
   FilePlan Fixed;
   sift(std::move(All), Fixed);
+  keepForPage(File);
   if (Fixed.Edits.empty())
     return Error::success();
   llvm::sort(Fixed.Edits, [](const Finding &A, const Finding &B) {
@@ -272,6 +274,15 @@ Error LintRun::add(const FileResult &File) {
   Result.ToFix.Files.push_back(File);
   Result.ToFix.Files.back().Plan = std::move(Fixed);
   return Error::success();
+}
+
+/// What a page shows beside the findings.
+void LintRun::keepForPage(const FileResult &File) {
+  std::string Path = shortened(File.Path);
+  if (!File.AlreadyMusa && (!File.Parsed || !File.ParseProblems.empty()))
+    Result.NotParsed.push_back({Path, File.ParseProblems});
+  if (!Result.Findings.empty() && Result.Findings.back().Path == Path)
+    Result.Texts[Path] = File.OldText;
 }
 
 Error LintRun::finish() {
@@ -327,14 +338,12 @@ Expected<LintResult> siftFindings(const LintRequest &Request, RunResult Found,
   if (Error E = Run.finish())
     return std::move(E);
   Run.Result.Skipped = std::move(Found.Skipped);
-  Run.Result.NotParsed = llvm::count_if(Found.Files, [](const FileResult &F) {
-    return !F.AlreadyMusa && (!F.Parsed || !F.ParseProblems.empty());
-  });
   for (const FileResult &File : Found.Files)
     for (const LexerOnlyRegion &R : File.LexerOnly) {
       ++Run.Result.LexerOnlyRegions;
       Run.Result.LexerOnlyNames += R.Names;
     }
+  Run.Result.Stopped = Found.Stopped;
   Run.Result.FailOn = Request.FailOn;
   Run.Result.Lang = Request.Lang;
   return std::move(Run.Result);
@@ -369,7 +378,8 @@ Expected<LintResult> runLint(const LintRequest &Request, const Table &Names) {
 }
 
 int exitCodeFor(const LintResult &Result) {
-  if (llvm::any_of(Result.Skipped, [](const auto &S) { return S.IsError; }))
+  if (Result.Stopped ||
+      llvm::any_of(Result.Skipped, [](const auto &S) { return S.IsError; }))
     return ExitFailed;
   bool Fails = llvm::any_of(Result.Findings, [&](const LintFinding &F) {
     return F.Level >= Result.FailOn;

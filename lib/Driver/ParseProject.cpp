@@ -5,6 +5,7 @@
 #include "Parse/SharedHeaders.h"
 #include "Platform/Platform.h"
 #include "Project/Flags.h"
+#include "Project/NearestCommand.h"
 #include "Scan/CudaNames.h"
 #include "Scan/SplitLaunch.h"
 #include "Scan/WholeGuard.h"
@@ -27,7 +28,8 @@ public:
   ParsedProject run();
 
 private:
-  CompileCommand guessCommand(const LoadedFile &F, bool NeedsCxx20) const;
+  CompileCommand guessCommand(const LoadedFile &F, bool NeedsCxx20,
+                              const NearestCommands &Nearest) const;
   void inferCommands();
   void noteUnits(Session &Run);
   void findWorth();
@@ -83,10 +85,13 @@ bool asksForDevice(const ScannedFile &Scan) {
 }
 
 /// The command of a file that no database has.
-CompileCommand ProjectParser::guessCommand(const LoadedFile &F,
-                                           bool NeedsCxx20) const {
+CompileCommand
+ProjectParser::guessCommand(const LoadedFile &F, bool NeedsCxx20,
+                            const NearestCommands &Nearest) const {
   CompileCommand Out = inferCommand(F.Input->Path, Found.Inputs.ProjectRoot,
                                     *Request.Disk, NeedsCxx20);
+  if (const CompileCommand *Near = Nearest.find(F.Input->Path))
+    Out = withFlagsOf(*Near, std::move(Out));
   Out.Inferred = true;
   if (holdsKernels(F.Scan) && languageFlag(Out.Flags) == "c++")
     Out.Flags.insert(Out.Flags.end(),
@@ -106,6 +111,13 @@ CompileCommand ProjectParser::guessCommand(const LoadedFile &F,
 }
 
 void ProjectParser::inferCommands() {
+  // A copy: the map of commands grows below.
+  std::vector<CompileCommand> Known;
+  for (const auto &Item : Found.Commands)
+    Known.push_back(Item.second.front());
+  NearestCommands Nearest;
+  for (const CompileCommand &C : Known)
+    Nearest.add(C);
   std::vector<IncludingFile> All;
   for (const LoadedFile &F : Files)
     All.push_back({F.Input->Path, &F.Scan, F.Input->IsHeader,
@@ -117,7 +129,7 @@ void ProjectParser::inferCommands() {
     StringRef Path = F.Input->Path;
     auto &Mine = Found.Commands[Path];
     if (Mine.empty())
-      Mine.push_back(guessCommand(F, InCxx20.contains(Path)));
+      Mine.push_back(guessCommand(F, InCxx20.contains(Path), Nearest));
     if (CompileCommand &First = Mine.front();
         First.Inferred && WithTorch.contains(Path) && isCudaUnit(First))
       llvm::append_range(First.Flags, torch().CudaFlags);
@@ -136,6 +148,7 @@ void ProjectParser::inferCommands() {
 }
 
 void ProjectParser::noteUnits(Session &Run) {
+  Run.Stopped = Request.Stopped;
   Run.Timeout = Request.Timeout;
   Run.MaxMemory = size_t(Request.MaxMemory) << 20;
   for (const LoadedFile &F : Files) {
@@ -385,6 +398,7 @@ ParsedProject ProjectParser::run() {
   Out.Problems = std::move(Units.Problems);
   Out.Units = Units.Units;
   Out.Recalled = Units.Recalled;
+  Out.Stopped = Units.Stopped;
   return std::move(Out);
 }
 

@@ -156,6 +156,8 @@ Expected<RunResult> runPort(const PortRequest &Request, const Table &Names,
 }
 
 int exitCodeFor(const RunResult &Result) {
+  if (Result.Stopped)
+    return ExitFailed;
   for (const SkippedResult &S : Result.Skipped)
     if (S.IsError)
       return ExitFailed;

@@ -73,6 +73,9 @@ struct PortRequest {
   unsigned Jobs = 0;                   ///< 0: all cores
   double Timeout = 600;      ///< seconds for the parse of a unit; 0: no limit
   unsigned MaxMemory = 4096; ///< MiB for the AST of a unit; 0: no limit
+  /// True once the user asks to stop: what is left is not parsed. Called from
+  /// several threads. May be null.
+  std::function<bool()> Stopped;
   /// Called before each unit is parsed or read from the cache, and once with
   /// `Done == Total` at the end, from one thread at a time. May be null.
   std::function<void(unsigned Done, unsigned Total, llvm::StringRef Unit)>

@@ -111,6 +111,7 @@ struct ParsedProject {
   llvm::StringMap<std::map<size_t, std::vector<Message>>> Problems;
   unsigned Units = 0, Recalled = 0; ///< all; read from the cache
   bool UsesCache = false;
+  bool Stopped = false; ///< before all units were parsed
 
   bool isWorthParsing(const LoadedFile &F) const {
     return Worth.contains(F.Input->Path) && isParsable(F.Scan) &&

@@ -35,6 +35,11 @@ void UnitParser::finish() {
 
 static ParseOutcome parseAndKeep(const CompileCommand &Unit, const Session &Run,
                                  FactsCache *Cache) {
+  if (Run.Stopped && Run.Stopped()) {
+    ParseOutcome Nothing;
+    Nothing.Problems.push_back(say(msg::ParseStopped));
+    return Nothing;
+  }
   if (!Cache)
     return parseUnit(Unit, Run);
   ReadLog Log;
@@ -59,6 +64,7 @@ void UnitParser::start(const CompileCommand &Unit, const Session &Run,
         Recalled ? std::move(*Recalled) : parseAndKeep(Unit, Run, Cache);
     std::lock_guard Guard(Lock);
     ++Done;
+    Stopped |= is_contained(Outcome.Problems, say(msg::ParseStopped));
     Take(std::move(Outcome), Recalled.has_value());
   });
 }

@@ -58,6 +58,7 @@ public:
   llvm::StringMap<std::map<size_t, std::vector<Message>>> Problems;
   llvm::StringSet<> HasCommand; ///< files that a unit of the database covers
   unsigned Units = 0, Recalled = 0; ///< all; read from the cache alone
+  bool Stopped = false; ///< some were not parsed, since `Session::Stopped`
 
 private:
   /// Gets the outcome of the unit at a place, one at a time; that of a second

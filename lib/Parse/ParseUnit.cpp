@@ -25,7 +25,7 @@ using namespace clang;
 namespace musify {
 namespace {
 
-enum class Limit { None, Time, Memory };
+enum class Limit { None, Time, Memory, Stop };
 
 /// Ends a parse that takes too long or too much, the way a crash does: Clang
 /// has no other end in the middle, and what it allocated is lost to the
@@ -44,7 +44,9 @@ public:
     if (Left-- > 0)
       return;
     Left = 1024; // the clock costs more than a token
-    if (isTooLong())
+    if (Run.Stopped && Run.Stopped())
+      Why = Limit::Stop;
+    else if (isTooLong())
       Why = Limit::Time;
     else if (isTooMuch())
       Why = Limit::Memory;
@@ -318,6 +320,8 @@ static Message unfinished(const Pass &P, bool ForDevice) {
     return ForDevice ? say(msg::DeviceParseTooLong) : say(msg::ParseTooLong);
   case Limit::Memory:
     return ForDevice ? say(msg::DeviceParseTooLarge) : say(msg::ParseTooLarge);
+  case Limit::Stop:
+    return say(msg::ParseStopped);
   case Limit::None:
     break;
   }

@@ -41,8 +41,9 @@ struct Session {
   /// Some input asks what device or driver there is: what becomes of the answer
   /// is recorded.
   bool FollowsValues = false;
-  double Timeout = 0;   ///< seconds a unit may take; 0: no limit
-  size_t MaxMemory = 0; ///< bytes of AST a unit may need; 0: no limit
+  std::function<bool()> Stopped; ///< true: parse no more; may be null
+  double Timeout = 0;            ///< seconds a unit may take; 0: no limit
+  size_t MaxMemory = 0;          ///< bytes of AST a unit may need; 0: no limit
 
   Session(const Workspace &Project, std::string CudaPath,
           PreludeCache &Preludes, llvm::ArrayRef<const Architecture *> Targets);

@@ -1,5 +1,6 @@
 #include "Report/Assess.h"
 #include "Report/Summary.h"
+#include "Report/WorkOrder.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringRef.h"
 #include <set>
@@ -71,11 +72,16 @@ public:
 private:
   void countName(const Finding &F);
   Blocker blocker(const Problem &Key, const Met &Seen);
+  void noteMissing(size_t Index, const FileResult &File,
+                   std::vector<Problem> &Open);
+  void setOrder();
 
   const RunResult &Run;
   Assessment Out;
   std::map<Problem, Met> ByName;
   std::map<const LintRule *, Met> ByRule;
+  std::map<Problem, Met> Missing;         ///< headers, which have no rule
+  std::vector<std::vector<Problem>> Open; ///< of each file with CUDA
   std::map<std::string, LibraryUse> Libraries;
   std::set<std::string> Counted;
 };
@@ -94,6 +100,21 @@ void Assessor::countName(const Finding &F) {
 
 unsigned linesOf(StringRef Text) {
   return Text.count('\n') + (!Text.empty() && !Text.ends_with("\n"));
+}
+
+/// A header that no directory has keeps a file from being read completely.
+void Assessor::noteMissing(size_t Index, const FileResult &File,
+                           std::vector<Problem> &Mine) {
+  for (const Message &Each : File.ParseProblems) {
+    if (Each.Id != msg::HeaderNotFound)
+      continue;
+    Problem Key{nullptr, Each.Arguments.front().Text};
+    Finding F;
+    F.Level = Severity::Warning;
+    F.What = Each;
+    Missing[Key].add(Index, F);
+    Mine.push_back(std::move(Key));
+  }
 }
 
 void Assessor::add(size_t Index, const FileResult &File) {
@@ -123,6 +144,11 @@ void Assessor::add(size_t Index, const FileResult &File) {
   if (A.Edits || !A.Findings.empty()) {
     ++Out.WithCuda;
     ++Out.Efforts[A.Level];
+    std::vector<Problem> &Left = Open.emplace_back();
+    noteMissing(Index, File, Left);
+    for (const auto &[Key, Seen] : Mine)
+      if (Seen.Level != Severity::Note)
+        Left.push_back(Key);
   }
   Out.Files.push_back(std::move(A));
 }
@@ -134,6 +160,22 @@ Blocker Assessor::blocker(const Problem &Key, const Met &Seen) {
           Seen.Places,
           unsigned(Seen.Files.size()),
           Seen.What.text(Run.Lang)};
+}
+
+void Assessor::setOrder() {
+  std::map<Problem, size_t> Places;
+  std::vector<Blocker> All = Out.Blockers;
+  for (const auto &[Key, Seen] : Missing)
+    All.push_back(blocker(Key, Seen));
+  for (const auto &[Place, B] : enumerate(All))
+    Places[{B.Rule, B.Entry}] = Place;
+  std::vector<std::vector<size_t>> Left;
+  for (const std::vector<Problem> &File : Open) {
+    std::vector<size_t> &Mine = Left.emplace_back();
+    for (const Problem &Key : File)
+      Mine.push_back(Places.at(Key));
+  }
+  Out.Order = orderOfWork(All, std::move(Left));
 }
 
 Assessment Assessor::finish(const Summary &S) {
@@ -155,6 +197,7 @@ Assessment Assessor::finish(const Summary &S) {
     return std::tuple(B.Level, B.Files, B.Places, RuleId(A), A.Entry) <
            std::tuple(A.Level, A.Files, A.Places, RuleId(B), B.Entry);
   });
+  setOrder();
   Out.NotParsed = S.NotParsed;
   Out.Lang = Run.Lang;
   return std::move(Out);

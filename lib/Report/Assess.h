@@ -45,6 +45,13 @@ struct Blocker {
   std::string Message; ///< at the first place
 };
 
+/// One step of the work: a problem, and the percentage of the files with CUDA
+/// that have none left once this and the steps before are solved.
+struct WorkStep {
+  Blocker Solved;
+  unsigned Done = 0;
+};
+
 /// Which kind of port fits the project.
 struct Advice {
   std::string Kind; ///< `replace`, `beside` or `shim`; empty: not asked for
@@ -59,6 +66,7 @@ struct Assessment {
   std::vector<LibraryUse> Libraries;  ///< most used first
   std::vector<Blocker> Hazards;       ///< by rule, whatever the name
   std::vector<Blocker> Blockers;      ///< errors and warnings, worst first
+  std::vector<WorkStep> Order; ///< missing headers too; soonest done first
   std::vector<const FileResult *> NotParsed; ///< or not completely
   Advice Way;
   Language Lang = Language::English; ///< of messages and the page

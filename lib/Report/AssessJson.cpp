@@ -57,7 +57,7 @@ std::string assessmentJson(const Assessment &A, StringRef ToolVersion) {
     J["effort"][effortName(E).str()] = It == A.Efforts.end() ? 0 : It->second;
   }
   for (const char *List :
-       {"libraries", "rules", "blockers", "perFile", "notParsed"})
+       {"libraries", "rules", "blockers", "order", "perFile", "notParsed"})
     J[List] = ordered_json::array();
   for (const LibraryUse &L : A.Libraries)
     J["libraries"].push_back(
@@ -66,6 +66,10 @@ std::string assessmentJson(const Assessment &A, StringRef ToolVersion) {
     J["rules"].push_back(blockerJson(B, false));
   for (const Blocker &B : A.Blockers)
     J["blockers"].push_back(blockerJson(B, true));
+  for (const WorkStep &Step : A.Order) {
+    J["order"].push_back(blockerJson(Step.Solved, true));
+    J["order"].back()["done"] = Step.Done;
+  }
   for (const FileAssessment &F : A.Files)
     J["perFile"].push_back(fileJson(F));
   for (const FileResult *F : A.NotParsed)

@@ -42,6 +42,7 @@ private:
   void libraries();
   void hazards();
   void blockers();
+  void order();
   void files();
   std::string text(const Message &M) const { return M.text(A.Lang); }
   void title(const Message &M) {
@@ -121,6 +122,17 @@ void Page::blockers() {
   more(A.Blockers.size());
 }
 
+void Page::order() {
+  if (A.Order.empty())
+    return;
+  title(say(msg::ScanOrder));
+  for (const WorkStep &Step : ArrayRef(A.Order).take_front(Most))
+    OS << "  "
+       << text(say(msg::ScanStep, Step.Done, printable(Step.Solved.Message)))
+       << '\n';
+  more(A.Order.size());
+}
+
 void Page::files() {
   std::vector<const FileAssessment *> Worst;
   for (const FileAssessment &F : A.Files)
@@ -145,6 +157,7 @@ std::string Page::write() {
   libraries();
   hazards();
   blockers();
+  order();
   files();
   return std::move(Text);
 }

@@ -10,15 +10,22 @@
 #include "Report/LintResult.h"
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/StringRef.h"
+#include <functional>
 #include <string>
 
 namespace musify {
+
+/// The page of a rule, in the language of the report.
+using RuleHelpFn = std::function<llvm::StringRef(const LintRule &)>;
 
 struct LintFormatOptions {
   bool Colour = false; ///< text only
   bool Notes = true;   ///< text only: the others always have them
   /// Text only: each place of findings that say the same, not the first few.
   bool AllPlaces = true;
+  /// HTML only: what ran, on what, and the pages of the rules (may be null).
+  std::string Command = "lint", Title;
+  RuleHelpFn Help;
 };
 
 struct LintFormat {

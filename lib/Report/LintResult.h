@@ -5,6 +5,7 @@
 #include "Edit/Finding.h"
 #include "Lint/Catalogue.h"
 #include "Report/Result.h"
+#include <map>
 #include <string>
 #include <vector>
 
@@ -43,13 +44,20 @@ struct LintFinding {
   std::string Library; ///< of the mapping entry; empty: a rule alone
 };
 
+struct NotParsedFile {
+  std::string Path; ///< as in `LintFinding`
+  std::vector<Message> Why;
+};
+
 struct LintResult {
   std::vector<LintFinding> Findings; ///< sorted by file and place
   std::vector<std::string> Files;    ///< all that were checked, as `Path`
   std::vector<SkippedResult> Skipped;
-  unsigned NotParsed = 0; ///< files, or not completely
   /// Branches of parsed files that no parse saw, and CUDA's names in them.
   unsigned LexerOnlyRegions = 0, LexerOnlyNames = 0;
+  std::vector<NotParsedFile> NotParsed;     ///< or not completely
+  std::map<std::string, std::string> Texts; ///< of files with findings
+  bool Stopped = false; ///< by the user, before all units were parsed
   Severity FailOn = Severity::Warning;
   std::string ToolVersion;
   Language Lang = Language::English; ///< of its messages

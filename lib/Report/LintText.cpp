@@ -67,8 +67,8 @@ std::string lintSummary(const LintResult &Result) {
       countOf(Severity::Warning, Count[int(Severity::Warning)]),
       countOf(Severity::Note, Count[int(Severity::Note)])};
   Message Out = say(msg::FilesChecked, Result.Files.size(), listOf(Counts));
-  if (Result.NotParsed)
-    Out.add(say(msg::NotParsedCount, Result.NotParsed));
+  if (!Result.NotParsed.empty())
+    Out.add(say(msg::NotParsedCount, Result.NotParsed.size()));
   if (Result.LexerOnlyRegions)
     Out.add(
         say(msg::LexerOnly, Result.LexerOnlyNames, Result.LexerOnlyRegions));

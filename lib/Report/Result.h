@@ -87,6 +87,7 @@ struct RunResult {
   std::vector<OtherResult> Others;       ///< if a complete tree was asked for
   unsigned Units = 0, UnitsRecalled = 0; ///< all; read from the cache
   bool UsesCache = false;
+  bool Stopped = false;    ///< by the user, before all units were parsed
   unsigned WarpFiles = 0;  ///< with functions of warps, if nothing was parsed
   unsigned Suppressed = 0; ///< findings that a comment hides
   std::vector<UsefulDefinition> Definitions; ///< those with most names first

@@ -17,8 +17,10 @@
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/Process.h"
+#include "llvm/Support/Signals.h"
 #include "llvm/Support/raw_ostream.h"
 #include "llvm/Support/xxhash.h"
+#include <atomic>
 #include <chrono>
 
 using namespace llvm;
@@ -346,6 +348,15 @@ void chooseCache(PortRequest &Port, const ParseOptions &O,
   Port.CacheIdentity = cacheIdentity(Line);
 }
 
+static std::atomic<bool> IsInterrupted;
+
+StopsOnInterrupt::StopsOnInterrupt(PortRequest &Port) {
+  sys::SetInterruptFunction([] { IsInterrupted = true; });
+  Port.Stopped = [] { return IsInterrupted.load(); };
+}
+
+StopsOnInterrupt::~StopsOnInterrupt() { sys::SetInterruptFunction(nullptr); }
+
 /// A terminal that knows no control sequences.
 static bool isDumbTerminal() {
   return sys::Process::GetEnv("TERM").value_or("") == "dumb";
@@ -353,12 +364,12 @@ static bool isDumbTerminal() {
 
 // One line that is written over. The time left is what the units so far took,
 // so it is a guess; none is made in the first second.
-void showProgress(PortRequest &Port) {
+void showProgress(PortRequest &Port, Language Lang) {
   if (!sys::Process::StandardErrIsDisplayed() || isDumbTerminal())
     return;
   using Clock = std::chrono::steady_clock;
-  Port.Progress = [Start = Clock::now()](unsigned Done, unsigned Total,
-                                         StringRef Unit) {
+  Port.Progress = [Lang, Start = Clock::now()](unsigned Done, unsigned Total,
+                                               StringRef Unit) {
     errs() << "\r\033[K";
     if (Done == Total)
       return;
@@ -367,8 +378,11 @@ void showProgress(PortRequest &Port) {
         std::chrono::duration<double>(Clock::now() - Start).count();
     if (Done && Seconds >= 1) {
       double Rate = Done / Seconds;
-      errs() << format(" %.1f units/s,", Rate) << " about "
-             << unsigned((Total - Done) / Rate) + 1 << " s left";
+      std::string Shown;
+      raw_string_ostream(Shown) << format("%.1f", Rate);
+      errs() << ' '
+             << say(msg::UnitRate, Shown, unsigned((Total - Done) / Rate) + 1)
+                    .text(Lang);
     }
     errs() << ' ' << printable(Unit.take_back(50));
   };
@@ -387,6 +401,19 @@ bool wantsColour(ColourMode Mode, int Descriptor) {
 void printLines(raw_ostream &OS, StringRef Text) {
   for (StringRef Line : llvm::split(Text, '\n'))
     OS << printable(Line) << '\n';
+}
+
+RuleHelpFn ruleHelp(Language Lang) {
+  return [Lang](const LintRule &Rule) {
+    std::string Path = ("rules/" + Rule.Id + ".md").str();
+    StringRef Page =
+        Lang == Language::Chinese ? builtinPage("zh/" + Path) : StringRef();
+    return Page.empty() ? builtinPage(Path) : Page;
+  };
+}
+
+void printLine(StringRef Level, const Message &What, Language Lang) {
+  errs() << "musify: " << Level << ": " << printable(What.text(Lang)) << '\n';
 }
 
 void printError(Error E) {

@@ -5,6 +5,7 @@
 #include "Diag/Message.h"
 #include "Driver/Port.h"
 #include "Mapping/Table.h"
+#include "Report/LintFormat.h"
 #include "llvm/Support/Error.h"
 #include "llvm/Support/VersionTuple.h"
 #include <CLI/CLI.hpp>
@@ -121,8 +122,18 @@ void chooseCache(PortRequest &Port, const ParseOptions &O,
 llvm::Expected<RunResult> runPortTo(Direction Way, const PortRequest &Request,
                                     const Table &Names, Facts *Known = nullptr);
 
+/// While it lives, an interrupt (Ctrl-C) ends the parses of `Port` and keeps
+/// what was found; a second one ends the process.
+class StopsOnInterrupt {
+public:
+  explicit StopsOnInterrupt(PortRequest &Port);
+  ~StopsOnInterrupt();
+  StopsOnInterrupt(const StopsOnInterrupt &) = delete;
+  StopsOnInterrupt &operator=(const StopsOnInterrupt &) = delete;
+};
+
 /// Shows on standard error how far the run is, where a person looks at it.
-void showProgress(PortRequest &Port);
+void showProgress(PortRequest &Port, Language Lang);
 
 /// True if output to the descriptor (1 or 2) is to be coloured.
 bool wantsColour(ColourMode Mode, int Descriptor);
@@ -136,6 +147,12 @@ bool printEntries(llvm::raw_ostream &OS, llvm::StringRef Name,
                   const Table &Names);
 /// Prints that no table has the name, and which one may have been meant.
 void printUnknownName(llvm::StringRef Name, const Table &Names);
+
+/// The page of a rule, in the language or in English where it has no page.
+RuleHelpFn ruleHelp(Language Lang);
+
+/// Prints `musify: LEVEL: ...` to standard error.
+void printLine(llvm::StringRef Level, const Message &What, Language Lang);
 
 /// Prints `musify: error: ...` for each message of `E`.
 void printError(llvm::Error E);

@@ -3,7 +3,6 @@
 #include "Driver/ExitCode.h"
 #include "Help.h"
 #include "Lint/Catalogue.h"
-#include "Sdk/Embedded.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/raw_ostream.h"
 #include <set>
@@ -24,14 +23,6 @@ int list(Language Lang) {
   for (const LintRule &R : LintRules)
     outs() << R.Id << ' ' << R.Name << ": " << R.title(Lang) << '\n';
   return ExitDone;
-}
-
-/// In the language, or in English where it has no page.
-StringRef pageOf(const LintRule &Rule, Language Lang) {
-  std::string Path = ("rules/" + Rule.Id + ".md").str();
-  StringRef Page =
-      Lang == Language::Chinese ? builtinPage("zh/" + Path) : StringRef();
-  return Page.empty() ? builtinPage(Path) : Page;
 }
 
 /// The rule whose message has this id in a JSON report.
@@ -89,7 +80,7 @@ int explain(const std::vector<std::string> &Arguments, const Table &Names,
     if (!Rule)
       Rule = ruleOfMessage(Word);
     if (Rule && Shown.insert(Rule).second)
-      outs() << pageOf(*Rule, Lang);
+      outs() << ruleHelp(Lang)(*Rule);
     if (Rule)
       continue;
     if (!printEntries(outs(), Word, Names))

@@ -131,12 +131,12 @@ std::vector<ReportFile> reportsOf(ArrayRef<FindingsOutput> Outputs) {
 
 void printRemarks(const LintResult &Result, bool Quiet, StringRef Summary) {
   printPaths(Result.Skipped, Result.Lang, Quiet ? "" : "note");
+  if (Result.Stopped)
+    printLine("error", say(msg::RunStopped), Result.Lang);
   if (Quiet)
     return;
   for (const std::string &Entry : Result.Stale)
-    errs() << "musify: note: the baseline's entry no longer matches a finding; "
-              "--update-baseline removes it: "
-           << printable(Entry) << '\n';
+    printLine("note", say(msg::StaleBaseline, Entry), Result.Lang);
   errs() << Summary;
 }
 
@@ -214,6 +214,9 @@ Error writeFindings(ArrayRef<FindingsOutput> Outputs, const LintResult &Result,
   Error Failed = Error::success();
   for (const FindingsOutput &Out : Outputs) {
     LintFormatOptions Options;
+    Options.Command = O.Command;
+    Options.Title = O.Title;
+    Options.Help = ruleHelp(Result.Lang);
     Options.Colour = Out.Path.empty() && wantsColour(Line.Colour, 1);
     Options.Notes = O.Verbose || Result.FailOn == Severity::Note;
     Options.AllPlaces = O.Verbose || !Out.Path.empty();

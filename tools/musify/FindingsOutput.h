@@ -18,6 +18,7 @@ struct FindingsOptions {
   std::vector<std::string> Formats;
   ConfigOptions Config;
   std::string FailOn, Html;
+  std::string Command = "lint", Title; ///< of the HTML page
   bool Quiet = false, Verbose = false;
 };
 

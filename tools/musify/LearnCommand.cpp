@@ -96,7 +96,7 @@ Expected<int> runLearnCommand(LearnCommand &O, const Table &Names,
   applyParseOptions(Port, O.Parsing);
   chooseCache(Port, O.Parsing, Line);
   if (!O.Quiet)
-    showProgress(Port);
+    showProgress(Port, Line.Lang);
   Port.Edits.IsLint = true;
   auto Result = runLearn(O.Verify, Names);
   if (!Result)

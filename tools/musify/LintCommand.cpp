@@ -2,6 +2,7 @@
 #include "Driver/ExitCode.h"
 #include "FindingsOutput.h"
 #include "Help.h"
+#include "llvm/ADT/StringExtras.h"
 
 using namespace llvm;
 
@@ -141,10 +142,14 @@ Expected<int> runLintCommand(LintCommand &O, const Table &Names,
   chooseCache(Port, O.Parsing, Line);
   Port.Edits.Unverified = UnverifiedPolicy::Keep;
   Port.Excludes = [&](StringRef Path) { return O.Lint.Config.excludes(Path); };
+  O.Findings.Title = join(Port.Paths, " ");
   if (!O.Findings.Quiet)
-    showProgress(Port);
+    showProgress(Port, Line.Lang);
   O.Lint.Lang = Line.Lang;
-  auto Result = runLint(O.Lint, Names);
+  auto Result = [&] {
+    StopsOnInterrupt Scope(Port);
+    return runLint(O.Lint, Names);
+  }();
   if (!Result)
     return Result.takeError();
   Result->ToolVersion = Line.Version;

@@ -51,25 +51,28 @@ constexpr const char *UpdateExamples = "Example:\n"
                                        "  musify update src -o ../project-musa";
 
 /// One line for each file that something was done with, and what is new.
-void printUpdate(const UpdateResult &Update) {
+void printUpdate(const UpdateResult &Update, Language Lang) {
   for (const UpdatedFile &F : Update.Files) {
     if (F.What == Outcome::Same)
       continue;
     outs() << outcomeName(F.What) << ": " << printable(F.Path);
     if (F.Conflicts)
-      outs() << ": " << counted(F.Conflicts, "place") << " with markers";
+      outs() << ": " << say(msg::PlacesWithMarkers, F.Conflicts).text(Lang);
     if (!F.Note.empty())
       outs() << ": " << printable(F.Note);
     outs() << '\n';
   }
   if (!Update.NewEntries.empty())
-    outs() << "new since the last port: "
-           << printable(join(Update.NewEntries, ", ")) << '\n';
+    outs() << printable(
+                  say(msg::NewSinceLastPort, join(Update.NewEntries, ", "))
+                      .text(Lang))
+           << '\n';
   outs().flush(); // before what goes to standard error
 }
 
 /// Brings a port into its tree; `Code` tells if a person has to look at it.
 Error update(RunResult &Result, const OutputRequest &Output, int &Code) {
+  Language Lang = Result.Lang;
   TreeLock Lock(Output.Path);
   auto Old = readLedger(Output.Path);
   if (!Old)
@@ -77,17 +80,13 @@ Error update(RunResult &Result, const OutputRequest &Output, int &Code) {
   auto Update = updateTree(Result, *Old, Output);
   if (!Update)
     return Update.takeError();
-  printUpdate(*Update);
+  printUpdate(*Update, Lang);
   if (Update->NotRemoved)
-    errs() << "musify: warning: the source could not be read whole, so that "
-           << counted(Update->NotRemoved, "file")
-           << " of the last port that it lacks were not removed\n";
+    printLine("warning", say(msg::FilesNotRemoved, Update->NotRemoved), Lang);
   if (Update->OtherTables)
-    errs() << "musify: note: the last port was made with another version or "
-              "other tables; what they changed is among the updates\n";
+    printLine("note", say(msg::OtherTables), Lang);
   if (Update->OldFindings)
-    errs() << "musify: note: " << counted(Update->OldFindings, "finding")
-           << " left from the last port\n";
+    printLine("note", say(msg::OldFindings, Update->OldFindings), Lang);
   for (const UpdatedFile &F : Update->Files)
     if (F.What == Outcome::Conflict || F.What == Outcome::KeptRemoved ||
         F.What == Outcome::DeletedByHand)
@@ -134,8 +133,7 @@ Error verify(const PortCommand &O, const PortRequest &Port,
   if (!IsWrong || O.Spelled.Verify == "report")
     return Error::success();
   return createStringError(inconvertibleErrorCode(),
-                           "the check found errors in the port, so nothing was "
-                           "written; --verify=report writes it all the same");
+                           say(msg::CheckFoundErrors).text(Line.Lang));
 }
 
 /// For an editor, which replaces its text.
@@ -156,16 +154,16 @@ void printWritten(const RunResult &Result, const OutputRequest &Output) {
       llvm::count_if(Result.Files,
                      [](const auto &F) { return !F.OutputPath.empty(); }) +
       llvm::count_if(Result.Others, [](const auto &F) { return F.Copied; });
-  errs() << "wrote " << counted(Files, "file");
-  if (Output.Mode != OutputMode::InPlace)
-    errs() << " to `" << printable(Output.Path) << '`';
+  Message Line = Output.Mode == OutputMode::InPlace
+                     ? say(msg::Wrote, Files)
+                     : say(msg::WroteTo, Files, printable(Output.Path));
   if (size_t Left = Result.Skipped.size())
-    errs() << "; left out " << counted(Left, "path");
-  errs() << '\n';
+    Line.add(say(msg::PathsLeftOut, Left));
+  errs() << Line.text(Result.Lang) << '\n';
 }
 
 /// An edit in place cannot be undone where git does not have the old text.
-Error checkCommitted(const std::string &Path) {
+Error checkCommitted(const std::string &Path, Language Lang) {
   bool IsDirectory = sys::fs::is_directory(Path);
   StringRef Name = IsDirectory ? "." : sys::path::filename(Path);
   std::string Root = IsDirectory ? Path : sys::path::parent_path(Path).str();
@@ -181,11 +179,8 @@ Error checkCommitted(const std::string &Path) {
   std::string What = Text.split('\n').first.drop_front(3).str();
   if (size_t More = Text.count('\n'))
     What += " and " + std::to_string(More) + " more";
-  return createStringError(
-      inconvertibleErrorCode(),
-      "`" + Path + "` has changes that are not committed (" + What +
-          "), so an edit in place could not be undone; commit them, keep the "
-          "old files with --backup, or use --force");
+  return createStringError(inconvertibleErrorCode(),
+                           say(msg::NotCommitted, Path, What).text(Lang));
 }
 
 /// Standard output replaces no file.
@@ -203,12 +198,13 @@ Error writeReports(const PortCommand &O, const RunResult &Result) {
   if (!O.Html.empty())
     Failed = joinErrors(
         std::move(Failed),
-        writeNamed(O.Html, portHtml(Result, llvm::join(O.Port.Paths, " "))));
+        writeNamed(O.Html, portHtml(Result, llvm::join(O.Port.Paths, " "),
+                                    ruleHelp(Result.Lang))));
   return Failed;
 }
 
 /// What can be told before the work.
-Error checkBefore(const PortCommand &O) {
+Error checkBefore(const PortCommand &O, Language Lang) {
   // A diff is worth having without its report; changed files are not.
   std::vector<ReportFile> Reports = reportsOf(O);
   bool Writes = O.Output.Mode != OutputMode::Diff;
@@ -220,9 +216,21 @@ Error checkBefore(const PortCommand &O) {
                  !O.Output.BackupSuffix.empty() || O.Force;
   if (!CanUndo)
     for (const std::string &Path : O.Port.Paths)
-      if (Error E = checkCommitted(Path))
+      if (Error E = checkCommitted(Path, Lang))
         return E;
   return Error::success();
+}
+
+/// A stopped run writes no code, since the lexer alone may have missed names,
+/// but what it found is worth having.
+Error reportStopped(const PortCommand &O, const RunResult &Result,
+                    const CommandLine &Line) {
+  if (!O.Quiet)
+    printFindings(errs(), Result, wantsColour(Line.Colour, 2), O.Verbose);
+  Message What = say(msg::RunStopped);
+  What.add(say(msg::NothingWritten));
+  printLine("error", What, Line.Lang);
+  return writeReports(O, Result);
 }
 
 /// What goes to standard output and standard error.
@@ -249,7 +257,7 @@ Error printResult(const PortCommand &O, const RunResult &Result,
 
 Expected<int> runPortCommand(PortCommand &O, const Table &Names,
                              const CommandLine &Line) {
-  if (Error E = checkBefore(O))
+  if (Error E = checkBefore(O, Line.Lang))
     return std::move(E);
   PortRequest Request = O.Port;
   if (Error E = takeStdin(Request, O.Parsing))
@@ -261,10 +269,13 @@ Expected<int> runPortCommand(PortCommand &O, const Table &Names,
   llvm::append_range(Request.Renames, O.BesideRules);
   chooseCache(Request, O.Parsing, Line);
   if (!O.Quiet)
-    showProgress(Request);
+    showProgress(Request, Line.Lang);
   Request.DumpTo = &outs();
   Facts Known;
-  auto Result = runPortTo(O.Output.Way, Request, Names, &Known);
+  auto Result = [&] {
+    StopsOnInterrupt Scope(Request);
+    return runPortTo(O.Output.Way, Request, Names, &Known);
+  }();
   if (!Result)
     return Result.takeError();
   if (Request.Dumped) {
@@ -275,6 +286,11 @@ Expected<int> runPortCommand(PortCommand &O, const Table &Names,
   applyRuleLevels(*Result, *Config);
   Result->ToolVersion = Line.Version;
   Result->Lang = Line.Lang;
+  if (Result->Stopped) {
+    if (Error E = reportStopped(O, *Result, Line))
+      return std::move(E);
+    return ExitFailed;
+  }
   if (!O.Spelled.Verify.empty())
     if (Error E = verify(O, Request, *Result, Known, Names, Line))
       return std::move(E);

@@ -63,8 +63,11 @@ Expected<int> runScanCommand(ScanCommand &O, const Table &Names,
   applyParseOptions(O.Port, O.Parsing);
   chooseCache(O.Port, O.Parsing, Line);
   if (!O.Quiet)
-    showProgress(O.Port);
-  auto Result = runPort(O.Port, Names);
+    showProgress(O.Port, Line.Lang);
+  auto Result = [&] {
+    StopsOnInterrupt Scope(O.Port);
+    return runPort(O.Port, Names);
+  }();
   if (!Result)
     return Result.takeError();
   if (Error E = checkReports(Reports, filesInUse(*Result, OutputRequest())))
@@ -77,10 +80,13 @@ Expected<int> runScanCommand(ScanCommand &O, const Table &Names,
                  ? assessmentJson(A, Line.Version)
                  : assessmentText(A, wantsColour(Line.Colour, 1)));
   outs().flush(); // before what goes to standard error
-  if (Error E =
-          writeNamed(O.Html, scanHtml(*Result, A, join(O.Port.Paths, " "))))
+  if (Error E = writeNamed(O.Html, scanHtml(*Result, A, join(O.Port.Paths, " "),
+                                            ruleHelp(Line.Lang))))
     return std::move(E);
-  return printPaths(Result->Skipped, Line.Lang) ? ExitFailed : ExitDone;
+  if (Result->Stopped)
+    printLine("error", say(msg::RunStopped), Line.Lang);
+  bool Failed = printPaths(Result->Skipped, Line.Lang);
+  return Failed || Result->Stopped ? ExitFailed : ExitDone;
 }
 
 } // namespace

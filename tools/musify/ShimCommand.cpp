@@ -92,38 +92,29 @@ void checkMacro(StringRef Macro) {
 void printAdvice(const ShimCommand &O, const ShimResult &R) {
   const ShimRequest &Shim = O.Shim;
   std::string Header = Shim.HeaderPath.empty() ? "HEADER" : Shim.HeaderPath;
+  auto Tell = [&](const Message &What) {
+    errs() << What.text(R.Run.Lang) << '\n';
+  };
   if (R.Header.empty())
-    errs() << "nothing to shim: the files use no name and no header that MUSA "
-              "spells differently; no header was written\n";
+    Tell(say(msg::ShimNothing));
   else
-    errs() << counted(R.Names, "name") << " in "
-           << (Shim.HeaderPath.empty() ? "the header" : "`" + Header + "`")
-           << '\n';
+    Tell(Shim.HeaderPath.empty() ? say(msg::ShimNames, R.Names)
+                                 : say(msg::ShimNamesIn, R.Names, Header));
   if (!R.Forwards.empty())
-    errs() << counted(R.Forwards.size(), "forwarding header") << ": put -I"
-           << Shim.IncludeDir
-           << " before all other directories in a build for MUSA alone\n";
+    Tell(say(msg::ShimForwards, R.Forwards.size(), Shim.IncludeDir));
   if (R.WithoutInclude)
-    errs() << counted(R.WithoutInclude, "file")
-           << " with these names and no CUDA header: if none of their own "
-              "headers includes one, compile them with -include "
-           << Header << '\n';
+    Tell(say(msg::ShimWithoutInclude, R.WithoutInclude, Header));
   if (R.Places)
-    errs() << counted(R.Places, "place")
-           << (Shim.Guard ? " to change manually"
-                          : " that the header does not cover; --guard writes "
-                            "what can be guarded")
-           << '\n';
+    Tell(Shim.Guard ? say(msg::ShimByHand, R.Places)
+                    : say(msg::ShimNotCovered, R.Places));
   if (R.Header.empty())
     return;
   const TargetPlatform &Target = targetPlatform();
   if (const std::string &Own = Target.Macros.Compiler.front();
       Shim.Macro == Own)
-    errs() << Target.Compiler.Name << " defines `" << Own
-           << "`; files that another compiler builds need -D" << Own
-           << " in a build for MUSA\n";
+    Tell(say(msg::ShimOwnMacro, Target.Compiler.Name, Own));
   else
-    errs() << "define `" << Shim.Macro << "` in a build for MUSA\n";
+    Tell(say(msg::ShimDefine, Shim.Macro));
 }
 
 Error writeAll(const ShimCommand &O, ShimResult &R, const CommandLine &Line) {
@@ -155,7 +146,7 @@ Expected<int> runShimCommand(ShimCommand &O, const Table &Names,
     return Config.takeError();
   chooseCache(O.Shim.Port, O.Parsing, Line);
   if (!O.Quiet)
-    showProgress(O.Shim.Port);
+    showProgress(O.Shim.Port, Line.Lang);
   auto Result = runShim(O.Shim, Names);
   if (!Result)
     return Result.takeError();

@@ -58,8 +58,10 @@ Expected<int> runVerifyCommand(VerifyCommand &O, const Table &Names,
   applyParseOptions(Port, O.Parsing);
   chooseCache(Port, O.Parsing, Line);
   Port.Excludes = [&](StringRef Path) { return Lint.Config.excludes(Path); };
+  O.Findings.Command = "verify";
+  O.Findings.Title = O.Original + " " + O.Verify.PortPath;
   if (!O.Findings.Quiet)
-    showProgress(Port);
+    showProgress(Port, Line.Lang);
   Lint.Lang = Line.Lang;
   auto Result = runVerify(O.Verify, Names);
   if (!Result)

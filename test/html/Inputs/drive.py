@@ -7,6 +7,12 @@ drive.py PAGE COMMAND...   each command is one argument:
   click SELECTOR        the first one that fits
   type SELECTOR TEXT    into a field
   hover SELECTOR        the mouse over the first one
+  key SELECTOR KEY      pressed there; `body` where nothing has the focus
+  open HASH             the page again, with what follows `#`
+  size WIDTH HEIGHT     of a screen, as of a telephone
+  below SELECTOR        whether of a changed line the second one is below the first
+  wide                  by how many pixels the page is wider than the screen
+  loaded                whether the page was there within two seconds
   dark                  as a browser that prefers dark colours
   shot FILE             a picture, to be looked at by hand
 
@@ -19,6 +25,7 @@ from selenium import webdriver
 from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
 
 
 def open_browser():
@@ -39,7 +46,29 @@ def run(browser, command):
     if verb == "shot":
         browser.save_screenshot(rest)
         return
-    if verb == "type":
+    if verb == "size":
+        width, height = map(int, rest.split())
+        browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", {
+            "width": width, "height": height, "deviceScaleFactor": 1, "mobile": True})
+        browser.refresh()
+        return
+    if verb == "wide":
+        print(browser.execute_script("return document.documentElement.scrollWidth - innerWidth"))
+        return
+    if verb == "below":
+        row = browser.find_element(By.CSS_SELECTOR, "tr.changed")
+        first, second = row.find_elements(By.CSS_SELECTOR, rest)
+        print(second.location["y"] >= first.location["y"] + first.size["height"])
+        return
+    if verb == "loaded":
+        print(browser.execute_script(
+            "return performance.getEntriesByType('navigation')[0].loadEventEnd < 2000"))
+        return
+    if verb == "open":
+        browser.get(browser.current_url.partition("#")[0] + "#" + rest)
+        browser.refresh()
+        return
+    if verb in ("type", "key"):
         rest, _, text = rest.partition(" ")
     # What a click brings may come a moment later; what is counted is there.
     browser.implicitly_wait(0 if verb == "count" else 10)
@@ -53,8 +82,8 @@ def run(browser, command):
         sys.exit(f"nothing fits `{rest}`")
     elif verb == "click":
         found[0].click()
-    elif verb == "type":
-        found[0].send_keys(text)
+    elif verb in ("type", "key"):
+        found[0].send_keys(getattr(Keys, text, text) if verb == "key" else text)
     elif verb == "hover":
         browser.execute_script("arguments[0].scrollIntoView({block: 'center'})", found[0])
         ActionChains(browser).move_to_element(found[0]).perform()
