@@ -1,0 +1,2 @@
+def parallel_info():
+    return "ATen parallel backend: OpenMP"
