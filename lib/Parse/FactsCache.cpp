@@ -291,6 +291,10 @@ std::string FactsCache::pathOf(const CompileCommand &Unit,
                                const Session &Run) const {
   std::string Key = Identity;
   Key += Run.names().isReversed() ? " back" : "";
+  if (Run.Compares)
+    Key += " compares";
+  if (Run.Musa)
+    Key += " " + Run.Musa->version().getAsString();
   for (const Architecture *A : Run.Targets)
     Key += " " + A->Name;
   // A user's file may give them other values.

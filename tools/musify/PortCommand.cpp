@@ -106,19 +106,45 @@ Error checkUpdate(const PortCommand &O) {
   return checkSameOptions(*Old, O.Port.CopyAll, O.Output.Rename);
 }
 
-/// Checks a result before it is written. Fails if it is wrong, and has to be
-/// right.
-Error verify(const PortCommand &O, const PortRequest &Port,
-             const RunResult &Result, const Facts &Known, const Table &Names,
-             const CommandLine &Line) {
+Expected<VerifyRequest> requestOfPlan(const PortRequest &Port,
+                                      const RunResult &Result,
+                                      const Facts &Known,
+                                      const CommandLine &Line) {
   VerifyRequest Request;
   Request.Lint.Port = Port;
   Request.Lint.Lang = Line.Lang;
   Request.Lint.Root = findProjectRoot(startOf(Port));
   Request.Planned.emplace(PlannedPort{Result, Known});
   if (Error E = setTargets(Request.Lint.Port.Edits, {}))
-    return E;
-  auto Verified = runVerify(Request, Names);
+    return std::move(E);
+  return Request;
+}
+
+/// Adds the edits that Clang proposes for the result.
+Error addDialectEdits(const PortRequest &Port, RunResult &Result,
+                      const Facts &Known, const Table &Names,
+                      const CommandLine &Line) {
+  auto Request = requestOfPlan(Port, Result, Known, Line);
+  if (!Request)
+    return Request.takeError();
+  auto Fixed = fixDialect(*Request, Names);
+  if (!Fixed)
+    return Fixed.takeError();
+  for (FileResult &F : Result.Files)
+    if (auto It = Fixed->find(F.Path); It != Fixed->end())
+      F.Plan = std::move(It->second);
+  return Error::success();
+}
+
+/// Checks a result before it is written. Fails if it is wrong, and has to be
+/// right.
+Error verify(const PortCommand &O, const PortRequest &Port,
+             const RunResult &Result, const Facts &Known, const Table &Names,
+             const CommandLine &Line) {
+  auto Request = requestOfPlan(Port, Result, Known, Line);
+  if (!Request)
+    return Request.takeError();
+  auto Verified = runVerify(*Request, Names);
   if (!Verified)
     return Verified.takeError();
   LintFormatOptions Options;
@@ -263,6 +289,7 @@ Expected<int> runPortCommand(PortCommand &O, const Table &Names,
   if (!O.Quiet)
     showProgress(Request);
   Request.DumpTo = &outs();
+  Request.Compares = !O.Spelled.Verify.empty();
   Facts Known;
   auto Result = runPortTo(O.Output.Way, Request, Names, &Known);
   if (!Result)
@@ -275,6 +302,9 @@ Expected<int> runPortCommand(PortCommand &O, const Table &Names,
   applyRuleLevels(*Result, *Config);
   Result->ToolVersion = Line.Version;
   Result->Lang = Line.Lang;
+  if (O.FixesDialect)
+    if (Error E = addDialectEdits(Request, *Result, Known, Names, Line))
+      return std::move(E);
   if (!O.Spelled.Verify.empty())
     if (Error E = verify(O, Request, *Result, Known, Names, Line))
       return std::move(E);
