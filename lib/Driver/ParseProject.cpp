@@ -151,6 +151,9 @@ void ProjectParser::noteUnits(Session &Run) {
   Run.Stopped = Request.Stopped;
   Run.Timeout = Request.Timeout;
   Run.MaxMemory = size_t(Request.MaxMemory) << 20;
+  Run.Compares = Request.Compares;
+  Run.Musa =
+      std::make_shared<MusaHeaders>(Project.Names, Request.Edits.MusaVersion);
   for (const LoadedFile &F : Files) {
     if (asksForDevice(F.Scan))
       Units.DeviceFiles.insert(F.Input->Path);

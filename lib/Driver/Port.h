@@ -60,6 +60,7 @@ struct PortRequest {
   std::string CacheDir;      ///< of facts of earlier runs; empty: none
   std::string CacheIdentity; ///< the tool and its tables; see FactsCache.h
   llvm::StringRef Preludes;  ///< archive of precompiled ones; may be empty
+  bool Compares = false;     ///< see Session::Compares
   bool Parse = true;         ///< false: lexer alone
   bool BuildScripts = true;  ///< false: they are no inputs
   bool InPlace = false;      ///< the inputs themselves will be changed

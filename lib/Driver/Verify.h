@@ -9,6 +9,7 @@
 #define MUSIFY_DRIVER_VERIFY_H
 
 #include "Driver/Lint.h"
+#include "Verify/Against.h"
 #include "Verify/Judge.h"
 
 namespace musify {
@@ -20,14 +21,29 @@ struct PlannedPort {
 };
 
 struct VerifyRequest {
-  LintRequest Lint;     ///< what is said; `Port.Paths` is the original
-  std::string PortPath; ///< the file or directory of the port
+  LintRequest Lint;        ///< what is said; `Port.Paths` is the original
+  std::string PortPath;    ///< the file or directory of the port
+  std::string AgainstPath; ///< of a second port to compare with; empty: none
+  bool Explains = false;   ///< list the edits of the port
   std::optional<PlannedPort> Planned; ///< in place of `PortPath`
+};
+
+/// Why an edit of a port is right.
+struct ExplainedEdit {
+  std::string Shown; ///< the port's file
+  unsigned Line = 0, Column = 0;
+  std::string Was, Now;
+  std::string Rule, Entry; ///< what made it; the latter may be empty
+  /// Who saw the place; none: no parse did.
+  std::optional<Engine> InOriginal, InPort;
+  bool IsProved = false;
 };
 
 struct VerifyResult {
   LintResult Lint; ///< of the port's files
   VerifyCounts Counts;
+  std::optional<AgainstCounts> Against; ///< if there is a second port
+  std::vector<ExplainedEdit> Edits;     ///< if `Explains`
 };
 
 /// Compares a port with its original; changes nothing. Fails as `runLint` does,
@@ -46,8 +62,10 @@ llvm::Error
 compareTrees(const VerifyRequest &Request, const Table &Names,
              llvm::function_ref<llvm::Error(const ComparedTrees &)> Use);
 
-/// How a file is compared.
-TextKind textKindOf(llvm::StringRef Path);
+/// The plans of `Request.Planned`, by path, of the files in which Clang
+/// proposes edits for what MUSA's compiler would reject, with these edits.
+llvm::Expected<std::map<std::string, FilePlan>>
+fixDialect(const VerifyRequest &Request, const Table &Names);
 
 /// One line that counts what was proved.
 std::string verifySummary(const VerifyResult &Result);

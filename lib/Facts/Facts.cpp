@@ -105,6 +105,9 @@ void mergeInto(std::optional<CallFact> &Mine,
   if (Mine != Theirs)
     Mine.reset();
 }
+void mergeInto(MeaningFact &Mine, const MeaningFact &Theirs) {
+  Mine.merge(Theirs);
+}
 void mergeInto(bool &Mine, bool Theirs) { Mine |= Theirs; }
 /// Of two names of units the first.
 void mergeInto(std::string &Mine, const std::string &Theirs) {

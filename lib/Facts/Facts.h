@@ -134,6 +134,31 @@ struct MadeName {
   }
 };
 
+/// What a statement or a declaration is, as far as two parses can agree on it:
+/// its nodes, types, values and what it refers to, modulo names of platforms.
+struct MeaningFact {
+  unsigned End = 0;    ///< of its text
+  uint64_t Shape = 0;  ///< a hash without names of the user's
+  uint64_t Names = 0;  ///< a hash of these
+  bool Varies = false; ///< units or inclusions disagree
+  void merge(const MeaningFact &Other) {
+    if (*this != Other)
+      *this = {std::max(End, Other.End), 0, 0, /*Varies=*/true};
+  }
+  bool operator==(const MeaningFact &) const = default;
+};
+
+/// An edit that Clang proposes for what MUSA's compiler rejects.
+struct FixFact {
+  unsigned Offset = 0, Length = 0;
+  std::string Text;
+  Message Why;
+  bool operator<(const FixFact &Other) const {
+    return std::tie(Offset, Length, Text, Why) <
+           std::tie(Other.Offset, Other.Length, Other.Text, Other.Why);
+  }
+};
+
 /// What is known about one input file.
 struct FileFacts {
   llvm::DenseMap<unsigned, NameFact> Names;       ///< by offset of the token
@@ -158,6 +183,10 @@ struct FileFacts {
   std::set<MatchFact> Matches;
   std::set<Observation> Observed;
   std::set<ValueUse> ValueUses;
+  /// By offset of a statement's first token, or of what a declaration declares;
+  /// only where `Session::Compares`.
+  llvm::DenseMap<unsigned, MeaningFact> Meanings;
+  std::set<FixFact> Fixes; ///< likewise
   /// A unit that covers the file includes PyTorch's headers, or opens a
   /// namespace of PyTorch's name in the user's code.
   bool IncludesTorch = false, OpensTorch = false;
@@ -256,15 +285,24 @@ inline auto fieldsOf(ValueUse &F) {
   auto &[What, Node, Told] = F;
   return std::tie(What, Node, Told);
 }
+inline auto fieldsOf(MeaningFact &F) {
+  auto &[End, Shape, Names, Varies] = F;
+  return std::tie(End, Shape, Names, Varies);
+}
+inline auto fieldsOf(FixFact &F) {
+  auto &[Offset, Length, Text, Why] = F;
+  return std::tie(Offset, Length, Text, Why);
+}
 inline auto fieldsOf(FileFacts &F) {
   auto &[Names, Includes, UserNames, Pasted, Stringised, Made, Products,
          Captured, Strings, Compiled, Calls, Declarators, Matches, Observed,
-         ValueUses, IncludesTorch, OpensTorch, IncludesTorchStable, CoveredBy,
-         InCudaUnit, Unseen] = F;
+         ValueUses, Meanings, Fixes, IncludesTorch, OpensTorch,
+         IncludesTorchStable, CoveredBy, InCudaUnit, Unseen] = F;
   return std::tie(Names, Includes, UserNames, Pasted, Stringised, Made,
                   Products, Captured, Strings, Compiled, Calls, Declarators,
-                  Matches, Observed, ValueUses, IncludesTorch, OpensTorch,
-                  IncludesTorchStable, CoveredBy, InCudaUnit, Unseen);
+                  Matches, Observed, ValueUses, Meanings, Fixes, IncludesTorch,
+                  OpensTorch, IncludesTorchStable, CoveredBy, InCudaUnit,
+                  Unseen);
 }
 inline auto fieldsOf(Facts &F) {
   auto &[Files, DeclaredNames, ValueOrigins, ValueFlows] = F;

@@ -1,5 +1,6 @@
 #include "Parse/AstEngine.h"
 #include "Parse/Captures.h"
+#include "Parse/Meanings.h"
 #include "Parse/Recorder.h"
 #include "Parse/Rules/All.h"
 #include "clang/ASTMatchers/ASTMatchers.h"
@@ -358,6 +359,8 @@ std::vector<std::unique_ptr<AstConcern>> makeAstConcerns(Recorder &Out) {
       makeAll<Declarations, Destructors, References, Members, Types, Unresolved,
               Usings, Qualifiers, Labels, Launches, Calls>(Out);
   All.push_back(makeCaptures(Out));
+  if (Out.compares())
+    All.push_back(makeMeanings(Out));
   bool IsToMusa = !Out.targets().empty();
   for (const auto &R : Rules)
     if (R.For == RuleFor::BothWays || IsToMusa)

@@ -19,6 +19,8 @@ static Message located(const Diagnostic &Info, StringRef Text) {
 
 void ErrorCollector::HandleDiagnostic(DiagnosticsEngine::Level Level,
                                       const Diagnostic &Info) {
+  if (Watcher)
+    Watcher(Info);
   if (Level < DiagnosticsEngine::Error)
     return;
   if (Info.hasSourceManager() && Info.getLocation().isValid()) {

@@ -7,6 +7,7 @@
 #include "clang/Basic/SourceLocation.h"
 #include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/StringSet.h"
+#include <functional>
 #include <vector>
 
 namespace musify {
@@ -20,7 +21,9 @@ public:
   /// Adds those of what the unit begins with.
   void add(const ErrorCollector &Before);
 
-  static constexpr unsigned Kept = 3;
+  unsigned Kept = 3; ///< so many messages
+  /// Called for each diagnostic, warnings too, if it is not null.
+  std::function<void(const clang::Diagnostic &Info)> Watcher;
   unsigned Count = 0;
   llvm::StringSet<> Names; ///< that the errors quote
   std::vector<Message> Messages;

@@ -292,6 +292,10 @@ std::string FactsCache::pathOf(const CompileCommand &Unit,
   std::string Key = Identity;
   Key += Run.names().isReversed() ? " back" : "";
   Key += Run.FollowsValues ? " follows values" : "";
+  if (Run.Compares)
+    Key += " compares";
+  if (Run.Musa)
+    Key += " " + Run.Musa->version().getAsString();
   for (const Architecture *A : Run.Targets)
     Key += " " + A->Name;
   // A user's file may give them other values.

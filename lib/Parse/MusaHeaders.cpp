@@ -32,13 +32,22 @@ static std::string headerThere(StringRef Path, const Table &Names) {
   return Path.drop_back(Name.size()).str() + Table::renamedHeader(*E, Name);
 }
 
-static std::string translated(StringRef Text, const Table &Names) {
+/// True if only a later SDK has the name.
+static bool isTooNew(const Entry &E, const VersionTuple &Version) {
+  VersionTuple Since;
+  return !Version.empty() && !E.Since.empty() && !Since.tryParse(E.Since) &&
+         Version < Since;
+}
+
+static std::string translated(StringRef Text, const Table &Names,
+                              const VersionTuple &Version) {
   ScannedFile Scan = scanFile(Text, Names, /*WithComments=*/false);
   std::string Out;
   unsigned Done = 0;
   for (const Candidate &C : Scan.Candidates) {
     bool IsHeader = C.At == Candidate::Place::Include;
-    bool IsName = C.At == Candidate::Place::Name && C.E && isRenamed(*C.E);
+    bool IsName = C.At == Candidate::Place::Name && C.E && isRenamed(*C.E) &&
+                  !isTooNew(*C.E, Version);
     if ((!IsHeader && !IsName) || C.Offset < Done)
       continue;
     Out += Text.slice(Done, C.Offset);
@@ -56,9 +65,9 @@ IntrusiveRefCntPtr<vfs::FileSystem> MusaHeaders::get() const {
     auto Memory = makeIntrusiveRefCnt<vfs::InMemoryFileSystem>();
     forEachSdkHeader([&](StringRef Path, StringRef Text) {
       std::string There = headerThere(Path, Names);
-      Memory->addFile(
-          MusaIncludeDir + "/" + There, 0,
-          MemoryBuffer::getMemBufferCopy(translated(Text, Names), There));
+      Memory->addFile(MusaIncludeDir + "/" + There, 0,
+                      MemoryBuffer::getMemBufferCopy(
+                          translated(Text, Names, Version), There));
     });
     Headers = shareHeaders(std::move(Memory));
   });

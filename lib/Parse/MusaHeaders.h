@@ -9,6 +9,7 @@
 
 #include "Mapping/Table.h"
 #include "llvm/ADT/IntrusiveRefCntPtr.h"
+#include "llvm/Support/VersionTuple.h"
 #include "llvm/Support/VirtualFileSystem.h"
 #include <mutex>
 
@@ -16,8 +17,12 @@ namespace musify {
 
 class MusaHeaders {
 public:
-  /// `Names` leads from CUDA to MUSA and outlives the headers.
-  explicit MusaHeaders(const Table &Names) : Names(Names) {}
+  /// `Names` leads from CUDA to MUSA and outlives the headers. They have the
+  /// names of the SDK's `Version`; empty: of the newest.
+  explicit MusaHeaders(const Table &Names, llvm::VersionTuple Version = {})
+      : Names(Names), Version(Version) {}
+
+  const llvm::VersionTuple &version() const { return Version; }
 
   /// The headers below `MusaIncludeDir`; made by the first call. Safe to use
   /// from several threads.
@@ -25,6 +30,7 @@ public:
 
 private:
   const Table &Names;
+  llvm::VersionTuple Version;
   mutable std::once_flag Made;
   mutable llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> Headers;
 };

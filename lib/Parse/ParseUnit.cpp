@@ -1,5 +1,6 @@
 #include "Parse/ParseUnit.h"
 #include "Parse/AstEngine.h"
+#include "Parse/Dialect.h"
 #include "Parse/Errors.h"
 #include "Parse/ExplicitInstantiations.h"
 #include "Parse/PreprocessorEngine.h"
@@ -172,13 +173,20 @@ private:
 
 /// One parse of a unit, and what came of it.
 struct Pass {
-  explicit Pass(const Session &Run) : Clock(Run) {}
+  explicit Pass(const Session &Run) : Clock(Run) {
+    if (Run.Compares)
+      Errors.Kept = KeptIfCompared;
+  }
 
   Watch Clock;
   std::vector<std::string> Missing;
   ErrorCollector Errors;
   std::vector<Reading> Readings;
   bool Survived = false;
+
+private:
+  /// Each error is a finding there; behind so many nobody reads on.
+  static constexpr unsigned KeptIfCompared = 100;
 };
 
 class Action : public ASTFrontendAction {
@@ -201,6 +209,8 @@ public:
     PP.addPPCallbacks(Readings.callbacks());
     PP.addPPCallbacks(std::make_unique<MacroWatch>(Mine.Clock));
     Mine.Clock.setPreprocessor(PP);
+    if (Out.compares() && Out.isMusa())
+      warnOfDialect(CI.getDiagnostics());
     auto Made = std::make_unique<Consumer>(Out, Mine.Clock, Readings);
     PP.setTokenWatcher([&To = *Made](const Token &Tok) { To.see(Tok); });
     return Made;
@@ -288,6 +298,10 @@ static void parseOnce(const CompileCommand &Command, const Session &Run,
                       ReadLog *Log, Facts &Known, Pass &Mine) {
   Recorder Out(Run, Command, Known);
   ReadingLog Readings(Out, Run, Command);
+  if (Out.compares() && Out.isMusa())
+    Mine.Errors.Watcher = [&](const Diagnostic &Info) {
+      noteDialectFixes(Info, Out);
+    };
   constexpr unsigned StackSize = 64 << 20; // deep templates, deep nesting
   // Where the stack has run out, the handler needs another one.
   std::vector<char> SpareStack(64 << 10);
@@ -358,9 +372,8 @@ hostProblems(Pass &Host, const CompileCommand &Command, const Session &Run) {
   for (const std::string &Header : Host.Missing)
     Out.push_back(say(msg::HeaderNotFound, Header));
   llvm::append_range(Out, Host.Errors.Messages);
-  if (Host.Errors.Count > ErrorCollector::Kept)
-    Out.push_back(
-        say(msg::MoreErrors, Host.Errors.Count - ErrorCollector::Kept));
+  if (Host.Errors.Count > Host.Errors.Kept)
+    Out.push_back(say(msg::MoreErrors, Host.Errors.Count - Host.Errors.Kept));
   if (Message Why = unfinished(Host, /*ForDevice=*/false))
     Out.push_back(std::move(Why));
   return Out;

@@ -346,6 +346,35 @@ void Recorder::noteUse(SourceLocation Loc, Asked Of, ValueNode Node,
       {Of, Node, {Spot->Offset, Length, std::move(What), Level, Unit, {}}});
 }
 
+void Recorder::noteMeaning(SourceRange Tokens, uint64_t Shape, uint64_t Names) {
+  CharSourceRange Text = SM->getExpansionRange(Tokens);
+  auto [File, Begin] = SM->getDecomposedLoc(Text.getBegin());
+  auto [EndFile, End] = SM->getDecomposedLoc(Text.getEnd());
+  const InputFile *Input = File == EndFile ? inputOf(File) : nullptr;
+  if (!Input)
+    return;
+  if (Text.isTokenRange())
+    End += Lexer::MeasureTokenLength(Text.getEnd(), *SM, LangOptions());
+  MeaningFact Fact{End, Shape, Names};
+  auto [It, IsNew] =
+      this->Out.Files[Input->Path].Meanings.try_emplace(Begin, Fact);
+  if (!IsNew)
+    It->second.merge(Fact);
+}
+
+void Recorder::noteFix(CharSourceRange Chars, std::string Text, Message Why) {
+  if (Chars.getBegin().isMacroID() || Chars.getEnd().isMacroID())
+    return;
+  auto Begin = spotOf(Chars.getBegin()), End = spotOf(Chars.getEnd());
+  if (!Begin || !End || Begin->File != End->File)
+    return;
+  unsigned Length = End->Offset - Begin->Offset;
+  if (Chars.isTokenRange())
+    Length += Lexer::MeasureTokenLength(Chars.getEnd(), *SM, LangOptions());
+  Begin->File->Fixes.insert(
+      {Begin->Offset, Length, std::move(Text), std::move(Why)});
+}
+
 void Recorder::noteCovered(FileID File) {
   if (const InputFile *Input = inputOf(File)) {
     Out.Files[Input->Path].CoveredBy = Unit;

@@ -9,6 +9,7 @@
 #include "clang/AST/Decl.h"
 #include "clang/Basic/SourceManager.h"
 #include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/STLExtras.h"
 #include <optional>
 
 namespace musify {
@@ -25,13 +26,19 @@ class Recorder {
 public:
   Recorder(const Session &Run, const CompileCommand &Command, Facts &Out)
       : Run(Run), Unit(Command.Name), IsMusa(Command.IsMusa),
-        IsCuda(isCudaUnit(Command)), Out(Out) {}
+        IsCuda(isCudaUnit(Command)),
+        Compares(Run.Compares &&
+                 !llvm::is_contained(Command.Flags, DeviceFlag)),
+        Out(Out) {}
 
   void setSourceManager(const clang::SourceManager &SM) { this->SM = &SM; }
   const clang::SourceManager &sourceManager() const { return *SM; }
   const std::string &unit() const { return Unit; }
   /// True if the unit is MUSA's code, and the declarations have MUSA's names.
   bool isMusa() const { return IsMusa; }
+  /// True if meanings are wanted: not of code for the device alone, of which
+  /// two platforms compile other branches.
+  bool compares() const { return Compares; }
   /// True if a port writes another name for this type of the declarations.
   bool isApiType(llvm::StringRef Name);
   /// What the unit's declarations call the SDK's `CudaName`.
@@ -117,6 +124,11 @@ public:
   /// The first argument of `What` is filled in where the value comes from.
   void noteUse(clang::SourceLocation Loc, Asked Of, ValueNode Node,
                Message What, Severity Level);
+  /// What the tokens of the range mean. A range that is not of one input file
+  /// is left out.
+  void noteMeaning(clang::SourceRange Tokens, uint64_t Shape, uint64_t Names);
+  /// Clang would replace the characters by `Text`.
+  void noteFix(clang::CharSourceRange Chars, std::string Text, Message Why);
   void noteCovered(clang::FileID File);
   /// The preprocessor leaves out a branch.
   void noteSkipped(clang::SourceRange Branch);
@@ -170,6 +182,7 @@ private:
   std::string Unit;
   bool IsMusa;
   bool IsCuda;
+  bool Compares;
   Facts &Out;
   const clang::SourceManager *SM = nullptr;
   llvm::DenseMap<clang::FileID, const InputFile *> InputByFile;

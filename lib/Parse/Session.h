@@ -33,6 +33,10 @@ struct Session {
   /// The architectures that findings are for. Empty: a port to CUDA.
   llvm::ArrayRef<const Architecture *> Targets;
 
+  /// Two trees are compared: the parses note what statements mean, and all that
+  /// MUSA's compiler would reject.
+  bool Compares = false;
+
   /// What is precompiled for a unit and others, by the unit's name.
   std::map<std::string, UnitPrelude> UnitPreludes;
   /// Inputs (real paths) with code that a parse may tell something about. Of

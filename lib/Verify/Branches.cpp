@@ -47,9 +47,8 @@ Message truthName(bool Value) {
 /// Calls `Visit` for each pair of directives with a condition.
 void forEachCondition(
     const ComparedFile &F,
-    function_ref<void(const SameDirective &, Directive Old, Directive New)>
-        Visit) {
-  for (const SameDirective &Same : F.How.Directives) {
+    function_ref<void(const SameToken &, Directive Old, Directive New)> Visit) {
+  for (const SameToken &Same : F.How.Directives) {
     Directive Old = directiveAt(F.Original->OldText, Same.OldOffset);
     Directive New = directiveAt(F.Port->OldText, Same.NewOffset);
     if (hasCondition(Old.Name) && hasCondition(New.Name))
@@ -68,8 +67,7 @@ std::vector<StringRef> namesIn(StringRef Text) {
 } // namespace
 
 void judgeConditions(ComparedFile &F) {
-  forEachCondition(F, [&](const SameDirective &At, Directive Old,
-                          Directive New) {
+  forEachCondition(F, [&](const SameToken &At, Directive Old, Directive New) {
     Truth Cuda = onAllCudaDevices(Condition(Old.Name, Old.Condition));
     Truth Musa = Condition(New.Name, New.Condition).evaluate(inTargetBuild);
     unsigned End = Old.Condition.end() - F.Original->OldText.data();
@@ -100,8 +98,7 @@ void addDefinedNames(StringRef Text, TextKind Kind, StringSet<> &Names) {
 
 void judgeDefinitions(ComparedFile &F, const StringSet<> &DefinedBefore,
                       const StringSet<> &DefinedAfter) {
-  forEachCondition(F, [&](const SameDirective &At, Directive Old,
-                          Directive New) {
+  forEachCondition(F, [&](const SameToken &At, Directive Old, Directive New) {
     auto OldNames = namesIn(Old.Condition), NewNames = namesIn(New.Condition);
     unsigned End = Old.Condition.end() - F.Original->OldText.data();
     if (OldNames.size() != NewNames.size() ||

@@ -114,13 +114,15 @@ void Comparer::takeEqual(size_t OldBegin, size_t OldEnd, size_t NewBegin) {
           {oldOffset(Expected[I].Offset, false), There.Offset});
       continue;
     }
-    if (const Finding *Edit = editIn(I, I + 1)) {
-      if (Seen.insert(Edit).second)
-        Out.Made.push_back({Edit, There.Offset});
-    } else if (Expected[I].IsName) {
-      Out.Kept.push_back(
-          {There.Text, oldOffset(Expected[I].Offset, false), There.Offset});
-    }
+    unsigned Old = oldOffset(Expected[I].Offset, false);
+    const Finding *Edit = editIn(I, I + 1);
+    if (Edit && !Seen.insert(Edit).second)
+      continue;
+    Out.Tokens.push_back({Old, There.Offset});
+    if (Edit)
+      Out.Made.push_back({Edit, There.Offset});
+    else if (Expected[I].IsName)
+      Out.Kept.push_back({There.Text, Old, There.Offset});
   }
 }
 
@@ -248,6 +250,28 @@ Comparison Comparer::run() {
 }
 
 } // namespace
+
+/// What stands beside the token at `Place`.
+static std::optional<unsigned> counterpart(ArrayRef<SameToken> Tokens,
+                                           unsigned SameToken::*Here,
+                                           unsigned SameToken::*There,
+                                           unsigned Place) {
+  const auto *It =
+      llvm::lower_bound(Tokens, Place, [&](const SameToken &T, unsigned At) {
+        return T.*Here < At;
+      });
+  if (It == Tokens.end() || (*It).*Here != Place)
+    return std::nullopt;
+  return (*It).*There;
+}
+
+std::optional<unsigned> Comparison::newOffset(unsigned Old) const {
+  return counterpart(Tokens, &SameToken::OldOffset, &SameToken::NewOffset, Old);
+}
+
+std::optional<unsigned> Comparison::oldOffset(unsigned New) const {
+  return counterpart(Tokens, &SameToken::NewOffset, &SameToken::OldOffset, New);
+}
 
 Expected<Comparison> comparePort(StringRef Original, const FilePlan &Plan,
                                  StringRef Port, TextKind Kind) {

@@ -14,6 +14,7 @@
 #include "Verify/Tokens.h"
 #include "llvm/ADT/StringRef.h"
 #include "llvm/Support/Error.h"
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -46,7 +47,8 @@ struct Difference {
 /// An edit of the plan that the port has.
 struct MadeEdit {
   const Finding *Edit;
-  unsigned NewOffset; ///< of its first token in the port
+  unsigned NewOffset;    ///< of its first token in the port
+  bool IsProved = false; ///< set by `judge`
 };
 
 /// A name that the plan keeps and that the port has, too.
@@ -55,8 +57,8 @@ struct KeptName {
   unsigned OldOffset, NewOffset;
 };
 
-/// A directive that both have, from its `#` on.
-struct SameDirective {
+/// A token that both have, or that an edit of the plan makes.
+struct SameToken {
   unsigned OldOffset, NewOffset;
 };
 
@@ -65,7 +67,12 @@ struct Comparison {
   std::vector<Difference> Differences; ///< in the order of the port
   std::vector<MadeEdit> Made;
   std::vector<KeptName> Kept;
-  std::vector<SameDirective> Directives;
+  std::vector<SameToken> Directives; ///< their `#`
+  std::vector<SameToken> Tokens;     ///< sorted; of an edit the first
+
+  /// Where the token at the place is in the port, or was in the original.
+  std::optional<unsigned> newOffset(unsigned Old) const;
+  std::optional<unsigned> oldOffset(unsigned New) const;
 };
 
 /// Compares `Port` with what `Plan` makes of `Original`. Blanks and comments

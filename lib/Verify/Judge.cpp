@@ -13,18 +13,8 @@ namespace {
 
 using Is = Difference::Is;
 
-/// Longer texts are cut in messages.
-constexpr size_t MaxShown = 60;
 /// So many places where a renamed name stays are reported one by one.
 constexpr unsigned MaxStays = 3;
-
-std::string shown(StringRef Text) {
-  if (Text.size() <= MaxShown)
-    return Text.str();
-  return (Text.take_front(MaxShown / 2).rtrim() + " ... " +
-          Text.take_back(MaxShown / 3).ltrim())
-      .str();
-}
 
 /// The identifier at the place.
 StringRef nameAt(StringRef Text, unsigned Offset) {
@@ -54,7 +44,7 @@ private:
   void judge(ComparedFile &F, const Difference &D);
   void judgeRename(ComparedFile &F, const Difference &D);
   void judgeKept(ComparedFile &F, const KeptName &K);
-  void judgeMade(ComparedFile &F, const MadeEdit &M);
+  void judgeMade(ComparedFile &F, MadeEdit &M);
   bool compareOwners(ComparedFile &F, unsigned Old, unsigned New,
                      unsigned Length, StringRef Name);
   Message otherName(const Difference &D);
@@ -95,10 +85,10 @@ Message Judge::otherName(const Difference &D) {
         Counterparts.try_emplace(E.To, E.From);
     });
   StringRef Of = Counterparts.lookup(D.Now);
-  Message M =
-      say(msg::VerifyOtherName, shown(D.Was), shown(D.Now), shown(D.Expected));
+  Message M = say(msg::VerifyOtherName, shownText(D.Was), shownText(D.Now),
+                  shownText(D.Expected));
   if (!Of.empty() && Of != D.Was)
-    M.add(say(msg::VerifyIsOther, shown(D.Now), Of));
+    M.add(say(msg::VerifyIsOther, shownText(D.Now), Of));
   return M;
 }
 
@@ -123,23 +113,25 @@ void Judge::judge(ComparedFile &F, const Difference &D) {
   case Is::NotPorted:
     return addFinding(
         *F.Port, At, Length,
-        say(msg::VerifyNotPorted, shown(D.Was), shown(D.Expected)), Entry);
+        say(msg::VerifyNotPorted, shownText(D.Was), shownText(D.Expected)),
+        Entry);
   case Is::OtherName:
     return addFinding(*F.Port, At, Length, otherName(D), Entry);
   case Is::Renamed:
     return judgeRename(F, D);
   case Is::Changed:
-    return addFinding(*F.Port, At, Length,
-                      D.Edit
-                          ? say(msg::VerifyChangedOtherwise, shown(D.Was),
-                                shown(D.Now), shown(D.Expected))
-                          : say(msg::VerifyChanged, shown(D.Was), shown(D.Now)),
-                      Entry);
+    return addFinding(
+        *F.Port, At, Length,
+        D.Edit ? say(msg::VerifyChangedOtherwise, shownText(D.Was),
+                     shownText(D.Now), shownText(D.Expected))
+               : say(msg::VerifyChanged, shownText(D.Was), shownText(D.Now)),
+        Entry);
   case Is::Added:
-    return addFinding(*F.Port, At, Length, say(msg::VerifyAdded, shown(D.Now)));
+    return addFinding(*F.Port, At, Length,
+                      say(msg::VerifyAdded, shownText(D.Now)));
   case Is::Removed:
     return addFinding(*F.Port, At, Length,
-                      say(msg::VerifyRemoved, shown(D.Expected)), Entry);
+                      say(msg::VerifyRemoved, shownText(D.Expected)), Entry);
   }
 }
 
@@ -149,8 +141,9 @@ void Judge::judgeRename(ComparedFile &F, const Difference &D) {
   unsigned Count = Own.count(D.Was, Mostly), Kept = Own.kept(D.Was);
   switch (Own.verdict(D.Was)) {
   case Renames::Verdict::Single:
-    return addFinding(*F.Port, At, Length,
-                      say(msg::VerifyChanged, shown(D.Was), shown(D.Now)));
+    return addFinding(
+        *F.Port, At, Length,
+        say(msg::VerifyChanged, shownText(D.Was), shownText(D.Now)));
   case Renames::Verdict::Part:
     if (D.Now != Mostly)
       return addFinding(
@@ -198,7 +191,7 @@ bool Judge::compareOwners(ComparedFile &F, unsigned Old, unsigned New,
   return Was->Whose == Now->Whose;
 }
 
-void Judge::judgeMade(ComparedFile &F, const MadeEdit &M) {
+void Judge::judgeMade(ComparedFile &F, MadeEdit &M) {
   ++Out.Edits;
   StringRef New = *M.Edit->NewText;
   size_t Reports = F.Port->Plan.Findings.size();
@@ -209,7 +202,13 @@ void Judge::judgeMade(ComparedFile &F, const MadeEdit &M) {
                       F.Before->Includes.contains(M.Edit->Where.Offset) &&
                       (F.After->Includes.contains(M.NewOffset) ||
                        F.After->Includes.contains(M.NewOffset + 1));
-  if (F.IsParsed && (Agree || BothIncludes))
+  bool IsOther = llvm::any_of(F.OtherMeanings, [&](ByteRange R) {
+    return R.Begin <= M.Edit->Where.Offset && M.Edit->Where.Offset < R.End;
+  });
+  if (IsOther)
+    return;
+  M.IsProved = F.IsParsed && (Agree || BothIncludes);
+  if (M.IsProved)
     ++Out.Proved;
   else if (F.Port->Plan.Findings.size() == Reports)
     ++Out.ByText;
@@ -220,14 +219,21 @@ void Judge::judge(ComparedFile &F) {
     const Difference &First = F.How.Differences.front();
     return addFinding(*F.Port, First.New.Begin, First.New.End - First.New.Begin,
                       say(msg::VerifyFileNotPorted, F.How.Differences.size(),
-                          shown(First.Was)));
+                          shownText(First.Was)));
   }
   for (const Difference &D : F.How.Differences)
     judge(F, D);
   for (const KeptName &K : F.How.Kept)
     judgeKept(F, K);
-  for (const MadeEdit &M : F.How.Made)
+  for (MadeEdit &M : F.How.Made)
     judgeMade(F, M);
+  for (ByteRange R : F.OtherMeanings) {
+    unsigned At = F.How.newOffset(R.Begin).value_or(0);
+    StringRef Line = StringRef(F.Port->OldText).substr(At).split('\n').first;
+    if (!isReported(*F.Port, {At, At + 1}))
+      addFinding(*F.Port, At, Line.rtrim().size(),
+                 say(msg::VerifyOtherMeaning));
+  }
 }
 
 VerifyCounts Judge::run() {
@@ -253,6 +259,22 @@ bool isLeftToPerson(const FileResult &Original, ByteRange Place, Touch How) {
                  : Place.isEmpty() ? Begin < Place.Begin && Place.Begin < End
                                    : Begin <= Place.Begin && Place.End <= End;
     return Meets && Each.Level != Severity::Note;
+  });
+}
+
+std::string shownText(StringRef Text) {
+  constexpr size_t MaxShown = 60;
+  if (Text.size() <= MaxShown)
+    return Text.str();
+  return (Text.take_front(MaxShown / 2).rtrim() + " ... " +
+          Text.take_back(MaxShown / 3).ltrim())
+      .str();
+}
+
+bool isReported(const FileResult &Port, ByteRange Place) {
+  return llvm::any_of(Port.Plan.Findings, [&](const Finding &Each) {
+    return Each.Where.Offset < Place.End &&
+           Place.Begin < Each.Where.Offset + Each.Where.Length;
   });
 }
 

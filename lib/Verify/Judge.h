@@ -17,6 +17,8 @@ struct ComparedFile {
   Comparison How;
   const FileFacts *Before = nullptr, *After = nullptr; ///< null: none
   bool IsParsed = false; ///< Clang saw all of both
+  /// Of the original: the text is as expected in the port, its meaning is not.
+  std::vector<ByteRange> OtherMeanings;
 };
 
 /// What the summary counts. docs/verify.md says what each means.
@@ -35,12 +37,19 @@ enum class Touch { Overlap, Inside };
 bool isLeftToPerson(const FileResult &Original, ByteRange Place,
                     Touch How = Touch::Overlap);
 
+/// Something was found at the place of the port before.
+bool isReported(const FileResult &Port, ByteRange Place);
+
 /// Adds what was found at a place of the port.
 void addFinding(FileResult &Port, unsigned Offset, unsigned Length,
                 Message What, llvm::StringRef Entry = "");
 
+/// As a message has it: longer texts are cut.
+std::string shownText(llvm::StringRef Text);
+
 /// Looks at all differences together and puts what nobody has explained into
-/// `Port->Plan.Findings`, which must be empty. `Names` leads from CUDA to MUSA.
+/// `Port->Plan.Findings`, which must be empty, after `judgeMeanings`. `Names`
+/// leads from CUDA to MUSA.
 VerifyCounts judge(llvm::MutableArrayRef<ComparedFile> Files,
                    const Table &Names);
 

@@ -1,4 +1,5 @@
 #include "Verify/Pairs.h"
+#include "Platform/NeutralName.h"
 #include "Platform/Platform.h"
 #include "Project/FileNames.h"
 #include "llvm/ADT/ArrayRef.h"
@@ -17,26 +18,16 @@ namespace {
 /// Of all lines of the two files, how many must be in both, as 1/N.
 constexpr size_t ShareInCommon = 2;
 
-void replaceAll(std::string &Text, StringRef Word) {
-  if (Word.empty())
-    return;
-  for (size_t At = 0; (At = Text.find(Word, At)) != std::string::npos;)
-    Text.replace(At, Word.size(), "@");
-}
-
 /// The path without what the platforms call themselves in it: equal for files
 /// that differ in that alone.
 std::string neutralPath(StringRef Path) {
-  std::string Out = Path.lower();
+  std::string Out = neutralName(Path);
   for (const Platform *P : {static_cast<const Platform *>(&sourcePlatform()),
-                            static_cast<const Platform *>(&targetPlatform())}) {
-    for (const std::string &Word : P->Prefixes.Lower)
-      replaceAll(Out, StringRef(Word).lower());
+                            static_cast<const Platform *>(&targetPlatform())})
     for (StringRef End : {P->HeaderSuffix, P->SourceSuffix})
       if (StringRef(Out).ends_with(End))
         Out.replace(Out.size() - End.size() + 1, P->Prefixes.Driver.size(),
                     "@");
-  }
   return Out;
 }
 

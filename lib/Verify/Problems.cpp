@@ -29,6 +29,9 @@ void judgeProblems(ComparedFile &F, const StringMap<FileResult *> &Ports) {
   for (const Message &Problem : F.Port->ParseProblems) {
     SourceSpan Where = placeOf(Problem, *F.Port, Ports);
     FileResult *In = Ports.lookup(Where.File);
+    auto Old = In == F.Port ? F.How.oldOffset(Where.Offset) : std::nullopt;
+    if (Where.Length && Old && isLeftToPerson(*F.Original, {*Old, *Old + 1}))
+      continue; // as for a name that only a later SDK has
     Message What = Problem.Id == MessageId::ClangErrorAt && Where.Length
                        ? say(msg::ClangError, Problem.Arguments[3].Text)
                        : Problem;
@@ -43,6 +46,26 @@ void judgeProblems(ComparedFile &F, const StringMap<FileResult *> &Ports) {
     });
     if (!IsTold)
       All.push_back(std::move(Found));
+  }
+}
+
+void judgeFixes(ComparedFile &F) {
+  if (!F.After)
+    return;
+  for (const FixFact &Fix : F.After->Fixes) {
+    Message Advice = Fix.Length ? say(msg::VerifyFixIt, Fix.Text)
+                                : say(msg::VerifyFixItBefore, Fix.Text);
+    auto &All = F.Port->Plan.Findings;
+    auto Told = llvm::find_if(All, [&](const Finding &Each) {
+      return Each.Where.Offset == Fix.Offset &&
+             Each.What.Id == msg::VerifyDoesNotParse;
+    });
+    if (Told != All.end()) {
+      Told->What.add(std::move(Advice));
+      continue;
+    }
+    addFinding(*F.Port, Fix.Offset, std::max(Fix.Length, 1u),
+               say(msg::VerifyOlderClang, Fix.Why).add(std::move(Advice)));
   }
 }
 

@@ -12,6 +12,9 @@ namespace musify {
 /// beginning of the file.
 void judgeProblems(ComparedFile &F, const llvm::StringMap<FileResult *> &Ports);
 
+/// Reports what an older Clang would reject, and what Clang proposes for it.
+void judgeFixes(ComparedFile &F);
+
 } // namespace musify
 
 #endif // MUSIFY_VERIFY_PROBLEMS_H

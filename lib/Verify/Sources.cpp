@@ -42,14 +42,6 @@ static bool isTold(const FileResult &Original, StringRef Word) {
   });
 }
 
-/// Something was found at the place before.
-static bool isReported(const FileResult &Port, unsigned Offset, size_t Length) {
-  return llvm::any_of(Port.Plan.Findings, [&](const Finding &Each) {
-    return Each.Where.Offset < Offset + Length &&
-           Offset < Each.Where.Offset + Each.Where.Length;
-  });
-}
-
 void judgeSources(const FileResult &Original, FileResult &Port,
                   const FileList &Before, const FileList &After) {
   StringRef Text = Port.OldText;
@@ -65,7 +57,7 @@ void judgeSources(const FileResult &Original, FileResult &Port,
     bool IsRenamed = Old != portedFileName(Path, Direction::CudaToMusa);
     if (!IsRenamed || sys::path::stem(Path).empty() || After.has(Path) ||
         isInComment(Text, Offset) || isTold(Original, Path) ||
-        isReported(Port, Offset, Word.size()))
+        isReported(Port, {Offset, Offset + unsigned(Word.size())}))
       continue;
     StringRef Was = Before.has(Path) ? Path : StringRef(Old);
     if (Before.has(Was))

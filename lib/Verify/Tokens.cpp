@@ -1,4 +1,5 @@
 #include "Verify/Tokens.h"
+#include "Project/FileNames.h"
 #include "Scan/RawLexer.h"
 #include "llvm/ADT/StringExtras.h"
 
@@ -47,6 +48,11 @@ std::vector<TextToken> scriptTokens(StringRef Text) {
 }
 
 } // namespace
+
+TextKind textKindOf(StringRef Path) {
+  return fileTypeOf(Path) || isMusaExtension(Path) ? TextKind::Code
+                                                   : TextKind::Script;
+}
 
 std::vector<TextToken> readTokens(StringRef Text, TextKind Kind) {
   return Kind == TextKind::Code ? codeTokens(Text) : scriptTokens(Text);

@@ -13,6 +13,9 @@ enum class TextKind {
   Script, ///< words, marks and line ends, without whole lines of comment
 };
 
+/// How a file is compared.
+TextKind textKindOf(llvm::StringRef Path);
+
 struct TextToken {
   llvm::StringRef Text; ///< as it is spelled; points into the text
   unsigned Offset = 0;

@@ -130,7 +130,14 @@ TEST_F(FactsCacheTest, KeepsEveryField) {
   File.Matches.insert({"rule", 1, 2, {{"node", {3, 4}}}});
   File.Observed.insert(
       {10, 2, say(msg::WarpMixed, say(msg::SizeOnTargets, 128, "mp_22"), "x"),
-       Severity::Note, "u"});
+       Severity::Note,
+       "u",
+       {{3, 1, "new"}}});
+  File.ValueUses.insert({Asked::WarpSize,
+                         7,
+                         {11, 1, say(msg::VersionTest, ""), {}, "u", {}}});
+  Out.Known.ValueOrigins.insert({Asked::Version, "query", 5});
+  Out.Known.ValueFlows.insert({5, 7});
   File.IncludesTorch = File.OpensTorch = File.InCudaUnit = true;
   File.Unseen = Ranges{{1, 2}};
   auto Back = unpackOutcome(packOutcome(Out));
@@ -149,6 +156,15 @@ TEST_F(FactsCacheTest, KeepsEveryField) {
   ASSERT_EQ(Got.Observed.size(), 1u);
   EXPECT_EQ(Got.Observed.begin()->What, File.Observed.begin()->What);
   EXPECT_EQ(Got.Observed.begin()->Level, Severity::Note);
+  ASSERT_EQ(Got.Observed.begin()->Fix.size(), 1u);
+  EXPECT_EQ(Got.Observed.begin()->Fix[0].key(),
+            File.Observed.begin()->Fix[0].key());
+  ASSERT_EQ(Got.ValueUses.size(), 1u);
+  EXPECT_EQ(Got.ValueUses.begin()->What, Asked::WarpSize);
+  EXPECT_EQ(Got.ValueUses.begin()->Node, 7u);
+  ASSERT_EQ(Back->Known.ValueOrigins.size(), 1u);
+  EXPECT_EQ(Back->Known.ValueOrigins.begin()->By, "query");
+  EXPECT_EQ(Back->Known.ValueFlows, Out.Known.ValueFlows);
   EXPECT_TRUE(Got.IncludesTorch && Got.OpensTorch && Got.InCudaUnit);
   EXPECT_EQ(Got.Unseen, File.Unseen);
   EXPECT_EQ(Got.CoveredBy, Unit.Name);
@@ -165,7 +181,7 @@ TEST(Facts, MergeTakesEveryField) {
   Theirs.CoveredBy = "a";
   Theirs.Stringised.insert(2);
   Theirs.Declarators.insert(3);
-  Theirs.Observed.insert({4, 1, say(msg::GridSync), std::nullopt, "u"});
+  Theirs.Observed.insert({4, 1, say(msg::GridSync), std::nullopt, "u", {}});
   Theirs.InCudaUnit = Theirs.IncludesTorch = Theirs.OpensTorch = true;
   B.DeclaredNames.insert("n");
   A.merge(B);

@@ -1,5 +1,6 @@
 //===- VerifyTest.cpp - Alignment, pairs and renamed names ----------------===//
 #include "Verify/Align.h"
+#include "Verify/Back.h"
 #include "Verify/Compare.h"
 #include "Verify/Pairs.h"
 #include "Verify/Renames.h"
@@ -159,6 +160,35 @@ TEST(VerifyRenames, WholePartSingle) {
   EXPECT_EQ(Names.verdict("a"), Renames::Verdict::Part);
   EXPECT_EQ(Names.mostlyTo("a"), "b");
   EXPECT_EQ(Names.count("a", "b"), 2u);
+}
+
+/// What is found if the port's way back makes `Back` of `musaX`.
+size_t findingsOfBack(StringRef Back, Status S) {
+  OwnedEntry E;
+  E.From = "cudaX";
+  E.To = "musaX";
+  E.S = S;
+  std::string Image = packTable(E);
+  FileResult Original, Port, There;
+  Original.Path = "a.cu";
+  Original.OldText = "cudaX();";
+  Original.Plan = planOf(Original.OldText, "cudaX", "musaX");
+  Original.Plan.Edits[0].From.Entry = "cudaX";
+  There.OldText = Port.OldText = "musaX();";
+  There.Plan = planOf(There.OldText, "musaX", Back);
+  ComparedFile F;
+  F.Original = &Original;
+  F.Port = &Port;
+  F.How = llvm::cantFail(comparePort(Original.OldText, Original.Plan,
+                                     Port.OldText, TextKind::Code));
+  judgeBack(F, There, Table(Image));
+  return Port.Plan.Findings.size();
+}
+
+TEST(VerifyBack, GivesTheOriginalWhereTheTablesHaveAWay) {
+  EXPECT_EQ(findingsOfBack("cudaX", Status::Supported), 0u);
+  EXPECT_EQ(findingsOfBack("cudaY", Status::Supported), 1u);
+  EXPECT_EQ(findingsOfBack("cudaY", Status::Partial), 0u);
 }
 
 } // namespace

@@ -106,18 +106,44 @@ Error checkUpdate(const PortCommand &O) {
                           ledgerOptions(O.Port.Edits));
 }
 
-/// Checks a result before it is written. Fails if it is wrong, and has to be
-/// right.
-Error verify(const PortCommand &O, const PortRequest &Port,
-             const RunResult &Result, const Facts &Known, const Table &Names,
-             const CommandLine &Line) {
+Expected<VerifyRequest> requestOfPlan(const PortRequest &Port,
+                                      const RunResult &Result,
+                                      const Facts &Known,
+                                      const CommandLine &Line) {
   VerifyRequest Request;
   Request.Lint.Port = Port;
   Request.Lint.Lang = Line.Lang;
   Request.Lint.Root = findProjectRoot(startOf(Port));
   Request.Planned.emplace(PlannedPort{Result, Known});
   Request.Lint.Port.Edits.IsLint = true;
-  auto Verified = runVerify(Request, Names);
+  return Request;
+}
+
+/// Adds the edits that Clang proposes for the result.
+Error addDialectEdits(const PortRequest &Port, RunResult &Result,
+                      const Facts &Known, const Table &Names,
+                      const CommandLine &Line) {
+  auto Request = requestOfPlan(Port, Result, Known, Line);
+  if (!Request)
+    return Request.takeError();
+  auto Fixed = fixDialect(*Request, Names);
+  if (!Fixed)
+    return Fixed.takeError();
+  for (FileResult &F : Result.Files)
+    if (auto It = Fixed->find(F.Path); It != Fixed->end())
+      F.Plan = std::move(It->second);
+  return Error::success();
+}
+
+/// Checks a result before it is written. Fails if it is wrong, and has to be
+/// right.
+Error verify(const PortCommand &O, const PortRequest &Port,
+             const RunResult &Result, const Facts &Known, const Table &Names,
+             const CommandLine &Line) {
+  auto Request = requestOfPlan(Port, Result, Known, Line);
+  if (!Request)
+    return Request.takeError();
+  auto Verified = runVerify(*Request, Names);
   if (!Verified)
     return Verified.takeError();
   LintFormatOptions Options;
@@ -271,6 +297,7 @@ Expected<int> runPortCommand(PortCommand &O, const Table &Names,
   if (!O.Quiet)
     showProgress(Request, Line.Lang);
   Request.DumpTo = &outs();
+  Request.Compares = !O.Spelled.Verify.empty();
   Facts Known;
   auto Result = [&] {
     StopsOnInterrupt Scope(Request);
@@ -291,6 +318,9 @@ Expected<int> runPortCommand(PortCommand &O, const Table &Names,
       return std::move(E);
     return ExitFailed;
   }
+  if (O.FixesDialect)
+    if (Error E = addDialectEdits(Request, *Result, Known, Names, Line))
+      return std::move(E);
   if (!O.Spelled.Verify.empty())
     if (Error E = verify(O, Request, *Result, Known, Names, Line))
       return std::move(E);

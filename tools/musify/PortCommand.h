@@ -29,6 +29,7 @@ struct PortCommand {
   OutputRequest Output;
   std::vector<RenameRule> BesideRules; ///< of `--beside`
   std::string ReportPath, Html, Patches;
+  bool FixesDialect = false;
   bool Quiet = false;
   bool Verbose = false;
 };

@@ -65,6 +65,12 @@ void addVerifyOption(CLI::App *Port, PortCommand &O) {
       ->type_name("=strict|report");
 }
 
+void addDialectOption(CLI::App *Port, PortCommand &O) {
+  Port->add_flag("--fix-dialect", O.FixesDialect,
+                 "parse the result as MUSA's compiler would and add the "
+                 "`typename`, `template` and `this->` that it misses");
+}
+
 void addBesideOption(CLI::App *Port, PortCommand &O) {
   Port->add_option_function<std::string>(
           "--beside",
@@ -210,6 +216,7 @@ void resolveDirection(PortCommand &O) {
                             : !O.Port.Edits.MusaVersion.empty()
                                 ? "--musa-version"
                             : !O.Spelled.Verify.empty() ? "--verify"
+                            : O.FixesDialect            ? "--fix-dialect"
                                                         : nullptr;
   if (Meaningless)
     throw CLI::ValidationError(std::string(Meaningless) +
@@ -227,9 +234,9 @@ void resolveBeside(PortCommand &O) {
     throw CLI::ValidationError(
         "--beside writes into the tree of the originals: "
         "use --in-place instead of -o");
-  if (O.Spelled.Way != "c2m" || !O.Spelled.Verify.empty())
+  if (O.Spelled.Way != "c2m" || !O.Spelled.Verify.empty() || O.FixesDialect)
     throw CLI::ValidationError(
-        "--beside is for ports to MUSA, without --verify");
+        "--beside is for ports to MUSA, without --verify and --fix-dialect");
   if (O.Port.Edits.KeepSuffix)
     throw CLI::ValidationError("--beside needs new names of files: leave out "
                                "--rename=keep");
@@ -328,6 +335,7 @@ void addPortOptions(CLI::App &Command, PortCommand &O) {
     addBesideOption(&Command, O);
     addPatchesOption(&Command, O);
     addVerifyOption(&Command, O);
+    addDialectOption(&Command, O);
   }
   addOptions(&Command, O);
 }

@@ -3,6 +3,12 @@
 #include "Driver/Verify.h"
 #include "FindingsOutput.h"
 #include "Help.h"
+#include "PrintEntry.h"
+#include "Report/SourceLine.h"
+#include "Sdk/Declaration.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/raw_ostream.h"
 
 using namespace llvm;
 
@@ -26,6 +32,48 @@ struct VerifyCommand {
   std::string Original;
 };
 
+/// What MUSA's header would have: the declaration with its names.
+std::string inMusa(StringRef Declaration, const Table &Names) {
+  auto IsWord = [](char C) { return isAlnum(C) || C == '_'; };
+  std::string Out;
+  while (!Declaration.empty()) {
+    StringRef Word = Declaration.take_while(IsWord);
+    auto E = Names.findName(Word);
+    Out += E && E->renames() ? E->To : Word;
+    Declaration = Declaration.drop_front(Word.size());
+    StringRef Rest = Declaration.take_until(IsWord);
+    Out += Rest;
+    Declaration = Declaration.drop_front(Rest.size());
+  }
+  return Out;
+}
+
+void printEdits(ArrayRef<ExplainedEdit> Edits, const Table &Names) {
+  auto Seen = [](std::optional<Engine> By) {
+    return By ? engineName(*By) : StringRef("no parse");
+  };
+  for (const ExplainedEdit &Edit : Edits) {
+    outs() << printable(Edit.Shown) << ':' << Edit.Line << ':' << Edit.Column
+           << ": " << printable(Edit.Was) << " -> " << printable(Edit.Now)
+           << ": " << (Edit.IsProved ? "proved" : "by text only") << '\n';
+    printField(outs(), "seen in the original by", Seen(Edit.InOriginal));
+    printField(outs(), "seen in the port by", Seen(Edit.InPort));
+    auto E = Names.findName(Edit.Entry);
+    if (!E)
+      E = Names.findHeader(Edit.Entry);
+    if (!E) {
+      printField(outs(), "rule", Edit.Rule);
+      continue;
+    }
+    printField(outs(), "entry", (E->Library + ": " + statusName(E->S)).str());
+    printEvidence(outs(), *E);
+    std::string Declaration = sdkDeclaration(E->From);
+    printField(outs(), "declared in CUDA as", Declaration);
+    printField(outs(), "taken for MUSA's", inMusa(Declaration, Names));
+  }
+  outs().flush();
+}
+
 void addOptions(CLI::App *Verify, VerifyCommand &O) {
   PortRequest &Port = O.Verify.Lint.Port;
   beginGroup(*Verify, group::Input);
@@ -37,8 +85,19 @@ void addOptions(CLI::App *Verify, VerifyCommand &O) {
       ->required()
       ->type_name("PORT")
       ->check(existingPath);
+  Verify
+      ->add_option("--against", O.Verify.AgainstPath,
+                   "another port of ORIGINAL: list what differs between the "
+                   "two")
+      ->type_name("OTHER")
+      ->check(existingPath);
+  Verify->add_flag("--explain", O.Verify.Explains,
+                   "also print each edit of the port: who saw the place, the "
+                   "table's evidence and both declarations");
   addParseOptions(*Verify, Port, O.Parsing);
   addTargetsOption(*Verify, O.Arch);
+  addMusaVersionOption(*Verify, Port.Edits.MusaVersion,
+                       "the target MUSA SDK; what it lacks is not declared");
   addFindingsOptions(*Verify, O.Verify.Lint, O.Findings);
 }
 
@@ -47,14 +106,30 @@ Expected<int> runVerifyCommand(VerifyCommand &O, const Table &Names,
   LintRequest &Lint = O.Verify.Lint;
   Lint.Port.Paths = {O.Original};
   Lint.Root = findProjectRoot(O.Verify.PortPath);
+  if (!O.Verify.AgainstPath.empty() &&
+      sys::fs::is_directory(O.Verify.AgainstPath) !=
+          sys::fs::is_directory(O.Verify.PortPath))
+    return createStringError(inconvertibleErrorCode(),
+                             "--against: `" + O.Verify.AgainstPath + "` and `" +
+                                 O.Verify.PortPath +
+                                 "` must both be files or both be directories");
   auto Outputs = settleFindings(Lint, O.Findings);
   if (!Outputs)
     return Outputs.takeError();
+  bool IsText = llvm::all_of(*Outputs, [](const FindingsOutput &Out) {
+    return !Out.Path.empty() || Out.Format->Name == "text";
+  });
+  if (O.Verify.Explains && !IsText)
+    return createStringError(inconvertibleErrorCode(),
+                             "--explain prints text to standard output; give "
+                             "the other format a file: --format=json:FILE");
   PortRequest &Port = Lint.Port;
   Port.Edits.IsLint = true;
   if (Error E =
           setTargets(Port.Edits, !O.Arch.empty() ? O.Arch : Lint.Config.Arch))
     return std::move(E);
+  if (Port.Edits.MusaVersion.empty())
+    Port.Edits.MusaVersion = Lint.Config.MusaVersion;
   applyParseOptions(Port, O.Parsing);
   chooseCache(Port, O.Parsing, Line);
   Port.Excludes = [&](StringRef Path) { return Lint.Config.excludes(Path); };
@@ -67,6 +142,7 @@ Expected<int> runVerifyCommand(VerifyCommand &O, const Table &Names,
   if (!Result)
     return Result.takeError();
   Result->Lint.ToolVersion = Line.Version;
+  printEdits(Result->Edits, Names);
   if (Error E = writeFindings(*Outputs, Result->Lint, Lint, O.Findings, Line,
                               verifySummary(*Result)))
     return std::move(E);
@@ -80,7 +156,8 @@ void addVerifyCommand(CommandLine &Line) {
   Verify->group(commands::Checking)
       ->footer("Examples:\n"
                "  musify verify src ../project-musa/src\n"
-               "  musify verify a.cu a.mu");
+               "  musify verify a.cu a.mu\n"
+               "  musify verify src port --against ../project-musa/src");
   auto O = std::make_shared<VerifyCommand>();
   addOptions(Verify, *O);
   addMappingOption(*Verify, Line);

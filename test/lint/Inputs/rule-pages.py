@@ -26,6 +26,9 @@ NO_EXAMPLE = {
     "MUSA1106": "needs two trees; see test/verify/files.test",
     "MUSA1107": "needs two trees; see test/verify/files.test",
     "MUSA1112": "needs two trees; see test/verify/stale-source.test",
+    "MUSA1114": "needs a table of the user's; see test/verify/back.test",
+    "MUSA1115": "needs two trees; see test/verify/cmake-names.test",
+    "MUSA1116": "needs two ports; see test/verify/against.test",
     "MUSA0808": "needs a here-document; see test/build",
     "MUSA0809": "about Python; see test/build",
 }

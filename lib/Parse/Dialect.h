@@ -1,0 +1,24 @@
+//===- Dialect.h - What an older Clang would reject -------------*- C++ -*-===//
+//
+// MUSA's compiler is a Clang of some years ago. What it rejects and a newer one
+// only warns of, and the edits that Clang proposes for it.
+//
+//===----------------------------------------------------------------------===//
+#ifndef MUSIFY_PARSE_DIALECT_H
+#define MUSIFY_PARSE_DIALECT_H
+
+#include "Parse/Recorder.h"
+#include "clang/Basic/Diagnostic.h"
+
+namespace musify {
+
+/// Lets Clang give the warnings that `noteDialectFixes` is for, and no others.
+void warnOfDialect(clang::DiagnosticsEngine &Diagnostics);
+
+/// Notes the edits of a diagnostic whose edits are always right: a `typename`,
+/// a `template`, a `this->` that a template needs.
+void noteDialectFixes(const clang::Diagnostic &Info, Recorder &Out);
+
+} // namespace musify
+
+#endif // MUSIFY_PARSE_DIALECT_H
