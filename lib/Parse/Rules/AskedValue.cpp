@@ -37,7 +37,7 @@ private:
   void initialise(const InitListExpr &List);
   void compare(const BinaryOperator &B);
   void choose(const SwitchStmt &S);
-  void use(const Expr &Side, bool IsJudged);
+  void use(const Expr &Side, int64_t Number, bool IsJudged);
   void originate(const Expr &Argument, Asked What, StringRef By);
 
   const DeviceNames &Names = sourcePlatform().Device;
@@ -186,14 +186,29 @@ void AskedValue::initialise(const InitListExpr &List) {
   }
 }
 
-void AskedValue::use(const Expr &Side, bool IsJudged) {
-  Severity Level = Out.isMusa() ? Severity::Note : Severity::Warning;
+/// True if a device of the target may answer so, or with more: as its major
+/// part, or as both parts in one number of two or three digits.
+bool isOfTarget(int64_t Number) {
+  return llvm::any_of(targetPlatform().Architectures, [&](auto &A) {
+    auto [Major, Minor] = A.Answers;
+    return Number <= (Number < 10    ? Major
+                      : Number < 100 ? 10 * Major + Minor
+                                     : 100 * Major + 10 * Minor);
+  });
+}
+
+/// `Number` is what the side is compared with. In MUSA's code it may be meant.
+void AskedValue::use(const Expr &Side, int64_t Number, bool IsJudged) {
+  auto LevelIf = [&](bool IsMeant) {
+    return Out.isMusa() && IsMeant ? Severity::Note : Severity::Warning;
+  };
   for (ValueNode Node : Values.nodesIn(&Side)) {
     Out.noteUse(Side.getBeginLoc(), Asked::Version, Node,
-                say(msg::VersionTest, ""), Level);
+                say(msg::VersionTest, ""), LevelIf(true));
     if (!IsJudged)
       Out.noteUse(Side.getBeginLoc(), Asked::Capability, Node,
-                  say(msg::CapabilityKept, "", capabilitiesOfTarget()), Level);
+                  say(msg::CapabilityKept, "", capabilitiesOfTarget()),
+                  LevelIf(isOfTarget(Number)));
   }
 }
 
@@ -206,13 +221,23 @@ void AskedValue::compare(const BinaryOperator &B) {
     auto Number = valueOf(Other, *Context);
     // Zero and less say that there is none, or that nobody has asked yet.
     if (Number && *Number > 0)
-      use(*Side, IsJudged);
+      use(*Side, *Number, IsJudged);
   }
 }
 
 void AskedValue::choose(const SwitchStmt &S) {
-  if (S.getCond() && !S.getCond()->isTypeDependent() && S.getSwitchCaseList())
-    use(*S.getCond(), /*IsJudged=*/false);
+  if (!S.getCond() || S.getCond()->isTypeDependent())
+    return;
+  int64_t Highest = 0;
+  for (const SwitchCase *Each = S.getSwitchCaseList(); Each;
+       Each = Each->getNextSwitchCase())
+    if (const auto *Case = dyn_cast<CaseStmt>(Each);
+        Case && !Case->getLHS()->isValueDependent())
+      Highest =
+          std::max(Highest, valueOf(Case->getLHS(), *Context).value_or(0));
+  bool IsJudged = Capabilities.firstProperty(S.getCond()) != nullptr;
+  if (Highest > 0)
+    use(*S.getCond(), Highest, IsJudged);
 }
 
 } // namespace
