@@ -204,7 +204,7 @@ Error checkCommitted(const std::string &Path, Language Lang) {
     return Error::success();
   std::string What = Text.split('\n').first.drop_front(3).str();
   if (size_t More = Text.count('\n'))
-    What += " and " + std::to_string(More) + " more";
+    What += " " + say(msg::AndMoreItems, More).text(Lang);
   return createStringError(inconvertibleErrorCode(),
                            say(msg::NotCommitted, Path, What).text(Lang));
 }

@@ -10,4 +10,7 @@ signal.signal(signal.SIGINT, signal.SIG_DFL)
 running = subprocess.Popen(sys.argv[2:])
 time.sleep(float(sys.argv[1]))
 running.send_signal(signal.SIGINT)
-print("status", running.wait(timeout=60))
+try:
+    print("status", running.wait(timeout=60))
+finally:
+    running.kill()
