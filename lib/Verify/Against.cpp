@@ -130,16 +130,20 @@ void Against::keepOnly() {
       std::vector<Finding> Left;
       for (Finding &Each : F.Port->Plan.Findings) {
         unsigned &Count = Others[{F.Original->Relative, Each.What}];
-        if (Count && Count--)
+        if (Count) {
+          --Count; // the other port has it, too
           continue;
+        }
         Left.push_back(
             makeFinding(Each.Where, Say(Each.What), Each.From, Each.Level));
       }
       F.Port->Plan.Findings = std::move(Left);
     }
   };
-  Keep(Ours, There, [](Message M) { return say(msg::AgainstOnlyHere, M); });
-  Keep(Theirs, Here, [](Message M) { return say(msg::AgainstOnlyThere, M); });
+  Keep(Ours, There,
+       [](const Message &M) { return say(msg::AgainstOnlyHere, M); });
+  Keep(Theirs, Here,
+       [](const Message &M) { return say(msg::AgainstOnlyThere, M); });
 }
 
 void Against::report() {

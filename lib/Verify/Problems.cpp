@@ -26,7 +26,14 @@ void judgeProblems(ComparedFile &F, const StringMap<FileResult *> &Ports) {
                     F.Original->ParseProblems.empty();
   if (!IsAccepted)
     return;
+  // All other errors may follow from what a missing header declares.
+  bool LacksHeader =
+      llvm::any_of(F.Port->ParseProblems, [](const Message &Problem) {
+        return Problem.Id == msg::HeaderNotFound;
+      });
   for (const Message &Problem : F.Port->ParseProblems) {
+    if (LacksHeader && Problem.Id != msg::HeaderNotFound)
+      continue;
     SourceSpan Where = placeOf(Problem, *F.Port, Ports);
     FileResult *In = Ports.lookup(Where.File);
     auto Old = In == F.Port ? F.How.oldOffset(Where.Offset) : std::nullopt;
