@@ -159,7 +159,7 @@ def header_left_out(port, original):
 
 @kind
 def launch_argument_dropped(port, original):
-    for m in re.finditer(r"<<<[^<>]*?(,[^,<>]*)>>>", port):
+    for m in re.finditer(r"<<<[^<>]*?(,[^,<>]*)>>>", without_comments(port)):
         yield port[: m.start(1)] + port[m.end(1) :]
 
 

@@ -73,12 +73,21 @@ bool Against::isOwnName(StringRef Was, StringRef Now) const {
   return !Known.contains(Was) && neutralName(Was) == neutralName(Now);
 }
 
+/// Where the original's place is in the port, or the token before it.
+unsigned nearestOffset(const Comparison &How, unsigned Old) {
+  auto After =
+      llvm::upper_bound(How.Tokens, Old, [](unsigned At, const SameToken &T) {
+        return At < T.OldOffset;
+      });
+  return After == How.Tokens.begin() ? 0 : std::prev(After)->NewOffset;
+}
+
 void Against::add(ComparedFile &Mine, unsigned Old, const Change *Here,
                   const Change *There) {
   StringRef Was = Here ? Here->Was : There->Was;
   std::string Left = Here ? Here->Now : Was.str();
   std::string Right = There ? There->Now : Was.str();
-  unsigned At = Here ? Here->NewOffset : Mine.How.newOffset(Old).value_or(0);
+  unsigned At = Here ? Here->NewOffset : nearestOffset(Mine.How, Old);
   unsigned End = Here ? Here->NewEnd : unsigned(At + Was.size());
   auto [It, IsNew] = Groups.try_emplace({Was.str(), Left, Right});
   Group &G = It->second;
@@ -146,15 +155,27 @@ void Against::keepOnly() {
        [](const Message &M) { return say(msg::AgainstOnlyThere, M); });
 }
 
+/// What one port alone did; `Now` is its text in place of `Was`.
+Message oneSided(StringRef Was, StringRef Now, bool IsHere, unsigned Places) {
+  Message Bare = Was.empty()   ? say(msg::VerifyAdded, shownText(Now))
+                 : Now.empty() ? say(msg::VerifyRemoved, shownText(Was))
+                               : Message();
+  if (Bare)
+    return IsHere ? say(msg::AgainstOnlyHere, Bare)
+                  : say(msg::AgainstOnlyThere, Bare);
+  return IsHere
+             ? say(msg::AgainstHere, shownText(Was), shownText(Now), Places)
+             : say(msg::AgainstThere, shownText(Was), shownText(Now), Places);
+}
+
 void Against::report() {
   for (auto &[Texts, G] : Groups) {
     const auto &[Was, Here, There] = Texts;
-    std::string Old = shownText(Was);
     Message What =
-        Here == Was    ? say(msg::AgainstThere, Old, shownText(There), G.Places)
-        : There == Was ? say(msg::AgainstHere, Old, shownText(Here), G.Places)
-                       : say(msg::AgainstOtherName, Old, shownText(Here),
-                             shownText(There), G.Places);
+        Here == Was    ? oneSided(Was, There, /*IsHere=*/false, G.Places)
+        : There == Was ? oneSided(Was, Here, /*IsHere=*/true, G.Places)
+                       : say(msg::AgainstOtherName, shownText(Was),
+                             shownText(Here), shownText(There), G.Places);
     addFinding(*G.In, G.First.Begin, G.First.End - G.First.Begin,
                std::move(What));
     G.In->Plan.Findings.back().Level = G.Level;
