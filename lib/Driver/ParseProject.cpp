@@ -385,8 +385,11 @@ void ProjectParser::parseNested(ArrayRef<const NestedSource *> Nested,
 
 ParsedProject ProjectParser::run() {
   PreludeCache Preludes(Request.Preludes);
-  std::vector<const Architecture *> Targets; // none for a port to CUDA
-  if (!Project.Names.isReversed())
+  // A port to CUDA has none; of a port that is compared with its original,
+  // nobody asks.
+  std::vector<const Architecture *> Targets;
+  if (!Project.Names.isReversed() &&
+      !(Request.Compares && Request.Edits.IsLint))
     Targets = Request.Edits.targets();
   Session Run(Project, Request.CudaPath, Preludes, Targets);
   if (Request.Parse)
