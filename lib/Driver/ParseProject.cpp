@@ -240,6 +240,15 @@ bool matchesAnyCode(const CustomRule *R) {
   return !R->Finding || R->Finding->Trap.empty();
 }
 
+/// True if the file may ask a device what it is, so that what becomes of the
+/// answer is worth following. MUSA's names are no candidates.
+bool asksForValue(const LoadedFile &F) {
+  return F.SpeaksMusa || llvm::any_of(F.Scan.Candidates, [](const auto &C) {
+           return C.At == Candidate::Place::Name &&
+                  sourcePlatform().Device.asks(C.Text);
+         });
+}
+
 /// True if a parse could change what is said about the file.
 bool ProjectParser::mayChange(const InputFile &File,
                               const ScannedFile &Scan) const {
@@ -301,12 +310,7 @@ void ProjectParser::parseFiles(Session &Run) {
   IncludeGraph Graph(ScanOf, Project.ByFileName);
   inferCommands();
   findWorth();
-  Run.FollowsValues = llvm::any_of(Files, [](const LoadedFile &F) {
-    return llvm::any_of(F.Scan.Candidates, [](const Candidate &C) {
-      return C.At == Candidate::Place::Name &&
-             sourcePlatform().Device.asks(C.Text);
-    });
-  });
+  Run.FollowsValues = llvm::any_of(Files, asksForValue);
   findFolders(Graph);
   noteUnits(Run);
   std::vector<CompileCommand> Sources, Headers;

@@ -1,6 +1,6 @@
 // The compute capability is followed to where it is compared: through members,
 // parameters, results, out parameters, globals, lambdas, templates, switches.
-// RUN: not %musify lint %s --no-config -q -v | FileCheck %s --implicit-check-not='[MUSA0302'
+// RUN: not %musify lint %s --no-config -q -v | FileCheck %s --implicit-check-not=': warning:'
 #include <algorithm>
 #include <cuda.h>
 #include <cuda_runtime.h>
