@@ -38,9 +38,9 @@ TEST(Facts, WhatIsAskedForIsFollowedOverUnits) {
   Asks.ValueOrigins.insert({Asked::Version, "query", 1});
   Asks.ValueFlows.insert({1, 2});
   Passes.ValueFlows = {{2, 3}, {3, 2}, {9, 4}};
-  Passes.Files["a.cpp"].ValueUses = {
-      use(Asked::Version, 3, 10), use(Asked::Version, 4, 20),
-      use(Asked::Capability, 3, 30)};
+  Passes.Files["a.cpp"].ValueUses = {use(Asked::Version, 3, 10),
+                                     use(Asked::Version, 4, 20),
+                                     use(Asked::Capability, 3, 30)};
   Passes.merge(std::move(Asks));
   Passes.followValues();
   const auto &Seen = Passes.Files["a.cpp"].Observed;
