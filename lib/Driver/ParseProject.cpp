@@ -240,6 +240,13 @@ bool matchesAnyCode(const CustomRule *R) {
   return !R->Finding || R->Finding->Trap.empty();
 }
 
+/// True for an unchanged name in code that a device may run otherwise.
+bool isOfDevice(StringRef Name) {
+  const SourcePlatform &Source = sourcePlatform();
+  return is_contained(Source.DeviceWords, Name) || Source.Warp.contains(Name) ||
+         Source.Device.LimitWords.contains(Name);
+}
+
 /// True if the file may ask a device what it is, so that what becomes of the
 /// answer is worth following. MUSA's names are no candidates.
 bool asksForValue(const LoadedFile &F) {
@@ -266,9 +273,7 @@ bool ProjectParser::mayChange(const InputFile &File,
     case Candidate::Place::Asm:
       return mayBeDeviceCode(File, Scan);
     case Candidate::Place::Name:
-      return !C.E || C.E->S != Status::Unchanged ||
-             sourcePlatform().Warp.contains(C.Text) ||
-             sourcePlatform().Device.LimitWords.contains(C.Text);
+      return !C.E || C.E->S != Status::Unchanged || isOfDevice(C.Text);
     default:
       return false;
     }
