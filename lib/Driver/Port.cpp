@@ -60,6 +60,24 @@ void dump(const PortRequest &Request, Stage Which,
     Print(*Request.DumpTo, Values...);
 }
 
+/// What all rules find, in sources, in scripts and in the program as a whole.
+std::vector<Finding> findAll(const PortRequest &Request,
+                             ArrayRef<LoadedFile> Files,
+                             ArrayRef<LoadedScript> Scripts,
+                             const InputSet &Inputs,
+                             const ParsedProject &Parsed, const Program &Whole,
+                             const BuildRules &Rules, const Workspace &Project,
+                             DefaultThreadPool &Pool) {
+  const PortOptions &Options = Request.Edits;
+  auto Found = decideAll(Files, Parsed, Whole, Project, Options, Pool);
+  bool HasBuild = Request.BuildScripts && !Options.IsLint;
+  llvm::append_range(
+      Found, portScripts(Scripts, HasBuild ? Files : ArrayRef<LoadedFile>(),
+                         Rules, Whole, Inputs, Project.Names, Options, Pool));
+  llvm::append_range(Found, reportEntities(Whole));
+  return Found;
+}
+
 /// What holds for the plan as a whole.
 void settlePlan(Plan &Merged, const Program &Whole, ArrayRef<LoadedFile> Files,
                 ArrayRef<LoadedScript> Scripts, const Facts &Known,
@@ -94,7 +112,6 @@ Expected<RunResult> runPort(const PortRequest &Request, const Table &Names,
   if (Error E = checkMatchers(Names.Rules))
     return std::move(E);
   DefaultThreadPool Pool(hardware_concurrency(Request.Jobs));
-  const PortOptions &Options = Request.Edits;
   auto Inputs = findProject(Request, Names.direction());
   if (!Inputs)
     return Inputs.takeError();
@@ -106,7 +123,7 @@ Expected<RunResult> runPort(const PortRequest &Request, const Table &Names,
 
   std::string BackImage;
   std::optional<Table> Back; // lint reads MUSA's code, too
-  if (Options.IsLint)
+  if (Request.Edits.IsLint)
     Back = wayBack(Names, BackImage);
   std::vector<SkippedResult> Failed;
   auto Files = loadFiles(Inputs->Inputs, Request, Names,
@@ -130,13 +147,8 @@ Expected<RunResult> runPort(const PortRequest &Request, const Table &Names,
     Whole = buildProgram(Files, Parsed->Known, Scripts, *Rules, Names);
   dump(Request, Stage::Program, dumpProgram, Whole);
 
-  auto Found = decideAll(Files, *Parsed, Whole, Project, Options, Pool);
-  bool HasBuild = Request.BuildScripts && !Options.IsLint;
-  llvm::append_range(
-      Found,
-      portScripts(Scripts, HasBuild ? ArrayRef(Files) : ArrayRef<LoadedFile>(),
-                  *Rules, Whole, Inputs->Inputs, Names, Options, Pool));
-  llvm::append_range(Found, reportEntities(Whole));
+  auto Found = findAll(Request, Files, Scripts, Inputs->Inputs, *Parsed, Whole,
+                       *Rules, Project, Pool);
   dump(Request, Stage::Findings, dumpFindings, Found);
 
   Plan Merged = mergeFindings(std::move(Found));

@@ -117,7 +117,9 @@ public:
   bool followsValues() const { return Run.FollowsValues; }
   /// "PATH:OFFSET" where `Loc` is written, in an input file; else empty.
   std::string placeOf(clang::SourceLocation Loc);
-  void noteOrigin(ValueOrigin Origin) { Out.ValueOrigins.insert(Origin); }
+  void noteOrigin(ValueOrigin Origin) {
+    Out.ValueOrigins.insert(std::move(Origin));
+  }
   void noteFlow(ValueNode From, ValueNode To) {
     Out.ValueFlows.insert({From, To});
   }
