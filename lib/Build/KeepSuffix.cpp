@@ -1,5 +1,5 @@
-// Sources that keep their suffix: what compiles them is told that they are
-// MUSA's, since mcc goes by the suffix.
+// Sources that keep their suffix: a flag or property marks them as MUSA code
+// where they are compiled, since mcc selects the language by suffix.
 #include "Build/ScriptPort.h"
 #include "Platform/Platform.h"
 #include "llvm/ADT/STLExtras.h"

@@ -157,7 +157,7 @@ void ScriptPort::followSuffix(StringRef Word) {
            Word);
 }
 
-/// `set(EXT cu)`, `suffix in ("cu", "cuh")`: on a line that speaks of suffixes.
+/// `set(EXT cu)`, `suffix in ("cu", "cuh")`: on a line about suffixes.
 void ScriptPort::followBareSuffixes() {
   for (const Token &T : Tokens) {
     if (T.At != Token::Place::Word || T.Prose || !T.Whole || T.Text.size() > 4)

@@ -30,7 +30,7 @@ struct BuildRule {
     Keyword,   ///< the name of an argument in a call of Python
     Link,      ///< a compiler's call that links
     Sign,      ///< text that only build scripts have
-    Keep,      ///< what is told that sources are MUSA's despite their suffix
+    Keep,      ///< a compilation: sources are MUSA's despite their suffix
     Member,    ///< of an object of Python; `name()` only where it is called
   };
   enum class Action {

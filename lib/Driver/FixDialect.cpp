@@ -6,8 +6,8 @@ using namespace llvm;
 namespace musify {
 namespace {
 
-/// An edit of the ported text as one of the original's. What lies in the text
-/// of another edit cannot be told apart from it, but for its beginning.
+/// An edit of the ported text as one of the original's. An edit inside the text
+/// of another one is left out; at its beginning it is added to it.
 void addFix(const FixFact &Fix, const std::string &Path, FilePlan &Plan) {
   long Moved = 0; // how much later the ported text is
   for (Finding &Edit : Plan.Edits) {
