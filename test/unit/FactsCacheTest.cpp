@@ -129,13 +129,14 @@ TEST_F(FactsCacheTest, KeepsEveryField) {
   File.Declarators.insert(9);
   File.Matches.insert({"rule", 1, 2, {{"node", {3, 4}}}});
   File.Observed.insert(
-      {10, 2, say(msg::WarpMixed, say(msg::SizeOnTargets, 128, "mp_22"), "x"),
+      {10,
+       2,
+       say(msg::WarpMixed, say(msg::SizeOnTargets, 128, "mp_22"), "x"),
        Severity::Note,
        "u",
        {{3, 1, "new"}}});
-  File.ValueUses.insert({Asked::WarpSize,
-                         7,
-                         {11, 1, say(msg::VersionTest, ""), {}, "u", {}}});
+  File.ValueUses.insert(
+      {Asked::WarpSize, 7, {11, 1, say(msg::VersionTest, ""), {}, "u", {}}});
   Out.Known.ValueOrigins.insert({Asked::Version, "query", 5});
   Out.Known.ValueFlows.insert({5, 7});
   File.IncludesTorch = File.OpensTorch = File.InCudaUnit = true;
