@@ -83,7 +83,8 @@ void ScriptPort::visitLiteral(size_t I) {
   if (!T.Whole && !First)
     return;
   if (T.Text.starts_with("-")) {
-    wordRules(I);
+    if (!wordRules(I)) // `-I/usr/local/cuda/include`
+      pathRules(I);
     return;
   }
   if (!T.Whole)

@@ -48,7 +48,14 @@ bool ScriptPort::isUnread(unsigned At) const {
 struct ScriptPort::Mention {
   std::string Written;
   bool IsTail = false;
+  bool IsPattern = false; ///< `\.cu$`, `s/.cu/.o/`: any source may match
 };
+
+/// `/.cu/` of a shell's `${f/.cu/.o}` or of `sed 's/.cu/.o/'`.
+static bool isSubstituted(StringRef Text, unsigned At, unsigned End) {
+  return At && End < Text.size() && Text[At - 1] == Text[End] &&
+         StringRef("/#|,@").contains(Text[End]);
+}
 
 /// Where the characters of a path begin that stand before `At`.
 static unsigned pathBegin(StringRef Text, unsigned At) {
@@ -70,16 +77,19 @@ ScriptPort::Mention ScriptPort::mentionAt(unsigned At,
   char Before = Begin ? Text[Begin - 1] : 0;
   if (Before == '%' && Begin < End && StringRef("sd").contains(Text[Begin]))
     ++Begin;
-  bool IsTail = IsEscaped || (Before && StringRef("%}*)]\\").contains(Before));
-  return {(Text.slice(Begin, End) + Text.slice(At, SuffixEnd)).str(), IsTail};
+  bool IsTail = Before && StringRef("%}*)]\\").contains(Before);
+  bool IsPattern = IsEscaped || isSubstituted(Text, At, SuffixEnd);
+  return {(Text.slice(Begin, End) + Text.slice(At, SuffixEnd)).str(), IsTail,
+          IsPattern};
 }
 
 bool ScriptPort::namesRenamed(const Mention &M, StringRef Suffix) const {
   bool IsSuffix = M.Written == Suffix;
-  if (M.IsTail)
-    return any_of(Tree.Sources, [&](StringRef Source) {
-      return Source.ends_with(M.Written);
-    });
+  if (M.IsTail || M.IsPattern) {
+    StringRef Tail = M.IsPattern ? Suffix : StringRef(M.Written);
+    return any_of(Tree.Sources,
+                  [&](StringRef Source) { return Source.ends_with(Tail); });
+  }
   bool IsLiteral = false;
   return !IsSuffix && !StringRef(M.Written).starts_with("//") &&
          namesSource(M.Written, IsLiteral);

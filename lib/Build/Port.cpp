@@ -190,9 +190,12 @@ bool ScriptPort::wordRules(size_t I) {
     apply(*R, I, T.Offset, T.end(), I);
     return true;
   }
-  // `if(CUDA_FOUND)` names a variable without `${}`.
-  bool MayBeVariable = S.Syntax == ScriptSyntax::CMake && !T.quoted() &&
-                       T.Generator.empty() && all_of(W, isNamePart);
+  // `if(CUDA_FOUND)` names a variable without `${}`; one call takes conditions
+  // in quotes.
+  bool MayBeVariable =
+      S.Syntax == ScriptSyntax::CMake && T.Generator.empty() &&
+      all_of(W, isNamePart) &&
+      (!T.quoted() || T.Command.equals_insensitive("cmake_dependent_option"));
   if (MayBeVariable)
     if (const BuildRule *R = findRule(Place::Variable, W, I)) {
       apply(*R, I, T.Offset, T.end(), I);

@@ -61,19 +61,17 @@ bool ScriptPort::visitQualified(size_t I) {
     if (!Rest.consume_front(Spelling) || !Rest.consume_front("."))
       continue;
     StringRef Name = Rest.split('.').first;
-    for (const BuildRule *R : Rules.matching(Name))
-      if (R->At == Place::Import && R->Module == M.Module && isSyntax(*R)) {
-        unsigned End = T.Offset + unsigned(Spelling.size() + 1 + Name.size());
-        std::string New =
-            (splitName(M.NewModule).second + "." + splitName(R->To).second)
-                .str();
-        edit("build-rule", T.Offset, End, New,
-             say(msg::Becomes, Text.slice(T.Offset, End), New), R->Name);
-        UsedModules.insert(Spelling);
-        if (R->IsRoot)
-          belowRootOfName(I, End);
-        return true;
-      }
+    if (const BuildRule *R = importRule(Name, M.Module)) {
+      unsigned End = T.Offset + unsigned(Spelling.size() + 1 + Name.size());
+      std::string New =
+          (splitName(M.NewModule).second + "." + splitName(R->To).second).str();
+      edit("build-rule", T.Offset, End, New,
+           say(msg::Becomes, Text.slice(T.Offset, End), New), R->Name);
+      UsedModules.insert(Spelling);
+      if (R->IsRoot)
+        belowRootOfName(I, End);
+      return true;
+    }
   }
   return false;
 }
@@ -115,6 +113,25 @@ unsigned ScriptPort::importBefore(size_t Last) const {
   return Tokens[Last].Offset;
 }
 
+/// The rule of a name that is imported from `Module`; null: none.
+const BuildRule *ScriptPort::importRule(StringRef Name,
+                                        StringRef Module) const {
+  for (const BuildRule *R : Rules.matching(Name))
+    if (R->At == Place::Import && R->Module == Module && isSyntax(*R))
+      return R;
+  return nullptr;
+}
+
+/// The name in the import, where uses have another one.
+void ScriptPort::renameImported(size_t At, const BuildRule &R) {
+  const Token &T = Tokens[At];
+  StringRef New = splitName(R.To).second;
+  Done.insert(unsigned(At));
+  if (New != T.Text)
+    edit("build-rule", T.Offset, T.end(), New.str(),
+         say(msg::Becomes, T.Text, New), R.Name);
+}
+
 void ScriptPort::readImports() {
   if (S.Syntax != ScriptSyntax::Python)
     return;
@@ -131,9 +148,11 @@ void ScriptPort::readImports() {
       continue;
     size_t First = I + 3, Last = lastOfStatement(Tokens, First);
     std::vector<std::string> Kept, Moved;
+    std::vector<std::pair<size_t, const BuildRule *>> Aliased;
     StringRef NewModule;
     for (size_t J = First; J <= Last; ++J) {
       StringRef Name = Tokens[J].Text;
+      size_t NameAt = J;
       std::string Alias;
       if (J + 2 <= Last && Tokens[J + 1].Text == "as") {
         Alias = " as " + Tokens[J + 2].Text.str();
@@ -141,21 +160,21 @@ void ScriptPort::readImports() {
       }
       noteModule(Alias.empty() ? Name : Tokens[J].Text,
                  (Module.Text + "." + Name).str(), Last);
-      const BuildRule *R = nullptr;
-      for (const BuildRule *Each : Rules.matching(Name))
-        if (Each->At == Place::Import && Each->Module == Module.Text &&
-            isSyntax(*Each))
-          R = Each;
+      const BuildRule *R = importRule(Name, Module.Text);
       if (!R) {
         Kept.push_back(Name.str() + Alias);
         continue;
       }
       NewModule = splitName(R->To).first;
       Moved.push_back(splitName(R->To).second.str() + Alias);
-      if (Alias.empty())
+      if (Alias.empty()) {
         Imported[Name] = Module.Text.str();
-      else
-        Imported[Name].clear(); // the alias is used instead
+        continue;
+      }
+      Imported[Name].clear(); // the alias is used instead
+      Aliased.emplace_back(NameAt, R);
+      if (R->IsRoot)
+        RootAliases.insert(Tokens[J].Text);
     }
     if (Moved.empty())
       continue;
@@ -166,7 +185,10 @@ void ScriptPort::readImports() {
     if (!Kept.empty()) {
       Out.pop_back();
       splitImport(I, First, Last, Kept, Moved, NewModule);
+      continue;
     }
+    for (auto [At, R] : Aliased)
+      renameImported(At, *R);
   }
 }
 
@@ -249,19 +271,20 @@ void ScriptPort::visitName(size_t I) {
   if (visitQualified(I))
     return;
   StringRef First = T.Text.split('.').first;
+  if (RootAliases.contains(First))
+    return belowRootOfName(I, T.Offset + unsigned(First.size()));
   if (auto It = Imported.find(First);
       It != Imported.end() && !It->second.empty())
-    for (const BuildRule *R : Rules.matching(First))
-      if (R->At == Place::Import && R->Module == It->second && isSyntax(*R)) {
-        StringRef New = splitName(R->To).second;
-        unsigned End = T.Offset + unsigned(First.size());
-        if (New != First)
-          edit("build-rule", T.Offset, End, New.str(),
-               say(msg::Becomes, First, New), R->Name);
-        if (R->IsRoot)
-          belowRootOfName(I, End);
-        return;
-      }
+    if (const BuildRule *R = importRule(First, It->second)) {
+      StringRef New = splitName(R->To).second;
+      unsigned End = T.Offset + unsigned(First.size());
+      if (New != First)
+        edit("build-rule", T.Offset, End, New.str(),
+             say(msg::Becomes, First, New), R->Name);
+      if (R->IsRoot)
+        belowRootOfName(I, End);
+      return;
+    }
   StringRef Name;
   const BuildRule *R = findAttribute(I, Name);
   if (!R) {

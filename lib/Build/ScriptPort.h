@@ -133,6 +133,9 @@ private:
 
   // Python.cpp
   void readImports();
+  const BuildRule *importRule(llvm::StringRef Name,
+                              llvm::StringRef Module) const;
+  void renameImported(size_t At, const BuildRule &R);
   void splitImport(size_t From, size_t First, size_t Last,
                    llvm::ArrayRef<std::string> Kept,
                    llvm::ArrayRef<std::string> Moved, llvm::StringRef Module);
@@ -175,6 +178,7 @@ private:
   bool matchesSource(const std::string &Pattern) const;
   void findGenerated();
   bool isGenerated(llvm::StringRef Word) const;
+  bool isReplaced(size_t I) const;
   bool isWrittenUnit(llvm::StringRef Word) const;
   void reportKeptSources(const Token &T);
 
@@ -212,9 +216,10 @@ private:
   llvm::StringMap<bool> Generated;
   llvm::DenseSet<unsigned> Done; ///< tokens that need no look any more
   llvm::DenseSet<unsigned>
-      ArchDone;               ///< statements whose architecture is written
-  llvm::StringSet<> OwnRoots; ///< variables that hold the toolkit's folder
-  llvm::StringSet<> Reported; ///< rules that were reported
+      ArchDone;                  ///< statements whose architecture is written
+  llvm::StringSet<> OwnRoots;    ///< variables that hold the toolkit's folder
+  llvm::StringSet<> RootAliases; ///< names that Python imports such a folder as
+  llvm::StringSet<> Reported;    ///< rules that were reported
   unsigned DroppedUntil = 0;
   bool BuildsCode = true;       ///< not a module with run-time code alone
   bool AsksForRunTime = false;  ///< rules about it are looked up, not applied

@@ -30,6 +30,13 @@ static size_t suffixAt(StringRef Word, StringRef &Suffix) {
   return StringRef::npos;
 }
 
+/// True if the word is a regular expression, `.*_test\\.cu$`: what it matches
+/// today does not tell what it is for.
+static bool isRegex(StringRef Word, size_t Suffix) {
+  return Word.take_front(Suffix).ends_with("\\") || Word.ends_with("$") ||
+         Word.contains(".*") || Word.starts_with("^");
+}
+
 /// A path as a pattern: references and `%` stand for anything.
 static std::string patternOf(StringRef Path) {
   // What leads out of a directory cannot be compared.
@@ -147,6 +154,20 @@ bool ScriptPort::matchesSource(const std::string &Pattern) const {
                 [&](StringRef Source) { return Glob->match(Source); });
 }
 
+/// The end of names in CMake's `string(REPLACE ".cu" "_sm80.cu" ...)`.
+bool ScriptPort::isReplaced(size_t I) const {
+  const Token &T = Tokens[I];
+  bool IsEnd = !T.Text.empty() && StringRef("_-\\").contains(T.Text[0]);
+  if (S.Syntax != ScriptSyntax::CMake || !IsEnd ||
+      !T.Command.equals_insensitive("string"))
+    return false;
+  size_t First = I;
+  while (First && Tokens[First - 1].Statement == T.Statement &&
+         Tokens[First - 1].At == Token::Place::Word)
+    --First;
+  return Tokens[First].Text == "REPLACE" || Tokens[First].Text == "REGEX";
+}
+
 void ScriptPort::followSources(size_t I) {
   const Token &T = Tokens[I];
   StringRef Suffix;
@@ -159,7 +180,8 @@ void ScriptPort::followSources(size_t I) {
   StringRef Named = Word.take_front(At + Suffix.size());
   // A suffix alone speaks of all sources that have it.
   bool Alone = StringRef(sys::path::filename(Named)).ltrim("*%\\").size() ==
-               Suffix.size();
+                   Suffix.size() ||
+               isRegex(Word, At) || isReplaced(I);
   bool IsLiteral = false;
   if (!Alone && Named.size() == Word.size() && isGenerated(Word)) {
     if (Tree.Rename && Suffix == sourcePlatform().SourceSuffix)
