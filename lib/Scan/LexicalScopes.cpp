@@ -35,24 +35,6 @@ bool beginsStatement(StringRef Word) {
   return is_contained(Words, Word);
 }
 
-bool isControl(StringRef Word) {
-  return Word == "if" || Word == "while" || Word == "for" || Word == "switch" ||
-         Word == "catch";
-}
-
-bool isClassKey(StringRef Word) {
-  return Word == "class" || Word == "struct" || Word == "union";
-}
-
-bool isAccess(StringRef Word) {
-  return Word == "public" || Word == "private" || Word == "protected" ||
-         Word == "virtual";
-}
-
-bool isPointer(TokenKind K) {
-  return K == tok::star || K == tok::amp || K == tok::ampamp;
-}
-
 } // namespace
 
 /// The line before that of `I`, which begins one, is a directive.
@@ -252,128 +234,45 @@ bool LexicalScopes::isFollowing(size_t I, size_t First, size_t Begin) const {
   return false;
 }
 
-void LexicalScopes::add(size_t I, size_t First, size_t Last) {
-  unsigned End = Last < Tokens.Lexemes.size() ? Tokens.endOf(Last)
-                                              : unsigned(Tokens.Text.size());
-  Bindings.push_back({Tokens.spelling(I), Tokens.Lexemes[First].Offset, End});
+/// The `[` of `auto [a, b]`, or `auto &[a, b]`, that declares the name.
+std::optional<size_t> LexicalScopes::unpackedBy(size_t I, size_t Begin) const {
+  size_t At = I;
+  while (At > Begin && (Tokens.kind(At - 1) == tok::comma ||
+                        (At - 1 > Begin && Tokens.isName(At - 1))))
+    --At;
+  if (At <= Begin + 1 || Tokens.kind(At - 1) != tok::l_square)
+    return std::nullopt;
+  size_t Auto = At - 1;
+  while (Auto > Begin && isPointer(Tokens.kind(Auto - 1)))
+    --Auto;
+  return Auto > Begin && Tokens.spelling(Auto - 1) == "auto"
+             ? std::optional(At - 1)
+             : std::nullopt;
 }
 
-/// In parentheses: a parameter, or what a statement declares for its body.
-void LexicalScopes::bindInParens(size_t I, size_t Paren) {
-  size_t All = Tokens.Lexemes.size();
-  auto Close = Tokens.matching(Paren, All);
-  bool Controls = Paren > 0 && Tokens.isName(Paren - 1) &&
-                  isControl(Tokens.spelling(Paren - 1));
-  if (!Close) { // `for (int a = 0; ...)`: the bracket holds semicolons
-    if (!Controls)
-      return;
-    int Open = 0;
-    size_t At = Paren;
-    for (; At < All; ++At) {
-      Open +=
-          (Tokens.kind(At) == tok::l_paren) - (Tokens.kind(At) == tok::r_paren);
-      if (Open == 0)
-        break;
-    }
-    Close = At;
+/// The `<` of `template <class T, int N = 3>` whose parameter the name is.
+std::optional<size_t> LexicalScopes::templateBracket(size_t I,
+                                                     size_t Begin) const {
+  TokenKind Next = Tokens.kind(I + 1);
+  bool EndsParameter =
+      Next == tok::comma || Next == tok::equal || closingAngles(Next) != 0;
+  if (!EndsParameter || !Tokens.isName(I - 1))
+    return std::nullopt;
+  StringRef Before = Tokens.spelling(I - 1);
+  if (isNoType(Before) && Before != "class" && Before != "typename")
+    return std::nullopt; // `template <class T = const Name>`
+  int Open = 0;
+  for (size_t At = I; At-- > Begin;) {
+    TokenKind K = Tokens.kind(At);
+    if (K == tok::semi || K == tok::l_brace || K == tok::r_brace)
+      return std::nullopt;
+    Open += closingAngles(K);
+    if (K == tok::less && Open-- == 0)
+      return At > Begin && Tokens.spelling(At - 1) == "template"
+                 ? std::optional(At)
+                 : std::nullopt;
   }
-  size_t Body = *Close + 1;
-  if (Controls && Tokens.kind(I + 1) == tok::r_paren &&
-      Tokens.spelling(Paren - 1) != "catch")
-    return; // `if (a * b)`
-  while (Body < All && Tokens.kind(Body) != tok::l_brace &&
-         Tokens.kind(Body) != tok::semi && Tokens.kind(Body) != tok::r_brace &&
-         (!Controls || Body == *Close + 1))
-    ++Body;
-  if (Body < All && Tokens.kind(Body) == tok::l_brace)
-    return add(I, I, closeOf(Body));
-  bool HasPointer = isPointer(Tokens.kind(I - 1));
-  if (!HasPointer) // of a prototype; `f(a * b)` is a call
-    add(I, I, *Close);
-}
-
-/// The brace that closes `Open`, or the end of the tokens.
-size_t LexicalScopes::closeOf(size_t Open) {
-  auto [It, IsNew] = Closes.try_emplace(Open, 0);
-  if (IsNew)
-    It->second = Tokens.matching(Open, Tokens.Lexemes.size())
-                     .value_or(Tokens.Lexemes.size());
-  return It->second;
-}
-
-void LexicalScopes::buildIndex() {
-  if (HasIndex)
-    return;
-  HasIndex = true;
-  for (size_t I = 0; I + 1 < Tokens.Lexemes.size(); ++I) {
-    if (Tokens.kind(I) == tok::l_brace) {
-      if (StringRef Name = Tokens.openedNamespace(I); !Name.empty())
-        OpenedAs[Name].push_back(I);
-    } else if (Tokens.isName(I)) {
-      TokenKind Next = Tokens.kind(I + 1);
-      bool Qualifies = Next == tok::coloncolon || Next == tok::less;
-      bool IsBase =
-          I > 0 && (Tokens.kind(I - 1) == tok::colon ||
-                    Tokens.kind(I - 1) == tok::comma ||
-                    (Tokens.isName(I - 1) && isAccess(Tokens.spelling(I - 1))));
-      if (Qualifies || IsBase)
-        Mentions[Tokens.spelling(I)].push_back(I);
-    }
-  }
-}
-
-/// A member means the same in the class, in bodies of members that stand
-/// outside, and in classes that derive from it.
-LexicalScopes::Spans LexicalScopes::spansOfClass(size_t Open) {
-  size_t All = Tokens.Lexemes.size();
-  Spans Out = {{Open, closeOf(Open)}};
-  buildIndex();
-  for (size_t At : Mentions.lookup(nameOfHead(Open))) {
-    if (At < closeOf(Open))
-      continue;
-    TokenKind Next = Tokens.kind(At + 1);
-    size_t Head = headBegin(At);
-    bool Derives =
-        Head < At && Tokens.isName(Head) && isClassKey(Tokens.spelling(Head));
-    if (!Derives && Next != tok::coloncolon && Next != tok::less)
-      continue;
-    size_t Body = At + 1;
-    while (Body < All && Tokens.kind(Body) != tok::l_brace &&
-           Tokens.kind(Body) != tok::semi)
-      ++Body;
-    if (Body < All && Tokens.kind(Body) == tok::l_brace)
-      Out.emplace_back(At, closeOf(Body));
-  }
-  return Out;
-}
-
-/// The namespace may be opened again.
-LexicalScopes::Spans LexicalScopes::spansOfNamespace(size_t Open) {
-  StringRef Name = Tokens.openedNamespace(Open);
-  if (Name.empty())
-    return {{Open, closeOf(Open)}};
-  buildIndex();
-  Spans Out;
-  for (size_t At : OpenedAs.lookup(Name))
-    Out.emplace_back(At, closeOf(At));
-  return Out;
-}
-
-void LexicalScopes::bindIn(size_t I, ArrayRef<OpenBrace> Open) {
-  Brace Scope = Open.empty() ? Brace::File : kindOf(Open.back().Token);
-  if (Scope == Brace::File)
-    return add(I, I, Tokens.Lexemes.size());
-  size_t Inner = Open.back().Token;
-  if (Scope != Brace::Class && Scope != Brace::Namespace)
-    return add(I, I, closeOf(Inner));
-  auto [It, IsNew] = SpansOfScope.try_emplace(Inner);
-  if (IsNew) {
-    Spans Found =
-        Scope == Brace::Class ? spansOfClass(Inner) : spansOfNamespace(Inner);
-    It = SpansOfScope.insert_or_assign(Inner, std::move(Found)).first;
-  }
-  for (auto [First, Last] : It->second)
-    add(I, First, Last);
+  return std::nullopt;
 }
 
 bool LexicalScopes::mayDeclare(size_t I, size_t Begin) const {
@@ -382,11 +281,13 @@ bool LexicalScopes::mayDeclare(size_t I, size_t Begin) const {
   TokenKind Prev = Tokens.kind(I - 1), Next = Tokens.kind(I + 1);
   bool Before = Prev == tok::raw_identifier || isPointer(Prev) ||
                 Prev == tok::greater || Prev == tok::greatergreater ||
-                Prev == tok::comma || Prev == tok::l_brace;
+                Prev == tok::comma || Prev == tok::l_brace ||
+                Prev == tok::l_square;
   bool After = Next == tok::semi || Next == tok::equal || Next == tok::comma ||
                Next == tok::l_square || Next == tok::l_brace ||
                Next == tok::r_brace || Next == tok::colon ||
-               Next == tok::l_paren || Next == tok::r_paren;
+               Next == tok::l_paren || Next == tok::r_paren ||
+               Next == tok::r_square || closingAngles(Next) != 0;
   return Before && After;
 }
 
@@ -416,6 +317,12 @@ void LexicalScopes::visit(size_t I, size_t Begin, ArrayRef<OpenBrace> Open) {
   }
   if (isFunctionPointer(I, Begin))
     return bindIn(I, Open);
+  if (auto Less = templateBracket(I, Begin))
+    return bindTemplateParameter(I, *Less);
+  if (auto Square = unpackedBy(I, Begin)) {
+    auto Paren = openParen(*Square, Begin);
+    return Paren ? bindInParens(I, *Paren) : bindIn(I, Open);
+  }
   size_t First = regionBegin(I, Begin);
   auto Paren = openParen(First, Begin);
   // A function at global scope may be the SDK's, declared once more.

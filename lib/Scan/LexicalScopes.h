@@ -45,7 +45,13 @@ private:
   bool isDeclarator(size_t I, size_t First, Brace Scope) const;
   bool isFunctionPointer(size_t I, size_t Begin) const;
   bool isFollowing(size_t I, size_t First, size_t Begin) const;
+  std::optional<size_t> unpackedBy(size_t I, size_t Begin) const;
+  std::optional<size_t> templateBracket(size_t I, size_t Begin) const;
+  size_t closeOfControl(size_t Paren) const;
+  size_t statementEnd(size_t First);
+  bool controls(size_t Paren) const;
   void bindInParens(size_t I, size_t Paren);
+  void bindTemplateParameter(size_t I, size_t Less);
   void bindIn(size_t I, llvm::ArrayRef<OpenBrace> Open);
   void add(size_t I, size_t First, size_t Last);
   size_t closeOf(size_t Open);

@@ -36,6 +36,15 @@ inline bool isClosing(clang::tok::TokenKind K) {
          K == clang::tok::r_square;
 }
 
+inline bool isPointer(clang::tok::TokenKind K) {
+  return K == clang::tok::star || K == clang::tok::amp ||
+         K == clang::tok::ampamp;
+}
+
+inline bool isClassKey(llvm::StringRef Word) {
+  return Word == "class" || Word == "struct" || Word == "union";
+}
+
 /// A raw token, small: files of 50 MB have ten million of them.
 struct Lexeme {
   unsigned Offset;
