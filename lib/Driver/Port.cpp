@@ -2,7 +2,7 @@
 #include "Driver/Port.h"
 #include "Driver/ExitCode.h"
 #include "Driver/Stages.h"
-#include "Parse/Rules/All.h"
+#include "Parse/Rules/MatcherRules.h"
 #include "Program/Whole.h"
 #include "Sdk/Embedded.h"
 #include "llvm/ADT/STLExtras.h"

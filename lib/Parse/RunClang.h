@@ -4,8 +4,6 @@
 
 #include "Parse/RespelledFiles.h"
 #include "Project/CompileCommand.h"
-#include "clang/Basic/Diagnostic.h"
-#include "clang/Frontend/FrontendAction.h"
 #include "llvm/Support/VirtualFileSystem.h"
 #include <cstdint>
 #include <map>
@@ -13,6 +11,11 @@
 #include <optional>
 #include <set>
 #include <string>
+
+namespace clang {
+class DiagnosticConsumer;
+class FrontendAction;
+} // namespace clang
 
 namespace musify {
 

@@ -8,10 +8,10 @@ using namespace llvm;
 namespace musify {
 namespace {
 
-std::string quoted(StringRef Path) { return "`" + printable(Path) + "`"; }
+std::string inBackticks(StringRef Path) { return "`" + printable(Path) + "`"; }
 
 std::string cannotWrite(StringRef Path, const Twine &Why) {
-  return "cannot write " + quoted(Path) + ": " + Why.str();
+  return "cannot write " + inBackticks(Path) + ": " + Why.str();
 }
 
 std::string reason(std::errc Code) {
@@ -28,9 +28,9 @@ std::string writableBelow(StringRef Directory, StringRef Path) {
   if (!sys::fs::exists(Directory))
     return cannotWrite(Path, reason(std::errc::no_such_file_or_directory));
   if (!sys::fs::is_directory(Directory))
-    return cannotWrite(Path, quoted(Directory) + " is not a directory");
+    return cannotWrite(Path, inBackticks(Directory) + " is not a directory");
   if (sys::fs::access(Directory, sys::fs::AccessMode::Write))
-    return cannotWrite(Path, quoted(Directory) + " is read-only");
+    return cannotWrite(Path, inBackticks(Directory) + " is read-only");
   return "";
 }
 
@@ -55,14 +55,14 @@ std::string existingPath(const std::string &Path) {
 std::string existingFile(const std::string &Path) {
   std::string Wrong = existingPath(Path);
   if (Wrong.empty() && sys::fs::is_directory(Path))
-    return quoted(Path) + " is a directory";
+    return inBackticks(Path) + " is a directory";
   return Wrong;
 }
 
 std::string existingDirectory(const std::string &Path) {
   std::string Wrong = existingPath(Path);
   if (Wrong.empty() && !sys::fs::is_directory(Path))
-    return quoted(Path) + " is not a directory";
+    return inBackticks(Path) + " is not a directory";
   return Wrong;
 }
 
@@ -70,11 +70,11 @@ std::string writableFile(const std::string &Path) {
   if (Path.empty() || Path == "-")
     return notEmpty(Path);
   if (sys::fs::is_directory(Path))
-    return quoted(Path) + " is a directory";
+    return inBackticks(Path) + " is a directory";
   if (!sys::fs::exists(Path))
     return writableBelow(parentOf(Path), Path);
   if (!sys::fs::is_regular_file(Path))
-    return quoted(Path) + " is not a regular file; `-` is standard output";
+    return inBackticks(Path) + " is not a regular file; `-` is standard output";
   if (sys::fs::access(Path, sys::fs::AccessMode::Write))
     return cannotWrite(Path, "the file is read-only");
   return writableBelow(parentOf(Path), Path);

@@ -8,7 +8,6 @@
 #ifndef MUSIFY_PARSE_RULES_ALL_H
 #define MUSIFY_PARSE_RULES_ALL_H
 
-#include "Mapping/CustomRule.h"
 #include "Parse/AstEngine.h"
 #include "clang/Basic/SourceLocation.h"
 
@@ -40,9 +39,6 @@ void noteIfCaptured(clang::SourceLocation Loc, llvm::StringRef Name,
 /// The threads of a block as a launch gives them: a number, or a `dim3`.
 std::optional<uint64_t> threadsOf(const clang::Expr *E,
                                   const clang::ASTContext &Context);
-
-/// An error for each custom rule whose matcher is not one, with its place.
-llvm::Error checkMatchers(const RuleSet &Rules);
 
 } // namespace musify
 

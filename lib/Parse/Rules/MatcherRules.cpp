@@ -1,5 +1,6 @@
 // Custom rules that say with a matcher expression what they are about. What
 // they write is decided with all other edits of the file (Rules/Custom.cpp).
+#include "Parse/Rules/MatcherRules.h"
 #include "Parse/Recorder.h"
 #include "Parse/Rules/All.h"
 #include "clang/ASTMatchers/Dynamic/Diagnostics.h"
