@@ -48,7 +48,8 @@ private:
     ++(E.S == Status::Unverified ? Result.Unverified : Result.Confirmed);
   }
   void say(const Entry &E, Severity Level, std::string Message) {
-    Result.Findings.push_back({E.Library.str(), Level, std::move(Message)});
+    Result.Findings.push_back(
+        {E.Library.str(), Level, std::move(Message), E.From.str()});
   }
 
   const CheckRequest &Request;

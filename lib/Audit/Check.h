@@ -19,6 +19,7 @@ struct CheckFinding {
   std::string Library;
   Severity Level = Severity::Error;
   std::string Message;
+  std::string Entry = {}; ///< the CUDA name that it is about; empty: none
 };
 
 struct CheckResult {

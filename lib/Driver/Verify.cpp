@@ -1,4 +1,5 @@
 #include "Driver/Verify.h"
+#include "Audit/Check.h"
 #include "Driver/VerifyRun.h"
 #include "Report/LineIndex.h"
 #include "Verify/Back.h"
@@ -63,6 +64,27 @@ void VerifyRun::judgeFiles() {
   }
 }
 
+/// What the tables say of the names that the port writes, against an SDK.
+void VerifyRun::judgeSdk() {
+  CheckRequest Check;
+  Check.MusaPath = Request.MusaPath;
+  Check.MusaVersion = Request.Lint.Port.Edits.MusaVersion;
+  StringMap<std::string> Differs;
+  for (CheckFinding &F : checkTable(Check, Names).Findings)
+    if (!F.Entry.empty())
+      Differs[F.Entry] = std::move(F.Message);
+  for (ComparedFile &F : Compared)
+    for (MadeEdit &M : F.How.Made) {
+      auto It = Differs.find(M.Edit->From.Entry);
+      if (It == Differs.end())
+        continue;
+      addFinding(*F.Port, M.NewOffset, M.Edit->NewText->size(),
+                 say(msg::SdkDiffers, It->second), M.Edit->From.Entry);
+      Counts.Proved -= M.IsProved;
+      M.IsProved = false;
+    }
+}
+
 void VerifyRun::judgeAll() {
   bool WithNames = keepsOwnNames(Compared);
   for (ComparedFile &F : Compared)
@@ -81,6 +103,8 @@ void VerifyRun::judgeAll() {
     Counts.NotComparable += !F.IsParsed && (F.Before || F.After);
   }
   judgeFiles();
+  if (!Request.MusaPath.empty())
+    judgeSdk();
 }
 
 AgainstCounts VerifyRun::judgeAgainst(VerifyRun &Other) {

@@ -24,7 +24,8 @@ struct VerifyRequest {
   LintRequest Lint;        ///< what is said; `Port.Paths` is the original
   std::string PortPath;    ///< the file or directory of the port
   std::string AgainstPath; ///< of a second port to compare with; empty: none
-  bool Explains = false;   ///< list the edits of the port
+  std::string MusaPath;  ///< of an SDK that has to have the names; empty: none
+  bool Explains = false; ///< list the edits of the port
   std::optional<PlannedPort> Planned; ///< in place of `PortPath`
 };
 

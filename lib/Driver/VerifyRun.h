@@ -66,6 +66,7 @@ private:
   llvm::Error readBack();
   void judgeNames();
   void judgeFiles();
+  void judgeSdk();
 
   const VerifyRequest &Request;
   const Table &Names;

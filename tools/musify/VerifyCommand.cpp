@@ -98,6 +98,12 @@ void addOptions(CLI::App *Verify, VerifyCommand &O) {
   addTargetsOption(*Verify, O.Arch);
   addMusaVersionOption(*Verify, Port.Edits.MusaVersion,
                        "the target MUSA SDK; what it lacks is not declared");
+  Verify
+      ->add_option("--musa-path", O.Verify.MusaPath,
+                   "an installed MUSA SDK: list names of the port that its "
+                   "headers do not declare as the tables say")
+      ->type_name("DIR")
+      ->check(existingDirectory);
   addFindingsOptions(*Verify, O.Verify.Lint, O.Findings);
 }
 

@@ -29,6 +29,7 @@ NO_EXAMPLE = {
     "MUSA1114": "needs a table of the user's; see test/verify/back.test",
     "MUSA1115": "needs two trees; see test/verify/cmake-names.test",
     "MUSA1116": "needs two ports; see test/verify/against.test",
+    "MUSA1117": "needs an SDK; see test/verify/musa-path.test",
     "MUSA0808": "needs a here-document; see test/build",
     "MUSA0809": "about Python; see test/build",
 }
