@@ -9,7 +9,8 @@ using namespace llvm;
 namespace musify {
 
 static constexpr StringLiteral KeepOption = "--rename=keep",
-                               PythonOption = "--python";
+                               PythonOption = "--python",
+                               GuardsOption = "--arch-guards=feature";
 
 static std::string archOption() {
   return "--" + targetPlatform().Compiler.Language + "-arch=";
@@ -21,6 +22,8 @@ std::vector<std::string> ledgerOptions(const PortOptions &Options) {
     Out.push_back(KeepOption.str());
   if (Options.Python)
     Out.push_back(PythonOption.str());
+  if (Options.Guards == GuardPolicy::Feature)
+    Out.push_back(GuardsOption.str());
   if (!Options.BuildArchs.empty())
     Out.push_back(archOption() + join(Options.BuildArchs, ","));
   return Out;
@@ -30,6 +33,8 @@ void applyLedgerOptions(ArrayRef<std::string> Kept, PortOptions &Options) {
   for (StringRef Option : Kept) {
     Options.KeepSuffix |= Option == KeepOption;
     Options.Python |= Option == PythonOption;
+    if (Option == GuardsOption)
+      Options.Guards = GuardPolicy::Feature;
     if (Option.consume_front(archOption()))
       for (StringRef Name : split(Option, ','))
         if (targetPlatform().find(Name)) // a ledger may hold anything

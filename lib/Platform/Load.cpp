@@ -148,6 +148,7 @@ template <> struct MappingTraits<DeviceNames> {
     names(IO, "capabilityAttributes", D.CapabilityAttributes);
     names(IO, "capabilityQueries", D.CapabilityQueries);
     names(IO, "limitWords", D.LimitWords);
+    names(IO, "grownFunctions", D.GrownFunctions);
   }
 };
 
@@ -253,6 +254,7 @@ template <> struct MappingTraits<Architecture> {
     IO.mapOptional("sharedPerBlock", A.SharedPerBlock);
     IO.mapOptional("constantBytes", A.ConstantBytes);
     IO.mapOptional("bf16Shuffles", A.Bf16Shuffles);
+    names(IO, "lacks", A.Lacks);
     IO.mapRequired("sources", A.Sources);
   }
   static std::string validate(IO &, Architecture &A) {

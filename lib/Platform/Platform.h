@@ -119,7 +119,8 @@ struct DeviceNames {
   NameSet AttributeQueries;
   NameSet CapabilityAttributes; ///< of these, those that are the capability
   NameSet CapabilityQueries;    ///< write the capability to their arguments
-  NameSet LimitWords; ///< declare what a device may have too little of
+  NameSet LimitWords;     ///< declare what a device may have too little of
+  NameSet GrownFunctions; ///< newer devices have more overloads of them
 
   /// True if code with this name may ask a device what it is.
   bool asks(llvm::StringRef Name) const {
@@ -187,7 +188,8 @@ struct Architecture {
   std::optional<unsigned> MaxThreadsPerBlock;
   std::optional<unsigned> SharedPerBlock; ///< bytes
   std::optional<unsigned> ConstantBytes;
-  bool Bf16Shuffles = false;        ///< shuffles of 16-bit brain floats
+  bool Bf16Shuffles = false; ///< shuffles of 16-bit brain floats
+  NameSet Lacks; ///< names of the source platform whose counterparts it lacks
   std::vector<std::string> Sources; ///< of all these values
 
   /// The number in its name: 22 of `mp_22`.

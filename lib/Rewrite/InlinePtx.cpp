@@ -206,7 +206,8 @@ void InlinePtx::finish(std::vector<Finding> &Out) {
     return; // PTX is CUDA's
   const PortOptions &Options = Context.Options;
   for (const Candidate *C : Statements) {
-    bool Never = isWithin(Scan.NeverMusa, C->Offset);
+    bool Never = Options.Guards == GuardPolicy::Report &&
+                 isWithin(Scan.NeverMusa, C->Offset);
     if (isUntouched(Scan, C->Offset) ||
         (Never && (Options.IsLint || Options.KeepPtx)))
       continue;

@@ -1,6 +1,7 @@
 #include "Rewrite/Rule.h"
 #include "Lint/Catalogue.h"
 #include "Platform/Platform.h"
+#include "Rewrite/ArchGuards.h"
 #include "Rewrite/CustomRules.h"
 #include "Rewrite/InlinePtx.h"
 #include "Rewrite/ModuleText.h"
@@ -269,6 +270,7 @@ std::vector<Finding> decide(const InputFile &File, const ScannedFile &Scan,
   }
   Custom.finish(Out);
   Ptx.finish(Out);
+  decideArchGuards(Scan, Context, Out);
   if (!Project.Names.isReversed())
     reportModuleTexts(Scan, Context);
   if (auto It = Known.Files.find(File.Path); It != Known.Files.end())

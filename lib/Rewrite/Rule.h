@@ -21,6 +21,12 @@ namespace musify {
 /// What becomes of inline PTX that has a translation.
 enum class PtxPolicy { Translate, Report };
 
+/// What becomes of `#if` with the number of a CUDA architecture.
+enum class GuardPolicy {
+  Report,
+  Feature ///< MUSA gets the branch that it can run
+};
+
 /// What the user chose about the edits themselves.
 struct PortOptions {
   UnverifiedPolicy Unverified = UnverifiedPolicy::Port;
@@ -34,6 +40,7 @@ struct PortOptions {
   /// Architectures that build scripts get, `mp_22`; empty: the default one.
   std::vector<std::string> BuildArchs;
   PtxPolicy Ptx = PtxPolicy::Translate;
+  GuardPolicy Guards = GuardPolicy::Report;
   bool KeepPtx = false;           ///< below `#if`, for builds with CUDA
   llvm::VersionTuple MusaVersion; ///< of the SDK ported to; empty: the newest
   /// The architectures that findings are for. Empty: all current ones.

@@ -13,7 +13,7 @@ struct SpelledPortOptions {
   std::string Beside;
   std::string Output, Backup, Unverified = "port", Launch = "native";
   std::vector<std::string> Arch;
-  std::string Ptx = "translate";
+  std::string Ptx = "translate", ArchGuards = "report";
   std::string Way = "c2m", Verify;
   std::string Rename; ///< `change` or `keep`; empty: by where the result goes
   bool InPlace = false, NoRename = false;

@@ -126,6 +126,12 @@ void addChangeOptions(CLI::App &Port, PortCommand &O) {
       ->capture_default_str();
   Port.add_flag("--ptx-keep", Edits.KeepPtx,
                 "keep translated PTX below #if for builds with CUDA");
+  oneOf(Port.add_option("--arch-guards", R.ArchGuards,
+                        "#if with a CUDA architecture's number: report what "
+                        "its branches need, or give MUSA the branch whose "
+                        "features it has"),
+        {"report", "feature"})
+      ->capture_default_str();
   Port.add_flag("--strings", Edits.Strings,
                 "change strings that are CUDA names");
   Port.add_flag("--comments", Edits.Comments, "change CUDA names in comments");
@@ -288,6 +294,8 @@ void resolvePortOptions(PortCommand &O) {
   O.Port.Edits.LaunchApi = R.Launch == "api";
   O.Port.Edits.Ptx =
       R.Ptx == "report" ? PtxPolicy::Report : PtxPolicy::Translate;
+  O.Port.Edits.Guards =
+      R.ArchGuards == "feature" ? GuardPolicy::Feature : GuardPolicy::Report;
   if (llvm::Error E = setTargets(O.Port.Edits, R.Arch))
     throw CLI::ValidationError("--arch: " + toString(std::move(E)));
   if (O.Port.Edits.BuildArchs.empty())

@@ -173,9 +173,9 @@ void reportUnknown(const Candidate &C, FileContext &Context) {
                         sourceSide(Context.Project.Names.direction())));
 }
 
-/// The flat form asks for the name whatever it is, as the official tool does.
+/// A user's table asks for a name that the project has for something else.
 void reportKeptFromUserTable(const Candidate &C, FileContext &Context) {
-  if (C.E && C.E->Library == FlatLibrary && C.E->renames())
+  if (C.E && C.E->IsUsers && C.E->renames())
     Context.report(C, say(msg::UsersNameInTable, C.Text));
 }
 
