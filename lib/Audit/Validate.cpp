@@ -120,23 +120,15 @@ std::string checkStatus(const OwnedEntry &E) {
     return Same ? quoted(E.From) + " becomes itself; its status is `unchanged`"
                 : "";
   case Status::Unchanged:
-    if (!E.To.empty() && !Same)
-      return quoted(E.From) + " is unchanged, but becomes " + quoted(E.To) +
-             "; drop `to` or take another status";
-    // A common word stays on every platform; its note says so.
-    return E.Evidence.empty() && E.Note.empty()
-               ? quoted(E.From) + " is unchanged without `evidence`, or a "
-                                  "`note` on why it stays"
-               : "";
-  case Status::Unverified:
-    if (E.Flat && Same)
-      return quoted(E.From) +
-             " becomes itself; drop the line, or take the full form and the "
-             "status `unchanged`";
-    return E.Evidence.empty()
+    return E.To.empty() || Same
                ? ""
-               : quoted(E.From) + " is unverified, but has `evidence`; take "
-                                  "`supported` or `partial`, or drop it";
+               : quoted(E.From) + " is unchanged, but becomes " + quoted(E.To) +
+                     "; drop `to` or take another status";
+  case Status::Unverified:
+    return E.Flat && Same
+               ? quoted(E.From) + " becomes itself; drop the line, or take the "
+                                  "full form and the status `unchanged`"
+               : "";
   case Status::Unsupported:
     return E.To.empty() ? ""
                         : quoted(E.From) + " is unsupported, but has `to`; "
@@ -144,9 +136,33 @@ std::string checkStatus(const OwnedEntry &E) {
                                            "status";
   case Status::Partial:
   case Status::RemovedFromCuda:
+    return "";
+  }
+  llvm_unreachable("all statuses are handled");
+}
+
+/// What the status leaves to be told; without it a port is as right.
+std::string checkTold(const OwnedEntry &E) {
+  switch (E.S) {
+  case Status::Unchanged:
+    // A common word stays on every platform; its note says so.
+    return E.Evidence.empty() && E.Note.empty()
+               ? quoted(E.From) + " is unchanged without `evidence`, or a "
+                                  "`note` on why it stays"
+               : "";
+  case Status::Unverified:
+    return E.Evidence.empty()
+               ? ""
+               : quoted(E.From) + " is unverified, but has `evidence`; take "
+                                  "`supported` or `partial`, or drop it";
+  case Status::Partial:
+  case Status::RemovedFromCuda:
     return E.Note.empty() ? quoted(E.From) + " is " + statusName(E.S).str() +
                                 " without a `note` on what to do"
                           : "";
+  case Status::Supported:
+  case Status::Unsupported:
+    return "";
   }
   llvm_unreachable("all statuses are handled");
 }
@@ -199,9 +215,17 @@ std::string checkBareWord(const OwnedEntry &E) {
          "that name; qualify it, or give it the kind namespace";
 }
 
-constexpr std::string (*EntryChecks[])(const OwnedEntry &) = {
-    checkSpelling, checkIn,       checkKeys,    checkStatus,
-    checkEvidence, checkVersions, checkBareWord};
+/// What a check finds is an error where a port would go wrong.
+struct EntryCheck {
+  std::string (*Find)(const OwnedEntry &);
+  Severity Level;
+};
+
+constexpr EntryCheck EntryChecks[] = {
+    {checkSpelling, Severity::Error}, {checkIn, Severity::Error},
+    {checkKeys, Severity::Error},     {checkStatus, Severity::Error},
+    {checkVersions, Severity::Error}, {checkBareWord, Severity::Warning},
+    {checkTold, Severity::Warning},   {checkEvidence, Severity::Warning}};
 
 //===----------------------------------------------------------------------===//
 // The table as a whole.
@@ -336,9 +360,9 @@ void Validator::checkFile(const TableFile &File) {
 }
 
 void Validator::checkEntry(const TableFile &File, const OwnedEntry &E) {
-  for (auto Check : EntryChecks)
-    if (std::string Fault = Check(E); !Fault.empty())
-      say(E, Severity::Error, std::move(Fault));
+  for (const EntryCheck &Check : EntryChecks)
+    if (std::string Fault = Check.Find(E); !Fault.empty())
+      say(E, Check.Level, std::move(Fault));
   checkHome(E);
   checkChain(E);
   checkWayBack(E);
@@ -397,7 +421,7 @@ void Validator::checkWayBack(const OwnedEntry &E) {
     return say(E, Severity::Note,
                Both + "; which of them is the way back, the flat form cannot "
                       "tell");
-  say(E, Severity::Error,
+  say(E, Severity::Warning,
       Both + "; add `\"reverse\": false` to all but the one that is the way "
              "back");
 }
@@ -433,6 +457,12 @@ void Validator::checkEnum(const OwnedEntry &E) {
 }
 
 } // namespace
+
+std::string TableFault::text() const {
+  return (Path + ":" + Twine(Line) + ":" + Twine(Column) + ": " +
+          severityName(Level) + ": " + Message)
+      .str();
+}
 
 std::vector<TableFault> validateTables(ArrayRef<TableFile> Files,
                                        const Table &Builtin) {

@@ -21,9 +21,12 @@ struct TableFile {
 /// One thing that is wrong with an entry, or worth a look.
 struct TableFault {
   std::string Path;
-  unsigned Line = 0, Column = 0; ///< of the entry's `from`, 1-based
-  Severity Level = Severity::Error;
-  std::string Message; ///< what is wrong, and what to do
+  unsigned Line = 0, Column = 0;    ///< of the entry's `from`, 1-based
+  Severity Level = Severity::Error; ///< error: no port takes the table
+  std::string Message;              ///< what is wrong, and what to do
+
+  /// As it is printed: place, severity, message.
+  std::string text() const;
 };
 
 /// The faults of `Files`, which together are one table laid over `Builtin`;

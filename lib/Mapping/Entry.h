@@ -72,6 +72,7 @@ struct Entry {
   /// Whether `To` goes back to `From`. Of several entries with one `To`, at
   /// most one does.
   bool Reverse = true;
+  bool IsUsers = false; ///< of a table laid over the built-in one
 
   /// True if a port replaces `From` by another text.
   bool renames() const {

@@ -40,6 +40,7 @@ OwnedEntry backTo(const Entry &E, const Table &Forward) {
   Back.S = E.S;
   Back.Numeric = E.Numeric;
   Back.Config = E.Config;
+  Back.IsUsers = E.IsUsers;
   return Back;
 }
 

@@ -112,6 +112,7 @@ Entry OwnedEntry::view() const {
   E.Numeric = Numeric;
   E.Config = Config;
   E.Reverse = Reverse;
+  E.IsUsers = IsUsers;
   return E;
 }
 
@@ -136,6 +137,7 @@ std::string packTable(ArrayRef<OwnedEntry> Entries) {
                           static_cast<uint32_t>(E.S) << 8 |
                           static_cast<uint32_t>(E.Numeric) << 16 |
                           static_cast<uint32_t>(E.Config) << 18 |
+                          static_cast<uint32_t>(E.IsUsers) << 19 |
                           static_cast<uint32_t>(E.Reverse) << 17);
   }
   std::string Image;
@@ -188,6 +190,7 @@ Entry Table::entryAt(unsigned Index) const {
   E.Numeric = Flags >> 16 & 1;
   E.Config = Flags >> 18 & 1;
   E.Reverse = Flags >> 17 & 1;
+  E.IsUsers = Flags >> 19 & 1;
   return E;
 }
 
@@ -244,6 +247,7 @@ std::vector<std::string> Table::overlay(std::vector<OwnedEntry> Entries) {
       Conflicts.push_back("`" + E.From + "` becomes `" + E.To +
                           "` instead of `" + Old->To.str() + "`");
     std::string Key = overlayKey(In, E.From);
+    E.IsUsers = true;
     OverlaidByKey[Key] = &Overlaid.emplace_back(std::move(E));
   }
   OverlaidWords = WordFilter(Overlaid.size());

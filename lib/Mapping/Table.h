@@ -30,6 +30,7 @@ struct OwnedEntry {
   bool Numeric = false;
   bool Config = false;
   bool Reverse = true;
+  bool IsUsers = false;
   bool Flat = false; ///< from the flat form, which tells the two names alone
   unsigned Line = 0, Column = 0; ///< of `From` in its file, 1-based
 

@@ -19,7 +19,8 @@ namespace {
 constexpr const char *ValidateHelp =
     "Reports errors in mapping tables, each with its line and a fix. Files of\n"
     "one command line are one table.\n\n"
-    "Exit status: 0 at most notes; 1 errors; 2 usage or I/O error.";
+    "A table with errors is refused by all commands (--mapping).\n"
+    "Exit status: 0 no errors; 1 errors; 2 usage or I/O error.";
 
 struct ValidateCommand {
   std::vector<std::string> Paths;
@@ -37,12 +38,12 @@ private:
   Error fix(const std::string &Path, StringRef Text);
   void takeFaults(StringRef Messages) {
     printLines(outs(), Messages);
-    Faults += llvm::count(Messages, '\n') + 1;
+    Errors += llvm::count(Messages, '\n') + 1;
   }
 
   const ValidateCommand &O;
   std::vector<TableFile> Files;
-  unsigned Faults = 0;
+  unsigned Errors = 0, Warnings = 0;
 };
 
 Error ValidateRun::take(const std::string &Path) {
@@ -107,18 +108,18 @@ int ValidateRun::run(const Table &Names) {
       Failed = true;
     }
   for (const TableFault &F : validateTables(Files, Names)) {
-    printLines(outs(), (F.Path + ":" + Twine(F.Line) + ":" + Twine(F.Column) +
-                        ": " + severityName(F.Level) + ": " + F.Message)
-                           .str());
-    Faults += F.Level != Severity::Note;
+    printLines(outs(), F.text());
+    Errors += F.Level == Severity::Error;
+    Warnings += F.Level == Severity::Warning;
   }
   outs().flush();
   size_t Count = 0;
   for (const TableFile &F : Files)
     Count += F.Entries.size();
+  unsigned Faults = Errors + Warnings;
   errs() << "musify: " << Count << (Count == 1 ? " entry, " : " entries, ")
          << Faults << (Faults == 1 ? " fault\n" : " faults\n");
-  return Failed ? ExitFailed : Faults ? ExitFindings : ExitDone;
+  return Failed ? ExitFailed : Errors ? ExitFindings : ExitDone;
 }
 
 } // namespace

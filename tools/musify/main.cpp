@@ -1,3 +1,4 @@
+#include "Audit/Validate.h"
 #include "Commands.h"
 #include "Driver/ExitCode.h"
 #include "Help.h"
@@ -14,9 +15,25 @@ using namespace llvm;
 
 namespace musify {
 
+/// The entries of a table, if `mapping validate` finds no error in it.
+static Expected<std::vector<OwnedEntry>> loadChecked(const std::string &Path,
+                                                     const Table &Names) {
+  auto Entries = loadMapping(Path);
+  if (!Entries)
+    return Entries;
+  std::string Errors;
+  TableFile File{Path, std::move(*Entries)};
+  for (const TableFault &F : validateTables(File, Names))
+    if (F.Level == Severity::Error)
+      Errors += (Errors.empty() ? "" : "\n") + F.text();
+  if (!Errors.empty())
+    return createStringError(Errors);
+  return std::move(File.Entries);
+}
+
 static Error layOverlays(Table &Names, CommandLine &Line) {
   for (const std::string &Path : Line.MappingFiles) {
-    auto Entries = loadMapping(Path);
+    auto Entries = loadChecked(Path, Names);
     if (!Entries)
       return Entries.takeError();
     for (const std::string &Conflict : Names.overlay(std::move(*Entries)))
