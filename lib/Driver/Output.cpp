@@ -82,6 +82,7 @@ private:
   bool isTree() const { return Request.Mode == OutputMode::Tree; }
   void stageFile(FileResult &F);
   Error stage(FileResult &F, const std::string &Path);
+  static void noteHardLinks(FileResult &F);
   Error stageCopy(OtherResult &F);
   void addLink(OtherResult &F);
   Error stageForLedger(const std::string &Path, StringRef Text);
@@ -168,7 +169,16 @@ void OutputWriter::stageFile(FileResult &F) {
   } else if (Error E = stage(F, Path)) {
     failed(F.Shown, std::move(E));
     F.WriteFailed = true;
+  } else if (Request.Mode == OutputMode::InPlace) {
+    noteHardLinks(F);
   }
+}
+
+/// A new file takes the name; other names of the old one keep the old text.
+void OutputWriter::noteHardLinks(FileResult &F) {
+  sys::fs::file_status Status;
+  if (!sys::fs::status(F.Path, Status) && Status.getLinkCount() > 1)
+    F.OldLinks = Status.getLinkCount() - 1;
 }
 
 Error OutputWriter::stageCopy(OtherResult &F) {

@@ -42,6 +42,15 @@ struct FileResult {
   std::vector<NestedText> Nested;         ///< likewise
   bool WriteFailed = false;               ///< told in `Skipped`
   std::string OutputPath;                 ///< empty: nothing was written
+  unsigned OldLinks = 0; ///< other hard links, which keep the old text
+
+  /// Names of CUDA's in `LexerOnly`.
+  unsigned unseenNames() const {
+    unsigned Names = 0;
+    for (const LexerOnlyRegion &R : LexerOnly)
+      Names += R.Names;
+    return Names;
+  }
 };
 
 /// A file or link that no port touches; a complete tree has it too.

@@ -52,6 +52,7 @@ private:
   void nameCounts();
   void units();
   void lexerOnly();
+  void hardLinks();
   void warps();
   void vendored();
   void noCommand();
@@ -249,6 +250,12 @@ void Printer::notParsed() {
     item(say(msg::HeaderHint));
 }
 
+void Printer::hardLinks() {
+  for (const FileResult *File : S.Files)
+    if (File->OldLinks)
+      pathItem(File->Shown, text(say(msg::OtherHardLinks, File->OldLinks)));
+}
+
 void Printer::warps() {
   if (Run.WarpFiles)
     line(say(msg::WarpsNotChecked, Run.WarpFiles));
@@ -311,6 +318,7 @@ void Printer::summary() {
   topNames("unsupported");
   nameCounts();
   units();
+  hardLinks();
   warps();
   lexerOnly();
   vendored();
