@@ -100,13 +100,11 @@ Finding incompleteParse(const FileResult &File) {
 
 /// Rules that need a parse did not look at branches that no parse saw.
 Finding unseenBranches(const FileResult &File) {
-  unsigned Names = 0;
-  for (const LexerOnlyRegion &R : File.LexerOnly)
-    Names += R.Names;
-  return makeFinding({"", File.LexerOnly.front().Begin, 0},
-                     say(msg::IncompleteParse,
-                         say(msg::LexerOnly, Names, File.LexerOnly.size())),
-                     {});
+  return makeFinding(
+      {"", File.LexerOnly.front().Begin, 0},
+      say(msg::IncompleteParse,
+          say(msg::LexerOnly, File.unseenNames(), File.LexerOnly.size())),
+      {});
 }
 
 /// Generated code has lines of many kilobytes, and a finding at every word: of
@@ -338,11 +336,10 @@ Expected<LintResult> siftFindings(const LintRequest &Request, RunResult Found,
   if (Error E = Run.finish())
     return std::move(E);
   Run.Result.Skipped = std::move(Found.Skipped);
-  for (const FileResult &File : Found.Files)
-    for (const LexerOnlyRegion &R : File.LexerOnly) {
-      ++Run.Result.LexerOnlyRegions;
-      Run.Result.LexerOnlyNames += R.Names;
-    }
+  for (const FileResult &File : Found.Files) {
+    Run.Result.LexerOnlyRegions += File.LexerOnly.size();
+    Run.Result.LexerOnlyNames += File.unseenNames();
+  }
   Run.Result.Stopped = Found.Stopped;
   Run.Result.FailOn = Request.FailOn;
   Run.Result.Lang = Request.Lang;

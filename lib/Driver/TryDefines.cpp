@@ -16,8 +16,7 @@ constexpr unsigned MostRuns = 6;
 unsigned unseenNames(const RunResult &Run) {
   unsigned Names = 0;
   for (const FileResult &F : Run.Files)
-    for (const LexerOnlyRegion &R : F.LexerOnly)
-      Names += R.Names;
+    Names += F.unseenNames();
   return Names;
 }
 

@@ -175,19 +175,26 @@ reachable(ValueNode Start,
 }
 
 void Facts::followValues() {
+  using Place = std::pair<StringMapEntry<FileFacts> *, const ValueUse *>;
+  DenseMap<ValueNode, std::vector<Place>> Uses;
+  for (auto &File : Files)
+    for (const ValueUse &Use : File.second.ValueUses)
+      Uses[Use.Node].emplace_back(&File, &Use);
   std::set<std::tuple<Asked, StringRef, unsigned>> Told; // one origin is enough
-  for (const ValueOrigin &Origin : ValueOrigins) {
-    DenseSet<ValueNode> Reached = reachable(Origin.Node, ValueFlows);
-    for (auto &File : Files)
-      for (const ValueUse &Use : File.second.ValueUses) {
-        if (Use.What != Origin.What || !Reached.contains(Use.Node) ||
-            !Told.insert({Use.What, File.first(), Use.Told.Offset}).second)
+  for (const ValueOrigin &Origin : ValueOrigins)
+    for (ValueNode Node : reachable(Origin.Node, ValueFlows)) {
+      auto It = Uses.find(Node);
+      if (It == Uses.end())
+        continue;
+      for (auto [File, Use] : It->second) {
+        if (Use->What != Origin.What ||
+            !Told.insert({Use->What, File->first(), Use->Told.Offset}).second)
           continue;
-        Observation Seen = Use.Told;
+        Observation Seen = Use->Told;
         Seen.What.Arguments.front() = Argument(Origin.By);
-        File.second.Observed.insert(std::move(Seen));
+        File->second.Observed.insert(std::move(Seen));
       }
-  }
+    }
 }
 
 } // namespace musify

@@ -75,8 +75,7 @@ Summary musify::summarize(const RunResult &Run) {
     if (!File->AlreadyMusa && (!File->Parsed || !File->ParseProblems.empty()))
       S.NotParsed.push_back(File);
     S.LexerOnlyRegions += File->LexerOnly.size();
-    for (const LexerOnlyRegion &R : File->LexerOnly)
-      S.LexerOnlyNames += R.Names;
+    S.LexerOnlyNames += File->unseenNames();
     if (!File->HasCommand)
       S.NoCommand.push_back(File);
     for (const Finding &F : File->Plan.Edits) {
