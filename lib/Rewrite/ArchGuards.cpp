@@ -51,7 +51,8 @@ private:
   bool decide();
   bool choose(const Architecture &A);
   std::optional<std::string> leafText(StringRef Leaf, bool IsBesideTest) const;
-  unsigned behindTest(const GuardUse *Test, unsigned Leaf) const;
+  std::pair<unsigned, unsigned>
+  behindTest(const GuardUse *Test, const Candidate::Comparison &Leaf) const;
   std::optional<std::vector<Replacement>> edits() const;
   bool agree(ArrayRef<Replacement> Edits) const;
   void explain();
@@ -169,20 +170,30 @@ std::optional<std::string> ChainDecision::leafText(StringRef Leaf,
     return std::nullopt;
   std::string Number = std::to_string(Choices[First].Target->Macro);
   std::string Compared = Macro + (On[First] ? " >= " : " < ") + Number;
+  // Without a number, `0` is compared.
   if (OnHost)
-    return "(!" + Test + " || " + Compared + ")";
-  return IsBesideTest ? Compared : "(" + Test + " && " + Compared + ")";
+    return On[First] ? "(!" + Test + " || " + Compared + ")" : Compared;
+  return IsBesideTest && On[First] ? Compared
+                                   : "(" + Test + " && " + Compared + ")";
 }
 
-/// Where `&&` begins that joins `defined(X)` with the leaf at `Leaf`, which
-/// then says nothing more; else `Leaf`.
-unsigned ChainDecision::behindTest(const GuardUse *Test, unsigned Leaf) const {
+/// From the `&&` that joins `defined(X)` with the leaf, which then says nothing
+/// more, to the end of the leaf; the leaf alone if it is not so.
+std::pair<unsigned, unsigned>
+ChainDecision::behindTest(const GuardUse *Test,
+                          const Candidate::Comparison &Leaf) const {
   if (!Test)
-    return Leaf;
+    return {Leaf.Begin, Leaf.End};
   unsigned Begin = Test->Offset + sourcePlatform().Macros.Architecture.size();
-  StringRef Between = Scan.Text.slice(Begin, Leaf);
+  StringRef Between = Scan.Text.slice(Begin, Leaf.Begin);
   Begin += Between.consume_front(")");
-  return Between.trim() == "&&" ? Begin : Leaf;
+  Between = Between.trim();
+  bool InParens = Between.ends_with("(") && Scan.Text[Leaf.End] == ')';
+  if (InParens)
+    Between = Between.drop_back().rtrim();
+  if (Between != "&&")
+    return {Leaf.Begin, Leaf.End};
+  return {Begin, Leaf.End + InParens};
 }
 
 /// None if a use is of another form.
@@ -204,13 +215,13 @@ std::optional<std::vector<Replacement>> ChainDecision::edits() const {
                            Test != nullptr);
       if (!Text)
         return std::nullopt;
-      unsigned Begin = U.With->Begin;
-      if (*Text == "defined(" + New + ")")
-        Begin = behindTest(Test, Begin);
+      auto [Begin, End] = *Text == "defined(" + New + ")"
+                              ? behindTest(Test, *U.With)
+                              : std::pair(U.With->Begin, U.With->End);
       if (Begin != U.With->Begin)
-        All.push_back({Begin, U.With->End - Begin, ""});
+        All.push_back({Begin, End - Begin, ""});
       else if (!Text->empty())
-        All.push_back({Begin, U.With->End - Begin, *Text});
+        All.push_back({Begin, End - Begin, *Text});
     }
   }
   return All;
