@@ -36,6 +36,20 @@ void statements(int *P) {
 // CHECK:  run([P, E = musaFree(P)] { musaFree(P); });
   run([P, E = cudaFree(P)] { cudaFree(P); });
 }
+void declarators(int *P) {
+// CHECK:  { int *A = 0, cudaFree = 1, *cudaMalloc; use(cudaFree, cudaMalloc); }
+  { int *A = 0, cudaFree = 1, *cudaMalloc; use(cudaFree, cudaMalloc); }
+// CHECK:  { void (*cudaFree)(int *) = &drop; cudaFree(P); }
+  { void (*cudaFree)(int *) = &drop; cudaFree(P); }
+// CHECK:  { struct cudaEvent_t { int A; }; cudaEvent_t E; }
+  { struct cudaEvent_t { int A; }; cudaEvent_t E; }
+// CHECK:  { using cudaEvent_t = int; cudaEvent_t E; }
+  { using cudaEvent_t = int; cudaEvent_t E; }
+// CHECK:  musaEvent_t E; musaFree(P);
+  cudaEvent_t E; cudaFree(P);
+}
+// CHECK:void prototype(int cudaFree, int B = sizeof(cudaFree)); int C = musaFree(0);
+void prototype(int cudaFree, int B = sizeof(cudaFree)); int C = cudaFree(0);
 // CHECK:template <typename cudaEvent_t> void f(cudaEvent_t e) { cudaEvent_t g = e; }
 template <typename cudaEvent_t> void f(cudaEvent_t e) { cudaEvent_t g = e; }
 // CHECK:musaEvent_t Event;
