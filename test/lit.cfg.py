@@ -3,6 +3,7 @@
 # with the real headers (`--param sdk=DIR`).
 import os
 import shutil
+import subprocess
 import lit.formats
 
 config.name = "musify"
@@ -19,7 +20,7 @@ if sdk:
     config.name += " (real SDK)"
     config.available_features.add("real-sdk")
     # What does not port anything says the same in both modes.
-    config.excludes += ["build", "cli", "docs", "html", "lint", "lsp", "mapping", "platform", "repo", "scan", "scripts", "text", "update"]
+    config.excludes += ["build", "cli", "distributed", "docs", "html", "lint", "lsp", "mapping", "platform", "repo", "scan", "scripts", "text", "update"]
 else:
     config.available_features.add("built-in-sdk")
 
@@ -40,6 +41,24 @@ for tool in ("git", "cmake", "nvim"):
 config.environment["PATH"] = os.pathsep.join(
     [config.llvm_tools, os.environ["PATH"]]
 )
+# Python with Dask; it may be that of a virtual environment.
+dask_python = os.environ.get("MUSIFY_DASK_PYTHON", "python3")
+
+
+def has_module(python, name):
+    look = f"import importlib.util as u, sys; sys.exit(u.find_spec('{name}') is None)"
+    return subprocess.run([python, "-c", look]).returncode == 0
+
+
+if has_module(dask_python, "distributed"):
+    config.available_features.add("dask")
+if has_module("python3", "yaml"):
+    config.available_features.add("yaml")
+namespaces = shutil.which("unshare") and subprocess.run(
+    ["unshare", "--map-root-user", "--net", "true"], stderr=subprocess.DEVNULL
+).returncode == 0
+if shutil.which("parallel") and namespaces:
+    config.available_features.add("gnu-parallel")
 # The page of --html is looked at with Debian's Chromium.
 if os.path.exists("/usr/bin/chromedriver"):
     config.available_features.add("browser")
@@ -56,6 +75,7 @@ config.substitutions += [
     ("%mapping-gen", musify + "-mapping-gen"),
     # %browser PAGE COMMAND...: what a person would do with a page.
     ("%browser", "/usr/bin/python3 " + os.path.join(config.test_source_root, "html", "Inputs", "drive.py")),
+    ("%dask-python", dask_python),
     ("%python", "python3"),
     ("%text", musify + "-text"),
     ("%musify", musify),

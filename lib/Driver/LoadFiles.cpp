@@ -2,6 +2,7 @@
 #include "Driver/Around.h"
 #include "Driver/Stages.h"
 #include "Rewrite/MusaCode.h"
+#include "Support/PhaseTimes.h"
 #include "llvm/ADT/STLExtras.h"
 #include <mutex>
 
@@ -73,6 +74,7 @@ std::vector<LoadedFile> loadFiles(const InputSet &Inputs,
     for (auto [F, Input] : zip(Files, Which)) {
       F.Input = Input;
       Pool.async([&, &F = F] {
+        PhaseTimer Timer(Phase::Read);
         F.Buffer = From.read(*F.Input);
         if (F.Buffer)
           scan(F, Names, Back, Request.Edits.Comments);
@@ -112,6 +114,7 @@ std::vector<LoadedScript> loadScripts(ArrayRef<InputFile> Inputs,
     S.Input = Input;
   for (LoadedScript &S : Scripts)
     Pool.async([&, &S = S] {
+      PhaseTimer Timer(Phase::Read);
       S.Buffer = From.read(S.Input);
       if (!S.Buffer)
         return;

@@ -1,4 +1,7 @@
 // Which units are parsed, with which flags, and what they tell.
+#include "Driver/ExpectedCost.h"
+#include "Driver/ProjectPart.h"
+#include "Driver/RunCache.h"
 #include "Driver/Stages.h"
 #include "Parse/IncludeGraph.h"
 #include "Parse/ParseUnit.h"
@@ -9,6 +12,7 @@
 #include "Scan/CudaNames.h"
 #include "Scan/SplitLaunch.h"
 #include "Scan/WholeGuard.h"
+#include "Support/PhaseTimes.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 
@@ -23,7 +27,7 @@ public:
                 std::vector<LoadedFile> &Files, Workspace &Project,
                 DefaultThreadPool &Pool, FactsCache *Cache)
       : Request(Request), Found(Found), Files(Files), Project(Project),
-        Units(Pool, Cache, Request.Progress) {}
+        Part(Request.Part), Units(Pool, Cache, Request.Progress) {}
 
   ParsedProject run();
 
@@ -38,6 +42,10 @@ private:
                                 IncludeGraph &Graph, Session &Run);
   static void shareHeaders(ArrayRef<CompileCommand> Units, IncludeGraph &Graph,
                            Session &Run);
+  size_t sizeOf(llvm::StringRef Path) const;
+  std::vector<CompileCommand> headersToParse();
+  void planSources(std::vector<CompileCommand> &Sources, IncludeGraph &Graph,
+                   Session &Run);
   void parseFiles(Session &Run);
   std::vector<const NestedSource *> findNested();
   void parseNested(ArrayRef<const NestedSource *> Nested, const Session &Run);
@@ -48,6 +56,8 @@ private:
   ProjectFiles &Found;
   std::vector<LoadedFile> &Files;
   Workspace &Project;
+  llvm::StringMap<const ScannedFile *> Scans; ///< by path
+  ProjectPart Part;
   UnitParser Units;
   ParsedProject Out;
 };
@@ -307,24 +317,52 @@ void ProjectParser::findWorth() {
   Out.Worth = filesWorthParsing(All);
 }
 
-void ProjectParser::parseFiles(Session &Run) {
-  StringMap<const ScannedFile *> Scans;
-  for (const LoadedFile &F : Files)
-    Scans[F.Input->Path] = &F.Scan;
-  auto ScanOf = [&](StringRef Path) { return Scans.lookup(Path); };
-  IncludeGraph Graph(ScanOf, Project.ByFileName);
+size_t ProjectParser::sizeOf(StringRef Path) const {
+  const ScannedFile *Scan = Scans.lookup(Path);
+  return Scan ? Scan->Text.size() : 0;
+}
+
+/// Which sources are parsed, in which order, and what of their headers.
+void ProjectParser::planSources(std::vector<CompileCommand> &Sources,
+                                IncludeGraph &Graph, Session &Run) {
+  PhaseTimer Timer(Phase::Plan);
   inferCommands();
   findWorth();
   Run.FollowsValues = llvm::any_of(Files, asksForValue);
   findFolders(Graph);
   noteUnits(Run);
-  std::vector<CompileCommand> Sources, Headers;
   for (const LoadedFile &F : Files)
     if (!F.Input->IsHeader && Out.isWorthParsing(F))
       llvm::append_range(Sources, Found.Commands[F.Input->Path]);
   shareHeaders(Sources, Graph, Run);
+  if (!Request.Part.isWhole())
+    Part.choose(Sources, headersToParse(), Graph,
+                [&](StringRef Path) { return sizeOf(Path); });
+}
+
+/// Commands of the headers that are worth a parse of their own as far as the
+/// facts tell: no unit that was parsed covers them.
+std::vector<CompileCommand> ProjectParser::headersToParse() {
+  std::vector<CompileCommand> Headers;
+  for (const LoadedFile &F : Files)
+    if (F.Input->IsHeader && Out.isWorthParsing(F) &&
+        Part.holds(F.Input->Path) &&
+        Out.Known.Files[F.Input->Path].CoveredBy.empty())
+      llvm::append_range(Headers, Found.Commands[F.Input->Path]);
+  return Headers;
+}
+
+void ProjectParser::parseFiles(Session &Run) {
+  for (const LoadedFile &F : Files)
+    Scans[F.Input->Path] = &F.Scan;
+  auto ScanOf = [&](StringRef Path) { return Scans.lookup(Path); };
+  IncludeGraph Graph(ScanOf, Project.ByFileName);
+  std::vector<CompileCommand> Sources;
+  planSources(Sources, Graph, Run);
   Units.HeadersOf = [&](const CompileCommand &Unit) {
     std::vector<std::string> Out = Graph.mayInclude(Unit);
+    Units.Costs[Unit.Name] = expectedCost(
+        Unit, Out, Graph, [&](StringRef Path) { return sizeOf(Path); });
     llvm::erase_if(Out, [&](const std::string &Path) {
       return !Run.TellingFiles.contains(Path);
     });
@@ -332,11 +370,11 @@ void ProjectParser::parseFiles(Session &Run) {
   };
   Units.parse(Sources, Run, Out.Known);
   // Headers that no unit includes are parsed alone.
-  for (const LoadedFile &F : Files)
-    if (F.Input->IsHeader && Out.isWorthParsing(F) &&
-        Out.Known.Files[F.Input->Path].CoveredBy.empty())
-      llvm::append_range(Headers, Found.Commands[F.Input->Path]);
+  std::vector<CompileCommand> Headers = headersToParse();
   shareHeaders(Headers, Graph, Run);
+  if (!Request.Part.isWhole())
+    Units.HeadersOf =
+        nullptr; // they are parsed with all that the last run asks
   Units.parse(Headers, Run, Out.Known);
   Units.HeadersOf = nullptr;
 }
@@ -349,7 +387,8 @@ std::vector<const NestedSource *> ProjectParser::findNested() {
     static const DenseSet<unsigned> None;
     const auto &Compiled =
         It == Out.Known.Files.end() ? None : It->second.Compiled;
-    if (F.Input->IsAround || (Compiled.empty() && !F.Scan.HoldsKernelString))
+    if (F.Input->IsAround || !Part.holds(F.Input->Path) ||
+        (Compiled.empty() && !F.Scan.HoldsKernelString))
       continue;
     for (LiteralText &Code : findKernelSources(F.Scan.Text, Compiled)) {
       auto Mine = Found.Commands.find(F.Input->Path);
@@ -408,7 +447,10 @@ ParsedProject ProjectParser::run() {
     parseNested(Nested, Run);
     Units.finish();
   }
-  Out.Known.followValues();
+  {
+    PhaseTimer Timer(Phase::Merge);
+    Out.Known.followValues();
+  }
   Out.HasCommand = std::move(Units.HasCommand);
   Out.Problems = std::move(Units.Problems);
   Out.Units = Units.Units;
@@ -424,20 +466,16 @@ Expected<ParsedProject> parseProject(const PortRequest &Request,
                                      std::vector<LoadedFile> &Files,
                                      Workspace &Project,
                                      DefaultThreadPool &Pool) {
-  std::unique_ptr<FactsCache> Cache;
-  if (Request.Parse && !Request.CacheDir.empty()) {
-    auto Opened = FactsCache::open(Request.CacheDir, Request.CacheIdentity);
-    if (!Opened)
-      return Opened.takeError();
-    Cache = std::move(*Opened);
-  }
+  auto Cache = openCache(Request, Found);
+  if (!Cache)
+    return Cache.takeError();
   if (Request.Parse)
     isolateCrashes();
   ParsedProject Out =
-      ProjectParser(Request, Found, Files, Project, Pool, Cache.get()).run();
-  Out.UsesCache = Cache != nullptr;
-  if (Cache)
-    Cache->prune();
+      ProjectParser(Request, Found, Files, Project, Pool, Cache->get()).run();
+  Out.UsesCache = *Cache != nullptr;
+  if (Error E = finishCache(Cache->get(), Request))
+    return std::move(E);
   return Out;
 }
 

@@ -5,6 +5,7 @@
 #include "Parse/Rules/MatcherRules.h"
 #include "Program/Whole.h"
 #include "Sdk/Embedded.h"
+#include "Support/PhaseTimes.h"
 #include "llvm/ADT/STLExtras.h"
 #include <mutex>
 
@@ -23,6 +24,7 @@ std::vector<Finding> decideAll(ArrayRef<LoadedFile> Files,
   std::mutex Lock;
   for (const LoadedFile &F : Files)
     Pool.async([&, &F = F] {
+      PhaseTimer Timer(Phase::Decide);
       auto Mine =
           decide(*F.Input, F.Scan, Parsed.Known, Whole, Project, Options);
       for (const auto &S : F.Nested)
@@ -87,6 +89,16 @@ void settlePlan(Plan &Merged, const Program &Whole, ArrayRef<LoadedFile> Files,
   dropAround(Merged, Files, Scripts);
 }
 
+/// All that a run for facts only tells.
+RunResult countUnits(const ParsedProject &Parsed) {
+  RunResult Out;
+  Out.Units = Parsed.Units;
+  Out.UnitsRecalled = Parsed.Recalled;
+  Out.UsesCache = Parsed.UsesCache;
+  Out.Stopped = Parsed.Stopped;
+  return Out;
+}
+
 /// Adds what failed and what is no input, and puts all in order.
 void addSkipped(RunResult &Result, std::vector<SkippedResult> Failed,
                 std::vector<SkippedResult> Unported) {
@@ -141,6 +153,8 @@ Expected<RunResult> runPort(const PortRequest &Request, const Table &Names,
   if (!Parsed)
     return Parsed.takeError();
   dump(Request, Stage::Facts, dumpFacts, Parsed->Known);
+  if (Request.FactsOnly)
+    return countUnits(*Parsed);
 
   Program Whole;
   if (Request.MovesDefined)
@@ -151,8 +165,12 @@ Expected<RunResult> runPort(const PortRequest &Request, const Table &Names,
                        *Rules, Project, Pool);
   dump(Request, Stage::Findings, dumpFindings, Found);
 
-  Plan Merged = mergeFindings(std::move(Found));
-  settlePlan(Merged, Whole, Files, Scripts, Parsed->Known, Names);
+  Plan Merged = [&] {
+    PhaseTimer Timer(Phase::Merge);
+    Plan Out = mergeFindings(std::move(Found));
+    settlePlan(Out, Whole, Files, Scripts, Parsed->Known, Names);
+    return Out;
+  }();
   auto Own = renameOwn(Request, Files, Scripts, Names, Merged);
   dump(Request, Stage::Plan, dumpPlan, Merged);
   RunResult Result = collectResult(Request, *Inputs, Files, Scripts, *Parsed,

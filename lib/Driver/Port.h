@@ -8,6 +8,7 @@
 #ifndef MUSIFY_DRIVER_PORT_H
 #define MUSIFY_DRIVER_PORT_H
 
+#include "Driver/Shard.h"
 #include "Facts/Facts.h"
 #include "Mapping/Renames.h"
 #include "Mapping/Table.h"
@@ -62,9 +63,12 @@ struct PortRequest {
   llvm::StringRef Preludes;  ///< archive of precompiled ones; may be empty
   bool Compares = false;     ///< see Session::Compares
   bool Parse = true;         ///< false: lexer alone
-  bool BuildScripts = true;  ///< false: they are no inputs
-  bool InPlace = false;      ///< the inputs themselves will be changed
-  bool TakesMusa = false;    ///< named `.mu` and `.muh` may hold CUDA code
+  /// Ends after the parses, whose facts are in the cache then.
+  bool FactsOnly = false;
+  Shard Part;               ///< with `FactsOnly`: what is parsed of the project
+  bool BuildScripts = true; ///< false: they are no inputs
+  bool InPlace = false;     ///< the inputs themselves will be changed
+  bool TakesMusa = false;   ///< named `.mu` and `.muh` may hold CUDA code
   /// False: names of the SDK that the project defines are left to it.
   bool MovesDefined = true;
   bool TryDefines = false;     ///< define macros that let more be parsed
@@ -77,6 +81,8 @@ struct PortRequest {
   /// True once the user asks to stop: what is left is not parsed. Called from
   /// several threads. May be null.
   std::function<bool()> Stopped;
+  /// Gets what the user is to know of the run itself. May be null.
+  std::function<void(const Message &Warning)> Warn;
   /// Called before each unit is parsed or read from the cache, and once with
   /// `Done == Total` at the end, from one thread at a time. May be null.
   std::function<void(unsigned Done, unsigned Total, llvm::StringRef Unit)>

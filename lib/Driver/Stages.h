@@ -121,8 +121,8 @@ struct ParsedProject {
 
 /// Parses what is worth it, and finds the kernel source in strings, which only
 /// the parses tell. Adds to `Project` its units, to `Found` its inferred
-/// commands. Without `Request.Parse` the lexer alone is used. Fails if the
-/// cache cannot be used.
+/// commands. Without `Request.Parse` the lexer alone is used; of a run for
+/// facts only, the units of its part. Fails if the cache cannot be used.
 llvm::Expected<ParsedProject> parseProject(const PortRequest &Request,
                                            ProjectFiles &Found,
                                            std::vector<LoadedFile> &Files,

@@ -1,6 +1,7 @@
 #include "Driver/UnitParser.h"
 #include "Parse/IncludeGraph.h"
 #include "Parse/ParseUnit.h"
+#include "Support/PhaseTimes.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/Sequence.h"
 
@@ -33,8 +34,17 @@ void UnitParser::finish() {
     Progress(Total, Total, "");
 }
 
+// A run that finds the second parse in the cache chooses the units of second
+// parses again, by what was known before: errors in bodies were not.
+static std::vector<Reading> withBodies(std::vector<Reading> First,
+                                       const CompileCommand &Unit) {
+  for (Reading &R : First)
+    R.HasBodies |= Unit.BodiesOf && Unit.BodiesOf->count(R.Path);
+  return First;
+}
+
 static ParseOutcome parseAndKeep(const CompileCommand &Unit, const Session &Run,
-                                 FactsCache *Cache) {
+                                 ArrayRef<Reading> First, FactsCache *Cache) {
   if (Run.Stopped && Run.Stopped()) {
     ParseOutcome Nothing;
     Nothing.Problems.push_back(say(msg::ParseStopped));
@@ -44,25 +54,32 @@ static ParseOutcome parseAndKeep(const CompileCommand &Unit, const Session &Run,
     return parseUnit(Unit, Run);
   ReadLog Log;
   ParseOutcome Outcome = parseUnit(Unit, Run, &Log);
+  PhaseTimer Timer(Phase::Recall);
+  if (!First.empty())
+    Outcome.Readings = withBodies(First, Unit);
   if (Outcome.Complete)
     Cache->store(Unit, Run, Log, Outcome);
   return Outcome;
 }
 
 void UnitParser::start(const CompileCommand &Unit, const Session &Run,
+                       ArrayRef<Reading> First,
                        std::function<void(ParseOutcome, bool Recalled)> Take) {
-  Pool.async([this, &Unit, &Run, Take = std::move(Take)] {
+  Pool.async([this, &Unit, &Run, First, Take = std::move(Take)] {
     {
       std::lock_guard Guard(Lock);
       if (Progress)
         Progress(Done, Total, Unit.File);
     }
     std::optional<ParseOutcome> Recalled;
-    if (Cache)
+    if (Cache) {
+      PhaseTimer Timer(Phase::Recall);
       Recalled = Cache->find(Unit, Run);
+    }
     ParseOutcome Outcome =
-        Recalled ? std::move(*Recalled) : parseAndKeep(Unit, Run, Cache);
+        Recalled ? std::move(*Recalled) : parseAndKeep(Unit, Run, First, Cache);
     std::lock_guard Guard(Lock);
+    PhaseTimer Timer(Phase::Merge);
     ++Done;
     Stopped |= is_contained(Outcome.Problems, say(msg::ParseStopped));
     Take(std::move(Outcome), Recalled.has_value());
@@ -71,20 +88,32 @@ void UnitParser::start(const CompileCommand &Unit, const Session &Run,
 
 void UnitParser::parseBatch(std::vector<CompileCommand> Batch,
                             const Session &Run, TakeFn Take) {
+  // A run that parses a part of the project does not know which units another
+  // run chooses for the device. These it surely chooses.
+  auto IsSurelyForDevice = [&](const CompileCommand &Unit) {
+    return is_contained(Unit.Flags, DeviceFlag) &&
+           DeviceFiles.contains(Unit.File);
+  };
   if (HeadersOf)
-    BodyShares::assign(Batch, HeadersOf);
+    BodyShares::assign(Batch, HeadersOf, IsSurelyForDevice);
   std::vector<std::vector<Reading>> Readings(Batch.size());
-  auto Parse = [&](ArrayRef<size_t> Places) {
+  auto Parse = [&](std::vector<size_t> Places) {
     Total += Places.size();
+    llvm::sort(Places, [&](size_t A, size_t B) {
+      return std::tuple(-Costs.lookup(Batch[A].Name), A) <
+             std::tuple(-Costs.lookup(Batch[B].Name), B);
+    });
     for (size_t Place : Places)
-      start(Batch[Place], Run, [&, Place](ParseOutcome Outcome, bool Recalled) {
-        Readings[Place] = std::move(Outcome.Readings);
-        Take(Place, std::move(Outcome), Recalled);
-      });
+      start(Batch[Place], Run, Readings[Place],
+            [&, Place](ParseOutcome Outcome, bool Recalled) {
+              Readings[Place] = std::move(Outcome.Readings);
+              Take(Place, std::move(Outcome), Recalled);
+            });
     Pool.wait();
   };
-  Parse(llvm::to_vector(llvm::seq(Batch.size())));
-  Parse(Shares.extend(Batch, Readings));
+  auto All = llvm::seq(Batch.size());
+  Parse({All.begin(), All.end()});
+  Parse(Shares.extend(Batch, Readings, IsSurelyForDevice));
 }
 
 void UnitParser::parse(ArrayRef<CompileCommand> All, const Session &Run,

@@ -50,6 +50,10 @@ public:
   /// unit parses the bodies in all.
   std::function<std::vector<std::string>(const CompileCommand &)> HeadersOf;
 
+  /// What units are expected to cost, by name. The dearest are parsed first, so
+  /// that none is left for one thread alone at the end.
+  llvm::StringMap<double> Costs;
+
   /// Files (real paths) that ask for `__CUDA_ARCH__`: a parse for the host sees
   /// only half of them.
   llvm::StringSet<> DeviceFiles;
@@ -67,7 +71,9 @@ private:
   /// Parses the units, and those again that have to look into more headers.
   void parseBatch(std::vector<CompileCommand> Batch, const Session &Run,
                   TakeFn Take);
+  /// `First` is how the first parse of the unit read its files; empty in that.
   void start(const CompileCommand &Unit, const Session &Run,
+             llvm::ArrayRef<Reading> First,
              std::function<void(ParseOutcome, bool Recalled)> Take);
 
   llvm::DefaultThreadPool &Pool;

@@ -1,10 +1,13 @@
 //===- FactsCache.cpp - What parses of earlier runs found -----------------===//
 //
-//   checksum │ missing paths │ read paths with hashes │ outcome
+//   checksum │ checkout │ headers │ missing paths │ read paths │ outcome
+//
+// Checkout: the hash of its place, if a file that was read names it, else 0.
+// Headers: those whose bodies were parsed. Read paths have hashes.
 //
 // Numbers are LEB128. A string is a number: of one that came before, or the
-// next free one, and then its bytes follow. Each type has one function `io`
-// that both writes and reads.
+// next free one, and then its bytes follow, packed as CheckoutPaths does. Each
+// type has one function `io` that both writes and reads.
 //
 //===----------------------------------------------------------------------===//
 #include "Parse/FactsCache.h"
@@ -19,6 +22,7 @@
 #include "llvm/Support/Process.h"
 #include "llvm/Support/raw_ostream.h"
 #include "llvm/Support/xxhash.h"
+#include <deque>
 
 using namespace llvm;
 
@@ -30,17 +34,22 @@ public:
   static constexpr bool Reads = false;
   std::string Bytes;
 
+  explicit Writer(const CheckoutPaths &Paths = CheckoutPaths())
+      : Paths(Paths) {}
+
   void number(uint64_t N) { encodeULEB128(N, OS); }
   void text(StringRef S) {
     auto [It, IsNew] = Numbers.try_emplace(S, Numbers.size());
     number(It->second);
     if (!IsNew)
       return;
-    number(S.size());
-    OS << S;
+    std::string Packed = Paths.pack(S);
+    number(Packed.size());
+    OS << Packed;
   }
 
 private:
+  CheckoutPaths Paths;
   raw_string_ostream OS{Bytes};
   StringMap<uint64_t> Numbers;
 };
@@ -48,7 +57,8 @@ private:
 class Reader {
 public:
   static constexpr bool Reads = true;
-  explicit Reader(StringRef Bytes) : Rest(Bytes) {}
+  explicit Reader(StringRef Bytes, const CheckoutPaths &Paths = CheckoutPaths())
+      : Rest(Bytes), Paths(Paths) {}
 
   uint64_t number() {
     unsigned Size = 0;
@@ -65,13 +75,15 @@ public:
     if (Number < Strings.size())
       return Strings[Number];
     uint64_t Size = Number == Strings.size() ? number() : fail();
-    if (Failed || Size > Rest.size()) {
+    auto Text = Failed || Size > Rest.size()
+                    ? std::nullopt
+                    : Paths.unpack(Rest.take_front(Size));
+    if (!Text) {
       fail();
       return "";
     }
-    Strings.push_back(Rest.take_front(Size));
     Rest = Rest.drop_front(Size);
-    return Strings.back();
+    return Strings.emplace_back(std::move(*Text));
   }
   MessageId messageId() {
     uint64_t N = number();
@@ -92,7 +104,8 @@ private:
   }
 
   StringRef Rest;
-  std::vector<StringRef> Strings;
+  CheckoutPaths Paths;
+  std::deque<std::string> Strings;
   bool Failed = false;
 };
 
@@ -238,12 +251,12 @@ template <typename S> void io(S &Stream, StringMap<FileFacts> &Files) {
 /// A file that the parse read.
 struct Dependency {
   std::string Path;
-  bool IsInput = false;
+  std::string Input; ///< its real path, if it is an input
   uint64_t Hash = 0;
 };
 
 template <typename S> void io(S &Stream, Dependency &D) {
-  ioAll(Stream, D.Path, D.IsInput, D.Hash);
+  ioAll(Stream, D.Path, D.Input, D.Hash);
 }
 
 } // namespace
@@ -264,13 +277,32 @@ std::optional<ParseOutcome> unpackOutcome(StringRef Bytes) {
   return Outcome;
 }
 
-Expected<std::unique_ptr<FactsCache>> FactsCache::open(StringRef Folder,
-                                                       std::string Identity) {
+/// What an entry holds for, and what it depends on.
+struct Terms {
+  uint64_t Checkout = 0;
+  std::optional<std::set<std::string>> BodiesOf;
+  std::vector<std::string> Missing;
+  std::vector<Dependency> Read;
+};
+
+template <typename S> void io(S &Stream, Terms &T) {
+  ioAll(Stream, T.Checkout, T.BodiesOf, T.Missing, T.Read);
+}
+
+/// True if a parse of the bodies in `Have` tells all that is in those `Wanted`.
+bool covers(const std::optional<std::set<std::string>> &Have,
+            const std::optional<std::set<std::string>> &Wanted) {
+  return !Have || (Wanted && llvm::includes(*Have, *Wanted));
+}
+
+Expected<std::unique_ptr<FactsCache>>
+FactsCache::open(StringRef Folder, std::string Identity,
+                 std::vector<std::string> Roots) {
   if (std::error_code EC = sys::fs::create_directories(Folder))
     return createStringError(EC, "cannot create the cache `" + Folder +
                                      "`: " + EC.message());
   return std::unique_ptr<FactsCache>(
-      new FactsCache(Folder, std::move(Identity)));
+      new FactsCache(Folder, std::move(Identity), std::move(Roots)));
 }
 
 CachePruningPolicy FactsCache::defaultPolicy() {
@@ -303,17 +335,12 @@ std::string FactsCache::pathOf(const CompileCommand &Unit,
     Key += " " + A.fingerprint();
   for (StringRef Part : {StringRef(Run.CudaPath), StringRef(Unit.Name),
                          StringRef(Unit.File), StringRef(Unit.Directory)})
-    Key += '\0' + Part.str();
+    Key += '\0' + Paths.pack(Part);
   for (const std::string &Flag : Unit.Flags)
-    Key += '\0' + Flag;
+    Key += '\0' + Paths.pack(Flag);
   Key += Unit.IsMusa ? " MUSA" : "";
-  if (Unit.BodiesOf) {
-    Key += " bodies of";
-    for (const std::string &Header : *Unit.BodiesOf)
-      Key += '\0' + Header;
-  }
   for (const char *Variable : {"CPATH", "C_INCLUDE_PATH", "CPLUS_INCLUDE_PATH"})
-    Key += '\0' + sys::Process::GetEnv(Variable).value_or("");
+    Key += '\0' + Paths.pack(sys::Process::GetEnv(Variable).value_or(""));
   XXH128_hash_t Hash = xxh3_128bits(arrayRefFromStringRef(Key));
   SmallString<256> Path(Folder);
   // `pruneCache` takes no other names for its own.
@@ -326,7 +353,8 @@ FactsCache::FileState FactsCache::stateOf(StringRef Path,
                                           const CompileCommand &Unit,
                                           const Session &Run) {
   if (Unit.Text && Path == Unit.File)
-    return {true, true, xxh3_64bits(arrayRefFromStringRef(*Unit.Text))};
+    return {true, Unit.File, xxh3_64bits(*Unit.Text),
+            Paths.areNamedIn(*Unit.Text)};
   {
     std::lock_guard Guard(Lock);
     if (auto It = States.find(Path); It != States.end())
@@ -336,9 +364,12 @@ FactsCache::FileState FactsCache::stateOf(StringRef Path,
   sys::fs::UniqueID Id;
   if (!sys::fs::getUniqueID(Path, Id)) {
     State.Exists = true;
-    State.IsInput = Run.ById.count(Id);
-    if (auto Buffer = readPlainFile(Path))
-      State.Hash = xxh3_64bits(arrayRefFromStringRef((*Buffer)->getBuffer()));
+    if (auto It = Run.ById.find(Id); It != Run.ById.end())
+      State.Input = It->second->Path;
+    if (auto Buffer = readPlainFile(Path)) {
+      State.Hash = xxh3_64bits((*Buffer)->getBuffer());
+      State.NamesRoot = Paths.areNamedIn((*Buffer)->getBuffer());
+    }
   }
   std::lock_guard Guard(Lock);
   return States.try_emplace(Path, State).first->second;
@@ -355,16 +386,18 @@ std::optional<ParseOutcome> FactsCache::find(const CompileCommand &Unit,
       support::endian::read64le(Bytes.data()) !=
           xxh3_64bits(arrayRefFromStringRef(Bytes.drop_front(8))))
     return std::nullopt;
-  Reader In(Bytes.drop_front(8));
-  std::vector<std::string> Missing;
-  std::vector<Dependency> Read;
-  ioAll(In, Missing, Read);
-  for (const std::string &Path : Missing)
+  Reader In(Bytes.drop_front(8), Paths);
+  Terms T;
+  io(In, T);
+  if ((T.Checkout && T.Checkout != Paths.hash()) ||
+      !covers(T.BodiesOf, Unit.BodiesOf))
+    return std::nullopt;
+  for (const std::string &Path : T.Missing)
     if (stateOf(Path, Unit, Run).Exists)
       return std::nullopt;
-  for (const Dependency &D : Read) {
+  for (const Dependency &D : T.Read) {
     FileState State = stateOf(D.Path, Unit, Run);
-    if (!State.Exists || State.IsInput != D.IsInput || State.Hash != D.Hash)
+    if (!State.Exists || State.Input != D.Input || State.Hash != D.Hash)
       return std::nullopt;
   }
   ParseOutcome Outcome;
@@ -379,30 +412,41 @@ void FactsCache::store(const CompileCommand &Unit, const Session &Run,
                        const ReadLog &Log, ParseOutcome &Outcome) {
   if (Log.HasTwoTexts)
     return;
-  std::vector<std::string> Missing;
+  Terms T;
+  T.BodiesOf = Unit.BodiesOf;
   for (const std::string &Path : Log.Missing)
     if (!Log.Found.count(Path) && !stateOf(Path, Unit, Run).Exists)
-      Missing.push_back(Path);
-  std::vector<Dependency> Read;
+      T.Missing.push_back(Path);
   for (const auto &[Path, Hash] : Log.Found) {
     FileState State = stateOf(Path, Unit, Run);
     if (State.Exists)
-      Read.push_back({Path, State.IsInput, Hash.value_or(State.Hash)});
+      T.Read.push_back({Path, State.Input, Hash.value_or(State.Hash)});
     else if (Hash) // removed meanwhile
       return;
+    if (State.NamesRoot)
+      T.Checkout = Paths.hash();
   }
-  Writer Out;
-  ioAll(Out, Missing, Read);
+  Writer Out(Paths);
+  io(Out, T);
   io(Out, Outcome);
   char Sum[sizeof(uint64_t)];
-  support::endian::write64le(Sum,
-                             xxh3_64bits(arrayRefFromStringRef(Out.Bytes)));
+  support::endian::write64le(Sum, xxh3_64bits(Out.Bytes));
   // A cache that cannot be written to is no reason to fail.
-  consumeError(writeToOutput(pathOf(Unit, Run), [&](raw_ostream &OS) {
-    OS.write(Sum, sizeof(Sum));
-    OS << Out.Bytes;
-    return Error::success();
-  }));
+  if (Error E = writeToOutput(pathOf(Unit, Run), [&](raw_ostream &OS) {
+        OS.write(Sum, sizeof(Sum));
+        OS << Out.Bytes;
+        return Error::success();
+      })) {
+    std::string Why = toString(std::move(E));
+    std::lock_guard Guard(Lock);
+    if (!Failed.NotKept++)
+      Failed.Why = std::move(Why);
+  }
+}
+
+FactsCache::Fault FactsCache::fault() {
+  std::lock_guard Guard(Lock);
+  return Failed;
 }
 
 } // namespace musify

@@ -1,15 +1,18 @@
 //===- FactsCache.h - What parses of earlier runs found ---------*- C++ -*-===//
 //
-// One file a unit in one folder. It holds what the parse found, and the hash of
-// every file that it read: while all of them are the same, the unit needs no
-// parse. A file is written aside and renamed, so that several runs may share
-// the folder; one that cannot be read back counts as absent.
+// One file a unit in one directory. It holds what the parse found, and the hash
+// of every file that it read: while all of them are the same, the unit needs no
+// parse. Paths of the project are kept without the directory of the checkout,
+// so that another checkout, on another machine, has the same entries. A file is
+// written under a temporary name and renamed, so that several runs may share
+// the directory; one that cannot be read back counts as absent.
 //
 //===----------------------------------------------------------------------===//
 #ifndef MUSIFY_PARSE_FACTSCACHE_H
 #define MUSIFY_PARSE_FACTSCACHE_H
 
 #include "Facts/Facts.h"
+#include "Parse/CheckoutPaths.h"
 #include "Parse/RunClang.h"
 #include "Parse/Session.h"
 #include "Project/CompileCommand.h"
@@ -27,18 +30,20 @@ public:
   /// one run an hour looks.
   static llvm::CachePruningPolicy defaultPolicy();
 
-  /// Makes the folder if need be. `Identity` names what else decides about
-  /// facts: the tool and its tables. Fails if the folder cannot be made.
+  /// Makes the directory if need be. `Identity` names what else decides about
+  /// facts: the tool and its tables. `Roots` are where this checkout has the
+  /// project. Fails if the directory cannot be made.
   static llvm::Expected<std::unique_ptr<FactsCache>>
-  open(llvm::StringRef Folder, std::string Identity);
+  open(llvm::StringRef Folder, std::string Identity,
+       std::vector<std::string> Roots = {});
 
   /// What an earlier parse of the unit found, if it would find the same today.
+  /// That parse may have seen the bodies of more headers than `BodiesOf` has.
   std::optional<ParseOutcome> find(const CompileCommand &Unit,
                                    const Session &Run);
 
   /// Keeps the outcome of a complete parse that read what `Log` tells: the
-  /// bytes that Clang got count, not those on the disk by now. What cannot be
-  /// written is not kept.
+  /// bytes that Clang got count, not those on the disk by now.
   void store(const CompileCommand &Unit, const Session &Run, const ReadLog &Log,
              ParseOutcome &Outcome);
 
@@ -46,21 +51,34 @@ public:
   /// touched, and what cannot be removed stays.
   void prune(const llvm::CachePruningPolicy &Policy = defaultPolicy()) const;
 
+  /// Outcomes that could not be written, and why the first of them.
+  struct Fault {
+    unsigned NotKept = 0;
+    std::string Why;
+  };
+  Fault fault();
+
 private:
-  FactsCache(llvm::StringRef Folder, std::string Identity)
-      : Folder(Folder.str()), Identity(std::move(Identity)) {}
+  FactsCache(llvm::StringRef Folder, std::string Identity,
+             std::vector<std::string> Roots)
+      : Folder(Folder.str()), Identity(std::move(Identity)),
+        Paths(std::move(Roots)) {}
 
   /// A file as facts depend on it.
   struct FileState {
-    bool Exists = false, IsInput = false;
+    bool Exists = false;
+    std::string Input; ///< its real path, if it is an input
     uint64_t Hash = 0; ///< of its contents
+    bool NamesRoot = false;
   };
   FileState stateOf(llvm::StringRef Path, const CompileCommand &Unit,
                     const Session &Run);
   std::string pathOf(const CompileCommand &Unit, const Session &Run) const;
 
   std::string Folder, Identity;
+  CheckoutPaths Paths;
   std::mutex Lock;
+  Fault Failed;
   llvm::StringMap<FileState> States; ///< each file is read once a run
 };
 

@@ -8,6 +8,7 @@
 #include "Parse/Recorder.h"
 #include "Platform/Platform.h"
 #include "Sdk/Embedded.h"
+#include "Support/PhaseTimes.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Frontend/FrontendAction.h"
@@ -149,6 +150,7 @@ public:
   }
 
   void HandleTranslationUnit(ASTContext &Context) override {
+    PhaseTimer Timer(Phase::Match);
     Context.setTraversalScope(Scope);
     Finder.matchAST(Context);
     Readings.noteDeclarations(Scope);
@@ -312,6 +314,7 @@ static void parseOnce(const CompileCommand &Command, const Session &Run,
         Spare.ss_sp = SpareStack.data();
         Spare.ss_size = SpareStack.size();
         sigaltstack(&Spare, nullptr);
+        PhaseTimer Timer(Phase::Parse, Command.Name);
         SdkDeclarations Sdk = declarationsFor(Command, Run, Log, Mine);
         runClang(Command, Sdk,
                  std::make_unique<Action>(Out, Readings, Mine, Log),

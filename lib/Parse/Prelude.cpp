@@ -3,6 +3,7 @@
 #include "Platform/Platform.h"
 #include "Sdk/Archive.h"
 #include "Sdk/Embedded.h"
+#include "Support/PhaseTimes.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Frontend/FrontendAction.h"
 #include "clang/Lex/PPCallbacks.h"
@@ -109,6 +110,7 @@ void precompilePrelude(CompileCommand Unit, ArrayRef<std::string> Headers,
   CrashRecoveryContext Recovery;
   bool Survived = Recovery.RunSafelyOnThread(
       [&] {
+        PhaseTimer Timer(Phase::Precompile);
         runClang(Unit, Sdk, std::make_unique<PrecompileAction>(Made, Out),
                  Out.Errors, &Out.Read);
       },

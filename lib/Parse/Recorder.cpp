@@ -332,7 +332,11 @@ void Recorder::observe(SourceLocation Loc, Message What,
 
 std::string Recorder::placeOf(SourceLocation Loc) {
   auto Spot = spotOf(Loc);
-  return Spot ? (Spot->Path + ":" + Twine(Spot->Offset)).str() : "";
+  if (!Spot)
+    return "";
+  StringRef Path = Spot->Path; // the cache holds for another checkout, too
+  Path.consume_front(Run.Project.Inputs.ProjectRoot);
+  return (Path + ":" + Twine(Spot->Offset)).str();
 }
 
 void Recorder::noteUse(SourceLocation Loc, Asked Of, ValueNode Node,

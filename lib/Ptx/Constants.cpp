@@ -10,6 +10,9 @@ bool isWord(char C) { return isAlnum(C) || C == '_'; }
 
 /// What `Name` is defined to be, nearest to the end of `Before`.
 StringRef definition(StringRef Name, StringRef Before) {
+  // Most names are template parameters, of which a large file has thousands.
+  constexpr size_t Farthest = 256 << 10;
+  Before = Before.take_back(Farthest);
   for (size_t At = Before.rfind(Name); At != StringRef::npos;
        At = Before.take_front(At).rfind(Name)) {
     StringRef After = Before.substr(At + Name.size());

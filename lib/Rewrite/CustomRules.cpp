@@ -1,4 +1,5 @@
 #include "Rewrite/CustomRules.h"
+#include "Rewrite/EditsInside.h"
 #include "Rewrite/Rules/All.h"
 #include "llvm/ADT/StringExtras.h"
 
@@ -262,7 +263,7 @@ void CustomRules::addMatches() {
   }
 }
 
-void CustomRules::finish(std::vector<Finding> &Edits) {
+void CustomRules::finish(std::vector<Finding> &Out) {
   addMatches();
   // Innermost first; of those of one range the first to try, and no other.
   llvm::sort(Later, [](const Rewriting &A, const Rewriting &B) {
@@ -274,18 +275,9 @@ void CustomRules::finish(std::vector<Finding> &Edits) {
                              return A.Begin == B.Begin && A.End == B.End;
                            }),
               Later.end());
+  EditsInside Edits(Out);
   for (const Rewriting &W : Later) {
-    auto Lies = [&](const Finding &F) {
-      return F.NewText && F.Where.Offset >= W.Begin &&
-             F.Where.Offset + F.Where.Length <= W.End;
-    };
-    std::vector<const Finding *> Inside;
-    for (const Finding &F : Edits)
-      if (Lies(F))
-        Inside.push_back(&F);
-    llvm::sort(Inside, [](const Finding *A, const Finding *B) {
-      return A->Where.key() < B->Where.key();
-    });
+    std::vector<const Finding *> Inside = Edits.of(W.Begin, W.End);
     std::string New = expand(W.Rule->Replace->front(), [&](StringRef Word) {
       if (Word == "name" && W.At)
         return W.Name;
@@ -293,7 +285,7 @@ void CustomRules::finish(std::vector<Finding> &Edits) {
       return It == W.Pieces.end() ? ""
                                   : portedPiece(Scan.Text, It->second, Inside);
     });
-    llvm::erase_if(Edits, Lies);
+    Edits.drop(W.Begin, W.End);
     Candidate Place;
     if (W.At)
       Place = *W.At;

@@ -18,7 +18,7 @@ public:
 
   /// Writes what is left, innermost first. Edits inside of a piece become part
   /// of it.
-  void finish(std::vector<Finding> &Edits);
+  void finish(std::vector<Finding> &Out);
 
 private:
   struct Rewriting {

@@ -126,26 +126,16 @@ std::string InlinePtx::laidOut(const Candidate &C, const PtxReading &R,
 }
 
 void InlinePtx::translate(const Candidate &C, PtxReading R, const Lacks &L,
-                          std::vector<Finding> &Out) {
+                          EditsInside &Edits) {
   unsigned Length = R.Statement.Length, End = C.Offset + Length;
-  auto Lies = [&](const Finding &F) {
-    return F.NewText && F.Where.Offset >= C.Offset &&
-           F.Where.Offset + F.Where.Length <= End;
-  };
-  std::vector<const Finding *> Inside;
-  for (const Finding &F : Out)
-    if (Lies(F))
-      Inside.push_back(&F);
-  llvm::sort(Inside, [](const Finding *A, const Finding *B) {
-    return A->Where.key() < B->Where.key();
-  });
+  std::vector<const Finding *> Inside = Edits.of(C.Offset, End);
   if (!Inside.empty()) {
     auto Again = read(C, portedPiece(Scan.Text, {C.Offset, End}, Inside));
     if (!Again || !Again->isTranslated())
       return report(C, R, L);
     R = std::move(*Again);
   }
-  llvm::erase_if(Out, Lies);
+  Edits.drop(C.Offset, End);
   bool Keeps = Context.Options.KeepPtx && isAlone(C, Length);
   std::string New = laidOut(C, R, Keeps, Length);
   // The statement stays in the report.
@@ -205,6 +195,7 @@ void InlinePtx::finish(std::vector<Finding> &Out) {
   if (Context.Project.Names.isReversed() || Context.isHostCode())
     return; // PTX is CUDA's
   const PortOptions &Options = Context.Options;
+  EditsInside Edits(Out);
   for (const Candidate *C : Statements) {
     bool Never = Options.Guards == GuardPolicy::Report &&
                  isWithin(Scan.NeverMusa, C->Offset);
@@ -220,7 +211,7 @@ void InlinePtx::finish(std::vector<Finding> &Out) {
         Options.Ptx == PtxPolicy::Translate && !Options.IsLint &&
         (L.Unverified.empty() || Options.Unverified == UnverifiedPolicy::Port);
     if (Writes)
-      translate(*C, std::move(*R), L, Out);
+      translate(*C, std::move(*R), L, Edits);
     else
       report(*C, *R, L);
   }

@@ -9,6 +9,7 @@
 #define MUSIFY_REWRITE_INLINEPTX_H
 
 #include "Ptx/Translate.h"
+#include "Rewrite/EditsInside.h"
 #include "Rewrite/Rule.h"
 
 namespace musify {
@@ -38,7 +39,7 @@ private:
   std::string renamed(llvm::StringRef Name) const;
   Lacks lacking(const PtxReading &R) const;
   void translate(const Candidate &C, PtxReading R, const Lacks &L,
-                 std::vector<Finding> &Out);
+                 EditsInside &Edits);
   void report(const Candidate &C, const PtxReading &R, const Lacks &L);
   /// The translation beside the statement, which stays for CUDA.
   std::vector<Replacement> fixFor(const Candidate &C, const PtxReading &R,

@@ -185,6 +185,9 @@ private:
 };
 
 void Scanner::lexAll() {
+  // Tokens are rarely shorter, blanks included; memory that is not used costs
+  // nothing, and a copy of a hundred million tokens does.
+  Lexemes.reserve(Text.size() / 3 + 1);
   auto Take = [&](const clang::Token &Tok, unsigned Offset) {
     Lexeme L{Offset, Tok.getLength(), Tok.getKind(), Tok.isAtStartOfLine(),
              Tok.needsCleaning()};

@@ -158,6 +158,10 @@ size_t TokenStream::templateArgumentsEnd(size_t Less, size_t End) const {
 }
 
 std::optional<size_t> TokenStream::matching(size_t Open, size_t End) const {
+  // Where `#if` and `#else` each open one that a third branch closes, nothing
+  // does, and a file of many megabytes has many such places.
+  constexpr size_t Farthest = 1 << 17;
+  End = std::min(End, Open + Farthest);
   unsigned Depth = 0;
   for (size_t I = Open; I < End; ++I) {
     TokenKind K = kind(I);

@@ -217,6 +217,93 @@ TEST_F(FactsCacheTest, FindsNothingAfterAChange) {
   EXPECT_FALSE(open()->find(Unit, Run));
 }
 
+// A parse of more bodies tells all that one of fewer does.
+TEST_F(FactsCacheTest, BodiesOfMoreHeadersServeFewer) {
+  Unit.BodiesOf = {"a.h", "b.h"};
+  store(*open());
+  EXPECT_TRUE(open()->find(Unit, Run));
+  Unit.BodiesOf = {"b.h"};
+  EXPECT_TRUE(open()->find(Unit, Run));
+  Unit.BodiesOf = {"b.h", "c.h"};
+  EXPECT_FALSE(open()->find(Unit, Run));
+  Unit.BodiesOf.reset(); // all headers
+  EXPECT_FALSE(open()->find(Unit, Run));
+  store(*open());
+  Unit.BodiesOf = {"c.h"};
+  EXPECT_TRUE(open()->find(Unit, Run));
+}
+
+/// The same project in two directories.
+struct Checkouts : FactsCacheTest {
+  std::string One = at("one"), Two = at("two");
+  std::string Code = "int a;";
+
+  CompileCommand unitIn(const std::string &Root) const {
+    CompileCommand Out;
+    Out.File = Out.Name = Root + "/a.cu";
+    Out.Directory = Root;
+    Out.Flags = {"-x", "cuda", "-I" + Root + "/include"};
+    return Out;
+  }
+  void checkOut(StringRef Name) const {
+    ASSERT_FALSE(sys::fs::create_directories(at(Name)));
+    write((Name + "/a.cu").str(), Code);
+  }
+  std::unique_ptr<FactsCache> openFrom(const std::string &Root) const {
+    return cantFail(FactsCache::open(at("cache"), "musify 1", {Root}));
+  }
+  void storeFrom(const std::string &Root) {
+    CompileCommand Mine = unitIn(Root);
+    ReadLog Log;
+    Log.Found = {{Mine.File, std::nullopt}};
+    Log.Missing = {Root + "/missing.h"};
+    ParseOutcome Out;
+    Out.Known.Files[Mine.File].CoveredBy = Mine.Name;
+    Out.Problems = {say(msg::ClangError, "in `" + Root + "`: \1")};
+    Out.Complete = true;
+    openFrom(Root)->store(Mine, Run, Log, Out);
+  }
+};
+
+TEST_F(Checkouts, ShareEntries) {
+  checkOut("one");
+  checkOut("two");
+  storeFrom(One);
+  auto Found = openFrom(Two)->find(unitIn(Two), Run);
+  ASSERT_TRUE(Found);
+  EXPECT_EQ(Found->Known.Files[Two + "/a.cu"].CoveredBy, Two + "/a.cu");
+  EXPECT_EQ(Found->Problems[0], say(msg::ClangError, "in `" + Two + "`: \1"));
+}
+
+TEST_F(Checkouts, DifferWhereAFileDoes) {
+  checkOut("one");
+  checkOut("two");
+  storeFrom(One);
+  write("two/missing.h", "");
+  EXPECT_FALSE(openFrom(Two)->find(unitIn(Two), Run));
+  EXPECT_TRUE(openFrom(One)->find(unitIn(One), Run));
+}
+
+// `#include "/home/one/a.h"` finds one file, wherever the checkout is.
+TEST_F(Checkouts, ShareNothingThatNamesTheirPlace) {
+  Code = "#include \"" + One + "/a.h\"";
+  checkOut("one");
+  checkOut("two");
+  storeFrom(One);
+  EXPECT_FALSE(openFrom(Two)->find(unitIn(Two), Run));
+  EXPECT_TRUE(openFrom(One)->find(unitIn(One), Run));
+}
+
+TEST_F(FactsCacheTest, TellsWhatItCannotKeep) {
+  auto Cache = open();
+  EXPECT_EQ(Cache->fault().NotKept, 0u);
+  sys::fs::remove_directories(at("cache"));
+  store(*Cache);
+  store(*Cache);
+  EXPECT_EQ(Cache->fault().NotKept, 2u);
+  EXPECT_NE(Cache->fault().Why, "");
+}
+
 TEST_F(FactsCacheTest, ADamagedFileCountsAsAbsent) {
   store(*open());
   ASSERT_EQ(files().size(), 1u);

@@ -8,10 +8,14 @@
 #include "Platform/Load.h"
 #include "Report/Skipped.h"
 #include "Report/SourceLine.h"
+#include "Report/Times.h"
 #include "Sdk/Archive.h"
 #include "Sdk/Embedded.h"
+#include "Support/PhaseTimes.h"
 #include "llvm/ADT/SmallString.h"
 #include "llvm/ADT/StringExtras.h"
+#include "llvm/Object/BuildID.h"
+#include "llvm/Object/ObjectFile.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Format.h"
 #include "llvm/Support/MemoryBuffer.h"
@@ -315,17 +319,26 @@ Expected<RunResult> runPortTo(Direction Way, const PortRequest &Request,
   return runPort(Request, wayBack(Names, Image), Known);
 }
 
-/// The binary's version and state on disk, and the contents of the tables that
-/// are laid over the built-in one.
-static std::string cacheIdentity(const CommandLine &Line) {
+/// What the linker calls this binary, else a hash of it: the same on all
+/// machines, however it was installed.
+static std::string buildOfSelf() {
   static int Anchor;
   std::string Self = sys::fs::getMainExecutable("musify", &Anchor);
-  sys::fs::file_status Status;
-  std::string Out = std::string("facts 1 musify ") + Line.Version;
-  if (!sys::fs::status(Self, Status))
-    Out += " " + std::to_string(Status.getSize()) + " " +
-           std::to_string(
-               Status.getLastModificationTime().time_since_epoch().count());
+  auto Binary = object::ObjectFile::createObjectFile(Self);
+  if (!Binary) {
+    consumeError(Binary.takeError());
+    return "";
+  }
+  object::BuildIDRef Id = object::getBuildID(Binary->getBinary());
+  return Id.empty() ? utohexstr(xxh3_64bits(Binary->getBinary()->getData()))
+                    : toHex(Id);
+}
+
+/// The build of the binary, and the contents of the tables that are laid over
+/// the built-in one.
+static std::string cacheIdentity(const CommandLine &Line) {
+  std::string Out =
+      std::string("facts 2 musify ") + Line.Version + " " + buildOfSelf();
   for (const std::string &Path : Line.MappingFiles)
     if (auto Buffer = MemoryBuffer::getFile(Path))
       Out += " " + utohexstr(xxh3_64bits((*Buffer)->getBuffer()));
@@ -344,9 +357,21 @@ void chooseCache(PortRequest &Port, const ParseOptions &O,
     if (sys::fs::create_directories(Folder))
       return; // nobody asked for it
   }
+  Port.Warn = [Lang = Line.Lang](const Message &Warning) {
+    printLine("warning", Warning, Lang);
+  };
   Port.CacheDir = std::string(Folder);
   Port.CacheIdentity = cacheIdentity(Line);
 }
+
+void addTimeReportOption(CLI::App &Command) {
+  beginGroup(Command, group::Output);
+  Command.add_flag_callback("--time-report", startTimeReport,
+                            "print what each phase of the run costs, and the "
+                            "units that cost most");
+}
+
+void printTimeReport(Language Lang) { errs() << timesText(timeReport(), Lang); }
 
 static std::atomic<bool> IsInterrupted;
 

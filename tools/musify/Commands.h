@@ -132,6 +132,11 @@ public:
   StopsOnInterrupt &operator=(const StopsOnInterrupt &) = delete;
 };
 
+/// `--time-report`, which takes effect at once.
+void addTimeReportOption(CLI::App &Command);
+/// Prints to standard error what such an option asked for.
+void printTimeReport(Language Lang);
+
 /// Shows on standard error how far the run is, where a person looks at it.
 void showProgress(PortRequest &Port, Language Lang);
 

@@ -74,6 +74,7 @@ void addOptions(CLI::App *Lint, LintCommand &O) {
   addMusaVersionOption(*Lint, Port.Edits.MusaVersion,
                        "the target MUSA SDK; reports the names that it lacks");
   addFindingsOptions(*Lint, O.Lint, O.Findings);
+  addTimeReportOption(*Lint);
   beginGroup(*Lint, group::Findings);
   auto *Fix = Lint->add_flag("--fix", O.Lint.Fix,
                              "write the fixes of the findings to the files; "
@@ -158,6 +159,7 @@ Expected<int> runLintCommand(LintCommand &O, const Table &Names,
   if (Error E = writeFindings(*Outputs, *Result, O.Lint, O.Findings, Line,
                               lintSummary(*Result)))
     return std::move(E);
+  printTimeReport(Line.Lang);
   return exitCodeFor(*Result);
 }
 

@@ -15,6 +15,7 @@
 #include "Report/SourceLine.h"
 #include "Report/Summary.h"
 #include "Report/Text.h"
+#include "Support/PhaseTimes.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
@@ -220,7 +221,9 @@ std::vector<ReportFile> reportsOf(const PortCommand &O) {
 }
 
 Error writeReports(const PortCommand &O, const RunResult &Result) {
-  Error Failed = writeNamed(O.ReportPath, jsonReport(Result));
+  Error Failed = Error::success();
+  if (!O.ReportPath.empty())
+    Failed = writeNamed(O.ReportPath, jsonReport(Result));
   if (!O.Html.empty())
     Failed = joinErrors(
         std::move(Failed),
@@ -281,6 +284,39 @@ Error printResult(const PortCommand &O, const RunResult &Result,
   return Error::success();
 }
 
+/// The result, and all that is told about it.
+Error writeAll(const PortCommand &O, RunResult &Result,
+               const OutputRequest &Output, int &Code,
+               const CommandLine &Line) {
+  PhaseTimer Timer(Phase::Write);
+  if (Error E = checkReports(reportsOf(O), filesInUse(Result, Output)))
+    return E;
+  if (Error E = O.Updates ? update(Result, Output, Code)
+                          : writeOutputs(Result, Output))
+    return E;
+  if (Error E = printResult(O, Result, Line))
+    return E;
+  if (Error E = writeReports(O, Result))
+    return E;
+  if (!O.Quiet && (O.Output.Mode == OutputMode::Tree || O.Port.InPlace))
+    printWritten(Result, O.Output);
+  return Error::success();
+}
+
+/// Of a run for facts only.
+int reportFacts(const PortCommand &O, const RunResult &Result,
+                const CommandLine &Line) {
+  if (Result.Stopped)
+    printLine("error", say(msg::RunStopped), Line.Lang);
+  else if (!O.Quiet)
+    errs() << say(msg::UnitsParsed, Result.Units,
+                  Result.Units - Result.UnitsRecalled, Result.UnitsRecalled)
+                  .text(Line.Lang)
+           << '\n';
+  printTimeReport(Line.Lang);
+  return Result.Stopped ? ExitFailed : ExitDone;
+}
+
 Expected<int> runPortCommand(PortCommand &O, const Table &Names,
                              const CommandLine &Line) {
   if (Error E = checkBefore(O, Line.Lang))
@@ -294,6 +330,10 @@ Expected<int> runPortCommand(PortCommand &O, const Table &Names,
   Request.Renames = Line.Renames;
   llvm::append_range(Request.Renames, O.BesideRules);
   chooseCache(Request, O.Parsing, Line);
+  if (Request.FactsOnly && Request.CacheDir.empty())
+    return createStringError(
+        inconvertibleErrorCode(),
+        "--facts-only needs a cache: name one with --cache");
   if (!O.Quiet)
     showProgress(Request, Line.Lang);
   Request.DumpTo = &outs();
@@ -310,6 +350,8 @@ Expected<int> runPortCommand(PortCommand &O, const Table &Names,
     printSkipped(errs(), Result->Skipped, {"musify: error: "}, Line.Lang);
     return exitCodeFor(*Result) == ExitFailed ? ExitFailed : ExitDone;
   }
+  if (Request.FactsOnly)
+    return reportFacts(O, *Result, Line);
   applyRuleLevels(*Result, *Config);
   Result->ToolVersion = Line.Version;
   Result->Lang = Line.Lang;
@@ -329,17 +371,9 @@ Expected<int> runPortCommand(PortCommand &O, const Table &Names,
   if (Output.KeepsLedger)
     Output.Tables = utohexstr(Names.fingerprint(), /*LowerCase=*/true);
   int Code = ExitDone;
-  if (Error E = checkReports(reportsOf(O), filesInUse(*Result, Output)))
+  if (Error E = writeAll(O, *Result, Output, Code, Line))
     return std::move(E);
-  if (Error E = O.Updates ? update(*Result, Output, Code)
-                          : writeOutputs(*Result, Output))
-    return std::move(E);
-  if (Error E = printResult(O, *Result, Line))
-    return std::move(E);
-  if (Error E = writeReports(O, *Result))
-    return std::move(E);
-  if (!O.Quiet && (O.Output.Mode == OutputMode::Tree || O.Port.InPlace))
-    printWritten(*Result, O.Output);
+  printTimeReport(Line.Lang);
   return std::max(Code, exitCodeFor(*Result));
 }
 

@@ -150,6 +150,42 @@ void addChangeOptions(CLI::App &Port, PortCommand &O) {
                 "do not change build scripts");
 }
 
+/// A run for facts only, for a project that one machine is too small for.
+void addFactsOptions(CLI::App *Port, PortCommand &O) {
+  auto *FactsOnly =
+      Port->add_flag("--facts-only", O.Port.FactsOnly,
+                     "parse, keep the results in the cache, and write nothing "
+                     "else; a later run finds them there");
+  Port->add_option(
+          "--shard", O.Spelled.Part,
+          "with --facts-only: of N parts of about the same cost, parse "
+          "the I-th; I is 1 to N")
+      ->type_name("I/N")
+      ->needs(FactsOnly);
+}
+
+/// What a run for facts only does not do.
+void resolveFacts(PortCommand &O) {
+  if (!O.Port.FactsOnly)
+    return;
+  const SpelledPortOptions &R = O.Spelled;
+  bool Writes = O.Output.Mode != OutputMode::Diff || O.Port.Beside ||
+                !O.Patches.empty() || !O.ReportPath.empty() || !O.Html.empty();
+  if (Writes || !R.Verify.empty() || O.FixesDialect || O.Port.Dumped ||
+      O.Port.TryDefines)
+    throw CLI::ValidationError("--facts-only ends after the parses; leave out "
+                               "options for the result");
+  if (!O.Port.Parse || O.Parsing.NoCache || !O.Parsing.StdinName.empty())
+    throw CLI::ValidationError("--facts-only fills the cache by parses: leave "
+                               "out --engine=lexer, --no-cache and "
+                               "--stdin-filename");
+  auto Part = parseShard(R.Part.empty() ? "1/1" : R.Part);
+  if (!Part)
+    throw CLI::ValidationError("--shard: `" + R.Part +
+                               "` is not I/N with I from 1 to N, such as 2/8");
+  O.Port.Part = *Part;
+}
+
 /// What a port and its update share.
 void addOptions(CLI::App *Port, PortCommand &O) {
   SpelledPortOptions &R = O.Spelled;
@@ -163,6 +199,8 @@ void addOptions(CLI::App *Port, PortCommand &O) {
       ->check(existingDirectory)
       ->type_name("DIR");
   addParseOptions(*Port, O.Port, O.Parsing);
+  if (!O.Updates)
+    addFactsOptions(Port, O);
   Port->add_flag("--try-defines", O.Port.TryDefines,
                  "define macros that let more code be parsed, one by one");
   beginGroup(*Port, group::Result);
@@ -190,6 +228,7 @@ void addOptions(CLI::App *Port, PortCommand &O) {
             "print a stage of the run as JSON and write nothing"),
         {"inputs", "candidates", "facts", "program", "findings", "plan"})
       ->type_name("STAGE");
+  addTimeReportOption(*Port);
   Port->add_flag("-q,--quiet", O.Quiet, "no findings and no summary");
   Port->add_flag("-v,--verbose", O.Verbose,
                  "notes too, and all places of a finding");
@@ -333,6 +372,7 @@ void resolvePortOptions(PortCommand &O) {
   resolvePatches(O);
   resolveDirection(O);
   resolveBeside(O);
+  resolveFacts(O);
 }
 
 void addPortOptions(CLI::App &Command, PortCommand &O) {

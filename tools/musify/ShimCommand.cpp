@@ -164,8 +164,9 @@ Expected<int> runShimCommand(ShimCommand &O, const Table &Names,
   } else {
     printPaths(Result->Run.Skipped, Line.Lang);
   }
-  if (Error E = writeNamed(O.ReportPath, jsonReport(Result->Run)))
-    return std::move(E);
+  if (!O.ReportPath.empty())
+    if (Error E = writeNamed(O.ReportPath, jsonReport(Result->Run)))
+      return std::move(E);
   return exitCodeFor(Result->Run);
 }
 
