@@ -153,6 +153,8 @@ Expected<RunResult> runPort(const PortRequest &Request, const Table &Names,
 
   Plan Merged = mergeFindings(std::move(Found));
   settlePlan(Merged, Whole, Files, Scripts, Parsed->Known, Names);
+  if (Request.Edits.Torchada)
+    leaveToTorchada(Files, Scripts, *Rules, Merged);
   auto Own = renameOwn(Request, Files, Scripts, Names, Merged);
   dump(Request, Stage::Plan, dumpPlan, Merged);
   RunResult Result = collectResult(Request, *Inputs, Files, Scripts, *Parsed,

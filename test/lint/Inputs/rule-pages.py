@@ -31,6 +31,7 @@ NO_EXAMPLE = {
     "MUSA1116": "needs two ports; see test/verify/against.test",
     "MUSA0808": "needs a here-document; see test/build",
     "MUSA0809": "about Python; see test/build",
+    "MUSA0810": "needs a port for torchada; see test/pytorch/torchada.test",
 }
 faults = []
 
