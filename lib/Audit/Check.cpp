@@ -3,10 +3,12 @@
 #include "Audit/Words.h"
 #include "Mapping/Version.h"
 #include "Platform/Platform.h"
+#include "Support/Untrusted.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/CrashRecoveryContext.h"
 #include "llvm/Support/FileSystem.h"
+#include "llvm/Support/JSON.h"
 #include "llvm/Support/ThreadPool.h"
 #include <map>
 
@@ -44,12 +46,21 @@ private:
   const Declared *resolve(const Declared *D, const Library &L) const;
   std::string musaType(StringRef CudaType) const;
   std::string musaName(const Entry &E) const;
-  void confirm(const Entry &E) {
+  void confirm(const Entry &E, StringRef Header) {
     ++(E.S == Status::Unverified ? Result.Unverified : Result.Confirmed);
+    if (E.S == Status::Unverified)
+      note(E, "confirmed", Header, "");
   }
-  void say(const Entry &E, Severity Level, std::string Message) {
-    Result.Findings.push_back(
-        {E.Library.str(), Level, std::move(Message), E.From.str()});
+  void note(const Entry &E, StringRef What, StringRef Header,
+            StringRef Message) {
+    Result.Names.push_back({E.Library.str(), E.From.str(), E.To.str(),
+                            What.str(), Header.str(), Message.str()});
+  }
+  /// `D` is null for a name that is not there.
+  void say(const Entry &E, Severity Level, std::string Message,
+           const Declared *D) {
+    note(E, D ? "differs" : "missing", D ? D->Header : "", Message);
+    Result.Findings.push_back({E.Library.str(), Level, std::move(Message)});
   }
 
   const CheckRequest &Request;
@@ -216,9 +227,10 @@ void Checker::checkHeader(const Entry &E) {
   std::string Path = includePath(Request.MusaPath, E.To);
   if (E.To.ends_with("/") ? sys::fs::is_directory(Path)
                           : sys::fs::is_regular_file(Path))
-    return confirm(E);
+    return confirm(E, E.To);
   say(E, E.S == Status::Unverified ? Severity::Warning : Severity::Error,
-      quoted(E.From) + " becomes " + quoted(E.To) + ", which is not there");
+      quoted(E.From) + " becomes " + quoted(E.To) + ", which is not there",
+      nullptr);
 }
 
 void Checker::checkEntry(const Entry &E, const Library &L) {
@@ -240,14 +252,15 @@ void Checker::checkEntry(const Entry &E, const Library &L) {
                    ", which no header declares" +
                    (E.Since.empty()
                         ? ""
-                        : "; since " + E.Since.str() + " by the table"));
+                        : "; since " + E.Since.str() + " by the table"),
+               nullptr);
   std::string Fault = faultOf(E, *D, L);
   if (Fault.empty()) {
     Result.NotCompared += E.K == Kind::Function && E.S != Status::Partial &&
                           L.OnMusa.NotCompared.contains(E.To);
-    return confirm(E);
+    return confirm(E, D->Header);
   }
-  say(E, Level, std::move(Fault));
+  say(E, Level, std::move(Fault), D);
 }
 
 void Checker::checkLibrary(const std::string &Name, const Library &L) {
@@ -278,6 +291,22 @@ CheckResult Checker::run() {
 }
 
 } // namespace
+
+std::string installedVersion(StringRef Path) {
+  const SdkVersionFile &Place = targetPlatform().VersionFile;
+  auto Buffer = readPlainFile((Path + "/" + Place.Path).str());
+  if (!Buffer || isNestedTooDeep((*Buffer)->getBuffer()))
+    return "";
+  auto Root = json::parse((*Buffer)->getBuffer());
+  if (!Root) {
+    consumeError(Root.takeError());
+    return "";
+  }
+  const json::Object *Whole = Root->getAsObject();
+  const json::Object *Part = Whole ? Whole->getObject(Place.Key) : nullptr;
+  auto Version = Part ? Part->getString("version") : std::nullopt;
+  return Version && parseVersion(*Version) ? Version->str() : "";
+}
 
 CheckResult checkTable(const CheckRequest &Request, const Table &Names) {
   return Checker(Request, Names).run();

@@ -86,12 +86,19 @@ public:
 
 private:
   void add(const Twine &Name, Declared D) {
-    Out.Names.try_emplace(Name.str(), std::move(D));
+    auto [It, IsNew] = Out.Names.try_emplace(Name.str(), std::move(D));
+    if (IsNew)
+      It->second.Header = Header;
   }
-  /// The C library declares things, too.
-  bool inSdk(SourceLocation At) const {
+  /// The C library declares things, too. Keeps the header of what it is asked
+  /// about.
+  bool inSdk(SourceLocation At) {
     const SourceManager &SM = Context.getSourceManager();
-    return SM.getFilename(SM.getExpansionLoc(At)).starts_with(IncludeDir);
+    StringRef File = SM.getFilename(SM.getExpansionLoc(At));
+    if (!File.consume_front(IncludeDir))
+      return false;
+    Header = File.ltrim('/').str();
+    return true;
   }
   void collectOne(const NamedDecl *D, const std::string &Prefix);
   void collectType(const TypeDecl *D, const std::string &Name);
@@ -101,6 +108,7 @@ private:
   ASTContext &Context;
   StringRef IncludeDir;
   Declarations &Out;
+  std::string Header; ///< of what is collected
   StringMap<SmallVector<const FunctionDecl *, 1>> Functions;
 };
 

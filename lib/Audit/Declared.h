@@ -18,6 +18,7 @@ struct Declared {
   Kind K = Kind::Function;
   std::optional<int64_t> Value; ///< of an enumerator
   std::string AliasOf;          ///< of a macro that is another name
+  std::string Header = {};      ///< that declares it, as in an `#include`
 };
 
 /// A function and the C type that it should have, in the SDK's own names.

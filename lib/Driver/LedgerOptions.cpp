@@ -1,6 +1,7 @@
 // Options of a port that change what it writes: an update and a check take
 // those of the port.
 #include "Driver/Update.h"
+#include "Platform/TextPorter.h"
 #include "Rewrite/Rule.h"
 #include "llvm/ADT/StringExtras.h"
 
@@ -24,6 +25,8 @@ std::vector<std::string> ledgerOptions(const PortOptions &Options) {
     Out.push_back(PythonOption.str());
   if (Options.Guards == GuardPolicy::Feature)
     Out.push_back(GuardsOption.str());
+  if (Options.Torchada)
+    Out.push_back(torchada().Option);
   if (!Options.BuildArchs.empty())
     Out.push_back(archOption() + join(Options.BuildArchs, ","));
   return Out;
@@ -35,6 +38,7 @@ void applyLedgerOptions(ArrayRef<std::string> Kept, PortOptions &Options) {
     Options.Python |= Option == PythonOption;
     if (Option == GuardsOption)
       Options.Guards = GuardPolicy::Feature;
+    Options.Torchada |= Option == torchada().Option;
     if (Option.consume_front(archOption()))
       for (StringRef Name : split(Option, ','))
         if (targetPlatform().find(Name)) // a ledger may hold anything

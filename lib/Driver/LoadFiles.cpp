@@ -36,13 +36,26 @@ public:
       return std::move(*Buffer);
     if (F.IsAround)
       return nullptr; // as if there were no project around the inputs
-    std::lock_guard Guard(Lock);
-    Failed.push_back(
-        {F.Shown, say(msg::SystemError, Buffer.getError().message()), true});
+    fail(F, say(msg::SystemError, Buffer.getError().message()), true);
+    return nullptr;
+  }
+
+  /// A script that only its name makes one: a key, an archive.
+  std::unique_ptr<MemoryBuffer> readText(const InputFile &F) {
+    auto Buffer = read(F);
+    if (!Buffer || !Buffer->getBuffer().contains('\0'))
+      return Buffer;
+    if (!F.IsAround)
+      fail(F, say(msg::NulBytes), false);
     return nullptr;
   }
 
 private:
+  void fail(const InputFile &F, Message Why, bool IsError) {
+    std::lock_guard Guard(Lock);
+    Failed.push_back({F.Shown, std::move(Why), IsError});
+  }
+
   const PortRequest &Request;
   std::vector<SkippedResult> &Failed;
   std::mutex Lock;
@@ -115,7 +128,7 @@ std::vector<LoadedScript> loadScripts(ArrayRef<InputFile> Inputs,
   for (LoadedScript &S : Scripts)
     Pool.async([&, &S = S] {
       PhaseTimer Timer(Phase::Read);
-      S.Buffer = From.read(S.Input);
+      S.Buffer = From.readText(S.Input);
       if (!S.Buffer)
         return;
       StringRef Text = S.Buffer->getBuffer();

@@ -9,6 +9,7 @@
 #include "Platform/Platform.h"
 #include "Project/Flags.h"
 #include "Project/NearestCommand.h"
+#include "Project/TorchPath.h"
 #include "Scan/CudaNames.h"
 #include "Scan/SplitLaunch.h"
 #include "Scan/WholeGuard.h"
@@ -94,12 +95,21 @@ bool asksForDevice(const ScannedFile &Scan) {
           Scan.Text.contains(targetPlatform().Macros.Architecture));
 }
 
+/// True if PyTorch's headers are among the include directories: they need
+/// C++20, and those of older ones accept it.
+bool hasTorch(ArrayRef<std::string> Flags) {
+  return any_of(Flags, [](StringRef Flag) {
+    return Flag.consume_front("-I") && !torchIncludesOf(Flag).empty();
+  });
+}
+
 /// The command of a file that no database has.
 CompileCommand
 ProjectParser::guessCommand(const LoadedFile &F, bool NeedsCxx20,
                             const NearestCommands &Nearest) const {
-  CompileCommand Out = inferCommand(F.Input->Path, Found.Inputs.ProjectRoot,
-                                    *Request.Disk, NeedsCxx20);
+  CompileCommand Out =
+      inferCommand(F.Input->Path, Found.Inputs.ProjectRoot, *Request.Disk,
+                   NeedsCxx20 || hasTorch(Request.ExtraFlags));
   if (const CompileCommand *Near = Nearest.find(F.Input->Path))
     Out = withFlagsOf(*Near, std::move(Out));
   Out.Inferred = true;

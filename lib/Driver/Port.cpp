@@ -171,6 +171,8 @@ Expected<RunResult> runPort(const PortRequest &Request, const Table &Names,
     settlePlan(Out, Whole, Files, Scripts, Parsed->Known, Names);
     return Out;
   }();
+  if (Request.Edits.Torchada)
+    leaveToTorchada(Files, Scripts, *Rules, Merged);
   auto Own = renameOwn(Request, Files, Scripts, Names, Merged);
   dump(Request, Stage::Plan, dumpPlan, Merged);
   RunResult Result = collectResult(Request, *Inputs, Files, Scripts, *Parsed,

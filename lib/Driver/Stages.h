@@ -153,6 +153,14 @@ std::vector<Finding> portScripts(llvm::ArrayRef<LoadedScript> Scripts,
 void followMadeNames(llvm::ArrayRef<LoadedFile> Files, const Facts &Known,
                      const Table &Names, Plan &Merged);
 
+//===- A port for torchada: LeaveToTorchada.cpp ---------------------------===//
+
+/// Takes back what torchada does when it builds, and reports what it does not
+/// do, or does otherwise.
+void leaveToTorchada(llvm::ArrayRef<LoadedFile> Files,
+                     llvm::ArrayRef<LoadedScript> Scripts,
+                     const BuildRules &Rules, Plan &Merged);
+
 //===- Names of the project: RenameOwn.cpp --------------------------------===//
 
 struct OwnRenames {

@@ -70,9 +70,9 @@ void VerifyRun::judgeSdk() {
   Check.MusaPath = Request.MusaPath;
   Check.MusaVersion = Request.Lint.Port.Edits.MusaVersion;
   StringMap<std::string> Differs;
-  for (CheckFinding &F : checkTable(Check, Names).Findings)
-    if (!F.Entry.empty())
-      Differs[F.Entry] = std::move(F.Message);
+  for (CheckedName &N : checkTable(Check, Names).Names)
+    if (!N.What.empty())
+      Differs[N.From] = std::move(N.What);
   for (ComparedFile &F : Compared)
     for (MadeEdit &M : F.How.Made) {
       auto It = Differs.find(M.Edit->From.Entry);

@@ -15,4 +15,9 @@ musify_torch_begin:
         .incbin MUSIFY_TORCH
         .globl musify_torch_end
 musify_torch_end:
+        .globl musify_torchada_begin
+musify_torchada_begin:
+        .incbin MUSIFY_TORCHADA
+        .globl musify_torchada_end
+musify_torchada_end:
         .section .note.GNU-stack,"",@progbits

@@ -1,10 +1,5 @@
-// JSON is YAML to LLVM's reader, which knows the place of every fault: unknown
-// keys, missing ones, values of another type.
 #include "Platform/Load.h"
-#include "llvm/ADT/STLExtras.h"
-#include "llvm/ADT/Twine.h"
-#include "llvm/Support/SourceMgr.h"
-#include "llvm/Support/YAMLTraits.h"
+#include "Platform/LoadYaml.h"
 
 using namespace llvm;
 using namespace musify;
@@ -24,12 +19,6 @@ void names(yaml::IO &IO, const char *Key, NameSet &Into) {
       IO.setError("`" + Twine(Key) + "` has a name of less than two letters");
   if (!IO.error())
     Into = NameSet(List);
-}
-
-/// What all files may have beside their data.
-void ignoreSchema(yaml::IO &IO) {
-  std::string Path;
-  IO.mapOptional("$schema", Path);
 }
 
 } // namespace
@@ -278,10 +267,18 @@ template <> struct MappingTraits<LaunchNames> {
   }
 };
 
+template <> struct MappingTraits<SdkVersionFile> {
+  static void mapping(IO &IO, SdkVersionFile &F) {
+    IO.mapRequired("path", F.Path);
+    IO.mapRequired("key", F.Key);
+  }
+};
+
 template <> struct MappingTraits<TargetPlatform> {
   static void mapping(IO &IO, TargetPlatform &T) {
     mapPlatform(IO, T);
     IO.mapRequired("launch", T.Launch);
+    IO.mapRequired("versionFile", T.VersionFile);
     IO.mapRequired("architectures", T.Architectures);
   }
 };
@@ -324,29 +321,6 @@ template <> struct MappingTraits<Framework> {
 namespace musify {
 namespace {
 
-/// The reader's words for a fault, in ours.
-std::string inBackticks(StringRef Message) {
-  std::string Out = Message.str();
-  llvm::replace(Out, '\'', '`');
-  return Out;
-}
-
-template <typename T> Error parse(StringRef Text, StringRef Path, T &Into) {
-  std::string Faults;
-  auto Keep = [](const SMDiagnostic &D, void *Out) {
-    if (auto &All = *static_cast<std::string *>(Out); All.empty())
-      All = (D.getFilename() + ":" + Twine(D.getLineNo()) + ":" +
-             Twine(D.getColumnNo() + 1) +
-             ": error: " + inBackticks(D.getMessage()))
-                .str();
-  };
-  yaml::Input In(MemoryBufferRef(Text, Path), nullptr, Keep, &Faults);
-  In >> Into;
-  if (!In.error())
-    return Error::success();
-  return createStringError(In.error(), Faults);
-}
-
 void sortByValue(std::vector<Architecture> &All) {
   llvm::sort(All, [](const Architecture &A, const Architecture &B) {
     return std::tie(A.Macro, A.Name) < std::tie(B.Macro, B.Name);
@@ -358,11 +332,11 @@ void sortByValue(std::vector<Architecture> &All) {
 Expected<Platforms> parsePlatforms(const PlatformTexts &Texts) {
   Platforms P;
   yaml::SourceFile Source{P.Source, P.Host};
-  if (Error E = parse(Texts.Source.Text, Texts.Source.Path, Source))
+  if (Error E = parseYaml(Texts.Source.Text, Texts.Source.Path, Source))
     return std::move(E);
-  if (Error E = parse(Texts.Target.Text, Texts.Target.Path, P.Target))
+  if (Error E = parseYaml(Texts.Target.Text, Texts.Target.Path, P.Target))
     return std::move(E);
-  if (Error E = parse(Texts.Torch.Text, Texts.Torch.Path, P.Torch))
+  if (Error E = parseYaml(Texts.Torch.Text, Texts.Torch.Path, P.Torch))
     return std::move(E);
   sortByValue(P.Target.Architectures);
   return P;
@@ -370,7 +344,7 @@ Expected<Platforms> parsePlatforms(const PlatformTexts &Texts) {
 
 Error layOver(TargetPlatform &Into, StringRef Text, StringRef Path) {
   yaml::MoreArchitectures More;
-  if (Error E = parse(Text, Path, More))
+  if (Error E = parseYaml(Text, Path, More))
     return E;
   for (Architecture &A : More.List) {
     llvm::erase_if(Into.Architectures, [&](const Architecture &Known) {

@@ -204,9 +204,15 @@ struct LaunchNames {
   std::vector<std::string> Fields; ///< grid, block, shared memory, stream
 };
 
+/// Where an installed SDK says its version, in JSON.
+struct SdkVersionFile {
+  std::string Path, Key; ///< of the object that has a `version`
+};
+
 /// targets/musa.json
 struct TargetPlatform : Platform {
   LaunchNames Launch;
+  SdkVersionFile VersionFile;
   std::vector<Architecture> Architectures; ///< in the order of their values
 
   /// Null if there is no architecture of this name.

@@ -37,6 +37,8 @@ struct PortOptions {
   bool KeepSuffix = false;
   bool LaunchApi = false; ///< `<<<...>>>` becomes a call
   bool Python = false;    ///< what Python code does at run time is ported
+  /// torchada ports the sources when it builds them: only its gaps are told.
+  bool Torchada = false;
   /// Architectures that build scripts get, `mp_22`; empty: the default one.
   std::vector<std::string> BuildArchs;
   PtxPolicy Ptx = PtxPolicy::Translate;

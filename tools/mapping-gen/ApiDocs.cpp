@@ -1,6 +1,7 @@
 #include "ApiDocs.h"
 #include "Platform/Platform.h"
 #include "PtxPage.h"
+#include "UnverifiedPage.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FileSystem.h"
@@ -158,7 +159,7 @@ std::string indexPage(const Libraries &All) {
         "| unchanged | the name stays as it is |\n"
         "| partial | exists, but differs as the note says |\n"
         "| unverified | a regular renaming without evidence: ported, and "
-        "reported |\n"
+        "reported ([all of them](unverified.md)) |\n"
         "| unsupported | no counterpart known; the note says more |\n"
         "| removed-from-cuda | gone from CUDA; the note names the successor "
         "|\n\n| library | names";
@@ -266,6 +267,7 @@ Expected<Pages> apiDocs(ArrayRef<OwnedEntry> Entries, StringRef Root) {
   for (const auto &[Name, L] : All)
     Result[Folder.str() + Name + ".md"] = libraryPage(Name, L);
   Result[Folder.str() + "README.md"] = indexPage(All);
+  Result[Folder.str() + "unverified.md"] = unverifiedPage(Entries, titleOf);
   Result["docs/architectures.md"] = architecturesPage();
   Result["docs/ptx.md"] = ptxPage();
   for (StringRef Path : {"README.md", "README.zh-CN.md"}) {

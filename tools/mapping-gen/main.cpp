@@ -13,6 +13,7 @@
 #include "Mapping/Load.h"
 #include "Mapping/Reverse.h"
 #include "Platform/Load.h"
+#include "Platform/TextPorter.h"
 #include "Ptx/Table.h"
 #include "Sdk/Archive.h"
 #include "SdkDecls.h"
@@ -180,6 +181,9 @@ int main(int Argc, char **Argv) {
   cl::ParseCommandLineOptions(Argc, Argv, "packs what musify carries\n");
   // First: all that follows asks for them.
   Error Fault = parsePlatforms(builtinPlatforms()).takeError();
+  if (!Fault)
+    Fault = parseTextPorter(builtinTextPorter(), "frameworks/torchada.json")
+                .takeError();
   if (!Fault)
     Fault = checkPtxTable();
   if (!Fault)

@@ -6,6 +6,7 @@
 #include "Lint/Catalogue.h"
 #include "Mapping/Version.h"
 #include "Platform/Load.h"
+#include "Project/TorchPath.h"
 #include "Report/Skipped.h"
 #include "Report/SourceLine.h"
 #include "Report/Times.h"
@@ -225,6 +226,34 @@ static std::string findCudaSdk(const std::string &Dir) {
   return isCudaSdk("/usr/local/cuda") ? "/usr/local/cuda" : "";
 }
 
+/// The include directories of the PyTorch there, or for `auto` of the active
+/// Python environment.
+static std::vector<std::string> findTorch(const std::string &Dir) {
+  if (Dir != "auto") {
+    if (auto Found = torchIncludesOf(Dir); !Found.empty())
+      return Found;
+    throw CLI::ValidationError("--torch-path: `" + Dir +
+                               "` contains no include/torch/extension.h");
+  }
+  std::vector<std::string> Tried = activeSitePackages();
+  for (const std::string &Packages : Tried)
+    if (auto Found = torchIncludesOf(Packages); !Found.empty())
+      return Found;
+  throw CLI::ValidationError(
+      "--torch-path: no PyTorch in the active Python environment" +
+      (Tried.empty() ? "" : "; searched " + llvm::join(Tried, ", ")));
+}
+
+static void addTorchOption(CLI::App &Command, ParseOptions &O) {
+  Command
+      .add_option_function<std::string>(
+          "--torch-path",
+          [&O](const std::string &Dir) { O.TorchDirs = findTorch(Dir); },
+          "parse with the headers of the PyTorch there; auto searches the "
+          "active Python environment")
+      ->type_name("DIR");
+}
+
 void addParseOptions(CLI::App &Command, PortRequest &Port, ParseOptions &O) {
   beginGroup(Command, group::Input);
   Command
@@ -245,6 +274,7 @@ void addParseOptions(CLI::App &Command, PortRequest &Port, ParseOptions &O) {
                   "auto searches for one")
       ->type_name("DIR")
       ->transform(findCudaSdk);
+  addTorchOption(Command, O);
   Command.add_option("-I", O.IncludeDirs, "include directory for every file")
       ->allow_extra_args(false)
       ->type_name("DIR")
@@ -294,6 +324,8 @@ void applyParseOptions(PortRequest &Port, const ParseOptions &O) {
              << "` is not a directory\n";
     Port.ExtraFlags.push_back("-I" + std::string(Full));
   }
+  for (const std::string &Dir : O.TorchDirs)
+    Port.ExtraFlags.push_back("-I" + Dir);
   for (const std::string &Macro : O.Defines)
     Port.ExtraFlags.push_back("-D" + Macro);
 }

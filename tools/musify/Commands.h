@@ -32,7 +32,7 @@ struct CommandLine {
 
 /// How code is read, as it is spelled: the same for all commands that parse.
 struct ParseOptions {
-  std::vector<std::string> IncludeDirs, Defines;
+  std::vector<std::string> IncludeDirs, Defines, TorchDirs;
   std::string Engine = "full", CacheDir;
   std::string StdinName; ///< the file that standard input stands for
   bool NoCache = false;
@@ -70,6 +70,7 @@ void addMappingTest(CLI::App &Mapping, CommandLine &Line);
 void addMappingValidate(CLI::App &Mapping, CommandLine &Line);
 void addMappingCheck(CLI::App &Mapping, CommandLine &Line);
 void addMappingCoverage(CLI::App &Mapping, CommandLine &Line);
+void addMappingMerge(CLI::App &Mapping, CommandLine &Line);
 
 /// `--mapping`, and `--color` with `--lang`, for a command that uses them.
 void addMappingOption(CLI::App &Command, CommandLine &Line);
@@ -102,7 +103,8 @@ void addReportOption(CLI::App &Command, std::string &Path);
 /// Writes what such an option names; nothing if it was not given.
 llvm::Error writeNamed(const std::string &Path, llvm::StringRef Text);
 
-/// `-p`, `--exclude`, `-I`, `-D`, `--cuda-path`, `--engine`, `-j`, `--timeout`,
+/// `-p`, `--exclude`, `-I`, `-D`, `--cuda-path`, `--torch-path`, `--engine`,
+/// `-j`, `--timeout`,
 /// `--max-memory`, `--cache` and `--no-cache`.
 void addParseOptions(CLI::App &Command, PortRequest &Port, ParseOptions &O);
 /// `--stdin-filename`, in place of `Paths`.

@@ -2,9 +2,12 @@
 #include "Commands.h"
 #include "Driver/ExitCode.h"
 #include "Help.h"
+#include "Mapping/Evidence.h"
 #include "Mapping/Version.h"
 #include "Platform/Platform.h"
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/FileSystem.h"
+#include "llvm/Support/JSON.h"
 #include "llvm/Support/raw_ostream.h"
 #include <set>
 
@@ -15,7 +18,8 @@ namespace {
 
 constexpr const char *CheckHelp =
     "Compares the table with the headers of an installed MUSA SDK: names that\n"
-    "are missing, or have another kind, signature or value.\n\n"
+    "are missing, or have another kind, signature or value. --json prints\n"
+    "what the SDK tells as a file for `musify mapping merge-evidence`.\n\n"
     "Exit status: 0 at most notes; 1 differences; 2 usage error.";
 
 /// A folder with `include/<Header>`, or a message.
@@ -35,18 +39,57 @@ std::string unknownLibrary(const CheckRequest &Request, const Table &Names) {
   return "";
 }
 
-int runCheckCommand(const CheckRequest &Request, const Table &Names) {
+struct CheckCommand : CheckRequest {
+  bool Json = false;
+};
+
+/// What `parseEvidence` reads. Sorted as the findings are.
+void printEvidenceFile(const CheckResult &Result, StringRef Sdk) {
+  json::OStream Out(outs(), 1);
+  Out.object([&] {
+    Out.attribute("format", EvidenceFormat);
+    Out.attribute("sdk", Sdk);
+    Out.attributeArray("names", [&] {
+      for (const CheckedName &N : Result.Names)
+        Out.object([&] {
+          Out.attribute("library", N.Library);
+          Out.attribute("from", N.From);
+          Out.attribute("to", N.To);
+          Out.attribute("result", N.Result);
+          if (!N.Header.empty())
+            Out.attribute("header", N.Header);
+          if (!N.What.empty())
+            Out.attribute("what", json::fixUTF8(N.What));
+        });
+    });
+  });
+  outs() << '\n';
+}
+
+void printFindings(const CheckResult &Result) {
+  for (const CheckFinding &F : Result.Findings)
+    outs() << F.Library << ": " << severityName(F.Level) << ": " << F.Message
+           << '\n';
+}
+
+int runCheckCommand(CheckCommand Request, const Table &Names) {
   if (std::string Name = unknownLibrary(Request, Names); !Name.empty()) {
     errs() << "musify: error: --library: there is no table `" << Name << "`\n";
     return ExitFailed;
   }
+  std::string Sdk = installedVersion(Request.MusaPath);
+  if (!Request.MusaVersion.empty())
+    Sdk = Request.MusaVersion.getAsString();
+  else if (auto Version = parseVersion(Sdk))
+    Request.MusaVersion = *Version;
   CheckResult Result = checkTable(Request, Names);
-  unsigned Count = 0;
-  for (const CheckFinding &F : Result.Findings) {
-    outs() << F.Library << ": " << severityName(F.Level) << ": " << F.Message
-           << '\n';
-    Count += F.Level != Severity::Note;
-  }
+  unsigned Count = llvm::count_if(Result.Findings, [](const CheckFinding &F) {
+    return F.Level != Severity::Note;
+  });
+  if (Request.Json)
+    printEvidenceFile(Result, Sdk);
+  else
+    printFindings(Result);
   outs().flush();
   errs() << "musify: " << Result.Confirmed << " names confirmed, and "
          << Result.Unverified << " that are unverified in the table; " << Count
@@ -67,7 +110,7 @@ int runCheckCommand(const CheckRequest &Request, const Table &Names) {
 
 void addMappingCheck(CLI::App &Mapping, CommandLine &Line) {
   CLI::App *Check = Mapping.add_subcommand("check", CheckHelp);
-  auto O = std::make_shared<CheckRequest>();
+  auto O = std::make_shared<CheckCommand>();
   beginGroup(*Check, group::Input);
   Check->add_option("--musa-path", O->MusaPath, "the MUSA SDK")
       ->required()
@@ -87,9 +130,14 @@ void addMappingCheck(CLI::App &Mapping, CommandLine &Line) {
                    "report on this table only; may be repeated")
       ->allow_extra_args(false)
       ->type_name("NAME");
-  addMusaVersionOption(*Check, O->MusaVersion,
-                       "the SDK's version: later names are not searched for");
+  addMusaVersionOption(
+      *Check, O->MusaVersion,
+      "the SDK's version, by default as its version.json says: "
+      "later names are not searched for");
   addMappingOption(*Check, Line);
+  beginGroup(*Check, group::Output);
+  Check->add_flag("--json", O->Json,
+                  "print a file for `musify mapping merge-evidence`");
   Check->callback([O, &Line] {
     Line.Run = [O](const Table &Names) { return runCheckCommand(*O, Names); };
   });

@@ -12,6 +12,7 @@ void addMappingCommand(CommandLine &Line) {
   addMappingValidate(*Mapping, Line);
   addMappingCheck(*Mapping, Line);
   addMappingCoverage(*Mapping, Line);
+  addMappingMerge(*Mapping, Line);
 }
 
 } // namespace musify

@@ -14,7 +14,7 @@ struct SpelledPortOptions {
   std::string Output, Backup, Unverified = "port", Launch = "native";
   std::vector<std::string> Arch;
   std::string Ptx = "translate", ArchGuards = "report";
-  std::string Way = "c2m", Verify, Part;
+  std::string Way = "c2m", Verify, Part, Torch = "torch_musa";
   std::string Rename; ///< `change` or `keep`; empty: by where the result goes
   bool InPlace = false, NoRename = false;
 };

@@ -146,6 +146,12 @@ void addChangeOptions(CLI::App &Port, PortCommand &O) {
   Port.add_flag("--python", Edits.Python,
                 "port what Python code does at run time: torch.cuda, devices, "
                 "backends");
+  oneOf(Port.add_option("--torch", R.Torch,
+                        "what builds PyTorch extensions: torch_musa, or "
+                        "torchada, which maps CUDA's spelling when it builds: "
+                        "the port leaves that and reports what it gets wrong"),
+        {"torch_musa", "torchada"})
+      ->capture_default_str();
   Port.add_flag("!--no-build-scripts", O.Port.BuildScripts,
                 "do not change build scripts");
 }
@@ -311,6 +317,26 @@ void takePathOfBeside(PortCommand &O) {
   Pattern.clear();
 }
 
+/// torchada ports text as it stands in files that keep their names.
+void resolveTorch(PortCommand &O) {
+  if (O.Spelled.Torch != "torchada")
+    return;
+  const char *Meaningless = O.Spelled.Way != "c2m"      ? "--direction m2c"
+                            : !O.Spelled.Rename.empty() ? "--rename"
+                            : O.Port.Beside             ? "--beside"
+                            : O.Port.Edits.LaunchApi    ? "--launch=api"
+                            : O.Port.Edits.Python       ? "--python"
+                            : O.FixesDialect            ? "--fix-dialect"
+                            : !O.Spelled.Verify.empty() ? "--verify"
+                                                        : nullptr;
+  if (Meaningless)
+    throw CLI::ValidationError(std::string(Meaningless) +
+                               " changes code that --torch=torchada leaves as "
+                               "it is");
+  O.Port.Edits.Torchada = true;
+  O.Output.Rename = O.Port.Edits.Rename = false;
+}
+
 void resolvePatches(PortCommand &O) {
   if (O.Patches.empty())
     return;
@@ -370,6 +396,7 @@ void resolvePortOptions(PortCommand &O) {
                     (IsTree && !R.NoRename && !O.Port.Edits.KeepSuffix);
   O.Port.Edits.Rename = O.Output.Rename;
   resolvePatches(O);
+  resolveTorch(O);
   resolveDirection(O);
   resolveBeside(O);
   resolveFacts(O);

@@ -32,6 +32,7 @@ NO_EXAMPLE = {
     "MUSA1117": "needs an SDK; see test/verify/musa-path.test",
     "MUSA0808": "needs a here-document; see test/build",
     "MUSA0809": "about Python; see test/build",
+    "MUSA0810": "needs a port for torchada; see test/pytorch/torchada.test",
 }
 faults = []
 
