@@ -21,7 +21,7 @@ void count(const OwnedEntry &E, Names &Into) {
   else if (E.K == Kind::Member)
     ++Into.Members;
   else
-    Into.Listed.push_back(E.From);
+    Into.Listed.emplace_back(E.From);
 }
 
 void writeList(raw_ostream &OS, ArrayRef<StringRef> Listed) {

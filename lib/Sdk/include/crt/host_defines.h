@@ -12,7 +12,7 @@
 #define __CUDACC__ 1
 #endif
 #ifndef __NVCC__
-#define __NVCC__
+#define __NVCC__ 1
 #endif
 #ifndef __CUDACC_VER_MAJOR__
 #define __CUDACC_VER_MAJOR__ 13
@@ -20,10 +20,10 @@
 #define __CUDACC_VER_BUILD__ 48
 #endif
 #ifndef __CUDACC_EXTENDED_LAMBDA__
-#define __CUDACC_EXTENDED_LAMBDA__
+#define __CUDACC_EXTENDED_LAMBDA__ 1
 #endif
 #ifndef __CUDACC_RELAXED_CONSTEXPR__
-#define __CUDACC_RELAXED_CONSTEXPR__
+#define __CUDACC_RELAXED_CONSTEXPR__ 1
 #endif
 #define __host__ __attribute__((host))
 #define __device__ __attribute__((device))
