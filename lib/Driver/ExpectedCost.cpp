@@ -4,8 +4,7 @@ using namespace llvm;
 
 namespace musify {
 
-// Of a regression over the units of public repositories; see
-// docs/performance.md.
+// Rough figures: only the order of units and the cut into parts rest on them.
 double expectedCost(const CompileCommand &Unit, ArrayRef<std::string> Headers,
                     IncludeGraph &Graph,
                     function_ref<size_t(StringRef)> SizeOf) {

@@ -80,13 +80,16 @@ std::vector<Finding> findAll(const PortRequest &Request,
   return Found;
 }
 
-/// What holds for the plan as a whole.
-void settlePlan(Plan &Merged, const Program &Whole, ArrayRef<LoadedFile> Files,
-                ArrayRef<LoadedScript> Scripts, const Facts &Known,
-                const Table &Names) {
+/// The findings of all files, with what holds for the plan as a whole.
+Plan planOf(std::vector<Finding> Found, const Program &Whole,
+            ArrayRef<LoadedFile> Files, ArrayRef<LoadedScript> Scripts,
+            const Facts &Known, const Table &Names) {
+  PhaseTimer Timer(Phase::Merge);
+  Plan Merged = mergeFindings(std::move(Found));
   keepWhole(Whole, Merged);
   followMadeNames(Files, Known, Names, Merged);
   dropAround(Merged, Files, Scripts);
+  return Merged;
 }
 
 /// All that a run for facts only tells.
@@ -165,12 +168,8 @@ Expected<RunResult> runPort(const PortRequest &Request, const Table &Names,
                        *Rules, Project, Pool);
   dump(Request, Stage::Findings, dumpFindings, Found);
 
-  Plan Merged = [&] {
-    PhaseTimer Timer(Phase::Merge);
-    Plan Out = mergeFindings(std::move(Found));
-    settlePlan(Out, Whole, Files, Scripts, Parsed->Known, Names);
-    return Out;
-  }();
+  Plan Merged =
+      planOf(std::move(Found), Whole, Files, Scripts, Parsed->Known, Names);
   if (Request.Edits.Torchada)
     leaveToTorchada(Files, Scripts, *Rules, Merged);
   auto Own = renameOwn(Request, Files, Scripts, Names, Merged);
