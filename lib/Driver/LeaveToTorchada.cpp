@@ -105,9 +105,9 @@ void Source::leave(const Finding &Edit) {
   bool IsHeader = any_of(F.Scan.Candidates, [&](const Candidate &C) {
     return C.At == Candidate::Place::Include && C.Offset == Edit.Where.Offset;
   });
-  if (Theirs == *Edit.NewText || hasItsKey(Edit))
-    Mapped.insert(Old.str());
-  else if (IsHeader && Theirs != Old) // several paths lead to one header
+  // Several paths lead to one header.
+  bool IsOther = IsHeader && Theirs != Old;
+  if (Theirs == *Edit.NewText || hasItsKey(Edit) || IsOther)
     Mapped.insert(Old.str());
   else if (Edit.Rule == "inline-ptx")
     report(Edit.Where, say(msg::TorchadaPtx));
