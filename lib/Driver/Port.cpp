@@ -92,6 +92,14 @@ Plan planOf(std::vector<Finding> Found, const Program &Whole,
   return Merged;
 }
 
+/// By which lint reads MUSA's code, too; none for a port.
+std::optional<Table> tableOfMusa(const PortRequest &Request, const Table &Names,
+                                 std::string &Image) {
+  if (!Request.Edits.IsLint)
+    return std::nullopt;
+  return wayBack(Names, Image);
+}
+
 /// All that a run for facts only tells.
 RunResult countUnits(const ParsedProject &Parsed) {
   RunResult Out;
@@ -137,9 +145,7 @@ Expected<RunResult> runPort(const PortRequest &Request, const Table &Names,
   dump(Request, Stage::Inputs, dumpInputs, *Inputs);
 
   std::string BackImage;
-  std::optional<Table> Back; // lint reads MUSA's code, too
-  if (Request.Edits.IsLint)
-    Back = wayBack(Names, BackImage);
+  std::optional<Table> Back = tableOfMusa(Request, Names, BackImage);
   std::vector<SkippedResult> Failed;
   auto Files = loadFiles(Inputs->Inputs, Request, Names,
                          Back ? &*Back : nullptr, Pool, Failed);
