@@ -55,7 +55,7 @@ private:
   behindTest(const GuardUse *Test, const Candidate::Comparison &Leaf) const;
   std::optional<std::vector<Replacement>> edits() const;
   bool agree(ArrayRef<Replacement> Edits) const;
-  void explain();
+  void explain(bool MaySelect);
   void rewrite(ArrayRef<Replacement> Edits);
   std::vector<Message> chosen() const;
 
@@ -318,8 +318,9 @@ void ChainDecision::rewrite(ArrayRef<Replacement> Edits) {
   }
 }
 
-/// What the newest branches need, until one that MUSA gets.
-void ChainDecision::explain() {
+/// What the newest branches need, until one that MUSA could get. `MaySelect`: a
+/// port that is asked to rewrites the guard.
+void ChainDecision::explain(bool MaySelect) {
   Finding *F = nullptr;
   for (const GuardedBranch &B : Chain.Branches)
     for (const GuardUse &U : B.Uses)
@@ -344,7 +345,7 @@ void ChainDecision::explain() {
       F->What.add(say(msg::GuardLacks, deviceName(*C), Lacked));
     else if (!N.Unsure.empty())
       F->What.add(say(msg::GuardUnsure, deviceName(*C), N.Unsure));
-    else if (!N.Names.empty())
+    else if (MaySelect && !N.Names.empty())
       F->What.add(
           say(msg::GuardHas, deviceName(*C), names(N.Names), listOf(Has)));
     if (!Has.empty())
@@ -372,14 +373,15 @@ void ChainDecision::run() {
     return;
   bool Rewrites = Context.Options.Guards == GuardPolicy::Feature &&
                   !Context.Options.IsLint && !Scan.IsMusa;
-  bool All =
-      Rewrites && all_of(Context.Options.targets(),
-                         [&](const Architecture *A) { return choose(*A); });
-  auto Edits = All ? edits() : std::nullopt;
-  if (Edits && agree(*Edits))
+  auto Edits = all_of(Context.Options.targets(),
+                      [&](const Architecture *A) { return choose(*A); })
+                   ? edits()
+                   : std::nullopt;
+  bool IsDecided = Edits && agree(*Edits);
+  if (Rewrites && IsDecided)
     rewrite(*Edits);
   else
-    explain();
+    explain(/*MaySelect=*/IsDecided && !Edits->empty());
 }
 
 } // namespace
