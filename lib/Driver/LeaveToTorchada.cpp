@@ -292,7 +292,8 @@ void ScriptBeside::run() {
   Plan.Edits.clear();
   bool IsPython = S.Content.Syntax == ScriptSyntax::Python;
   llvm::erase_if(Plan.Findings, [](const Finding &F) {
-    return F.Rule == "kept-suffix"; // torchada's compiler takes all suffixes
+    // torchada's compiler takes all suffixes; no architecture was written.
+    return F.Rule == "kept-suffix" || F.Rule == "build-arch";
   });
   if (!IsPython && !Edits.empty()) {
     Plan.Findings.push_back(makeFinding(
