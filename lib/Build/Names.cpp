@@ -55,7 +55,7 @@ static StringRef withoutLib(StringRef Name) {
 
 /// `NAME` of `-DNAME=value`, `-UNAME` and `NAME=value`.
 static StringRef macroName(StringRef Word) {
-  return Word.drop_front(Word.starts_with("-") ? 2 : 0).split('=').first;
+  return Word.substr(Word.starts_with("-") ? 2 : 0).split('=').first;
 }
 
 bool ScriptPort::lookUpMacro(StringRef Word) {

@@ -80,7 +80,7 @@ MacroState onDevice(StringRef Name, std::optional<int64_t> Arch) {
   const ReferenceDevice &Toolkit = sourcePlatform().References.back();
   if (Name != sourcePlatform().Macros.Architecture)
     return inSourceBuild(Name, Toolkit);
-  return Arch ? MacroState{MacroState::Is::Defined, *Arch}
+  return Arch ? MacroState{MacroState::Is::Defined, Arch}
               : MacroState{MacroState::Is::Undefined};
 }
 
@@ -272,7 +272,7 @@ std::vector<Message> ChainDecision::chosen() const {
   std::map<std::pair<bool, size_t>, std::vector<StringRef>> ByBranch;
   for (const Choice &C : Choices)
     if (auto B = OnCuda[C.As - sourcePlatform().Capabilities.data()])
-      ByBranch[{!C.Runs, *B}].push_back(C.Target->Name);
+      ByBranch[{!C.Runs, *B}].emplace_back(C.Target->Name);
   std::vector<Message> All;
   for (const auto &[Branch, Targets] : ByBranch) {
     auto [IsFallback, B] = Branch;
@@ -338,7 +338,7 @@ void ChainDecision::explain(bool MaySelect) {
     StringRef Lacked;
     for (const Architecture *A : Context.Options.targets())
       if (StringRef Name = N.lackedBy(*A); Name.empty())
-        Has.push_back(A->Name);
+        Has.emplace_back(A->Name);
       else
         Lacked = Name;
     if (Has.empty())

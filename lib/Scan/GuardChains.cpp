@@ -25,15 +25,14 @@ private:
   void follow(size_t Hash, size_t End) {
     StringRef Directive = Tokens.spelling(Hash + 1);
     bool Begins = Directive.starts_with("if") && hasCondition(Directive);
+    bool Goes =
+        hasCondition(Directive) || Directive == "else" || Directive == "endif";
+    if (!Goes || (!Begins && Open.empty()))
+      return;
     if (Begins)
       Open.emplace_back();
-    else if (Open.empty())
-      return;
-    else if (hasCondition(Directive) || Directive == "else" ||
-             Directive == "endif")
-      endBranch(Hash);
     else
-      return;
+      endBranch(Hash);
     if (Directive == "endif")
       return endChain();
     Open.back().Branches.push_back(branch(Hash + 1, End));
