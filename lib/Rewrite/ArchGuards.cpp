@@ -47,7 +47,12 @@ private:
 
   bool isOurs() const;
   Finding *numberFinding(const GuardUse &Use) const;
-  std::optional<BranchIndex> taken(std::optional<int64_t> Arch) const;
+  std::string rewritten(StringRef Condition, ArrayRef<Replacement> Edits) const;
+  std::optional<BranchIndex> taken(Assignment Macros,
+                                   ArrayRef<Replacement> Edits) const;
+  BranchIndex branchOf(const Choice &C) const {
+    return OnCuda[C.As - sourcePlatform().Capabilities.data()];
+  }
   bool decide();
   bool choose(const Architecture &A);
   std::optional<std::string> leafText(StringRef Leaf, bool IsBesideTest) const;
@@ -84,15 +89,29 @@ MacroState onDevice(StringRef Name, std::optional<int64_t> Arch) {
               : MacroState{MacroState::Is::Undefined};
 }
 
+/// A condition with the edits that lie in it.
+std::string ChainDecision::rewritten(StringRef Condition,
+                                     ArrayRef<Replacement> Edits) const {
+  unsigned Last = Condition.data() - Scan.Text.data();
+  unsigned End = Last + Condition.size();
+  std::string Text;
+  for (const Replacement &R : Edits)
+    if (R.Offset >= Last && R.Offset < End) {
+      Text += Scan.Text.slice(Last, R.Offset).str() + R.Text;
+      Last = R.Offset + R.Length;
+    }
+  return Text += Scan.Text.slice(Last, End);
+}
+
 /// None if that is not known; no branch if all conditions are false.
 std::optional<ChainDecision::BranchIndex>
-ChainDecision::taken(std::optional<int64_t> Arch) const {
+ChainDecision::taken(Assignment Macros, ArrayRef<Replacement> Edits) const {
   for (auto [I, B] : enumerate(Chain.Branches)) {
     Truth Holds = true;
-    if (hasCondition(B.Directive))
-      Holds = Condition(B.Directive, B.Condition).evaluate([&](StringRef Name) {
-        return onDevice(Name, Arch);
-      });
+    if (hasCondition(B.Directive)) {
+      std::string Text = rewritten(B.Condition, Edits);
+      Holds = Condition(B.Directive, Text).evaluate(Macros);
+    }
     if (!Holds)
       return std::nullopt;
     if (*Holds)
@@ -102,8 +121,8 @@ ChainDecision::taken(std::optional<int64_t> Arch) const {
 }
 
 /// The newest device of CUDA whose branch `A` can run; the oldest if it can run
-/// none of them, as in code that it cannot have at all. False if that cannot be
-/// told.
+/// none of them, as in code that it cannot have at all. False if that is not
+/// known.
 bool ChainDecision::choose(const Architecture &A) {
   ArrayRef<Capability> All = sourcePlatform().Capabilities;
   for (size_t I = All.size(); I-- > 0;) {
@@ -127,7 +146,8 @@ bool ChainDecision::choose(const Architecture &A) {
 
 bool ChainDecision::decide() {
   for (const Capability &C : sourcePlatform().Capabilities) {
-    auto B = taken(macroOf(C));
+    auto B =
+        taken([&](StringRef Name) { return onDevice(Name, macroOf(C)); }, {});
     if (!B)
       return false;
     OnCuda.push_back(*B);
@@ -230,33 +250,16 @@ std::optional<std::vector<Replacement>> ChainDecision::edits() const {
 /// The branch that is compiled once the conditions are rewritten is the chosen
 /// one, for each architecture.
 bool ChainDecision::agree(ArrayRef<Replacement> Edits) const {
-  for (const Choice &C : Choices) {
-    BranchIndex Wanted = OnCuda[C.As - sourcePlatform().Capabilities.data()];
-    BranchIndex Got;
-    for (auto [I, B] : enumerate(Chain.Branches)) {
-      unsigned At = B.Condition.data() - Scan.Text.data(), Last = At;
-      std::string Text;
-      for (const Replacement &R : Edits)
-        if (R.Offset >= At && R.Offset < At + B.Condition.size()) {
-          Text += Scan.Text.slice(Last, R.Offset).str() + R.Text;
-          Last = R.Offset + R.Length;
-        }
-      Text += Scan.Text.slice(Last, At + B.Condition.size());
-      auto State = [&](StringRef Name) {
-        if (Name == targetPlatform().Macros.Architecture)
-          return MacroState{MacroState::Is::Defined, C.Target->Macro};
-        return onDevice(Name, std::nullopt);
-      };
-      if (!hasCondition(B.Directive) ||
-          Condition(B.Directive, Text).evaluate(State).value_or(false)) {
-        Got = I;
-        break;
-      }
-    }
-    if (Got != Wanted)
-      return false;
-  }
-  return true;
+  return all_of(Choices, [&](const Choice &C) {
+    auto Got = taken(
+        [&](StringRef Name) {
+          return Name == targetPlatform().Macros.Architecture
+                     ? MacroState{MacroState::Is::Defined, C.Target->Macro}
+                     : onDevice(Name, std::nullopt);
+        },
+        Edits);
+    return Got && *Got == branchOf(C);
+  });
 }
 
 /// The finding about the number, which the rules left.
@@ -271,7 +274,7 @@ Finding *ChainDecision::numberFinding(const GuardUse &Use) const {
 std::vector<Message> ChainDecision::chosen() const {
   std::map<std::pair<bool, size_t>, std::vector<StringRef>> ByBranch;
   for (const Choice &C : Choices)
-    if (auto B = OnCuda[C.As - sourcePlatform().Capabilities.data()])
+    if (auto B = branchOf(C))
       ByBranch[{!C.Runs, *B}].emplace_back(C.Target->Name);
   std::vector<Message> All;
   for (const auto &[Branch, Targets] : ByBranch) {
