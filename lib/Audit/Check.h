@@ -3,6 +3,7 @@
 #define MUSIFY_AUDIT_CHECK_H
 
 #include "Edit/Finding.h"
+#include "Mapping/Evidence.h"
 #include "Mapping/Table.h"
 #include "llvm/Support/VersionTuple.h"
 
@@ -21,18 +22,11 @@ struct CheckFinding {
   std::string Message;
 };
 
-/// What the SDK tells of a name whose entry has no evidence, or is wrong.
-struct CheckedName {
-  std::string Library, From, To;
-  std::string Result; ///< `confirmed`, `missing` or `differs`
-  std::string Header; ///< that declares it; empty if none does
-  std::string What;   ///< of what is not confirmed
-};
-
 struct CheckResult {
   /// In the order of the libraries and the CUDA names.
   std::vector<CheckFinding> Findings;
-  std::vector<CheckedName> Names; ///< in the same order
+  /// Names whose entries have no evidence or are wrong, in the same order.
+  std::vector<EvidenceName> Names;
   unsigned Confirmed = 0;  ///< names with evidence that the SDK declares so
   unsigned Unverified = 0; ///< the same of names without
   /// Of these two, functions whose entries' types name what the SDK lacks.

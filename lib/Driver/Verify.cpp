@@ -70,7 +70,7 @@ void VerifyRun::judgeSdk() {
   Check.MusaPath = Request.MusaPath;
   Check.MusaVersion = Request.Lint.Port.Edits.MusaVersion;
   StringMap<std::string> Differs;
-  for (CheckedName &N : checkTable(Check, Names).Names)
+  for (EvidenceName &N : checkTable(Check, Names).Names)
     if (!N.What.empty())
       Differs[N.From] = std::move(N.What);
   for (ComparedFile &F : Compared)

@@ -50,7 +50,7 @@ void printEvidenceFile(const CheckResult &Result, StringRef Sdk) {
     Out.attribute("format", EvidenceFormat);
     Out.attribute("sdk", Sdk);
     Out.attributeArray("names", [&] {
-      for (const CheckedName &N : Result.Names)
+      for (const EvidenceName &N : Result.Names)
         Out.object([&] {
           Out.attribute("library", N.Library);
           Out.attribute("from", N.From);

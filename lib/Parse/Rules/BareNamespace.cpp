@@ -1,6 +1,6 @@
 // `using namespace cuda`, `namespace c = cuda`: the tables have the names of
 // CUDA's C++ library, each with its namespace, and not the namespace alone. A
-// port renames the names; this tells that what brings them in stays.
+// port renames the names; this reports that what names it stays.
 #include "Parse/Recorder.h"
 #include "Parse/Rules/All.h"
 #include "Platform/Platform.h"
