@@ -183,8 +183,8 @@ void ProjectParser::noteUnits(Session &Run) {
       Run.TellingFiles.insert(F.Input->Path);
     if (Request.Texts.contains(F.Input->Path))
       Run.respell(F.Input->Path, F.Scan.Text.str());
-    if (!F.Scan.SplitLaunches.empty())
-      Run.respell(F.Input->Path, withJoinedLaunches(F.Scan));
+    if (hasLaunchesOfNvcc(F.Scan))
+      Run.respell(F.Input->Path, withClangLaunches(F.Scan));
     for (const CompileCommand &C : Found.Commands.find(F.Input->Path)->second)
       Project.Units[C.Name] = {F.Input->Shown + C.Name.substr(C.File.size()),
                                macroFlags(C.Flags)};

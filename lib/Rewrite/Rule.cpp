@@ -40,6 +40,12 @@ const SplitLaunch *FileContext::splitLaunch(const Candidate &C) const {
   return factAt(Scan.SplitLaunches, C.Offset);
 }
 
+ArrayRef<BracedArgument>
+FileContext::bracedArguments(const Candidate &C) const {
+  const auto *Found = factAt(Scan.BracedArguments, C.Offset);
+  return Found ? ArrayRef(*Found) : ArrayRef<BracedArgument>();
+}
+
 const CallFact *FileContext::callFact(const Candidate &C) const {
   auto *Fact = Mine ? factAt(Mine->Calls, C.Offset) : nullptr;
   return Fact && *Fact ? &**Fact : nullptr;

@@ -150,6 +150,7 @@ public:
             Message Why);
   /// The brackets of a launch, if blanks or comments divide them; else null.
   const SplitLaunch *splitLaunch(const Candidate &C) const;
+  llvm::ArrayRef<BracedArgument> bracedArguments(const Candidate &C) const;
   /// Replaces any range of the file.
   void editRange(llvm::StringRef Rule, const Candidate &C, unsigned Offset,
                  unsigned Length, std::string NewText, Message Why);

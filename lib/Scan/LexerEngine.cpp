@@ -621,6 +621,9 @@ void Scanner::scanLaunch(size_t I, size_t Begin, size_t End) {
   C.Length = Lexemes[I].Length;
   C.Text = spelling(I);
   C.Launch = launchPieces(I, Begin, End);
+  if (C.Launch)
+    if (auto Braced = bracedArguments(*this, *C.Launch); !Braced.empty())
+      Out.BracedArguments.emplace(C.Offset, std::move(Braced));
   add(std::move(C));
 }
 

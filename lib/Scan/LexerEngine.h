@@ -111,6 +111,13 @@ struct SplitLaunch {
   std::vector<std::pair<unsigned, unsigned>> Open, Close;
 };
 
+/// An argument of a launch that is a list in braces, as in `k<<<1, {8,
+/// 8}>>>()`: nvcc reads it, Clang does not.
+struct BracedArgument {
+  unsigned Index = 0;           ///< which argument, from 0
+  unsigned Open = 0, Close = 0; ///< offsets of the braces
+};
+
 /// What a macro of the file does with a parameter: it is a whole argument of a
 /// `Callee`, or `##` makes a device of PyTorch of it.
 struct MacroPass {
@@ -134,6 +141,7 @@ struct ScannedFile {
   std::vector<Binding> Bindings; ///< of names that rules speak about
   /// By the offset of the first `<`.
   std::map<unsigned, SplitLaunch> SplitLaunches;
+  std::map<unsigned, std::vector<BracedArgument>> BracedArguments; ///< likewise
   /// Of a `MUSIFY_EXCL_START` that nothing closes.
   std::optional<unsigned> UnclosedExclusion;
   bool HoldsKernelString = false;   ///< a literal that may be kernel source

@@ -1,4 +1,5 @@
 #include "Scan/SplitLaunch.h"
+#include "llvm/ADT/STLExtras.h"
 
 using namespace llvm;
 using clang::tok::TokenKind;
@@ -151,8 +152,38 @@ std::map<unsigned, SplitLaunch> joinSplitLaunches(TokenStream &T) {
   return Out;
 }
 
-std::string withJoinedLaunches(const ScannedFile &Scan) {
+std::vector<BracedArgument> bracedArguments(const TokenStream &T,
+                                            const Candidate::LaunchPieces &P) {
+  std::vector<BracedArgument> Out;
+  auto Reaches = [](unsigned Offset) {
+    return [Offset](const Lexeme &L) { return L.Offset < Offset; };
+  };
+  for (const auto &[I, Range] : enumerate(P.Config)) {
+    auto First = partition_point(T.Lexemes, Reaches(Range.first));
+    auto Last = partition_point(T.Lexemes, Reaches(Range.second)) - 1;
+    if (First < Last && First->Kind == tok::l_brace &&
+        Last->Kind == tok::r_brace)
+      Out.push_back({unsigned(I), First->Offset, Last->Offset});
+  }
+  return Out;
+}
+
+bool hasLaunchesOfNvcc(const ScannedFile &Scan) {
+  return !Scan.SplitLaunches.empty() || !Scan.BracedArguments.empty();
+}
+
+/// `(8, 8)` has another value than `{8, 8}`, but the same names in it.
+static void putParentheses(const BracedArgument &A, std::string &Text) {
+  bool IsEmpty = StringRef(Text).slice(A.Open + 1, A.Close).trim().empty();
+  Text[A.Open] = IsEmpty ? '0' : '(';
+  Text[A.Close] = IsEmpty ? ' ' : ')';
+}
+
+std::string withClangLaunches(const ScannedFile &Scan) {
   std::string Out = Scan.Text.str();
+  for (const auto &[Offset, Each] : Scan.BracedArguments)
+    for (const BracedArgument &A : Each)
+      putParentheses(A, Out);
   auto Put = [&](const Parts &All, bool IsFirst) {
     auto [Bracket, Between] = textsOf(Scan.Text, All);
     std::string New = IsFirst ? Bracket + Between : Between + Bracket;

@@ -1,8 +1,9 @@
-//===- SplitLaunch.h - Launches spelled `<< <1, 2>> >` ----------*- C++ -*-===//
+//===- SplitLaunch.h - Launches that nvcc reads and Clang does not -*- C++ -*-//
 //
 // nvcc puts the brackets of a launch together from `<<` and `<`, whatever
-// blanks, comments and line breaks stand between them. Clang, and with it
-// MUSA's compiler, takes `<<<` and `>>>` only.
+// blanks, comments and line breaks stand between them, and takes lists in
+// braces between them, `k<<<1, {8, 8}>>>()`. Clang, and with it MUSA's
+// compiler, takes `<<<` and `>>>` only, and expressions between them.
 //
 //===----------------------------------------------------------------------===//
 #ifndef MUSIFY_SCAN_SPLITLAUNCH_H
@@ -20,9 +21,16 @@ namespace musify {
 /// template arguments are none.
 std::map<unsigned, SplitLaunch> joinSplitLaunches(TokenStream &Tokens);
 
-/// The text for Clang: the parts of each bracket are moved together, so that
-/// all other offsets and all line numbers stay.
-std::string withJoinedLaunches(const ScannedFile &Scan);
+/// The arguments of a launch that are lists in braces.
+std::vector<BracedArgument> bracedArguments(const TokenStream &Tokens,
+                                            const Candidate::LaunchPieces &P);
+
+/// True if Clang needs another text than the file's.
+bool hasLaunchesOfNvcc(const ScannedFile &Scan);
+
+/// The text for Clang: the parts of each bracket are moved together, and braces
+/// become parentheses, so that all other offsets and all line numbers stay.
+std::string withClangLaunches(const ScannedFile &Scan);
 
 } // namespace musify
 

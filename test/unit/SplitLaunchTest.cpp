@@ -10,7 +10,7 @@ namespace {
 std::string joined(const std::string &Text) {
   std::string Image = packTable({});
   Table Empty{Image};
-  std::string Out = withJoinedLaunches(scanFile(Text, Empty, false));
+  std::string Out = withClangLaunches(scanFile(Text, Empty, false));
   EXPECT_EQ(Out.size(), Text.size());
   return Out;
 }
@@ -41,4 +41,10 @@ TEST(SplitLaunch, LeavesTemplateArgumentsTheirs) {
         "int a = b << 1, c = d >> 2;", "k<<<1, 2>>>(A<B<C> > >());",
         "x << < y;", "#define OPEN k << <1\nA<B<C<D> > > x;"})
     EXPECT_EQ(joined(Text), Text);
+}
+
+TEST(SplitLaunch, BracesAreParentheses) {
+  EXPECT_EQ(joined("k<<<{8, 8}, {1}>>>();"), "k<<<(8, 8), (1)>>>();");
+  EXPECT_EQ(joined("k<<<{ }, n{1}>>>();"), "k<<<0  , n{1}>>>();");
+  EXPECT_EQ(joined("k<< <{2}, f({1})>> >();"), "k<<< (2), f({1}) >>>();");
 }

@@ -61,6 +61,24 @@ void joinBrackets(const Candidate &C, const SplitLaunch &Split,
     Out.replaceBracket(Split.Close, ">>>");
 }
 
+/// Clang's front end reads expressions only: `dim3{8, 8}` for a grid or block,
+/// `(0)` for the bytes of shared memory and the stream.
+void writeExpressions(const Candidate &C, ArrayRef<BracedArgument> Braced,
+                      FileContext &Context) {
+  LaunchWriter Out(C, Context, say(msg::LaunchBraced));
+  for (const BracedArgument &A : Braced) {
+    StringRef Inside = Context.text().slice(A.Open + 1, A.Close);
+    if (A.Index < 2) {
+      Out.replace(A.Open, A.Open, sourcePlatform().Device.Dimensions);
+    } else if (Inside.trim().empty()) {
+      Out.replace(A.Open, A.Close + 1, "0");
+    } else {
+      Out.replace(A.Open, A.Open + 1, "(");
+      Out.replace(A.Close, A.Close + 1, ")");
+    }
+  }
+}
+
 /// Why the launch cannot become a call; nothing if it can.
 Message whyKept(const Candidate &C, const FileContext &Context) {
   if (!C.Launch)
@@ -96,6 +114,7 @@ void writeCall(const Candidate &C, const SplitLaunch &Brackets,
 
 void applyLaunch(const Candidate &C, FileContext &Context) {
   const SplitLaunch *Split = Context.splitLaunch(C);
+  writeExpressions(C, Context.bracedArguments(C), Context);
   Message Kept = Context.Options.LaunchApi ? whyKept(C, Context) : Message();
   if (Kept)
     Context.report(C, Kept);
