@@ -3,6 +3,7 @@
 // that of a script for those below the script's directory.
 #include "Build/Port.h"
 #include "Driver/Stages.h"
+#include "Scan/RawLexer.h"
 #include "Scan/Torch.h"
 #include "llvm/ADT/IntEqClasses.h"
 #include "llvm/ADT/STLExtras.h"
@@ -45,7 +46,14 @@ bool definesAsTarget(const Candidate &C, StringRef Text) {
     End = Text.find('\n', End + 1);
   while (End != StringRef::npos &&
          Text.take_front(End).rtrim('\r').ends_with("\\"));
-  return Text.slice(Begin, End).contains(C.E->To);
+  bool Found = false;
+  StringRef Value = Text.slice(Begin, End), To = C.E->To;
+  To = To.substr(To.rfind(':') + 1);
+  forEachRawToken(Value, [&](const clang::Token &Tok, unsigned Offset) {
+    Found |= Tok.is(clang::tok::raw_identifier) &&
+             Value.substr(Offset, Tok.getLength()) == To;
+  });
+  return Found;
 }
 
 /// Which files are connected by includes: a number for each.
@@ -204,9 +212,9 @@ Role roleOf(const Candidate &C) {
 }
 
 /// Whose the name is, where a parse saw it; none as well if it is no name that
-/// a macro could be.
-std::optional<std::optional<Owner>> sight(const Candidate &C,
-                                          const FileFacts *Facts) {
+/// a macro could be. `IsBound`: the text around declares the name.
+std::optional<std::optional<Owner>>
+sight(const Candidate &C, const FileFacts *Facts, bool IsBound) {
   if (auto *Fact = Facts ? factAt(Facts->Names, C.Offset) : nullptr) {
     bool IsOther = Fact->From == Engine::Ast && Fact->Whose == Owner::User;
     if (IsOther && !C.MacroName)
@@ -215,7 +223,7 @@ std::optional<std::optional<Owner>> sight(const Candidate &C,
   }
   bool MayBe = C.Prefix == Candidate::Before::Nothing ||
                C.Prefix == Candidate::Before::GlobalScope;
-  if (!MayBe)
+  if (!MayBe || (IsBound && roleOf(C) == Role::Use))
     return std::nullopt;
   return std::optional<Owner>();
 }
@@ -225,14 +233,14 @@ void Builder::addPlaces(const LoadedFile &F, unsigned InGroup) {
                                F.Input->IsHeader, F.Input->IsAround});
   const FileFacts *Facts = factsOf(F);
   for (const Candidate &C : F.Scan.Candidates) {
-    bool IsOther = C.Prefix == Candidate::Before::Nothing &&
+    bool IsBound = C.Prefix == Candidate::Before::Nothing &&
                    isBound(F.Scan, C.Text.split("::").first, C.Offset);
-    if (isNamespace(C) && !IsOther)
+    if (isNamespace(C) && !IsBound)
       addNamespace(C, Facts, File, F, InGroup);
     if (!canBeMacro(C))
       continue;
     Entity *E = macroAt(C, F, InGroup);
-    auto Sight = E ? sight(C, Facts) : std::nullopt;
+    auto Sight = E ? sight(C, Facts, IsBound) : std::nullopt;
     if (Sight)
       E->Where.push_back({File, C.Offset, C.Length, roleOf(C), *Sight,
                           C.Conditional,
