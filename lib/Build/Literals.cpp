@@ -73,6 +73,37 @@ ScannedScript scanLiterals(StringRef Text) {
 
 /// A sentence may name anything; a command line begins with a program, options
 /// with a `-`, and what is looked up fills its string.
+/// The name between `Open` and `Close` at `At`; empty if there is none.
+static StringRef nameIn(StringRef Text, size_t At, StringRef Open,
+                        StringRef Close) {
+  StringRef Rest = Text.substr(At);
+  if (!Rest.consume_front(Open))
+    return {};
+  StringRef Name =
+      Rest.take_while([](char C) { return isAlnum(C) || C == '_'; });
+  return Rest.substr(Name.size()).starts_with(Close) ? Name : StringRef();
+}
+
+ScannedScript scanTemplate(StringRef Text) {
+  ScannedScript Out;
+  for (size_t At = Text.find_first_of("@$"); At != StringRef::npos;
+       At = Text.find_first_of("@$", At + 1)) {
+    StringRef Name = nameIn(Text, At, "@", "@");
+    if (Name.empty())
+      Name = nameIn(Text, At, "${", "}");
+    if (Name.empty())
+      continue;
+    ScriptToken T;
+    T.At = ScriptToken::Place::Reference;
+    T.Offset = unsigned(Name.data() - Text.data());
+    T.Text = Name;
+    Out.Tokens.push_back(T);
+    At = T.end();
+  }
+  Out.Comments.push_back({0, unsigned(Text.size())});
+  return Out;
+}
+
 void ScriptPort::visitLiteral(size_t I) {
   const Token &T = Tokens[I];
   if (T.Text.contains("://"))

@@ -18,7 +18,8 @@ constexpr StringLiteral Actions[] = {
     "replace", "drop",  "unwrap",    "arch",       "package",      "language",
     "enable",  "table", "arch-list", "arch-flags", "arch-property"};
 constexpr StringLiteral Levels[] = {"note", "warning", "error"};
-constexpr StringLiteral Spaces[] = {"library", "envvar", "header", "macro"};
+constexpr StringLiteral Spaces[] = {"library", "envvar", "header", "macro",
+                                    "name"};
 
 template <size_t N>
 std::optional<unsigned> indexIn(const StringLiteral (&Names)[N],
@@ -108,6 +109,8 @@ std::string checkRule(const BuildRule &R) {
   using Action = BuildRule::Action;
   if (R.From.empty())
     return "`from` is missing";
+  if (R.At == BuildRule::Place::Sign && R.From.size() < 2)
+    return "a sign of less than two letters";
   if (R.Do == Action::Table)
     return indexIn(Spaces, R.Space) ? "" : "`table` names no space of names";
   bool Writes = !R.To.empty();

@@ -2,6 +2,7 @@
 // headers, macros. The build rules only say where such names stand.
 #include "Build/ScriptPort.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/Path.h"
 
 using namespace llvm;
 
@@ -104,11 +105,34 @@ bool ScriptPort::lookUpFile(StringRef File) {
   return true;
 }
 
+/// `cuda.h`, `<cuda.h>`, `${DIR}/cub/cub.cuh`; of a path, the longest end that
+/// the table knows. A relative path, one below the project's own folders, and a
+/// file that the project has are the project's.
+bool ScriptPort::lookUpHeader(StringRef Word) {
+  if (Word.consume_front("<"))
+    Word.consume_back(">");
+  bool IsOutside = !Word.empty() && StringRef("/${").contains(Word.front());
+  bool IsOwn = Word.starts_with("${CMAKE_") || Word.starts_with("${PROJECT_") ||
+               Tree.Files.contains(sys::path::filename(Word));
+  if (IsOwn)
+    return false;
+  for (StringRef Rest = Word; !Rest.empty(); Rest = Rest.split('/').second) {
+    if (auto E = Names.find(Space::Header, Rest)) {
+      applyEntry(*E, Rest, E->To, unsigned(Rest.data() - Text.data()));
+      return true;
+    }
+    if (!IsOutside)
+      return false;
+  }
+  return false;
+}
+
 bool ScriptPort::lookUp(const BuildRule &R, size_t I) {
   const Token &T = Tokens[I];
   StringRef W = T.Text;
   unsigned Begin = T.Offset;
   if (R.Space == "envvar") {
+    W = W.split('=').first;
     auto E = Names.find(Space::String, W);
     if (!E || E->K != Kind::EnvVar)
       return false;
@@ -119,8 +143,10 @@ bool ScriptPort::lookUp(const BuildRule &R, size_t I) {
     applyEntry(*E, W, E->To, Begin);
     return true;
   }
-  if (R.Space == "header") {
-    auto E = Names.find(Space::Header, W);
+  if (R.Space == "header")
+    return lookUpHeader(W);
+  if (R.Space == "name") {
+    auto E = Names.find(Space::Identifier, W);
     if (!E)
       return false;
     applyEntry(*E, W, E->To, Begin);

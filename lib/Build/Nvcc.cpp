@@ -13,8 +13,11 @@ static bool namesCompiler(StringRef Text) {
          Text.ends_with("/mcc");
 }
 
+/// Also by the name of a source.
 static bool namesGpu(StringRef Text) {
-  return Text.contains_insensitive("cuda") || Text.contains_insensitive("musa");
+  return Text.contains_insensitive("cuda") ||
+         Text.contains_insensitive("musa") ||
+         Text.ends_with(sourcePlatform().SourceSuffix);
 }
 
 bool isDeviceCompiler(StringRef Word) {
@@ -111,6 +114,12 @@ void ScriptPort::findNvccWords() {
 /// nvcc's short flags mean something else elsewhere: `cmake -G`, `ar -t`.
 bool ScriptPort::speaksOfNvcc(const Token &T) const {
   if (CompilerIsNvcc && T.Keyword.contains("FLAGS"))
+    return true;
+  // `[os.path.join(HOME, "bin", "nvcc"), "--version"]`
+  size_t I = size_t(&T - Tokens.data());
+  bool FollowsCall = S.Syntax == ScriptSyntax::Python && T.Bracket == '[' &&
+                     I && namesCompiler(Tokens[I - 1].Text);
+  if (FollowsCall)
     return true;
   // `flags += ["-G"]`, `flags.append("-G")`
   StringRef List = T.Command.split('.').first;

@@ -52,7 +52,7 @@ bool ScriptPort::isSyntax(const BuildRule &R) const {
   if (!(R.Syntaxes & (1u << unsigned(S.Syntax))))
     return false;
   if (!R.AtRunTime)
-    return BuildsCode;
+    return S.Builds;
   // A script that builds extensions asks torch for its devices.
   return Tree.Python || AsksForRunTime ||
          (R.At == Place::Attribute && buildsExtensions());
@@ -62,9 +62,10 @@ bool ScriptPort::applies(const BuildRule &R, size_t I) const {
   const Token &T = Tokens[I];
   if (!isSyntax(R))
     return false;
+  StringRef Imported = Aliases.lookup(T.Command);
   if (!R.Of.empty() && none_of(R.Of, [&](StringRef Call) {
-        return T.Command.equals_insensitive(Call) || T.Keyword == Call ||
-               T.Command.rsplit('.').second == Call;
+        return Imported == Call || T.Command.equals_insensitive(Call) ||
+               T.Keyword == Call || T.Command.rsplit('.').second == Call;
       }))
     return false;
   if (!R.After.empty() && T.Generator != R.After) {
@@ -148,11 +149,45 @@ void ScriptPort::visitWord(size_t I) {
     followSources(I);
 }
 
+/// `-DCMAKE_CUDA_FLAGS=-g` where a script calls CMake: its variables are named
+/// as in its own scripts.
+bool ScriptPort::setsCMakeVariable(size_t I) {
+  const Token &T = Tokens[I];
+  StringRef Name = T.Text;
+  bool MayCall = S.Syntax == ScriptSyntax::Make ||
+                 S.Syntax == ScriptSyntax::Shell ||
+                 S.Syntax == ScriptSyntax::Python;
+  if (!MayCall || !Name.consume_front("-D"))
+    return false;
+  Name = Name.take_while(isNamePart);
+  if (!Name.starts_with("CMAKE_") && !Name.contains("_ROOT") &&
+      T.Command != "cmake")
+    return false; // a macro
+  for (const BuildRule *R : Rules.matching(Name)) {
+    bool IsCMakes = R->Syntaxes & (1u << unsigned(ScriptSyntax::CMake));
+    if (R->At != Place::Variable || !IsCMakes || R->Do == Action::Table)
+      continue;
+    unsigned Begin = unsigned(Name.data() - Text.data());
+    unsigned End = Begin + unsigned(Name.size());
+    if (R->Do == Action::Replace)
+      replace(*R, Begin, End);
+    else
+      reportRule(*R, Begin, End);
+    return true;
+  }
+  return false;
+}
+
 /// Rules for the word as a whole. True if one was for it.
 bool ScriptPort::wordRules(size_t I) {
   const Token &T = Tokens[I];
   StringRef W = T.Text;
   bool IsPython = S.Syntax == ScriptSyntax::Python;
+  if (setsCMakeVariable(I)) { // its value is a word of its own
+    programRules(I);
+    pathRules(I);
+    return true;
+  }
   if (W.starts_with("-")) {
     std::pair<StringRef, StringRef> Joined = W.split('=');
     // An escaped blank: the flag and its value are one word of CMake's.
@@ -283,6 +318,8 @@ void ScriptPort::tellUnread() {
     report(S.Scan.BrokenAt, S.Scan.BrokenAt + 1,
            say(msg::BrokenScript, S.Scan.Broken), "");
   for (const ScriptRange &R : S.Scan.Opaque) {
+    if (S.isSource(R.Begin))
+      continue;
     StringRef Data = Text.slice(R.Begin, R.End);
     if (Data.contains_insensitive("cuda") || Data.contains_insensitive("nvcc"))
       report(R.Begin, R.Begin + 1, say(msg::UnreadText), "");

@@ -15,8 +15,15 @@
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/StringMap.h"
 #include "llvm/ADT/StringSet.h"
+#include <bitset>
 
 namespace musify {
+
+/// What a text is, as far as its words show.
+struct CodeSigns {
+  bool Builds = false; ///< a build script
+  bool Runs = false;   ///< code that uses the toolkit at run time
+};
 
 /// The rules, found by what they look for.
 class BuildRules {
@@ -30,6 +37,10 @@ public:
     return ByPlace[size_t(P)];
   }
   llvm::ArrayRef<BuildRule> all() const { return Rules; }
+  /// What the signs of a syntax say of a text, read once.
+  CodeSigns signsIn(ScriptSyntax S, llvm::StringRef Text) const;
+  /// False for nearly all names of a script, without a look at each rule.
+  bool mayBeAttribute(llvm::StringRef Name) const;
 
 private:
   std::vector<BuildRule> Rules;
@@ -37,6 +48,9 @@ private:
   /// What may fit a text, by its first letter.
   std::vector<const BuildRule *> Globs[256];
   std::vector<const BuildRule *> ByPlace[14];
+  std::bitset<1 << 16> SignBegins; ///< pairs of letters that a sign begins with
+  llvm::StringSet<> AttributeHeads; ///< `torch` of `torch.cuda.Stream`
+  std::vector<const BuildRule *> AttributeGlobs;
 };
 
 /// A build script that was read.
@@ -45,6 +59,11 @@ struct Script {
   ScriptSyntax Syntax;
   llvm::StringRef Text;
   ScannedScript Scan;
+  bool Builds = true; ///< not a module with run-time code alone
+  /// Sources of C++ in its strings and documents, in their order.
+  std::vector<ScriptText> Sources = {};
+
+  bool isSource(unsigned Offset) const;
 };
 
 /// What the scripts and sources of a run know of each other.
@@ -53,7 +72,8 @@ struct BuildTree {
   llvm::StringSet<> Targets;  ///< that they define
   llvm::StringSet<> Packages; ///< `X` for each `FindX.cmake`
   std::vector<std::string> Sources; ///< real paths of `.cu` and `.cuh` inputs
-  bool Rename = false;              ///< these become `.mu` and `.muh`
+  llvm::StringSet<> Files;   ///< names of all inputs, without their folders
+  bool Rename = false;       ///< these become `.mu` and `.muh`
   bool KeepSuffix = false;   ///< they stay, and are compiled as MUSA code
   bool Python = false;       ///< what Python code does at run time is ported
   bool UsesLanguage = false; ///< a script of CMake enables the language
@@ -73,13 +93,25 @@ struct BuildTree {
 /// A `*` at either end of the glob stands for anything.
 bool fitsGlob(llvm::StringRef Glob, llvm::StringRef Text);
 
-/// True if the text has a sign of a build script in this syntax, or of code
-/// that uses the toolkit at run time.
-bool isBuildCode(ScriptSyntax S, llvm::StringRef Text, const BuildRules &Rules,
-                 bool AtRunTime = false);
+/// The script at `Path`, scanned.
+Script readScript(llvm::StringRef Path, ScriptSyntax S, llvm::StringRef Text,
+                  const BuildRules &Rules);
+
+/// The sources that a script holds: a text with `#include` at the beginning of
+/// a line or with a kernel, and the texts that are joined with it.
+std::vector<ScriptText> findSources(llvm::StringRef Text,
+                                    const ScannedScript &Scan,
+                                    ScriptSyntax Syntax);
+
+/// As long as the script: what it holds of C++, with blanks for all else.
+std::string textOfSources(const Script &S);
 
 /// The string literals of a C++ file as words.
 ScannedScript scanLiterals(llvm::StringRef Text);
+
+/// The variables of CMake that `configure_file` puts into a file: `@NAME@` and
+/// `${NAME}`. All else of it is no script.
+ScannedScript scanTemplate(llvm::StringRef Text);
 
 /// The names of the table's macros that a script defines or undefines for the
 /// compiler, in its text.

@@ -173,6 +173,7 @@ void ScriptPort::readImports() {
       }
       Imported[Name].clear(); // the alias is used instead
       Aliased.emplace_back(NameAt, R);
+      Aliases[Tokens[J].Text] = Name;
       if (R->IsRoot)
         RootAliases.insert(Tokens[J].Text);
     }
@@ -261,7 +262,7 @@ bool ScriptPort::buildsExtensions() const {
 
 void ScriptPort::visitName(size_t I) {
   const Token &T = Tokens[I];
-  if (!BuildsCode && !Tree.Python)
+  if (!S.Builds && !Tree.Python)
     return;
   if (S.Syntax == ScriptSyntax::Python && isKeyword(T)) {
     if (const BuildRule *R = findRule(Place::Keyword, T.Text, I))

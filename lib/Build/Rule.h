@@ -62,7 +62,7 @@ struct BuildRule {
   std::string Module;              ///< Python's, of an Import
   std::string
       Package;       ///< not where the tree brings its own Find<Package>.cmake
-  std::string Space; ///< of a Table: library, envvar, header or macro
+  std::string Space; ///< of a Table: library, envvar, header, macro, name
   std::string Evidence, Note;
   std::vector<std::string> Insert; ///< lines
   std::optional<Severity> Level;   ///< of what is told; else by the status

@@ -7,6 +7,11 @@ using namespace llvm;
 
 namespace musify {
 
+/// The first two letters of `Text` as an index.
+static size_t pairAt(StringRef Text) {
+  return size_t(uint8_t(Text[0])) << 8 | uint8_t(Text[1]);
+}
+
 BuildRules::BuildRules(std::vector<BuildRule> All) : Rules(std::move(All)) {
   for (const BuildRule &R : Rules) {
     StringRef From = R.From;
@@ -18,6 +23,14 @@ BuildRules::BuildRules(std::vector<BuildRule> All) : Rules(std::move(All)) {
     else
       Exact[From].push_back(&R);
     ByPlace[size_t(R.At)].push_back(&R);
+    if (R.At == BuildRule::Place::Sign)
+      SignBegins.set(pairAt(From));
+    if (R.At != BuildRule::Place::Attribute)
+      continue;
+    if (From.contains('*'))
+      AttributeGlobs.push_back(&R);
+    else
+      AttributeHeads.insert(From.split('.').first);
   }
 }
 
@@ -40,12 +53,42 @@ SmallVector<const BuildRule *, 16> BuildRules::matching(StringRef Text) const {
   return Found;
 }
 
-bool isBuildCode(ScriptSyntax S, StringRef Text, const BuildRules &Rules,
-                 bool AtRunTime) {
-  return any_of(Rules.at(BuildRule::Place::Sign), [&](const BuildRule *R) {
-    return R->AtRunTime == AtRunTime && R->Syntaxes & (1u << unsigned(S)) &&
-           Text.contains(R->From);
+bool BuildRules::mayBeAttribute(StringRef Name) const {
+  return AttributeHeads.contains(Name.split('.').first) ||
+         any_of(AttributeGlobs,
+                [&](const BuildRule *R) { return fitsGlob(R->From, Name); });
+}
+
+CodeSigns BuildRules::signsIn(ScriptSyntax S, StringRef Text) const {
+  CodeSigns Found;
+  for (; Text.size() > 1 && !Found.Builds; Text = Text.drop_front()) {
+    if (!SignBegins[pairAt(Text)])
+      continue;
+    for (const BuildRule *R : at(BuildRule::Place::Sign))
+      if (R->Syntaxes & (1u << unsigned(S)) && Text.starts_with(R->From))
+        (R->AtRunTime ? Found.Runs : Found.Builds) = true;
+  }
+  return Found;
+}
+
+Script readScript(StringRef Path, ScriptSyntax S, StringRef Text,
+                  const BuildRules &Rules) {
+  bool MayRunAlone =
+      S == ScriptSyntax::Python && sys::path::filename(Path) != "setup.py";
+  Script Out{Path.str(), S, Text, scanScript(Text, S),
+             !MayRunAlone || Rules.signsIn(S, Text).Builds};
+  Out.Sources = findSources(Text, Out.Scan, S);
+  // Their words are none of the script's; variables in them are.
+  erase_if(Out.Scan.Tokens, [&](const ScriptToken &T) {
+    return T.At == ScriptToken::Place::Word && Out.isSource(T.Offset);
   });
+  return Out;
+}
+
+bool Script::isSource(unsigned Offset) const {
+  auto After = partition_point(
+      Sources, [&](const ScriptText &R) { return R.Begin <= Offset; });
+  return After != Sources.begin() && std::prev(After)->holds(Offset);
 }
 
 /// `NAME = words`: the tokens of the line that have the name as their keyword.

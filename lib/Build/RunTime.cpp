@@ -2,35 +2,16 @@
 // members of tensors. A build script is ported always, such code on request.
 #include "Build/ScriptPort.h"
 #include "llvm/ADT/STLExtras.h"
-#include "llvm/Support/Path.h"
 
 using namespace llvm;
 
 namespace musify {
 
-/// A build script, by its name or its content; another module has run-time
-/// code alone.
-bool ScriptPort::isBuildScript() const {
-  return S.Syntax != ScriptSyntax::Python ||
-         sys::path::filename(S.Path) == "setup.py" ||
-         isBuildCode(S.Syntax, Text, Rules);
-}
-
-/// False for nearly all names of a script: a rule is looked up for the others.
-static bool mayBeAttribute(const BuildRules &Rules, StringRef Name) {
-  StringRef Head = Name.split('.').first;
-  return any_of(Rules.at(BuildRule::Place::Attribute), [&](const BuildRule *R) {
-    StringRef From = R->From;
-    return fitsGlob(From, Name) ||
-           (From.consume_front(Head) && From.starts_with("."));
-  });
-}
-
 /// `torch.cuda.Stream` in `torch.cuda.Stream.priority_range`: the longest
 /// beginning that a rule names, then patterns.
 const BuildRule *ScriptPort::findAttribute(size_t I, StringRef &Name) const {
   Name = Tokens[I].Text;
-  if (!mayBeAttribute(Rules, Name))
+  if (!Rules.mayBeAttribute(Name))
     return nullptr;
   for (StringRef Part = Name; !Part.empty(); Part = Part.rsplit('.').first) {
     const BuildRule *R = findRule(Place::Attribute, Part, I);

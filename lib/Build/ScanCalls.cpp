@@ -83,6 +83,8 @@ private:
            now() != '"' && !D.Separators.contains(now())) {
       if (now() == '\\') {
         Pos = std::min(Pos + 2, Text.size());
+      } else if (Pos == Begin && environment(C)) {
+        Begin = Pos; // `if(DEFINED ENV{NAME})`
       } else if (sees("$<")) {
         EndWord();
         Begin = Pos += 2;
@@ -100,6 +102,20 @@ private:
     EndWord();
     if (now() == ')')
       Open.clear();
+  }
+
+  /// `ENV{NAME}` without a `$`, as `set` and `DEFINED` take it.
+  bool environment(const Context &C) {
+    StringRef Rest = Text.substr(Pos);
+    if (!Rest.consume_front("ENV{"))
+      return false;
+    StringRef Name = Rest.take_while(isNameChar);
+    if (Name.empty() || !Rest.substr(Name.size()).starts_with("}"))
+      return false;
+    size_t Begin = size_t(Name.data() - Text.data());
+    emit(Place::Reference, Begin, Begin + Name.size(), C).Environment = true;
+    Pos = Begin + Name.size() + 1;
+    return true;
   }
 
   Generators Open; ///< over the words of one argument

@@ -59,6 +59,7 @@ void ScannerBase::string(const Context &C, bool Raw, bool Formatted) {
   Pos += Triple ? 3 : 1;
   OpenString S{Begin, End, QuoteBegin, Pos, Raw, Formatted, C};
   S.C.Prose |= Triple;
+  Out.Strings.push_back({{unsigned(Begin), unsigned(End)}, Raw});
   stringWords(S);
 }
 

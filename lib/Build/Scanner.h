@@ -52,12 +52,18 @@ struct ScriptRange {
   bool holds(unsigned Offset) const { return Begin <= Offset && Offset < End; }
 };
 
+/// The text of a string, or of a document in a script.
+struct ScriptText : ScriptRange {
+  bool Raw = false; ///< a backslash in it escapes nothing
+};
+
 struct ScannedScript {
   std::vector<ScriptToken> Tokens; ///< sorted by offset; a word comes before
                                    ///< the references in it
   std::vector<ScriptRange> Comments;
   std::vector<ScriptRange> Opaque;   ///< text that is data: bracket arguments,
                                      ///< here-documents
+  std::vector<ScriptText> Strings;   ///< in their order
   std::vector<ScriptRange> Excluded; ///< by the comments MUSIFY_EXCL_...
   /// Where something was opened that nothing closes; the tokens end there.
   unsigned BrokenAt = ~0u;

@@ -26,7 +26,7 @@ public:
   ScriptPort(const Script &S, const BuildRules &Rules, const BuildTree &Tree,
              const Table &Names, UnverifiedPolicy Unverified)
       : S(S), Text(S.Text), Tokens(S.Scan.Tokens), Rules(Rules), Tree(Tree),
-        Names(Names), Unverified(Unverified), BuildsCode(isBuildScript()) {}
+        Names(Names), Unverified(Unverified) {}
 
   std::vector<Finding> run();
   std::vector<llvm::StringRef> definedMacros() const;
@@ -43,6 +43,7 @@ private:
   void findRoots();
   void visitWord(size_t I);
   bool wordRules(size_t I);
+  bool setsCMakeVariable(size_t I);
   void programRules(size_t I);
   void pathRules(size_t I);
   void belowRoot(unsigned At, bool IsPart = false);
@@ -127,6 +128,7 @@ private:
   bool namesRunTimeVariable(size_t I) const;
   bool lookUp(const BuildRule &R, size_t I);
   bool lookUpFile(llvm::StringRef File);
+  bool lookUpHeader(llvm::StringRef Word);
   bool lookUpMacro(llvm::StringRef Word);
   void applyEntry(const Entry &E, llvm::StringRef Old, llvm::StringRef New,
                   unsigned Begin);
@@ -151,7 +153,6 @@ private:
   void belowRootOfName(size_t I, unsigned End);
 
   // RunTime.cpp
-  bool isBuildScript() const;
   const BuildRule *findAttribute(size_t I, llvm::StringRef &Name) const;
   const BuildRule *findMember(const Token &T, unsigned &At) const;
   bool visitMember(const Token &T);
@@ -219,9 +220,9 @@ private:
       ArchDone;                  ///< statements whose architecture is written
   llvm::StringSet<> OwnRoots;    ///< variables that hold the toolkit's folder
   llvm::StringSet<> RootAliases; ///< names that Python imports such a folder as
+  llvm::StringMap<llvm::StringRef> Aliases; ///< of imported names that move
   llvm::StringSet<> Reported;    ///< rules that were reported
   unsigned DroppedUntil = 0;
-  bool BuildsCode = true;       ///< not a module with run-time code alone
   bool AsksForRunTime = false;  ///< rules about it are looked up, not applied
   bool EnablesLanguage = false; ///< of CMake: MUSA's
   bool CompilerIsNvcc = false;  ///< and so CFLAGS are nvcc's

@@ -119,6 +119,7 @@ std::vector<LoadedFile> loadFiles(const InputSet &Inputs,
 
 std::vector<LoadedScript> loadScripts(ArrayRef<InputFile> Inputs,
                                       const PortRequest &Request,
+                                      const BuildRules &Rules,
                                       DefaultThreadPool &Pool,
                                       std::vector<SkippedResult> &Failed) {
   Reader From(Request, Failed);
@@ -131,9 +132,8 @@ std::vector<LoadedScript> loadScripts(ArrayRef<InputFile> Inputs,
       S.Buffer = From.readText(S.Input);
       if (!S.Buffer)
         return;
-      StringRef Text = S.Buffer->getBuffer();
-      S.Content = {S.Input.Path, *S.Input.Script, Text,
-                   scanScript(Text, *S.Input.Script)};
+      S.Content = readScript(S.Input.Path, *S.Input.Script,
+                             S.Buffer->getBuffer(), Rules);
     });
   Pool.wait();
   llvm::erase_if(Scripts, [](const LoadedScript &S) { return !S.Buffer; });

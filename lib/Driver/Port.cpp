@@ -75,7 +75,7 @@ std::vector<Finding> findAll(const PortRequest &Request,
   bool HasBuild = Request.BuildScripts && !Options.IsLint;
   llvm::append_range(
       Found, portScripts(Scripts, HasBuild ? Files : ArrayRef<LoadedFile>(),
-                         Rules, Whole, Inputs, Project.Names, Options, Pool));
+                         Rules, Whole, Inputs, Project, Options, Pool));
   llvm::append_range(Found, reportEntities(Whole));
   return Found;
 }
@@ -153,7 +153,7 @@ Expected<RunResult> runPort(const PortRequest &Request, const Table &Names,
 
   if (!Inputs->Scripts.empty()) // they share variables
     llvm::append_range(Inputs->Scripts, Inputs->ScriptsAround);
-  auto Scripts = loadScripts(Inputs->Scripts, Request, Pool, Failed);
+  auto Scripts = loadScripts(Inputs->Scripts, Request, *Rules, Pool, Failed);
   Inputs->Definitions = definitionsOf(Scripts);
 
   Workspace Project(Names, Inputs->Inputs, *Request.Disk);

@@ -31,9 +31,8 @@ void takeBuildCode(const PortRequest &Request, const BuildRules &Rules,
   llvm::append_range(Found.Scripts,
                      takeScripts(Found.Inputs, *Request.Disk,
                                  [&](ScriptSyntax S, StringRef Text) {
-                                   return isBuildCode(S, Text, Rules) ||
-                                          isBuildCode(S, Text, Rules,
-                                                      /*AtRunTime=*/true);
+                                   CodeSigns Has = Rules.signsIn(S, Text);
+                                   return Has.Builds || Has.Runs;
                                  }));
   llvm::sort(Found.Scripts, [](const InputFile &A, const InputFile &B) {
     return A.Path < B.Path;
@@ -61,9 +60,11 @@ static BuildTree treeOf(ArrayRef<LoadedScript> Scripts, const Program &Whole,
   if (!Tree.ArchsChosen)
     Tree.Archs = {targetPlatform().Compiler.DefaultArchitecture};
   for (const std::vector<InputFile> *Some : {&Sources.Files, &Sources.Around})
-    for (const InputFile &F : *Some)
+    for (const InputFile &F : *Some) {
+      Tree.Files.insert(sys::path::filename(F.Path));
       if (portedFileName(F.Path, Names.direction()) != F.Path)
         Tree.Sources.push_back(F.Path);
+    }
   for (const Entity *E : Whole.entities())
     if (E->F == Fate::Stays && llvm::any_of(E->Where, [](const Occurrence &O) {
           return O.Does == Role::Flag;
@@ -78,27 +79,35 @@ static BuildTree treeOf(ArrayRef<LoadedScript> Scripts, const Program &Whole,
   return Tree;
 }
 
-/// What the strings of a source say to the build, as far as it is ours.
-static std::vector<Finding> portLiterals(const LoadedFile &F,
+/// What a source says to the build, as far as it is ours: in its strings, and
+/// where CMake puts variables into it.
+static std::vector<Finding> portAsScript(const LoadedFile &F,
                                          const BuildRules &Rules,
                                          const BuildTree &Tree,
                                          const Table &Names,
                                          UnverifiedPolicy Unverified) {
   StringRef Text = F.Buffer->getBuffer();
-  Script S{F.Input->Path, ScriptSyntax::Source, Text, scanLiterals(Text)};
-  auto Found = portScript(S, Rules, Tree, Names, Unverified);
+  Script Literals{F.Input->Path, ScriptSyntax::Source, Text,
+                  scanLiterals(Text)};
+  auto Found = portScript(Literals, Rules, Tree, Names, Unverified);
+  if (F.Input->IsTemplate) {
+    Script Variables{F.Input->Path, ScriptSyntax::CMake, Text,
+                     scanTemplate(Text)};
+    llvm::append_range(Found,
+                       portScript(Variables, Rules, Tree, Names, Unverified));
+  }
   llvm::erase_if(Found, [&](const Finding &Each) {
     return isUntouched(F.Scan, Each.Where.Offset);
   });
   return Found;
 }
 
-std::vector<Finding> portScripts(ArrayRef<LoadedScript> Scripts,
-                                 ArrayRef<LoadedFile> Files,
-                                 const BuildRules &Rules, const Program &Whole,
-                                 const InputSet &Sources, const Table &Names,
-                                 const PortOptions &Options,
-                                 DefaultThreadPool &Pool) {
+std::vector<Finding>
+portScripts(ArrayRef<LoadedScript> Scripts, ArrayRef<LoadedFile> Files,
+            const BuildRules &Rules, const Program &Whole,
+            const InputSet &Sources, const Workspace &Project,
+            const PortOptions &Options, DefaultThreadPool &Pool) {
+  const Table &Names = Project.Names;
   std::vector<Finding> Found;
   std::mutex Lock;
   BuildTree Tree = treeOf(Scripts, Whole, Sources, Names, Options);
@@ -109,11 +118,13 @@ std::vector<Finding> portScripts(ArrayRef<LoadedScript> Scripts,
   for (const LoadedScript &S : Scripts)
     Pool.async([&, &S = S] {
       Add(portScript(S.Content, Rules, Tree, Names, Options.Unverified));
+      if (!Names.isReversed())
+        Add(portHeldSources(S, Project, Options));
     });
   for (const LoadedFile &F : Files)
     if (!Names.isReversed() && !F.SpeaksMusa)
       Pool.async([&, &F = F] {
-        Add(portLiterals(F, Rules, Tree, Names, Options.Unverified));
+        Add(portAsScript(F, Rules, Tree, Names, Options.Unverified));
       });
   Pool.wait();
   return Found;

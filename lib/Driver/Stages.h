@@ -72,6 +72,7 @@ struct LoadedScript {
 /// The same of build scripts.
 std::vector<LoadedScript> loadScripts(llvm::ArrayRef<InputFile> Inputs,
                                       const PortRequest &Request,
+                                      const BuildRules &Rules,
                                       llvm::DefaultThreadPool &Pool,
                                       std::vector<SkippedResult> &Failed);
 
@@ -142,9 +143,15 @@ Program buildProgram(llvm::ArrayRef<LoadedFile> Files, const Facts &Known,
 std::vector<Finding> portScripts(llvm::ArrayRef<LoadedScript> Scripts,
                                  llvm::ArrayRef<LoadedFile> Files,
                                  const BuildRules &Rules, const Program &Whole,
-                                 const InputSet &Sources, const Table &Names,
+                                 const InputSet &Sources,
+                                 const Workspace &Project,
                                  const PortOptions &Options,
                                  llvm::DefaultThreadPool &Pool);
+
+/// The rules over the C++ that a script holds: HeldSources.cpp.
+std::vector<Finding> portHeldSources(const LoadedScript &S,
+                                     const Workspace &Project,
+                                     const PortOptions &Options);
 
 //===- Names made by macros: FollowMadeNames.cpp --------------------------===//
 

@@ -36,13 +36,13 @@ constexpr FileType Types[] = {
 };
 
 constexpr StringLiteral Documents[] = {
-    ".md",   ".markdown", ".rst", ".txt",  ".adoc",  ".tex", ".html", ".htm",
-    ".css",  ".svg",      ".xml", ".json", ".yaml",  ".yml", ".csv",  ".tsv",
-    ".toml", ".ini",      ".cfg", ".log",  ".patch", ".po",  ".diff", ".bib",
-    ".pdf",  ".ipynb",    ".png", ".jpg",  ".jpeg",  ".gif", ".bmp",  ".ico",
-    ".zip",  ".gz",       ".xz",  ".bz2",  ".tar",   ".whl", ".so",   ".a",
-    ".o",    ".lib",      ".dll", ".exe",  ".bin",   ".npy", ".npz",  ".pt",
-    ".pth",  ".onnx",     ".h5",  ".mp4",  ".wav",   ".ttf", ".woff", ".lock"};
+    ".md",  ".markdown", ".rst", ".txt",  ".adoc",  ".tex", ".html", ".htm",
+    ".css", ".svg",      ".xml", ".json", ".csv",   ".tsv", ".log",  ".patch",
+    ".po",  ".diff",     ".bib", ".pdf",  ".ipynb", ".png", ".jpg",  ".jpeg",
+    ".gif", ".bmp",      ".ico", ".zip",  ".gz",    ".xz",  ".bz2",  ".tar",
+    ".whl", ".so",       ".a",   ".o",    ".lib",   ".dll", ".exe",  ".bin",
+    ".npy", ".npz",      ".pt",  ".pth",  ".onnx",  ".h5",  ".mp4",  ".wav",
+    ".ttf", ".woff",     ".lock"};
 
 /// What a build fills in: CMake's, and Jinja's.
 constexpr StringLiteral Templates[] = {".in", ".jinja", ".jinja2", ".j2"};

@@ -96,6 +96,9 @@ std::optional<ScriptSyntax> guessedSyntaxOf(StringRef Path, StringRef Text) {
   for (StringRef Suffix : {".py", ".pyx", ".pxd", ".pyi"})
     if (Path.ends_with(Suffix))
       return S::Python;
+  for (StringRef Suffix : {".yml", ".yaml", ".toml", ".cfg", ".ini"})
+    if (Path.ends_with(Suffix))
+      return S::Config;
   StringRef First = Text.take_until([](char C) { return C == '\n'; });
   if (!First.starts_with("#!") || sys::path::has_extension(Path))
     return std::nullopt;

@@ -1,5 +1,6 @@
 #include "Rewrite/NestedSource.h"
 #include "Platform/Platform.h"
+#include "Scan/KernelText.h"
 #include "Scan/RawLexer.h"
 #include "Scan/SplitLaunch.h"
 #include "clang/Basic/IdentifierTable.h"
@@ -11,44 +12,6 @@ namespace tok = clang::tok;
 
 namespace musify {
 namespace {
-
-bool isQualifier(StringRef Word) {
-  return is_contained(sourcePlatform().DeviceWords, Word);
-}
-
-/// True for a word that may stand before `__device__`: a specifier, a built-in
-/// type, a macro.
-bool isSpecifier(StringRef Word) {
-  static constexpr StringRef Known[] = {
-      "static",   "inline", "extern", "constexpr", "const",
-      "volatile", "friend", "void",   "unsigned",  "signed",
-      "auto",     "bool",   "char",   "short",     "int",
-      "long",     "float",  "double", "struct"};
-  return Word.starts_with("__") || llvm::is_contained(Known, Word) ||
-         llvm::none_of(Word, isLower);
-}
-
-/// Prose about kernels has the words too, but not the shape: `__device__` with
-/// no other word than a specifier before it, a name behind it, and then a brace
-/// or semicolon.
-bool hasKernel(StringRef Code) {
-  enum { Nothing, Qualifier, Declares, Ends } Seen = Nothing;
-  bool InProse = false, AfterPercent = false;
-  forEachRawTokenOfBuffer(Code, [&](const clang::Token &Tok, unsigned Offset) {
-    StringRef Word = Code.substr(Offset, Tok.getLength());
-    bool IsWord = Tok.is(tok::raw_identifier);
-    bool WasProse = std::exchange(InProse, IsWord && !isSpecifier(Word) &&
-                                               !AfterPercent); // `%s`
-    AfterPercent = Tok.is(tok::percent);
-    if (Seen == Nothing || Seen == Qualifier)
-      Seen = IsWord && isQualifier(Word) && !WasProse ? Qualifier
-             : Seen == Qualifier && IsWord            ? Declares
-                                                      : Nothing;
-    else if (Tok.isOneOf(tok::l_brace, tok::semi))
-      Seen = Ends;
-  });
-  return Seen == Ends;
-}
 
 /// What a parse said of the code, without the place, and its offset.
 std::pair<Message, unsigned> placeOf(const Message &Problem, StringRef Code) {
@@ -89,7 +52,7 @@ std::vector<LiteralText> findKernelSources(StringRef Text,
   bool IsOpen = false, IsCompiled = false, InDirective = false;
   auto Close = [&] {
     if (IsOpen && !Open.text().contains('\0') &&
-        (IsCompiled || hasKernel(Open.text())))
+        (IsCompiled || declaresKernel(Open.text())))
       Out.push_back(std::move(Open));
     Open = LiteralText();
     IsOpen = IsCompiled = false;
@@ -126,7 +89,7 @@ makeNestedSource(LiteralText Code, const InputFile &Host, unsigned Number,
   Out->Unit =
       inferCommand(Out->File.Path, Project.Inputs.ProjectRoot, Project.Disk);
   Out->Unit.File = Out->Unit.Name = Out->File.Path;
-  Out->Unit.Text = withoutName(withJoinedLaunches(Out->Scan));
+  Out->Unit.Text = withoutName(withClangLaunches(Out->Scan));
   Out->Unit.Inferred = true;
   llvm::append_range(Out->Unit.Flags, includeDirFlags(HostFlags));
   const Platform &Side = Project.Names.isReversed()

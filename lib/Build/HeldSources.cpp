@@ -1,0 +1,111 @@
+// C++ that a script holds: programs for a configure check, kernels that Python
+// compiles at run time, files that a shell writes.
+#include "Build/Port.h"
+#include "Scan/KernelText.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
+
+using namespace llvm;
+
+namespace musify {
+namespace {
+
+/// Puts the text, with blanks for its escapes, at its place in `Out`.
+void spell(StringRef Text, const ScriptText &R, std::string &Out) {
+  for (unsigned I = R.Begin; I < R.End; ++I) {
+    Out[I] = Text[I];
+    if (R.Raw || Text[I] != '\\' || I + 1 == R.End || Text[I + 1] == '\n')
+      continue;
+    char C = Text[++I];
+    bool IsBlank = C == 'n' || C == 't' || C == 'r';
+    bool IsChar = StringRef("\"'\\$#").contains(C);
+    if (IsBlank || IsChar)
+      Out[I - 1] = ' ';
+    Out[I] = C == 'n' ? '\n' : IsBlank ? ' ' : C;
+  }
+}
+
+std::string spelled(StringRef Text, const ScriptText &R) {
+  std::string Out(R.End, ' ');
+  spell(Text, R, Out);
+  return Out.substr(R.Begin);
+}
+
+bool hasInclude(StringRef Code) {
+  for (size_t At = Code.find("#"); At != StringRef::npos;
+       At = Code.find("#", At + 1)) {
+    StringRef Before = Code.take_front(At).rtrim(" \t");
+    StringRef Rest = Code.substr(At + 1).ltrim(" \t");
+    if ((Before.empty() || Before.ends_with("\n")) &&
+        Rest.consume_front("include") &&
+        Rest.ltrim(" \t").find_first_of("<\"") == 0)
+      return true;
+  }
+  return false;
+}
+
+/// Python's text for people: a string that no expression takes.
+bool isDocumentation(StringRef Text, const ScriptText &R) {
+  StringRef Before = Text.take_front(R.Begin).rtrim("\"'");
+  Before = Before.rtrim("rRfFbBuU");
+  StringRef Code = Before.rtrim(" \t\r\n");
+  if (Code.empty())
+    return true;
+  bool SameLine = !Before.substr(Code.size()).contains('\n');
+  if (StringRef("(,=[{+%\\").contains(Code.back()))
+    return false;
+  return !SameLine;
+}
+
+/// True for what may stand between strings that make up one text.
+bool joins(StringRef Between) {
+  return all_of(Between, [](char C) {
+    return isSpace(C) || StringRef("\"'\\").contains(C);
+  });
+}
+
+/// Strings and documents in their order.
+std::vector<ScriptText> textsOf(const ScannedScript &Scan) {
+  std::vector<ScriptText> All = Scan.Strings;
+  for (const ScriptRange &R : Scan.Opaque)
+    All.push_back({R, /*Raw=*/true});
+  sort(All, [](const ScriptText &A, const ScriptText &B) {
+    return A.Begin < B.Begin;
+  });
+  return All;
+}
+
+} // namespace
+
+std::vector<ScriptText> findSources(StringRef Text, const ScannedScript &Scan,
+                                    ScriptSyntax Syntax) {
+  std::vector<ScriptText> Out;
+  auto All = textsOf(Scan);
+  for (size_t First = 0, Last; First < All.size(); First = Last) {
+    std::string Code;
+    for (Last = First;
+         Last < All.size() &&
+         (Last == First ||
+          (All[Last].Begin >= All[Last - 1].End &&
+           joins(Text.slice(All[Last - 1].End, All[Last].Begin))));
+         ++Last)
+      Code += spelled(Text, All[Last]);
+    bool IsDoc =
+        Syntax == ScriptSyntax::Python && isDocumentation(Text, All[First]);
+    if (!IsDoc && (hasInclude(Code) || declaresKernel(Code)))
+      Out.insert(Out.end(), All.begin() + First, All.begin() + Last);
+  }
+  return Out;
+}
+
+std::string textOfSources(const Script &S) {
+  std::string Out(S.Text.size(), ' ');
+  for (const auto &[I, C] : enumerate(S.Text))
+    if (C == '\n')
+      Out[I] = C;
+  for (const ScriptText &R : S.Sources)
+    spell(S.Text, R, Out);
+  return Out;
+}
+
+} // namespace musify
