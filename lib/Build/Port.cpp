@@ -117,6 +117,8 @@ void ScriptPort::findRoots() {
 
 void ScriptPort::visitVariable(size_t I) {
   const Token &T = Tokens[I];
+  if (T.At == Token::Place::Assigned && setsCMakeVariable(I))
+    return;
   if (T.At == Token::Place::Reference && OwnRoots.contains(T.Text))
     belowRoot(T.end());
   if (const BuildRule *R = findRule(Place::Variable, T.Text, I)) {
@@ -149,15 +151,17 @@ void ScriptPort::visitWord(size_t I) {
     followSources(I);
 }
 
-/// `-DCMAKE_CUDA_FLAGS=-g` where a script calls CMake: its variables are named
-/// as in its own scripts.
+/// `-DCMAKE_CUDA_FLAGS=-g`, `-D CMAKE_CUDA_FLAGS=-g`: variables in calls of
+/// CMake are named as in its scripts.
 bool ScriptPort::setsCMakeVariable(size_t I) {
   const Token &T = Tokens[I];
   StringRef Name = T.Text;
-  bool MayCall = S.Syntax == ScriptSyntax::Make ||
-                 S.Syntax == ScriptSyntax::Shell ||
-                 S.Syntax == ScriptSyntax::Python;
-  if (!MayCall || !Name.consume_front("-D"))
+  bool MayCall =
+      S.Syntax == ScriptSyntax::Make || S.Syntax == ScriptSyntax::Shell ||
+      S.Syntax == ScriptSyntax::Python || S.Syntax == ScriptSyntax::CMake;
+  bool FollowsFlag =
+      I && Tokens[I - 1].Text == "-D" && Tokens[I - 1].Statement == T.Statement;
+  if (!MayCall || (!Name.consume_front("-D") && !FollowsFlag))
     return false;
   Name = Name.take_while(isNamePart);
   if (!Name.starts_with("CMAKE_") && !Name.contains("_ROOT") &&
@@ -165,7 +169,8 @@ bool ScriptPort::setsCMakeVariable(size_t I) {
     return false; // a macro
   for (const BuildRule *R : Rules.matching(Name)) {
     bool IsCMakes = R->Syntaxes & (1u << unsigned(ScriptSyntax::CMake));
-    if (R->At != Place::Variable || !IsCMakes || R->Do == Action::Table)
+    if (R->At != Place::Variable || !IsCMakes || R->Do == Action::Table ||
+        (!R->Package.empty() && Tree.Packages.contains(R->Package)))
       continue;
     unsigned Begin = unsigned(Name.data() - Text.data());
     unsigned End = Begin + unsigned(Name.size());

@@ -27,12 +27,18 @@ void VerifyRun::judgeNames() {
     for (const auto &[Path, F] : S->Files)
       Names->add(Path, F->OldText);
   FileList FilesBefore(Before.paths()), FilesAfter(After.paths());
+  StringSet<> NotPorted; // which the port tells
+  for (const SkippedResult &S : Before.Result.Skipped)
+    if (S.IsTold)
+      NotPorted.insert(S.Path);
   for (ComparedFile &F : Compared)
     if (textKindOf(F.Original->Path) == TextKind::Code) {
       judgeConditions(F);
       judgeDefinitions(F, DefinedBefore, DefinedAfter);
     } else {
-      judgeSources(*F.Original, *F.Port, FilesBefore, FilesAfter);
+      if (!NotPorted.contains(F.Original->Shown) ||
+          F.Original->OldText != F.Port->OldText)
+        judgeSources(*F.Original, *F.Port, FilesBefore, FilesAfter);
       judgeBuildNames(F, NamesBefore, NamesAfter);
     }
 }

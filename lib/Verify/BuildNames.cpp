@@ -71,7 +71,7 @@ void BuildNames::add(StringRef Path, StringRef Text) {
   if (!isCMake(Path))
     return;
   forEachToken(Text, [&](const ScriptToken &T, unsigned Number) {
-    if (T.At != Place::Word || isCondition(T.Command))
+    if (T.At != Place::Word || T.Prose || isCondition(T.Command))
       return;
     StringRef Word = T.Text;
     if (!Number && definesTarget(T.Command))
