@@ -23,8 +23,8 @@ def entries():
 
 
 def new_names():
-    """MUSA's names and headers, each with the CUDA one that the carried headers have."""
-    names, headers = {}, {}
+    """MUSA's names, macros and headers, each with the CUDA one that the carried headers have."""
+    names, macros, headers = {}, {}, {}
     for entry in entries():
         old, new = entry["from"], entry.get("to", "")
         if not new or new == old:
@@ -32,24 +32,27 @@ def new_names():
         if entry["kind"] == "header":
             headers.setdefault(new, old)
         elif IDENTIFIER.fullmatch(new) and IDENTIFIER.fullmatch(old) and not new.startswith("__MUSA"):
-            names.setdefault(new, old)
-    return names, headers
+            (macros if entry["kind"] == "macro" else names).setdefault(new, old)
+    return names, macros, headers
 
 
 def write_headers(build, include):
     shutil.copytree(ROOT / "lib/Sdk/include", include, dirs_exist_ok=True)
     shutil.copytree(build / "lib/Sdk/include", include, dirs_exist_ok=True)
-    names, headers = new_names()
+    names, macros, headers = new_names()
     lines = [f"#define {new} {old}\n" for new, old in sorted(names.items())]
     (include / "stand_in_names.h").write_text("#pragma once\n" + "".join(lines))
-    first = ["__musify_cuda.h", "__musify_prelude.h", "stand_in_names.h"]
+    # A macro is there once its header is included, and `#ifdef` asks for it.
+    lines = [f"#if defined({old}) && !defined({new})\n#define {new} {old}\n#endif\n" for new, old in sorted(macros.items())]
+    (include / "stand_in_macros.h").write_text("".join(lines))
+    first = ["__musify_cuda.h", "__musify_prelude.h", "stand_in_names.h", "stand_in_macros.h"]
     text = "".join(f'#include "{name}"\n' for name in first) + "#define __MUSA__ 1\n#define __MUSACC__\n"
     (include / "stand_in_musa.h").write_text(text)
     for new, old in headers.items():
         path = include / new
         if (include / old).is_file() and not path.exists():
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(f"#include <{old}>\n#include <stand_in_names.h>\n")
+            path.write_text(f"#include <{old}>\n#include <stand_in_names.h>\n#include <stand_in_macros.h>\n")
 
 
 def write_libraries(folder):

@@ -116,14 +116,17 @@ bool ScriptPort::lookUpHeader(StringRef Word) {
                Tree.Files.contains(sys::path::filename(Word));
   if (IsOwn)
     return false;
-  for (StringRef Rest = Word; !Rest.empty(); Rest = Rest.split('/').second) {
-    if (auto E = Names.find(Space::Header, Rest)) {
-      applyEntry(*E, Rest, E->To, unsigned(Rest.data() - Text.data()));
+  auto Apply = [&](std::optional<Entry> E, StringRef Path) {
+    if (E)
+      applyEntry(*E, Path, Table::renamedHeader(*E, Path),
+                 unsigned(Path.data() - Text.data()));
+    return E.has_value();
+  };
+  if (!IsOutside)
+    return Apply(Names.findHeader(Word), Word);
+  for (StringRef Rest = Word; !Rest.empty(); Rest = Rest.split('/').second)
+    if (Apply(Names.find(Space::Header, Rest), Rest))
       return true;
-    }
-    if (!IsOutside)
-      return false;
-  }
   return false;
 }
 

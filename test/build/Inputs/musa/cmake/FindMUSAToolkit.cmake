@@ -7,5 +7,6 @@ foreach(NAME musart musart_static mublas mublas_static mublasLt mufft musolver m
   endif()
 endforeach()
 set(MUSAToolkit_FOUND TRUE)
+set(MUSAToolkit_INCLUDE_DIR "${MUSA_STAND_IN}/include")
 set(MUSAToolkit_BIN_DIR "${MUSA_STAND_IN}/bin")
 set(MUSAToolkit_LIBRARY_DIR "${MUSA_STAND_IN}/lib")
