@@ -236,9 +236,13 @@ bool ScriptPort::wordRules(size_t I) {
       S.Syntax == ScriptSyntax::CMake && T.Generator.empty() &&
       all_of(W, isNamePart) &&
       (!T.quoted() || T.Command.equals_insensitive("cmake_dependent_option"));
-  if (MayBeVariable)
-    if (const BuildRule *R = findRule(Place::Variable, W, I)) {
-      apply(*R, I, T.Offset, T.end(), I);
+  // `f(CMAKE_CUDA_FLAGS_${TYPE})` names one by its beginning.
+  StringRef Head = W.take_while(isNamePart);
+  bool IsComputed = S.Syntax == ScriptSyntax::CMake && Head.ends_with("_") &&
+                    W.substr(Head.size()).starts_with("${");
+  if (MayBeVariable || IsComputed)
+    if (const BuildRule *R = findRule(Place::Variable, Head, I)) {
+      apply(*R, I, T.Offset, T.Offset + unsigned(Head.size()), I);
       return true;
     }
   return false;
