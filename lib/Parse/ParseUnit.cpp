@@ -234,11 +234,10 @@ static CompileCommand withHeadersOfNvcc(CompileCommand Unit) {
   return Unit;
 }
 
-/// True if the parse may have failed for want of what nvcc includes, or, of code
-/// of the host, what the headers of its libraries do.
-static bool mayWantHeadersOfNvcc(const Pass &P, const Session &Run,
-                                 ReadLog *Log) {
-  if (!P.Survived || !P.Errors.Count)
+/// True if the parse may have failed for want of what nvcc includes.
+static bool mayWantHeadersOfNvcc(const CompileCommand &Command, const Pass &P,
+                                 const Session &Run, ReadLog *Log) {
+  if (!isCudaUnit(Command) || !P.Survived || !P.Errors.Count)
     return false;
   // What a missing header declares is asked for in vain, too.
   return (P.Missing.empty() || P.Errors.Names.contains("std")) &&
@@ -398,7 +397,7 @@ ParseOutcome parseUnit(const CompileCommand &Command, const Session &Run,
     Outcome.Known = std::move(Known);
     Best = &Again;
   };
-  if (mayWantHeadersOfNvcc(*Best, Run, Log))
+  if (mayWantHeadersOfNvcc(Command, *Best, Run, Log))
     TryAgain(withHeadersOfNvcc(Command));
   if (auto Other = withoutTorchFlags(Command, *Best))
     TryAgain(*Other);

@@ -12,8 +12,8 @@ namespace musify {
 /// Parses the unit as code of the host and records what both engines see.
 /// Errors in the code, a missing header and even a crash of the parser are told
 /// in `Problems`, and so is a parse stopped by `Run.Timeout` or
-/// `Run.MaxMemory`; what was seen until then is kept. A unit with errors is
-/// parsed once more with what nvcc includes of the C++ library before it
+/// `Run.MaxMemory`; what was seen until then is kept. A CUDA unit with errors
+/// is parsed once more with what nvcc includes of the C++ library before it
 /// (__musify_nvcc.h), and the parse with fewer errors counts. What was read is
 /// noted in `Log`, if it is not null. Safe to call from several threads, after
 /// `isolateCrashes`.

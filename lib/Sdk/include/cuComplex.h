@@ -4,6 +4,15 @@
 
 #define CU_COMPLEX_H_
 #include "vector_functions.h"
+// For the host; __musify_nvcc.h has them for .cu.
+#ifndef __CUDACC__
+#if __has_include(<math.h>)
+#include <math.h>
+#endif
+#if __has_include(<stdlib.h>)
+#include <stdlib.h>
+#endif
+#endif
 
 typedef float2 cuFloatComplex;
 typedef double2 cuDoubleComplex;

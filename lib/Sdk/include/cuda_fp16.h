@@ -5,6 +5,18 @@
 #define __CUDA_FP16_H__
 #define __CUDA_FP16_TYPES_EXIST__
 #include "vector_functions.h"
+// For the host; __musify_nvcc.h has them for .cu.
+#ifndef __CUDACC__
+#if __has_include(<limits.h>)
+#include <limits.h>
+#endif
+#if __has_include(<string.h>)
+#include <string.h>
+#endif
+#if defined(__cplusplus) && __has_include(<utility>)
+#include <utility>
+#endif
+#endif
 
 typedef struct __half_raw { unsigned short x; } __half_raw;
 typedef struct __attribute__((aligned(4))) __half2_raw { unsigned short x, y; } __half2_raw;

@@ -7,6 +7,12 @@
 #include "cuComplex.h"
 #include "cuda_runtime_api.h"
 #include "library_types.h"
+// For the host; __musify_nvcc.h has them for .cu.
+#ifndef __CUDACC__
+#if __has_include(<stdio.h>)
+#include <stdio.h>
+#endif
+#endif
 #include "cublas_api.h"
 #include "cusparse.h"
 

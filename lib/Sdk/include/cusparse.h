@@ -8,6 +8,12 @@
 #include "cuda_fp16.h"
 #include "cuda_runtime_api.h"
 #include "library_types.h"
+// For the host; __musify_nvcc.h has them for .cu.
+#ifndef __CUDACC__
+#if __has_include(<stdio.h>)
+#include <stdio.h>
+#endif
+#endif
 
 #define CUSPARSE_VERSION (CUSPARSE_VER_MAJOR * 1000 + CUSPARSE_VER_MINOR * 100 + CUSPARSE_VER_PATCH)
 #define CUSPARSE_VER_BUILD 3
