@@ -1,4 +1,6 @@
 #include "Rename/BesideWords.h"
+#include "Rename/Words.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/ErrorHandling.h"
 #include "llvm/Support/JSON.h"
 
@@ -36,6 +38,17 @@ const std::vector<std::string> &otherVendors() {
     return Out;
   }();
   return Words;
+}
+
+bool namesOtherVendor(StringRef Path) {
+  std::string Lower = Path.lower();
+  for (const std::string &Word : otherVendors())
+    for (size_t At = Lower.find(Word); At != std::string::npos;
+         At = Lower.find(Word, At + 1))
+      if (isWordAt(Lower, At, Word) && (At + Word.size() == Lower.size() ||
+                                        !isAlpha(Lower[At + Word.size()])))
+        return true;
+  return false;
 }
 
 } // namespace musify

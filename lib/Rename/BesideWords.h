@@ -10,6 +10,9 @@ namespace musify {
 const std::vector<RenameRule> &besideRenames();
 /// Words by which other vendors call their code there, in lower case.
 const std::vector<std::string> &otherVendors();
+/// True if a directory or the file of the path is named after one of them:
+/// `hip/`, `hip_backend/`.
+bool namesOtherVendor(llvm::StringRef Path);
 
 } // namespace musify
 

@@ -2,6 +2,7 @@
 #include "Diag/Message.h"
 #include "Rename/Words.h"
 #include "Scan/RawLexer.h"
+#include "Scan/Torch.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/Path.h"
@@ -183,7 +184,8 @@ void CodeRenamer::visitString(StringRef Spelling, unsigned Offset) {
       !Edits.isFree(Offset, Offset + Spelling.size()))
     return;
   auto It = R.Strings.find(Content);
-  bool IsSdks = R.T.find(Space::String, Content).has_value();
+  auto E = R.T.find(Space::String, Content);
+  bool IsSdks = E && !isTorchEntry(E); // `"cuda"` names a backend of anybody
   std::string New = It != R.Strings.end() ? It->second->To
                     : IsSdks
                         ? Content.str()
