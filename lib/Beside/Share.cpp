@@ -1,5 +1,6 @@
 #include "Beside/Share.h"
 #include "Beside/Code.h"
+#include "Beside/Pieces.h"
 #include "Diag/Message.h"
 #include "Rename/BesideWords.h"
 #include "llvm/ADT/STLExtras.h"
@@ -65,6 +66,7 @@ private:
   void reportTwice(const Guard &G);
   void addCases();
   void addEnumerators();
+  void addDefinitions();
   void widen(const Finding &F);
   void report(const Finding &F);
   bool isDone(unsigned Offset) const {
@@ -253,6 +255,18 @@ void Sharer::addEnumerators() {
     }
 }
 
+/// `#cmakedefine USE_CUDA` in what CMake makes a header of.
+void Sharer::addDefinitions() {
+  for (unsigned At = 0; At < In.Text.size(); At = lineEnd(In.Text, At)) {
+    TextRange Line{At, lineEnd(In.Text, At)};
+    StringRef Directive = directiveLine(In.Text, At);
+    if (!Directive.starts_with("cmakedefine") || !hasEdit(In.Ported, Line))
+      continue;
+    Done.push_back(Line);
+    insert(Line.End, ported(In.Text, Line, In.Ported), Directive);
+  }
+}
+
 /// A condition that asks for the SDK's compiler asks for both.
 void Sharer::widen(const Finding &F) {
   unsigned At = F.Where.Offset, End = At + F.Where.Length;
@@ -313,6 +327,7 @@ FilePlan Sharer::run() {
   addGuards();
   addCases();
   addEnumerators();
+  addDefinitions();
   for (const Finding &F : In.Ported.Edits) {
     if (isDone(F.Where.Offset))
       continue;

@@ -28,9 +28,6 @@ struct BackendSwitch {
 /// The plan for shared code: additions alone, and what is left to a person.
 FilePlan shareCode(const SharedText &In, const RenameDecisions &Decided,
                    const BackendSwitch &Switch);
-/// The same of a CMake script.
-FilePlan shareScript(const SharedText &In, llvm::ArrayRef<RenameRule> Rules);
-
 /// True if a port changes more in the text than shared code can take beside:
 /// names of the SDK outside of conditions and of guards for a backend, unless
 /// `IsTest` says that they only ask where data is.

@@ -3,6 +3,7 @@
 //   port --mapping: all files are renamed where they are
 //   port --beside:  files about CUDA get a copy, the others are shared
 #include "Beside/Code.h"
+#include "Beside/Script.h"
 #include "Beside/Share.h"
 #include "Driver/Stages.h"
 #include "Rename/BesideWords.h"
@@ -256,10 +257,12 @@ void OwnRenamer::rename() {
     if (F.Input->IsAround || F.Scan.IsMusa)
       continue;
     auto IsLeftAlone = [&](unsigned At) { return isUntouched(F.Scan, At); };
-    R.renameCode({F.Input->Path, F.Scan.Text, IsLeftAlone}, planOf(*F.Input));
+    bool IsCopy = Request.Beside && Decided.Paths.count(F.Input->Relative);
+    R.renameCode({F.Input->Path, F.Scan.Text, IsLeftAlone, IsCopy},
+                 planOf(*F.Input));
     if (!Request.Beside)
       continue;
-    if (Decided.Paths.count(F.Input->Relative)) {
+    if (IsCopy) {
       Out.Copies.insert(F.Input->Relative);
       reportTwice(F);
     } else {
@@ -270,11 +273,18 @@ void OwnRenamer::rename() {
     if (S.Input.IsAround)
       continue;
     FilePlan &Mine = planOf(S.Input);
-    R.renameScript({S.Input.Path, S.Content.Text, isUntouchedNowhere}, Mine);
-    if (Request.Beside && Decided.Paths.count(S.Input.Relative))
+    bool IsCopy = Request.Beside && Decided.Paths.count(S.Input.Relative);
+    R.renameScript({S.Input.Path, S.Content.Text, isUntouchedNowhere, IsCopy},
+                   Mine);
+    if (Request.Beside && namesOtherVendor(S.Input.Relative))
+      Mine = {};
+    else if (IsCopy)
       Out.Copies.insert(S.Input.Relative);
     else if (Request.Beside)
-      Mine = shareScript({S.Input.Path, S.Content.Text, Mine}, Rules);
+      Mine = shareScript({{S.Input.Path, S.Content.Text, Mine},
+                          S.Content.Syntax,
+                          S.Content.Scan},
+                         Rules);
   }
 }
 
