@@ -34,7 +34,6 @@ public:
 
 private:
   bool isCopied(const LoadedFile &F) const;
-  std::string copyPath(const InputFile &F) const;
   void choosePaths();
   bool isShared(const LoadedFile &F) const {
     return Request.Beside && !F.Input->IsAround &&
@@ -91,16 +90,6 @@ bool OwnRenamer::isCopied(const LoadedFile &F) const {
              [&](const Finding &E) { return asksForDevice(E, Names); });
 }
 
-/// A copy whose path has no word to change gets one.
-std::string OwnRenamer::copyPath(const InputFile &F) const {
-  std::string New = renamedPath(F.Relative, Rules, true);
-  if (New != F.Relative)
-    return New;
-  StringRef Suffix = sys::path::extension(New);
-  return StringRef(New).drop_back(Suffix.size()).str() + "_" +
-         targetPlatform().Prefixes.Lower.front() + Suffix.str();
-}
-
 /// Where each file goes, if that is not where a port puts it anyway.
 void OwnRenamer::choosePaths() {
   auto Add = [&](const InputFile &F) {
@@ -115,7 +104,7 @@ void OwnRenamer::choosePaths() {
     if (!Request.Beside)
       Add(*F.Input);
     else if (!F.Input->IsAround && !F.Scan.IsMusa && isCopied(F))
-      Decided.Paths[F.Input->Relative] = copyPath(*F.Input);
+      Decided.Paths[F.Input->Relative] = siblingPath(F.Input->Relative, Rules);
   for (const LoadedScript &S : Scripts)
     if (!Request.Beside ||
         (renamedPath(S.Input.Relative, Rules, true) != S.Input.Relative &&

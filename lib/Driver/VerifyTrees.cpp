@@ -4,6 +4,8 @@
 #include "Driver/VerifyRun.h"
 #include "Project/FileNames.h"
 #include "Project/Paths.h"
+#include "Rename/BesideWords.h"
+#include "Rename/Rename.h"
 #include "Sdk/Embedded.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/FileSystem.h"
@@ -190,7 +192,25 @@ void VerifyRun::list(Side &S) {
   }
 }
 
+/// Pairs the files of one tree with the copies for MUSA beside them.
+void VerifyRun::pairSiblings() {
+  const std::vector<RenameRule> &Mine = Request.Lint.Port.Renames;
+  std::vector<RenameRule> Rules = besideRenames();
+  Rules.insert(Rules.end(), Mine.begin(), Mine.end());
+  for (const std::string &Path : Before.paths()) {
+    std::string Sibling = siblingPath(Path, Rules);
+    if (After.Files.count(Sibling))
+      Pairs.Ports[Path] = Sibling;
+    else if (renamedPath(Path, Rules, true) != Path && !namesOtherVendor(Path))
+      Pairs.Missing.push_back(Path);
+  }
+}
+
 Error VerifyRun::pair() {
+  if (!OriginalRoot.empty() && OriginalRoot == PortRoot) {
+    pairSiblings();
+    return Error::success();
+  }
   std::map<std::string, std::string> Sources;
   if (Request.Planned) {
     for (const std::string &Path : Before.paths())

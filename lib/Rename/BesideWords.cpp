@@ -1,8 +1,11 @@
 #include "Rename/BesideWords.h"
+#include "Platform/Platform.h"
+#include "Rename/Rename.h"
 #include "Rename/Words.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/ErrorHandling.h"
 #include "llvm/Support/JSON.h"
+#include "llvm/Support/Path.h"
 
 using namespace llvm;
 
@@ -38,6 +41,26 @@ const std::vector<std::string> &otherVendors() {
     return Out;
   }();
   return Words;
+}
+
+std::string siblingPath(StringRef Relative, ArrayRef<RenameRule> Rules) {
+  std::string New = renamedPath(Relative, Rules, true);
+  if (New != Relative)
+    return New;
+  StringRef Suffix = sys::path::extension(New);
+  return StringRef(New).drop_back(Suffix.size()).str() + "_" +
+         targetPlatform().Prefixes.Lower.front() + Suffix.str();
+}
+
+bool becomesInCopy(StringRef Old, StringRef New) {
+  if (renameWords(Old, besideRenames(), RenameRule::Names) == New)
+    return true;
+  auto Strip = [](StringRef &Text) {
+    bool IsString = Text.consume_front("\"") && Text.consume_back("\"");
+    return IsString || (Text.consume_front("<") && Text.consume_back(">"));
+  };
+  return Strip(Old) && Strip(New) && Old.contains('.') &&
+         siblingPath(Old, besideRenames()) == New;
 }
 
 bool namesOtherVendor(StringRef Path) {
