@@ -65,6 +65,8 @@ private:
   void addGuard(const Guard &G, StringRef New);
   void reportTwice(const Guard &G);
   void addCases();
+  void addEnumerator(const Enumeration &E, StringRef Old,
+                     const std::string &New);
   void addEnumerators();
   void addDefinitions();
   void widen(const Finding &F);
@@ -238,9 +240,36 @@ void Sharer::addCases() {
   for (const CaseRange &C : findCases(In.Text)) {
     if (isDone(C.Whole.Begin) || !Decided.Names.count(C.Name.str()))
       continue;
+    unsigned Label = C.Name.end() - In.Text.data();
+    if (Switch.Macro.empty() && hasEdit(In.Ported, {Label, C.Whole.End}))
+      continue; // a build for CUDA has not what it names
     Done.push_back(C.Whole);
-    insert(C.Whole.End, ported(In.Text, C.Whole, In.Ported), C.Name);
+    std::string New = ported(In.Text, C.Whole, In.Ported);
+    insert(C.Whole.End,
+           Switch.Macro.empty() ? std::move(New) : guarded(std::move(New)),
+           C.Name);
   }
+}
+
+/// Behind the last enumerator, which may have a line of its own.
+void Sharer::addEnumerator(const Enumeration &E, StringRef Old,
+                           const std::string &New) {
+  if (Switch.Macro.empty())
+    return insert(E.End, ", " + New, Old);
+  unsigned Begin = lineBegin(In.Text, E.End), End = lineEnd(In.Text, E.End);
+  StringRef Rest = In.Text.slice(E.End, End).ltrim();
+  bool HasComma = Rest.consume_front(",");
+  Rest = Rest.ltrim();
+  StringRef Indent = In.Text.substr(Begin).take_while(
+      [](char C) { return C == ' ' || C == '\t'; });
+  if (Rest.empty() || Rest.starts_with("//"))
+    return insert(
+        End,
+        guarded((Indent + (HasComma ? New + "," : ", " + New) + Break).str()),
+        Old);
+  if (!HasComma)
+    insert(E.End, Break.str() + guarded((Indent + "  , " + New + Break).str()),
+           Old);
 }
 
 void Sharer::addEnumerators() {
@@ -251,7 +280,7 @@ void Sharer::addEnumerators() {
       if (It == Decided.Names.end() || isDone(At) || E.IsNumbered)
         continue;
       Done.push_back({At, unsigned(At + Name.size())});
-      insert(E.End, ", " + It->second, Name);
+      addEnumerator(E, Name, It->second);
     }
 }
 
