@@ -10,6 +10,7 @@
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
+#include <set>
 
 using namespace llvm;
 
@@ -127,7 +128,7 @@ Error VerifyRun::readOriginal() {
     if (!Kept)
       return Kept.takeError();
     if (*Kept)
-      applyLedgerOptions((*Kept)->Options, Original.Edits);
+      applyLedgerOptions((*Kept)->Options, Original);
   }
   auto First = runPort(Original, Names, &Before.Known);
   if (!First)
@@ -192,6 +193,16 @@ void VerifyRun::list(Side &S) {
   }
 }
 
+/// True for an original that has a copy for MUSA beside it.
+static bool isKeptBeside(StringRef Path, const Ledger &All) {
+  auto Mine = All.Files.find(Path.str());
+  return Mine != All.Files.end() && Mine->second.Copied &&
+         llvm::any_of(All.Files, [&](const auto &Other) {
+           return !Other.second.Copied &&
+                  Other.second.Source == Mine->second.Source;
+         });
+}
+
 /// Pairs the files of one tree with the copies for MUSA beside them.
 void VerifyRun::pairSiblings() {
   const std::vector<RenameRule> &Mine = Request.Lint.Port.Renames;
@@ -212,16 +223,22 @@ Error VerifyRun::pair() {
     return Error::success();
   }
   std::map<std::string, std::string> Sources;
+  std::set<std::string> Kept; ///< by a port beside
   if (Request.Planned) {
     for (const std::string &Path : Before.paths())
       Sources[Path] = Path;
   } else if (sys::fs::is_directory(PortRoot)) {
-    auto Kept = findLedger(PortRoot);
-    if (!Kept)
-      return Kept.takeError();
-    if (*Kept)
-      for (const auto &[Path, File] : (*Kept)->Files)
+    auto Ledger = findLedger(PortRoot);
+    if (!Ledger)
+      return Ledger.takeError();
+    if (*Ledger)
+      for (const auto &[Path, File] : (*Ledger)->Files) {
         Sources[Path] = File.Source;
+        if (isKeptBeside(Path, **Ledger)) {
+          Kept.insert(Path);
+          Sources.erase(Path);
+        }
+      }
   } else if (Before.Files.size() == 1 && After.Files.size() == 1) {
     Sources[After.Files.begin()->first] = Before.Files.begin()->first;
   }
@@ -240,6 +257,9 @@ Error VerifyRun::pair() {
         return It == Sources.end() ? "" : It->second;
       },
       LinesOf(Before), LinesOf(After));
+  llvm::erase_if(Pairs.Extra, [&](const std::string &Path) {
+    return Kept.count(Path) != 0;
+  });
   return Error::success();
 }
 

@@ -43,6 +43,19 @@ const std::vector<std::string> &otherVendors() {
   return Words;
 }
 
+std::optional<RenameRule> besideRule(StringRef Pattern) {
+  auto [From, To] = Pattern.split('=');
+  if (From.empty() || To.empty() || From.starts_with("/") || To.contains(".."))
+    return std::nullopt;
+  RenameRule R;
+  R.What =
+      From.contains('/') ? RenameRule::Match::File : RenameRule::Match::Word;
+  R.From = From.str();
+  R.To = To.str();
+  R.In = RenameRule::Files;
+  return R;
+}
+
 std::string siblingPath(StringRef Relative, ArrayRef<RenameRule> Rules) {
   std::string New = renamedPath(Relative, Rules, true);
   if (New != Relative)

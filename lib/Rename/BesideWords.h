@@ -4,6 +4,7 @@
 
 #include "Mapping/Renames.h"
 #include "llvm/ADT/ArrayRef.h"
+#include <optional>
 
 namespace musify {
 
@@ -11,6 +12,8 @@ namespace musify {
 const std::vector<RenameRule> &besideRenames();
 /// Words by which other vendors call their code there, in lower case.
 const std::vector<std::string> &otherVendors();
+/// `FROM=TO`, how a word of paths or a directory changes; none if it is not.
+std::optional<RenameRule> besideRule(llvm::StringRef Pattern);
 /// Where a copy for MUSA of the file goes: the path with its words changed, or
 /// with one added if it has none.
 std::string siblingPath(llvm::StringRef Relative,
