@@ -48,8 +48,7 @@ std::optional<unsigned> endOfBalanced(StringRef Text, ArrayRef<Piece> All,
 
 /// `if (c) {` up to its `}`, which begins a line.
 std::optional<Branch> blockBranch(StringRef Text, ArrayRef<Piece> All,
-                                  size_t Open) {
-  size_t End = closingOf(All, Open);
+                                  size_t Open, size_t End) {
   if (End == All.size() || !All[End].BeginsLine || All[End].InDirective ||
       lineEnd(Text, All[Open].Offset) > All[Open + 1].Offset)
     return std::nullopt;
@@ -69,15 +68,17 @@ std::optional<Branch> blockBranch(StringRef Text, ArrayRef<Piece> All,
 
 std::vector<Branch> findBranches(StringRef Text) {
   std::vector<Piece> All = piecesOf(Text);
+  std::vector<size_t> Closing = closingBrackets(All);
   std::vector<Branch> Out;
   for (size_t I = 0; I + 1 < All.size(); ++I) {
     if (All[I].Text != "if" || All[I].InDirective || All[I + 1].Text != "(")
       continue;
-    size_t Close = closingOf(All, I + 1);
+    size_t Close = Closing[I + 1];
     if (Close + 1 >= All.size())
       continue;
-    auto B = All[Close + 1].Text == "{" ? blockBranch(Text, All, Close + 1)
-                                        : statementBranch(Text, All, I, Close);
+    auto B = All[Close + 1].Text == "{"
+                 ? blockBranch(Text, All, Close + 1, Closing[Close + 1])
+                 : statementBranch(Text, All, I, Close);
     if (!B)
       continue;
     B->Condition = {All[I + 1].end(), All[Close].Offset};

@@ -63,10 +63,60 @@ std::vector<Command> commandsOf(const SharedScript &S) {
   return Out;
 }
 
+/// The words with `@` for each vendor's, without suffixes of files.
+std::string withoutVendors(ArrayRef<StringRef> Words) {
+  static const std::vector<std::string> Vendors = [] {
+    std::vector<std::string> Out;
+    for (const std::string &Word : otherVendors()) {
+      Out.insert(Out.end(),
+                 {Word, StringRef(Word).upper(),
+                  StringRef(Word).take_front(1).upper() + Word.substr(1)});
+    }
+    for (const RenameRule &R : besideRenames())
+      Out.push_back(R.From);
+    return Out;
+  }();
+  std::string Out;
+  for (StringRef Word : Words) {
+    Word = Word.contains('/') || Word.count('.') != 1 ? Word
+                                                      : Word.split('.').first;
+    for (size_t At = 0; At < Word.size();) {
+      auto It = llvm::find_if(Vendors, [&](const std::string &Each) {
+        return isWordAt(Word, At, Each);
+      });
+      Out += It == Vendors.end() ? Word.substr(At, 1).str() : "@";
+      At += It == Vendors.end() ? 1 : It->size();
+    }
+    Out += ' ';
+  }
+  return Out;
+}
+
+/// Of each `if`, `elseif` and `else` the next branch of its block or its end;
+/// the size if there is none.
+std::vector<size_t> nextHeads(ArrayRef<Command> All) {
+  std::vector<size_t> Out(All.size(), All.size()), Open;
+  for (size_t I = 0; I < All.size(); ++I) {
+    StringRef Name = All[I].Name;
+    bool Goes = Name == "elseif" || Name == "else" || Name == "endif";
+    if (Goes && !Open.empty()) {
+      Out[Open.back()] = I;
+      Open.pop_back();
+    }
+    if (Name == "if" || (Goes && Name != "endif"))
+      Open.push_back(I);
+  }
+  return Out;
+}
+
 class CMakeSharer {
 public:
   CMakeSharer(const SharedScript &S, ScriptAdder &To)
-      : To(To), Text(S.In.Text), All(commandsOf(S)) {}
+      : To(To), Text(S.In.Text), All(commandsOf(S)), NextHeads(nextHeads(All)) {
+    for (const Command &C : All)
+      if (!changes(argumentsOf(C)))
+        Unchanged.insert(C.Name + " " + withoutVendors(C.Words));
+  }
   void run();
 
 private:
@@ -75,7 +125,6 @@ private:
     return Text.slice(C.Arguments.Begin, C.Arguments.End);
   }
   bool choosesCuda(size_t I) const;
-  size_t nextHead(size_t I) const;
   size_t visitBlock(size_t I);
   bool setsFiles(const Command &C) const;
   bool hasVendors(const Command &C) const;
@@ -84,23 +133,12 @@ private:
   ScriptAdder &To;
   StringRef Text;
   std::vector<Command> All;
-  StringSet<> Packages; ///< that are searched for MUSA as well
+  std::vector<size_t> NextHeads;
+  StringSet<> Unchanged; ///< without vendors, as `hasVendors` compares them
+  StringSet<> Packages;  ///< that are searched for MUSA as well
 };
 
 bool isHead(const Command &C) { return C.Name == "if" || C.Name == "elseif"; }
-
-/// The next branch of the block whose `if` or `elseif` this is, or its end.
-size_t CMakeSharer::nextHead(size_t I) const {
-  unsigned Depth = 0;
-  for (++I; I < All.size(); ++I) {
-    StringRef Name = All[I].Name;
-    if (!Depth && (Name == "elseif" || Name == "else" || Name == "endif"))
-      break;
-    Depth += Name == "if" ? 1 : 0;
-    Depth -= Name == "endif" ? 1 : 0;
-  }
-  return I;
-}
 
 /// True if the branch is for CUDA: it asks for a switch of the project, or
 /// compares with a word for CUDA.
@@ -121,7 +159,7 @@ bool CMakeSharer::choosesCuda(size_t I) const {
   if (!Changes || !C.OwnsLines)
     return false;
   // A variable whose value the branch uses is no switch.
-  size_t End = nextHead(I);
+  size_t End = NextHeads[I];
   StringRef Body = Text.slice(
       C.Whole.End, End < All.size() ? All[End].Whole.Begin : C.Whole.End);
   return C.Words.size() > 1 || !Body.contains(("${" + C.Words[0] + "}").str());
@@ -130,7 +168,7 @@ bool CMakeSharer::choosesCuda(size_t I) const {
 /// Returns the command at which reading goes on.
 size_t CMakeSharer::visitBlock(size_t I) {
   const Command &Head = All[I];
-  size_t End = nextHead(I);
+  size_t End = NextHeads[I];
   if (End == All.size())
     return I + 1;
   TextRange Branch{Head.Whole.Begin, All[End].Whole.Begin};
@@ -162,44 +200,11 @@ bool CMakeSharer::setsFiles(const Command &C) const {
          llvm::any_of(Values, [&](StringRef Word) { return changes(Word); });
 }
 
-/// The words with `@` for each vendor's, without suffixes of files.
-std::string withoutVendors(ArrayRef<StringRef> Words) {
-  static const std::vector<std::string> Vendors = [] {
-    std::vector<std::string> Out;
-    for (const std::string &Word : otherVendors()) {
-      Out.insert(Out.end(),
-                 {Word, StringRef(Word).upper(),
-                  StringRef(Word).take_front(1).upper() + Word.substr(1)});
-    }
-    for (const RenameRule &R : besideRenames())
-      Out.push_back(R.From);
-    return Out;
-  }();
-  std::string Out;
-  for (StringRef Word : Words) {
-    Word = Word.contains('/') || Word.count('.') != 1 ? Word
-                                                      : Word.split('.').first;
-    for (size_t At = 0; At < Word.size();) {
-      auto It = llvm::find_if(Vendors, [&](const std::string &Each) {
-        return isWordAt(Word, At, Each);
-      });
-      Out += It == Vendors.end() ? Word.substr(At, 1).str() : "@";
-      At += It == Vendors.end() ? 1 : It->size();
-    }
-    Out += ' ';
-  }
-  return Out;
-}
-
 /// True if the command is there once more for another vendor.
 bool CMakeSharer::hasVendors(const Command &C) const {
   if (C.Words.empty() || !changes(argumentsOf(C)))
     return false;
-  std::string Mine = withoutVendors(C.Words);
-  return llvm::any_of(All, [&](const Command &Other) {
-    return &Other != &C && Other.Name == C.Name && Other.Words != C.Words &&
-           !changes(argumentsOf(Other)) && withoutVendors(Other.Words) == Mine;
-  });
+  return Unchanged.contains(C.Name + " " + withoutVendors(C.Words));
 }
 
 void CMakeSharer::repeat(const Command &C) {

@@ -27,7 +27,8 @@ bool isMacroName(const Piece &P) {
 /// Walks through the scopes of a text; an unnamed namespace is "".
 class ScopeWalker {
 public:
-  ScopeWalker(ArrayRef<Piece> All, Visit Do) : All(All), Do(Do) {}
+  ScopeWalker(ArrayRef<Piece> All, ArrayRef<size_t> Closing, Visit Do)
+      : All(All), Closing(Closing), Do(Do) {}
   void run();
 
 private:
@@ -35,6 +36,7 @@ private:
   bool endsMacro(size_t I) const;
 
   ArrayRef<Piece> All;
+  ArrayRef<size_t> Closing;
   Visit Do;
   std::vector<StringRef> Scopes;
   size_t First = 0; ///< of the statement that is read
@@ -53,7 +55,7 @@ size_t ScopeWalker::open(size_t I) {
     First = I + 1;
     return I;
   }
-  size_t Close = closingOf(All, I);
+  size_t Close = Closing[I];
   if (Close == All.size())
     return Close;
   StringRef Next = Close + 1 < All.size() ? All[Close + 1].Text : "";
@@ -71,7 +73,7 @@ bool ScopeWalker::endsMacro(size_t I) const {
   bool IsLast =
       I + 1 == All.size() || (All[I + 1].BeginsLine && All[I + 1].Text != "." &&
                               All[I + 1].Text != "{");
-  return IsLast && closingOf(All, First + 1) == I;
+  return IsLast && Closing[First + 1] == I;
 }
 
 void ScopeWalker::run() {
@@ -123,6 +125,7 @@ bool isLocal(ArrayRef<Piece> Head) {
 
 std::vector<DefinedFunction> findFunctions(StringRef Text) {
   std::vector<Piece> All = piecesOf(Text);
+  std::vector<size_t> Closing = closingBrackets(All);
   std::vector<DefinedFunction> Out;
   auto Do = [&](const Statement &S, ArrayRef<StringRef> Namespaces) {
     size_t Name = S.IsDefinition() ? functionName(All, S) : 0;
@@ -132,13 +135,14 @@ std::vector<DefinedFunction> findFunctions(StringRef Text) {
       return;
     Out.push_back({All[Name].Text, All[Name].Offset, Namespaces.vec()});
   };
-  ScopeWalker(All, Do).run();
+  ScopeWalker(All, Closing, Do).run();
   return Out;
 }
 
 std::vector<Declared> findDeclared(StringRef Text) {
   using Is = Declared::Is;
   std::vector<Piece> All = piecesOf(Text);
+  std::vector<size_t> Closing = closingBrackets(All);
   std::vector<Declared> Out;
   auto Add = [&](Is What, size_t Name, size_t First, size_t Last) {
     if (Last + 1 < All.size() && All[Last + 1].Text == ";")
@@ -146,7 +150,7 @@ std::vector<Declared> findDeclared(StringRef Text) {
     if (!haveOwnLines(Text, All, First, Last))
       return;
     TextRange Arguments;
-    if (size_t Close = What == Is::Use ? closingOf(All, First + 1) : 0;
+    if (size_t Close = What == Is::Use ? Closing[First + 1] : 0;
         Close && Close < All.size())
       Arguments = {All[First + 1].Offset, All[Close].Offset};
     Out.push_back(
@@ -171,7 +175,7 @@ std::vector<Declared> findDeclared(StringRef Text) {
              All[S.First + 1].Text == "(")
       Add(Is::Use, S.First, S.First, S.Last);
   };
-  ScopeWalker(All, Do).run();
+  ScopeWalker(All, Closing, Do).run();
   llvm::sort(Out, [](const Declared &A, const Declared &B) {
     return A.Whole.Begin < B.Whole.Begin;
   });

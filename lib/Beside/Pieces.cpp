@@ -27,17 +27,20 @@ unsigned lineEnd(StringRef Text, unsigned Offset) {
   return End == StringRef::npos ? Text.size() : End + 1;
 }
 
-size_t closingOf(ArrayRef<Piece> All, size_t Open) {
-  StringRef Opens = All[Open].Text, Closes = Opens == "(" ? ")" : "}";
-  unsigned Depth = 0;
-  for (size_t I = Open; I < All.size(); ++I) {
-    if (All[I].InDirective != All[Open].InDirective)
-      continue;
-    Depth += All[I].Text == Opens;
-    if (All[I].Text == Closes && !--Depth)
-      return I;
+std::vector<size_t> closingBrackets(ArrayRef<Piece> All) {
+  std::vector<size_t> Out(All.size(), All.size()), Open[4];
+  for (size_t I = 0; I < All.size(); ++I) {
+    StringRef T = All[I].Text;
+    bool IsBrace = T == "{" || T == "}";
+    std::vector<size_t> &Mine = Open[2 * IsBrace + All[I].InDirective];
+    if (T == "(" || T == "{") {
+      Mine.push_back(I);
+    } else if ((T == ")" || T == "}") && !Mine.empty()) {
+      Out[Mine.back()] = I;
+      Mine.pop_back();
+    }
   }
-  return All.size();
+  return Out;
 }
 
 bool haveOwnLines(StringRef Text, ArrayRef<Piece> All, size_t First,

@@ -23,8 +23,9 @@ unsigned lineBegin(llvm::StringRef Text, unsigned Offset);
 /// Behind the line break.
 unsigned lineEnd(llvm::StringRef Text, unsigned Offset);
 
-/// The index of the bracket that closes the one at `Open`; the size if none.
-size_t closingOf(llvm::ArrayRef<Piece> All, size_t Open);
+/// For each `(` and `{` the index of the bracket that closes it, the size if
+/// there is none. Those of directives are apart.
+std::vector<size_t> closingBrackets(llvm::ArrayRef<Piece> All);
 
 /// True if nothing else stands on the lines of the tokens.
 bool haveOwnLines(llvm::StringRef Text, llvm::ArrayRef<Piece> All, size_t First,

@@ -13,12 +13,22 @@ std::string ScriptAdder::words(StringRef Text) const {
   return renameWords(Text, Rules, RenameRule::Names);
 }
 
+ArrayRef<Finding> ScriptAdder::editsIn(TextRange R) const {
+  auto Begins = [](const Finding &F, unsigned At) {
+    return F.Where.Offset < At;
+  };
+  const std::vector<Finding> &All = In.Ported.Edits; // sorted
+  auto First = llvm::lower_bound(All, R.Begin, Begins);
+  auto Last = std::lower_bound(First, All.end(), R.End, Begins);
+  return {All.data() + (First - All.begin()), size_t(Last - First)};
+}
+
 std::string
 ScriptAdder::renamed(TextRange R,
                      function_ref<std::string(TextRange)> Rename) const {
   std::string Out;
   unsigned At = R.Begin;
-  for (const Finding &F : In.Ported.Edits) {
+  for (const Finding &F : editsIn(R)) {
     if (F.Where.Offset < At || F.Where.Offset + F.Where.Length > R.End)
       continue;
     Out += Rename({At, F.Where.Offset});
@@ -35,9 +45,9 @@ std::string ScriptAdder::renamed(TextRange R) const {
 }
 
 bool ScriptAdder::hasSdkEdit(TextRange R) const {
-  return llvm::any_of(In.Ported.Edits, [&](const Finding &F) {
-    return R.holds(F.Where.Offset) && F.Rule != "project-name" &&
-           F.Rule != "renamed-file" && F.Rule != "own-string";
+  return llvm::any_of(editsIn(R), [&](const Finding &F) {
+    return F.Rule != "project-name" && F.Rule != "renamed-file" &&
+           F.Rule != "own-string";
   });
 }
 

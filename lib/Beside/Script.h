@@ -42,6 +42,9 @@ public:
   const SharedText &In;
 
 private:
+  /// The edits that begin in the range.
+  llvm::ArrayRef<Finding> editsIn(TextRange R) const;
+
   llvm::ArrayRef<RenameRule> Rules;
   std::vector<TextRange> Done;
   FilePlan Out;

@@ -81,7 +81,7 @@ private:
   }
   std::string newMacro(const Guard &G) const;
   std::string portedBody(TextRange Range) const;
-  std::string guarded(std::string Text) const;
+  std::string guarded(const std::string &Text) const;
   std::pair<unsigned, std::string> vendorsPlace(StringRef Name) const;
 
   const SharedText &In;
@@ -152,7 +152,7 @@ std::string Sharer::portedBody(TextRange Range) const {
 }
 
 /// Lines that only a build for MUSA sees.
-std::string Sharer::guarded(std::string Text) const {
+std::string Sharer::guarded(const std::string &Text) const {
   const std::string &New = Decided.Names.at(Switch.Macro);
   return ((Switch.ByValue ? "#if " : "#ifdef ") + New + Break + Text +
           "#endif" + Break)
@@ -193,7 +193,7 @@ void Sharer::addBranches() {
     std::string Text = B.Indent.str() + "} else if (" +
                        ported(In.Text, B.Condition, In.Ported) + ") {" +
                        Break.str() + portedBody(B.Body);
-    insert(B.Whole.End, guarded(std::move(Text)), Old);
+    insert(B.Whole.End, guarded(Text), Old);
   }
 }
 
@@ -245,8 +245,7 @@ void Sharer::addCases() {
       continue; // a build for CUDA has not what it names
     Done.push_back(C.Whole);
     std::string New = ported(In.Text, C.Whole, In.Ported);
-    insert(C.Whole.End,
-           Switch.Macro.empty() ? std::move(New) : guarded(std::move(New)),
+    insert(C.Whole.End, Switch.Macro.empty() ? std::move(New) : guarded(New),
            C.Name);
   }
 }

@@ -128,9 +128,10 @@ void Reader::noteBraces(size_t I) {
 
 /// Those of the enumeration whose keyword is at `I`.
 void Reader::readEnumerators(size_t I) {
-  while (I < All.size() && at(I) != "{" && at(I) != ";" && at(I) != ")")
+  for (++I; I < All.size() && at(I) != "{" && at(I) != ";" && at(I) != ")" &&
+            at(I) != "enum";)
     ++I;
-  for (; I < All.size() && at(I) != "}" && at(I) != ";"; ++I)
+  for (; I < All.size() && at(I) != "}" && at(I) != ";" && at(I) != "enum"; ++I)
     if ((at(I) == "{" || at(I) == ",") && isName(I + 1))
       Out.Declared.insert(at(I + 1));
 }
