@@ -1,5 +1,5 @@
 #include "Beside/Code.h"
-#include "Scan/RawLexer.h"
+#include "Beside/Pieces.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 
@@ -7,30 +7,6 @@ using namespace llvm;
 
 namespace musify {
 namespace {
-
-struct Piece {
-  StringRef Text;
-  unsigned Offset;
-  bool IsName, BeginsLine;
-  unsigned end() const { return Offset + Text.size(); }
-};
-
-std::vector<Piece> piecesOf(StringRef Text) {
-  std::vector<Piece> Out;
-  forEachRawToken(Text, [&](const clang::Token &Tok, unsigned Offset) {
-    Out.push_back({Text.substr(Offset, Tok.getLength()), Offset,
-                   Tok.is(clang::tok::raw_identifier), Tok.isAtStartOfLine()});
-  });
-  return Out;
-}
-
-unsigned lineBegin(StringRef Text, unsigned Offset) {
-  return Text.take_front(Offset).rfind('\n') + 1;
-}
-unsigned lineEnd(StringRef Text, unsigned Offset) {
-  size_t End = Text.find('\n', Offset);
-  return End == StringRef::npos ? Text.size() : End + 1;
-}
 
 /// What `#ifdef X`, `#if X`, `#if defined(X)` and `#if defined X` ask for; ""
 /// if it is anything else.
@@ -85,7 +61,8 @@ void GuardFinder::visit(ArrayRef<Piece> All, size_t I) {
     OpenAt = Depth;
     BodyEnds = false;
     unsigned Body = lineEnd(Text, All[I].Offset);
-    Out.push_back({Macro, {Begin, Begin}, {Body, Body}, false});
+    bool ByValue = Name == "if" && All[I + 2].Text == Macro;
+    Out.push_back({Macro, {Begin, Begin}, {Body, Body}, false, ByValue});
     return;
   }
   bool IsEnd = Name == "endif", IsElse = Name.starts_with("el");
@@ -170,98 +147,6 @@ std::vector<Enumeration> findEnumerations(StringRef Text) {
     Out.push_back(std::move(E));
   }
   return Out;
-}
-
-namespace {
-
-/// Walks through the scopes of a text.
-class FunctionFinder {
-public:
-  explicit FunctionFinder(StringRef Text) : All(piecesOf(Text)) {}
-  std::vector<DefinedFunction> run();
-
-private:
-  enum class Scope { Namespace, Other };
-  void open(size_t I);
-  bool isInner() const {
-    return llvm::is_contained(Scopes, std::pair(Scope::Other, StringRef()));
-  }
-  size_t nameBefore(size_t I) const;
-
-  std::vector<Piece> All;
-  std::vector<std::pair<Scope, StringRef>> Scopes;
-  size_t Statement = 0; ///< first token of the one that is read
-  std::vector<DefinedFunction> Out;
-};
-
-/// The function's name, if `{` at `I` begins its body; else 0.
-size_t FunctionFinder::nameBefore(size_t I) const {
-  int Depth = 0;
-  for (size_t J = Statement; J < I; ++J) {
-    StringRef T = All[J].Text;
-    bool IsLocal = T == "static" || T == "template" || T == "inline" ||
-                   T == "operator" || T == "class" || T == "struct" ||
-                   T == "union" || T == "enum" || T == "=" || T == "constexpr";
-    if (!Depth && IsLocal)
-      return 0;
-    bool Calls = T == "(" && J > Statement + 1 && All[J - 1].IsName;
-    if (Calls && !Depth && !All[J - 1].Text.starts_with("__"))
-      return All[J - 2].Text == "::" ? 0 : J - 1;
-    Depth += T == "(" ? 1 : T == ")" ? -1 : 0;
-  }
-  return 0;
-}
-
-void FunctionFinder::open(size_t I) {
-  bool IsLinkage = I > 1 && All[I - 2].Text == "extern";
-  size_t At = I;
-  while (At > Statement && All[At].Text != "namespace")
-    --At;
-  if (At < I && All[At].Text == "namespace") {
-    StringRef Name = At + 1 < I ? All[I - 1].Text : "";
-    Scopes.emplace_back(Scope::Namespace, Name);
-    return;
-  }
-  if (IsLinkage) {
-    Scopes.emplace_back(Scope::Namespace, "\"C\"");
-    return;
-  }
-  size_t Name = isInner() ? 0 : nameBefore(I);
-  bool IsHidden =
-      llvm::is_contained(Scopes, std::pair(Scope::Namespace, StringRef()));
-  if (Name && !IsHidden) {
-    DefinedFunction F{All[Name].Text, All[Name].Offset, {}};
-    for (const auto &[Kind, Space] : Scopes)
-      F.Namespaces.push_back(Space);
-    Out.push_back(std::move(F));
-  }
-  Scopes.emplace_back(Scope::Other, "");
-}
-
-std::vector<DefinedFunction> FunctionFinder::run() {
-  bool InDirective = false;
-  for (size_t I = 0; I < All.size(); ++I) {
-    if (All[I].BeginsLine)
-      InDirective = All[I].Text == "#";
-    if (InDirective) {
-      Statement = I + 1;
-      continue;
-    }
-    StringRef T = All[I].Text;
-    if (T == "{")
-      open(I);
-    else if (T == "}" && !Scopes.empty())
-      Scopes.pop_back();
-    if (T == "{" || T == "}" || T == ";")
-      Statement = I + 1;
-  }
-  return std::move(Out);
-}
-
-} // namespace
-
-std::vector<DefinedFunction> findFunctions(StringRef Text) {
-  return FunctionFinder(Text).run();
 }
 
 } // namespace musify

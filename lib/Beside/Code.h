@@ -8,6 +8,7 @@
 
 #include "llvm/ADT/STLFunctionalExtras.h"
 #include "llvm/ADT/StringRef.h"
+#include <optional>
 #include <vector>
 
 namespace musify {
@@ -16,6 +17,9 @@ namespace musify {
 struct TextRange {
   unsigned Begin = 0, End = 0;
   bool holds(unsigned Offset) const { return Begin <= Offset && Offset < End; }
+  bool holds(const TextRange &In) const {
+    return Begin <= In.Begin && In.End <= End;
+  }
 };
 
 /// `#ifdef X` or `#if defined(X)` up to its `#endif`, whole lines.
@@ -24,6 +28,7 @@ struct Guard {
   TextRange Whole;
   TextRange Body;       ///< of the branch for the macro
   bool HasElse = false; ///< other branches follow
+  bool ByValue = false; ///< `#if X`: also a macro that is 0 is defined
 };
 
 /// The outermost guards whose macro `IsSwitch` accepts, in order.
@@ -44,6 +49,29 @@ struct Enumeration {
   bool IsNumbered = false; ///< the last one may count the others
 };
 std::vector<Enumeration> findEnumerations(llvm::StringRef Text);
+
+/// A statement `if` that its condition chooses.
+struct Branch {
+  TextRange Condition;    ///< what stands in the parentheses
+  TextRange Body;         ///< of a block: the lines between its braces
+  TextRange Whole;        ///< up to the end of the body; else all of it
+  llvm::StringRef Indent; ///< of the brace that ends a block
+  bool IsBlock = false;
+};
+/// Blocks whose braces end and begin lines, and single statements that leave
+/// the code around them; outer ones first.
+std::vector<Branch> findBranches(llvm::StringRef Text);
+
+/// A function or a macro that is declared outside of classes, or the use of a
+/// macro there, as registrations are.
+struct Declared {
+  enum class Is { Function, Macro, Use };
+  Is What;
+  llvm::StringRef Name;
+  TextRange Whole;     ///< whole lines
+  TextRange Arguments; ///< of a use
+};
+std::vector<Declared> findDeclared(llvm::StringRef Text);
 
 /// Functions that the text defines with external linkage, outside of classes:
 /// each name with the namespaces around it.

@@ -1,10 +1,12 @@
 #include "Beside/Share.h"
 #include "Beside/Code.h"
+#include "Beside/Pieces.h"
 #include "Diag/Message.h"
 #include "Rename/BesideWords.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringSet.h"
+#include <set>
 
 using namespace llvm;
 
@@ -40,30 +42,53 @@ StringRef lineBreak(StringRef Text) {
   return Text.contains("\r\n") ? "\r\n" : "\n";
 }
 
+/// True if an edit begins in the range.
+bool hasEdit(const FilePlan &Plan, TextRange In) {
+  return llvm::any_of(
+      Plan.Edits, [&](const Finding &F) { return In.holds(F.Where.Offset); });
+}
+
 class Sharer {
 public:
   Sharer(const SharedText &In, const RenameDecisions &Decided,
-         ArrayRef<std::string> Vendors)
-      : In(In), Decided(Decided), Vendors(Vendors) {}
+         const BackendSwitch &Switch)
+      : In(In), Decided(Decided), Switch(Switch), Break(lineBreak(In.Text)) {}
 
   FilePlan run();
 
 private:
   void insert(unsigned At, std::string Text, StringRef Beside);
+  void collectGuards();
+  void addDeclared();
+  void addBranches();
   void addGuards();
+  void addGuard(const Guard &G, StringRef New);
+  void reportTwice(const Guard &G);
   void addCases();
+  void addEnumerator(const Enumeration &E, StringRef Old,
+                     const std::string &New);
   void addEnumerators();
+  void addDefinitions();
   void widen(const Finding &F);
   void report(const Finding &F);
   bool isDone(unsigned Offset) const {
     return llvm::any_of(Done,
                         [&](const TextRange &R) { return R.holds(Offset); });
   }
+  bool isGuarded(unsigned Offset) const {
+    return llvm::any_of(Guards,
+                        [&](const Guard &G) { return G.Whole.holds(Offset); });
+  }
+  std::string newMacro(const Guard &G) const;
+  std::string portedBody(TextRange Range) const;
+  std::string guarded(const std::string &Text) const;
   std::pair<unsigned, std::string> vendorsPlace(StringRef Name) const;
 
   const SharedText &In;
   const RenameDecisions &Decided;
-  ArrayRef<std::string> Vendors;
+  const BackendSwitch &Switch;
+  StringRef Break;
+  std::vector<Guard> Guards;   ///< the outermost
   std::vector<TextRange> Done; ///< has its counterpart
   StringSet<> Reported;
   FilePlan Out;
@@ -83,27 +108,131 @@ void Sharer::insert(unsigned At, std::string Text, StringRef Beside) {
                        {}});
 }
 
-void Sharer::addGuards() {
-  auto IsSwitch = [&](StringRef Name) {
+/// What the guard asks for in a build for MUSA; "" if that is the same.
+std::string Sharer::newMacro(const Guard &G) const {
+  if (auto It = Decided.Names.find(G.Macro.str()); It != Decided.Names.end())
+    return It->second;
+  for (const Finding &F : In.Ported.Edits) // a macro of the SDK
+    if (F.Where.Offset == G.Macro.data() - In.Text.data())
+      return *F.NewText;
+  return "";
+}
+
+void Sharer::collectGuards() {
+  auto IsOwn = [&](StringRef Name) {
     return Decided.Names.count(Name.str()) != 0;
   };
-  StringRef Break = lineBreak(In.Text);
-  for (const Guard &G : findGuards(In.Text, IsSwitch)) {
-    Done.push_back(G.Whole);
-    std::string Body = ported(In.Text, G.Body, In.Ported);
-    const std::string &New = Decided.Names.at(G.Macro.str());
-    if (G.HasElse) {
-      insert(G.Body.End, ("#elif defined(" + New + ")" + Break + Body).str(),
-             G.Macro);
+  // Around code that a port does not change, a wider condition does.
+  std::set<unsigned> Sdks;
+  auto IsSdks = [&](StringRef Name) {
+    return llvm::any_of(In.Ported.Edits, [&](const Finding &F) {
+      return F.Where.Offset == Name.data() - In.Text.data();
+    });
+  };
+  for (const Guard &G : findGuards(In.Text, IsSdks))
+    if (!IsOwn(G.Macro) && !G.HasElse && hasEdit(In.Ported, G.Body))
+      Sdks.insert(G.Macro.data() - In.Text.data());
+  Guards = findGuards(In.Text, [&](StringRef Name) {
+    return IsOwn(Name) || Sdks.count(Name.data() - In.Text.data()) != 0;
+  });
+}
+
+/// The range as a port has it, without guards that would ask for the same as
+/// the one around it.
+std::string Sharer::portedBody(TextRange Range) const {
+  std::string Out;
+  unsigned At = Range.Begin;
+  for (const Guard &G : Guards)
+    if (Range.holds(G.Whole) && G.Macro == Switch.Macro) {
+      Out += ported(In.Text, {At, G.Whole.Begin}, In.Ported);
+      Out += ported(In.Text, G.Body, In.Ported);
+      At = G.Whole.End;
+    }
+  return Out + ported(In.Text, {At, Range.End}, In.Ported);
+}
+
+/// Lines that only a build for MUSA sees.
+std::string Sharer::guarded(const std::string &Text) const {
+  const std::string &New = Decided.Names.at(Switch.Macro);
+  return ((Switch.ByValue ? "#if " : "#ifdef ") + New + Break + Text +
+          "#endif" + Break)
+      .str();
+}
+
+/// Functions and macros that have a name of their own for MUSA, and uses of
+/// macros with arguments that change.
+void Sharer::addDeclared() {
+  using Is = Declared::Is;
+  for (const Declared &D : findDeclared(In.Text)) {
+    bool Changes = D.What == Is::Use ? hasEdit(In.Ported, D.Arguments)
+                                     : Decided.Names.count(D.Name.str()) != 0;
+    if (!Changes || isGuarded(D.Whole.Begin) || isDone(D.Whole.Begin) ||
+        (Switch.Macro.empty() && D.What != Is::Macro))
+      continue;
+    Done.push_back(D.Whole);
+    std::string Text = D.What == Is::Macro ? ported(In.Text, D.Whole, In.Ported)
+                                           : guarded(portedBody(D.Whole));
+    insert(D.Whole.End, std::move(Text), D.Name);
+  }
+}
+
+/// `if (x.is_cuda()) { ... }` gets a branch for MUSA.
+void Sharer::addBranches() {
+  if (Switch.Macro.empty())
+    return;
+  for (const Branch &B : findBranches(In.Text)) {
+    StringRef Old = In.Text.slice(B.Condition.Begin, B.Condition.End);
+    if (!hasEdit(In.Ported, B.Condition) || isGuarded(B.Whole.Begin) ||
+        isDone(B.Whole.Begin) || Old.contains('!'))
+      continue;
+    Done.push_back(B.Whole);
+    if (!B.IsBlock) {
+      insert(B.Whole.End, guarded(ported(In.Text, B.Whole, In.Ported)), Old);
       continue;
     }
-    std::string Open =
-        ported(In.Text, {G.Whole.Begin, G.Body.Begin}, In.Ported);
-    std::string Close = In.Text.slice(G.Body.End, G.Whole.End).str();
-    bool EndsText = !StringRef(Close).ends_with("\n");
-    std::string Text = EndsText ? Break.str() : "";
-    Text.append(Open).append(Body).append(Close);
-    insert(G.Whole.End, std::move(Text), G.Macro);
+    std::string Text = B.Indent.str() + "} else if (" +
+                       ported(In.Text, B.Condition, In.Ported) + ") {" +
+                       Break.str() + portedBody(B.Body);
+    insert(B.Whole.End, guarded(Text), Old);
+  }
+}
+
+void Sharer::addGuard(const Guard &G, StringRef New) {
+  std::string Body = ported(In.Text, G.Body, In.Ported);
+  bool IsSdks = !Decided.Names.count(G.Macro.str());
+  if (G.HasElse || IsSdks) {
+    std::string Asks = G.ByValue ? New.str() : ("defined(" + New + ")").str();
+    insert(G.Body.End, ("#elif " + Asks + Break + Body).str(), G.Macro);
+    return;
+  }
+  reportTwice(G);
+  std::string Open = ported(In.Text, {G.Whole.Begin, G.Body.Begin}, In.Ported);
+  std::string Close = In.Text.slice(G.Body.End, G.Whole.End).str();
+  bool EndsText = !StringRef(Close).ends_with("\n");
+  std::string Text = EndsText ? Break.str() : "";
+  Text.append(Open).append(Body).append(Close);
+  insert(G.Whole.End, std::move(Text), G.Macro);
+}
+
+/// What both guards define, if a build asks for both.
+void Sharer::reportTwice(const Guard &G) {
+  auto IsRenamed = [&](StringRef Name) {
+    return Decided.Names.count(Name.str()) != 0;
+  };
+  for (const DefinedFunction &D : findFunctions(In.Text))
+    if (G.Body.holds(D.Offset) && !IsRenamed(D.Name) &&
+        llvm::none_of(D.Namespaces, IsRenamed))
+      Out.Findings.push_back(
+          makeFinding({In.Path.str(), D.Offset, unsigned(D.Name.size())},
+                      say(msg::DefinedTwice, D.Name), {}));
+}
+
+void Sharer::addGuards() {
+  for (const Guard &G : Guards) {
+    if (isDone(G.Whole.Begin))
+      continue;
+    Done.push_back(G.Whole);
+    addGuard(G, newMacro(G));
   }
 }
 
@@ -111,9 +240,35 @@ void Sharer::addCases() {
   for (const CaseRange &C : findCases(In.Text)) {
     if (isDone(C.Whole.Begin) || !Decided.Names.count(C.Name.str()))
       continue;
+    unsigned Label = C.Name.end() - In.Text.data();
+    if (Switch.Macro.empty() && hasEdit(In.Ported, {Label, C.Whole.End}))
+      continue; // a build for CUDA has not what it names
     Done.push_back(C.Whole);
-    insert(C.Whole.End, ported(In.Text, C.Whole, In.Ported), C.Name);
+    std::string New = ported(In.Text, C.Whole, In.Ported);
+    insert(C.Whole.End, Switch.Macro.empty() ? std::move(New) : guarded(New),
+           C.Name);
   }
+}
+
+/// Behind the last enumerator, which may have a line of its own.
+void Sharer::addEnumerator(const Enumeration &E, StringRef Old,
+                           const std::string &New) {
+  if (Switch.Macro.empty())
+    return insert(E.End, ", " + New, Old);
+  unsigned Begin = lineBegin(In.Text, E.End), End = lineEnd(In.Text, E.End);
+  StringRef Rest = In.Text.slice(E.End, End).ltrim();
+  bool HasComma = Rest.consume_front(",");
+  Rest = Rest.ltrim();
+  StringRef Indent = In.Text.substr(Begin).take_while(
+      [](char C) { return C == ' ' || C == '\t'; });
+  if (Rest.empty() || Rest.starts_with("//"))
+    return insert(
+        End,
+        guarded((Indent + (HasComma ? New + "," : ", " + New) + Break).str()),
+        Old);
+  if (!HasComma)
+    insert(E.End, Break.str() + guarded((Indent + "  , " + New + Break).str()),
+           Old);
 }
 
 void Sharer::addEnumerators() {
@@ -124,8 +279,20 @@ void Sharer::addEnumerators() {
       if (It == Decided.Names.end() || isDone(At) || E.IsNumbered)
         continue;
       Done.push_back({At, unsigned(At + Name.size())});
-      insert(E.End, ", " + It->second, Name);
+      addEnumerator(E, Name, It->second);
     }
+}
+
+/// `#cmakedefine USE_CUDA` in what CMake makes a header of.
+void Sharer::addDefinitions() {
+  for (unsigned At = 0; At < In.Text.size(); At = lineEnd(In.Text, At)) {
+    TextRange Line{At, lineEnd(In.Text, At)};
+    StringRef Directive = directiveLine(In.Text, At);
+    if (!Directive.starts_with("cmakedefine") || !hasEdit(In.Ported, Line))
+      continue;
+    Done.push_back(Line);
+    insert(Line.End, ported(In.Text, Line, In.Ported), Directive);
+  }
 }
 
 /// A condition that asks for the SDK's compiler asks for both.
@@ -151,7 +318,7 @@ void Sharer::widen(const Finding &F) {
 /// The line of another vendor's counterpart, and its name; 0 if none.
 std::pair<unsigned, std::string> Sharer::vendorsPlace(StringRef Name) const {
   std::string Lower = Name.lower();
-  for (const std::string &Vendor : Vendors)
+  for (const std::string &Vendor : otherVendors())
     for (const RenameRule &R : besideRenames()) {
       std::string Word = StringRef(R.From).lower();
       size_t At = Lower.find(Word);
@@ -169,7 +336,9 @@ std::pair<unsigned, std::string> Sharer::vendorsPlace(StringRef Name) const {
 
 void Sharer::report(const Finding &F) {
   StringRef Old = In.Text.substr(F.Where.Offset, F.Where.Length);
-  if (!Reported.insert(Old).second)
+  bool IsPlace = !Old.trim().empty() && !StringRef(*F.NewText).trim().empty();
+  bool IsProse = F.Rule == "own-string" && llvm::any_of(Old, isSpace);
+  if (!IsPlace || IsProse || !Reported.insert(Old).second)
     return;
   auto [Line, Theirs] = vendorsPlace(Old);
   Out.Findings.push_back(makeFinding(
@@ -180,9 +349,13 @@ void Sharer::report(const Finding &F) {
 }
 
 FilePlan Sharer::run() {
+  collectGuards();
+  addDeclared();
+  addBranches();
   addGuards();
   addCases();
   addEnumerators();
+  addDefinitions();
   for (const Finding &F : In.Ported.Edits) {
     if (isDone(F.Where.Offset))
       continue;
@@ -192,6 +365,9 @@ FilePlan Sharer::run() {
     else
       report(F);
   }
+  for (const Finding &F : In.Ported.Findings) // of code that MUSA gets as well
+    if (isDone(F.Where.Offset))
+      Out.Findings.push_back(F);
   llvm::sort(Out.Edits, [](const Finding &A, const Finding &B) {
     return std::tie(A.Where.Offset, A.Where.Length, A.NewText) <
            std::tie(B.Where.Offset, B.Where.Length, B.NewText);
@@ -202,16 +378,37 @@ FilePlan Sharer::run() {
 } // namespace
 
 FilePlan shareCode(const SharedText &In, const RenameDecisions &Decided,
-                   ArrayRef<std::string> Vendors) {
-  return Sharer(In, Decided, Vendors).run();
+                   const BackendSwitch &Switch) {
+  return Sharer(In, Decided, Switch).run();
+}
+
+void findCounterparts(const SharedText &In,
+                      function_ref<bool(StringRef)> ChangesWords,
+                      function_ref<bool(StringRef)> IsOwn,
+                      function_ref<void(StringRef)> Add) {
+  std::vector<Guard> Guards = findGuards(In.Text, ChangesWords);
+  for (const Declared &D : findDeclared(In.Text)) {
+    auto IsAround = [&](const Guard &G) { return G.Whole.holds(D.Whole); };
+    if (D.What == Declared::Is::Use || !ChangesWords(D.Name) || IsOwn(D.Name) ||
+        llvm::any_of(Guards, IsAround))
+      continue;
+    bool IsAbout = hasEdit(In.Ported, D.Whole);
+    forEachNameIn(In.Text.slice(D.Whole.Begin, D.Whole.End),
+                  [&](StringRef Name, unsigned) {
+                    IsAbout |= ChangesWords(Name) && IsOwn(Name);
+                  });
+    if (IsAbout)
+      Add(D.Name);
+  }
 }
 
 bool needsCopy(StringRef Text, const FilePlan &Ported,
-               function_ref<bool(StringRef)> IsSwitch) {
+               function_ref<bool(StringRef)> IsSwitch,
+               function_ref<bool(const Finding &)> IsTest) {
   std::vector<Guard> Guards = findGuards(Text, IsSwitch);
   return llvm::any_of(Ported.Edits, [&](const Finding &F) {
     unsigned At = F.Where.Offset;
-    return !F.From.Entry.empty() && !isCondition(Text, At) &&
+    return !F.From.Entry.empty() && !isCondition(Text, At) && !IsTest(F) &&
            llvm::none_of(Guards,
                          [&](const Guard &G) { return G.Whole.holds(At); });
   });

@@ -19,17 +19,29 @@ struct SharedText {
   const FilePlan &Ported; ///< all that a port would change
 };
 
-/// The plan for shared code: additions alone, and what is left to a person.
-/// `Vendors` are words of other vendors, whose code shows where MUSA's goes.
-FilePlan shareCode(const SharedText &In, const RenameDecisions &Decided,
-                   llvm::ArrayRef<std::string> Vendors);
-/// The same of a CMake script.
-FilePlan shareScript(const SharedText &In, llvm::ArrayRef<RenameRule> Rules);
+/// The macro by which a project chooses CUDA.
+struct BackendSwitch {
+  std::string Macro; ///< "" if it has none
+  bool ByValue = false;
+};
 
+/// The plan for shared code: additions alone, and what is left to a person.
+FilePlan shareCode(const SharedText &In, const RenameDecisions &Decided,
+                   const BackendSwitch &Switch);
 /// True if a port changes more in the text than shared code can take beside:
-/// names of the SDK outside of conditions and of guards for a backend.
+/// names of the SDK outside of conditions and of guards for a backend, unless
+/// `IsTest` says that they only ask where data is.
 bool needsCopy(llvm::StringRef Text, const FilePlan &Ported,
-               llvm::function_ref<bool(llvm::StringRef)> IsSwitch);
+               llvm::function_ref<bool(llvm::StringRef)> IsSwitch,
+               llvm::function_ref<bool(const Finding &)> IsTest);
+
+/// Functions and macros of shared code that are about CUDA, and so get a
+/// counterpart: `ChangesWords` says which names would change, `IsOwn` which of
+/// them are known to. Each is given to `Add`.
+void findCounterparts(const SharedText &In,
+                      llvm::function_ref<bool(llvm::StringRef)> ChangesWords,
+                      llvm::function_ref<bool(llvm::StringRef)> IsOwn,
+                      llvm::function_ref<void(llvm::StringRef)> Add);
 
 } // namespace musify
 

@@ -120,11 +120,13 @@ void addSkipped(RunResult &Result, std::vector<SkippedResult> Failed,
 }
 
 /// Sets the new paths of files whose paths name the platform.
-void takeOwnPaths(const OwnRenames &Own, RunResult &Result) {
+void takeOwnPaths(const OwnRenames &Own, bool IsTree, RunResult &Result) {
   for (FileResult &F : Result.Files)
     if (auto It = Own.Paths.find(F.Relative); It != Own.Paths.end()) {
       F.NewRelative = It->second;
       F.IsCopy = Own.Copies.count(F.Relative) != 0;
+      if (F.IsCopy && IsTree) // its original, as it is
+        Result.Others.push_back({F.Path, F.Shown, F.Relative, false, false});
     }
 }
 
@@ -182,7 +184,7 @@ Expected<RunResult> runPort(const PortRequest &Request, const Table &Names,
   dump(Request, Stage::Plan, dumpPlan, Merged);
   RunResult Result = collectResult(Request, *Inputs, Files, Scripts, *Parsed,
                                    std::move(Merged), Names);
-  takeOwnPaths(Own, Result);
+  takeOwnPaths(Own, !Request.OutputPath.empty(), Result);
   if (Known)
     *Known = std::move(Parsed->Known);
   noteStatuses(*Rules, Result);

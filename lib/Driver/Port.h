@@ -58,6 +58,7 @@ struct PortRequest {
   std::vector<RenameRule> Renames;
   /// MUSA's code goes beside CUDA's, which stays.
   bool Beside = false;
+  std::string BesidePaths;   ///< `FROM=TO` of its option; or empty
   std::string CacheDir;      ///< of facts of earlier runs; empty: none
   std::string CacheIdentity; ///< the tool and its tables; see FactsCache.h
   llvm::StringRef Preludes;  ///< archive of precompiled ones; may be empty

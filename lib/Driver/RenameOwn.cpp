@@ -3,10 +3,12 @@
 //   port --mapping: all files are renamed where they are
 //   port --beside:  files about CUDA get a copy, the others are shared
 #include "Beside/Code.h"
+#include "Beside/Script.h"
 #include "Beside/Share.h"
 #include "Driver/Stages.h"
 #include "Rename/BesideWords.h"
 #include "Rename/Words.h"
+#include "Scan/Torch.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/Path.h"
 
@@ -32,9 +34,16 @@ public:
 
 private:
   bool isCopied(const LoadedFile &F) const;
-  std::string copyPath(const InputFile &F) const;
   void choosePaths();
+  bool isShared(const LoadedFile &F) const {
+    return Request.Beside && !F.Input->IsAround &&
+           !Decided.Paths.count(F.Input->Relative);
+  }
+  void collectShared(const LoadedFile &F, NamesInCode &Shared);
+  void collectCounterparts();
   void collectNames();
+  void chooseSwitch();
+  void countDefinitions();
   void rename();
   void reportNames();
   void share(const LoadedFile &F);
@@ -52,28 +61,33 @@ private:
   std::vector<RenameRule> Rules;
   RenameDecisions Decided;
   NamesInCode Known;
+  /// Guards for each macro of the project in shared code, by value or not.
+  std::map<std::pair<std::string, bool>, unsigned> Switches;
+  BackendSwitch Switch;
+  StringMap<unsigned> Definitions; ///< files that define the function
   OwnRenames Out;
 };
+
+/// True if the edit is about a question such as `x.is_cuda()`.
+bool asksForDevice(const Finding &F, const Table &Names) {
+  auto E = Names.findName(F.From.Entry);
+  return isTorchEntry(E) && (E->K == Kind::Member || E->K == Kind::Variable ||
+                             E->K == Kind::Enumerator);
+}
 
 /// A file that is about CUDA: its name says so, or its code.
 bool OwnRenamer::isCopied(const LoadedFile &F) const {
   const std::string &Path = F.Input->Relative;
+  if (namesOtherVendor(Path))
+    return false;
   if (renamedPath(Path, Rules, true) != Path)
     return true;
   auto Plan = Merged.Files.find(F.Input->Path);
   return Plan != Merged.Files.end() &&
-         needsCopy(F.Scan.Text, Plan->second,
-                   [&](StringRef Name) { return changesWords(Name); });
-}
-
-/// A copy whose path has no word to change gets one.
-std::string OwnRenamer::copyPath(const InputFile &F) const {
-  std::string New = renamedPath(F.Relative, Rules, true);
-  if (New != F.Relative)
-    return New;
-  StringRef Suffix = sys::path::extension(New);
-  return StringRef(New).drop_back(Suffix.size()).str() + "_" +
-         targetPlatform().Prefixes.Lower.front() + Suffix.str();
+         needsCopy(
+             F.Scan.Text, Plan->second,
+             [&](StringRef Name) { return changesWords(Name); },
+             [&](const Finding &E) { return asksForDevice(E, Names); });
 }
 
 /// Where each file goes, if that is not where a port puts it anyway.
@@ -90,21 +104,60 @@ void OwnRenamer::choosePaths() {
     if (!Request.Beside)
       Add(*F.Input);
     else if (!F.Input->IsAround && !F.Scan.IsMusa && isCopied(F))
-      Decided.Paths[F.Input->Relative] = copyPath(*F.Input);
+      Decided.Paths[F.Input->Relative] = siblingPath(F.Input->Relative, Rules);
   for (const LoadedScript &S : Scripts)
     if (!Request.Beside ||
-        renamedPath(S.Input.Relative, Rules, true) != S.Input.Relative)
+        (renamedPath(S.Input.Relative, Rules, true) != S.Input.Relative &&
+         !namesOtherVendor(S.Input.Relative)))
       Add(S.Input);
 }
 
-/// In a port beside, what shared code declares keeps its name, but enumerators:
-/// they get one for MUSA beside theirs.
+/// Names of shared code; what only a guard for CUDA sees is CUDA's.
+void OwnRenamer::collectShared(const LoadedFile &F, NamesInCode &Shared) {
+  std::string Rest = F.Scan.Text.str();
+  for (const Guard &G : findGuards(Rest, [&](StringRef Name) {
+         return changesWords(Name) && !Names.findName(Name);
+       })) {
+    if (!G.HasElse)
+      ++Switches[{G.Macro.str(), G.ByValue}];
+    StringRef Body = StringRef(Rest).slice(G.Body.Begin, G.Body.End);
+    addNames(Body, Known);
+    std::fill(Rest.begin() + G.Body.Begin, Rest.begin() + G.Body.End, ' ');
+  }
+  addNames(Rest, Shared);
+}
+
+/// Shared functions and macros that are about CUDA get names for MUSA; those
+/// that use them are about CUDA as well.
+void OwnRenamer::collectCounterparts() {
+  for (bool HasNew = true; HasNew;) {
+    HasNew = false;
+    for (const LoadedFile &F : Files)
+      if (isShared(F))
+        findCounterparts(
+            {F.Input->Path, F.Scan.Text, planOf(*F.Input)},
+            [&](StringRef Name) {
+              return changesWords(Name) && !Names.findName(Name);
+            },
+            [&](StringRef Name) { return Known.Declared.contains(Name); },
+            [&](StringRef Name) {
+              HasNew |= Known.Declared.insert(Name).second;
+            });
+  }
+}
+
+/// In a port beside, what shared code declares keeps its name, but what is
+/// about CUDA, and enumerators: they get one for MUSA beside theirs.
 void OwnRenamer::collectNames() {
   NamesInCode Shared;
-  for (const LoadedFile &F : Files) {
-    bool IsCopy = !Request.Beside || Decided.Paths.count(F.Input->Relative);
-    addNames(F.Scan.Text, IsCopy ? Known : Shared);
-  }
+  for (const LoadedFile &F : Files)
+    if (isShared(F))
+      collectShared(F, Shared);
+    else
+      addNames(F.Scan.Text,
+               Request.Beside && F.Input->IsAround ? Shared : Known);
+  if (Request.Beside)
+    collectCounterparts();
   for (const auto &Name : Shared.Used)
     Known.Used.insert(Name.getKey());
   for (const auto &Name : Shared.Tested)
@@ -114,11 +167,21 @@ void OwnRenamer::collectNames() {
       Known.Tested.erase(Name.getKey());
   Known.Elsewhere = std::move(Shared.Declared);
   for (const LoadedFile &F : Files)
-    if (!Decided.Paths.count(F.Input->Relative))
+    if (isShared(F))
       for (const Enumeration &E : findEnumerations(F.Scan.Text))
-        if (Request.Beside && !E.IsNumbered)
+        if (!E.IsNumbered)
           for (StringRef Name : E.Names)
             Known.Declared.insert(Name);
+}
+
+/// The macro that most guards ask for.
+void OwnRenamer::chooseSwitch() {
+  unsigned Most = 0;
+  for (const auto &[Key, Count] : Switches)
+    if (Count > Most && Decided.Names.count(Key.first)) {
+      Most = Count;
+      Switch = {Key.first, Key.second};
+    }
 }
 
 /// Reports at the first place of each name.
@@ -144,6 +207,15 @@ void OwnRenamer::reportNames() {
   }
 }
 
+/// Counts who defines each function: what two files define is never in one
+/// program.
+void OwnRenamer::countDefinitions() {
+  for (const LoadedFile &F : Files)
+    if (!F.Input->IsHeader)
+      for (const DefinedFunction &D : findFunctions(F.Scan.Text))
+        ++Definitions[D.Name];
+}
+
 /// What both backends would define.
 void OwnRenamer::reportTwice(const LoadedFile &F) {
   auto IsRenamed = [&](StringRef Name) {
@@ -152,7 +224,8 @@ void OwnRenamer::reportTwice(const LoadedFile &F) {
   if (F.Input->IsHeader)
     return;
   for (const DefinedFunction &D : findFunctions(F.Scan.Text))
-    if (!IsRenamed(D.Name) && llvm::none_of(D.Namespaces, IsRenamed))
+    if (!IsRenamed(D.Name) && llvm::none_of(D.Namespaces, IsRenamed) &&
+        Definitions[D.Name] == 1)
       planOf(*F.Input).Findings.push_back(
           makeFinding({F.Input->Path, D.Offset, unsigned(D.Name.size())},
                       say(msg::DefinedTwice, D.Name), {}));
@@ -160,7 +233,11 @@ void OwnRenamer::reportTwice(const LoadedFile &F) {
 
 void OwnRenamer::share(const LoadedFile &F) {
   FilePlan &Mine = planOf(*F.Input);
-  Mine = shareCode({F.Input->Path, F.Scan.Text, Mine}, Decided, otherVendors());
+  if (namesOtherVendor(F.Input->Relative)) {
+    Mine = {};
+    return;
+  }
+  Mine = shareCode({F.Input->Path, F.Scan.Text, Mine}, Decided, Switch);
 }
 
 void OwnRenamer::rename() {
@@ -169,10 +246,12 @@ void OwnRenamer::rename() {
     if (F.Input->IsAround || F.Scan.IsMusa)
       continue;
     auto IsLeftAlone = [&](unsigned At) { return isUntouched(F.Scan, At); };
-    R.renameCode({F.Input->Path, F.Scan.Text, IsLeftAlone}, planOf(*F.Input));
+    bool IsCopy = Request.Beside && Decided.Paths.count(F.Input->Relative);
+    R.renameCode({F.Input->Path, F.Scan.Text, IsLeftAlone, IsCopy},
+                 planOf(*F.Input));
     if (!Request.Beside)
       continue;
-    if (Decided.Paths.count(F.Input->Relative)) {
+    if (IsCopy) {
       Out.Copies.insert(F.Input->Relative);
       reportTwice(F);
     } else {
@@ -183,11 +262,18 @@ void OwnRenamer::rename() {
     if (S.Input.IsAround)
       continue;
     FilePlan &Mine = planOf(S.Input);
-    R.renameScript({S.Input.Path, S.Content.Text, isUntouchedNowhere}, Mine);
-    if (Request.Beside && Decided.Paths.count(S.Input.Relative))
+    bool IsCopy = Request.Beside && Decided.Paths.count(S.Input.Relative);
+    R.renameScript({S.Input.Path, S.Content.Text, isUntouchedNowhere, IsCopy},
+                   Mine);
+    if (Request.Beside && namesOtherVendor(S.Input.Relative))
+      Mine = {};
+    else if (IsCopy)
       Out.Copies.insert(S.Input.Relative);
     else if (Request.Beside)
-      Mine = shareScript({S.Input.Path, S.Content.Text, Mine}, Rules);
+      Mine = shareScript({{S.Input.Path, S.Content.Text, Mine},
+                          S.Content.Syntax,
+                          S.Content.Scan},
+                         Rules);
   }
 }
 
@@ -195,6 +281,8 @@ OwnRenames OwnRenamer::run() {
   choosePaths();
   collectNames();
   decideNames(Known, Rules, Names, Decided);
+  chooseSwitch();
+  countDefinitions();
   rename();
   reportNames();
   Out.Paths = std::move(Decided.Paths);

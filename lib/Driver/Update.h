@@ -48,8 +48,8 @@ llvm::Error checkSameOptions(const Ledger &Old, bool CopiesAll, bool Renames,
                              llvm::ArrayRef<std::string> Options);
 
 /// What a ledger keeps of the options of a port, as they are spelled.
-std::vector<std::string> ledgerOptions(const PortOptions &Options);
-void applyLedgerOptions(llvm::ArrayRef<std::string> Kept, PortOptions &Options);
+std::vector<std::string> ledgerOptions(const PortRequest &Request);
+void applyLedgerOptions(llvm::ArrayRef<std::string> Kept, PortRequest &Request);
 
 /// Fails unless all of the tree is committed to git, so that whatever an update
 /// does can be seen and undone.

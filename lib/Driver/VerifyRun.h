@@ -61,6 +61,7 @@ private:
   std::string pathInPort(llvm::StringRef Path) const;
   static void list(Side &S);
   llvm::Error pair();
+  void pairSiblings();
   llvm::Error compare();
   llvm::Error compare(ComparedFile &F);
   llvm::Error readBack();

@@ -4,10 +4,13 @@
 #include "Driver/VerifyRun.h"
 #include "Project/FileNames.h"
 #include "Project/Paths.h"
+#include "Rename/BesideWords.h"
+#include "Rename/Rename.h"
 #include "Sdk/Embedded.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
+#include <set>
 
 using namespace llvm;
 
@@ -125,7 +128,7 @@ Error VerifyRun::readOriginal() {
     if (!Kept)
       return Kept.takeError();
     if (*Kept)
-      applyLedgerOptions((*Kept)->Options, Original.Edits);
+      applyLedgerOptions((*Kept)->Options, Original);
   }
   auto First = runPort(Original, Names, &Before.Known);
   if (!First)
@@ -190,18 +193,52 @@ void VerifyRun::list(Side &S) {
   }
 }
 
+/// True for an original that has a copy for MUSA beside it.
+static bool isKeptBeside(StringRef Path, const Ledger &All) {
+  auto Mine = All.Files.find(Path.str());
+  return Mine != All.Files.end() && Mine->second.Copied &&
+         llvm::any_of(All.Files, [&](const auto &Other) {
+           return !Other.second.Copied &&
+                  Other.second.Source == Mine->second.Source;
+         });
+}
+
+/// Pairs the files of one tree with the copies for MUSA beside them.
+void VerifyRun::pairSiblings() {
+  const std::vector<RenameRule> &Mine = Request.Lint.Port.Renames;
+  std::vector<RenameRule> Rules = besideRenames();
+  Rules.insert(Rules.end(), Mine.begin(), Mine.end());
+  for (const std::string &Path : Before.paths()) {
+    std::string Sibling = siblingPath(Path, Rules);
+    if (After.Files.count(Sibling))
+      Pairs.Ports[Path] = Sibling;
+    else if (renamedPath(Path, Rules, true) != Path && !namesOtherVendor(Path))
+      Pairs.Missing.push_back(Path);
+  }
+}
+
 Error VerifyRun::pair() {
+  if (!OriginalRoot.empty() && OriginalRoot == PortRoot) {
+    pairSiblings();
+    return Error::success();
+  }
   std::map<std::string, std::string> Sources;
+  std::set<std::string> Kept; ///< by a port beside
   if (Request.Planned) {
     for (const std::string &Path : Before.paths())
       Sources[Path] = Path;
   } else if (sys::fs::is_directory(PortRoot)) {
-    auto Kept = findLedger(PortRoot);
-    if (!Kept)
-      return Kept.takeError();
-    if (*Kept)
-      for (const auto &[Path, File] : (*Kept)->Files)
+    auto Ledger = findLedger(PortRoot);
+    if (!Ledger)
+      return Ledger.takeError();
+    if (*Ledger)
+      for (const auto &[Path, File] : (*Ledger)->Files) {
         Sources[Path] = File.Source;
+        if (isKeptBeside(Path, **Ledger)) {
+          Kept.insert(Path);
+          Sources.erase(Path);
+        }
+      }
   } else if (Before.Files.size() == 1 && After.Files.size() == 1) {
     Sources[After.Files.begin()->first] = Before.Files.begin()->first;
   }
@@ -220,6 +257,9 @@ Error VerifyRun::pair() {
         return It == Sources.end() ? "" : It->second;
       },
       LinesOf(Before), LinesOf(After));
+  llvm::erase_if(Pairs.Extra, [&](const std::string &Path) {
+    return Kept.count(Path) != 0;
+  });
   return Error::success();
 }
 

@@ -1,6 +1,11 @@
 #include "Rename/BesideWords.h"
+#include "Platform/Platform.h"
+#include "Rename/Rename.h"
+#include "Rename/Words.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/ErrorHandling.h"
 #include "llvm/Support/JSON.h"
+#include "llvm/Support/Path.h"
 
 using namespace llvm;
 
@@ -36,6 +41,50 @@ const std::vector<std::string> &otherVendors() {
     return Out;
   }();
   return Words;
+}
+
+std::optional<RenameRule> besideRule(StringRef Pattern) {
+  auto [From, To] = Pattern.split('=');
+  if (From.empty() || To.empty() || From.starts_with("/") || To.contains(".."))
+    return std::nullopt;
+  RenameRule R;
+  R.What =
+      From.contains('/') ? RenameRule::Match::File : RenameRule::Match::Word;
+  R.From = From.str();
+  R.To = To.str();
+  R.In = RenameRule::Files;
+  return R;
+}
+
+std::string siblingPath(StringRef Relative, ArrayRef<RenameRule> Rules) {
+  std::string New = renamedPath(Relative, Rules, true);
+  if (New != Relative)
+    return New;
+  StringRef Suffix = sys::path::extension(New);
+  return StringRef(New).drop_back(Suffix.size()).str() + "_" +
+         targetPlatform().Prefixes.Lower.front() + Suffix.str();
+}
+
+bool becomesInCopy(StringRef Old, StringRef New) {
+  if (renameWords(Old, besideRenames(), RenameRule::Names) == New)
+    return true;
+  auto Strip = [](StringRef &Text) {
+    bool IsString = Text.consume_front("\"") && Text.consume_back("\"");
+    return IsString || (Text.consume_front("<") && Text.consume_back(">"));
+  };
+  return Strip(Old) && Strip(New) && Old.contains('.') &&
+         siblingPath(Old, besideRenames()) == New;
+}
+
+bool namesOtherVendor(StringRef Path) {
+  std::string Lower = Path.lower();
+  for (const std::string &Word : otherVendors())
+    for (size_t At = Lower.find(Word); At != std::string::npos;
+         At = Lower.find(Word, At + 1))
+      if (isWordAt(Lower, At, Word) && (At + Word.size() == Lower.size() ||
+                                        !isAlpha(Lower[At + Word.size()])))
+        return true;
+  return false;
 }
 
 } // namespace musify

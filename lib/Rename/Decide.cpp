@@ -4,6 +4,7 @@
 #include "Scan/Torch.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/Path.h"
 #include <set>
 
 using namespace llvm;
@@ -70,6 +71,12 @@ std::string renamedPath(StringRef Relative, ArrayRef<RenameRule> Rules,
   if (Best) {
     Out = Best->To;
     Rest = Rest.drop_front(Best->From.size());
+  }
+  // `Findnccl.cmake`: where CMake looks for a package.
+  StringRef Name = sys::path::filename(Rest);
+  if (Name.ends_with(".cmake") && Name.consume_front("Find")) {
+    Out += renameWords(Rest.drop_back(Name.size()), Rules, RenameRule::Files);
+    Rest = Name;
   }
   Out += renameWords(Rest, Rules, RenameRule::Files);
   if (Best && Rest.empty())

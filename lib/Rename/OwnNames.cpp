@@ -107,8 +107,11 @@ bool Reader::isDeclared(size_t I) const {
   // `a = b * c;` declares nothing; in `T *c;` the type begins the statement, or
   // follows a word such as `const`.
   bool HasType = isName(I - 2) || at(I - 2) == ">";
-  return HasType && (I < 3 || All[I - 2].BeginsLine || isName(I - 3) ||
-                     StringRef(";{}(,:").contains(at(I - 3)));
+  size_t Type = I - 2;
+  while (Type > 1 && at(Type - 1) == "::" && isName(Type - 2))
+    Type -= 2;
+  return HasType && (!Type || All[Type].BeginsLine || isName(Type - 1) ||
+                     StringRef(";{}(,:").contains(at(Type - 1)));
 }
 
 void Reader::noteBraces(size_t I) {
@@ -125,9 +128,10 @@ void Reader::noteBraces(size_t I) {
 
 /// Those of the enumeration whose keyword is at `I`.
 void Reader::readEnumerators(size_t I) {
-  while (I < All.size() && at(I) != "{" && at(I) != ";" && at(I) != ")")
+  for (++I; I < All.size() && at(I) != "{" && at(I) != ";" && at(I) != ")" &&
+            at(I) != "enum";)
     ++I;
-  for (; I < All.size() && at(I) != "}" && at(I) != ";"; ++I)
+  for (; I < All.size() && at(I) != "}" && at(I) != ";" && at(I) != "enum"; ++I)
     if ((at(I) == "{" || at(I) == ",") && isName(I + 1))
       Out.Declared.insert(at(I + 1));
 }

@@ -2,6 +2,7 @@
 #include "Diag/Message.h"
 #include "Rename/Words.h"
 #include "Scan/RawLexer.h"
+#include "Scan/Torch.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/Path.h"
@@ -139,6 +140,37 @@ StringRef headerAt(StringRef Text, size_t Begin) {
 
 } // namespace
 
+/// True if a line quotes, or says whose the text is and where it is from. What
+/// a rule renames in names alone is a company's name elsewhere.
+static bool saysSource(StringRef Line, ArrayRef<RenameRule> Rules) {
+  for (StringRef Each : {"copyright", "licen", "author", "://"})
+    if (Line.contains_insensitive(Each))
+      return true;
+  return llvm::any_of(Rules, [&](const RenameRule &R) {
+    return R.What == RenameRule::Match::Word && !(R.In & RenameRule::Strings) &&
+           Line.contains(R.From);
+  });
+}
+
+/// Calls `Visit` with each identifier of the lines and its offset, but those of
+/// a source and those before a number: `CUDA 11` stays what it is.
+static void
+forEachPlainWord(StringRef Text, ArrayRef<RenameRule> Rules,
+                 function_ref<void(StringRef Word, size_t At)> Visit) {
+  for (size_t At = 0; At < Text.size();) {
+    StringRef Line = Text.substr(At).split('\n').first;
+    for (size_t I = 0; I < Line.size() && !saysSource(Line, Rules);) {
+      StringRef Word = Line.substr(I).take_while(
+          [](char C) { return isAlnum(C) || C == '_'; });
+      StringRef After = Line.substr(I + Word.size()).ltrim(" \t(>=v");
+      if (!Word.empty() && (After.empty() || !isDigit(After.front())))
+        Visit(Word, At + I);
+      I += std::max<size_t>(Word.size(), 1);
+    }
+    At += Line.size() + 1;
+  }
+}
+
 class CodeRenamer {
 public:
   CodeRenamer(const Renamer &R, const RenamedText &In, FilePlan &Plan)
@@ -150,6 +182,7 @@ private:
   void visitName(StringRef Name, unsigned Offset);
   void visitString(StringRef Spelling, unsigned Offset);
   void visitInclude(unsigned Offset);
+  void visitComment(StringRef Spelling, unsigned Offset);
   bool isForeign(StringRef Name) const;
 
   const Renamer &R;
@@ -183,7 +216,8 @@ void CodeRenamer::visitString(StringRef Spelling, unsigned Offset) {
       !Edits.isFree(Offset, Offset + Spelling.size()))
     return;
   auto It = R.Strings.find(Content);
-  bool IsSdks = R.T.find(Space::String, Content).has_value();
+  auto E = R.T.find(Space::String, Content);
+  bool IsSdks = E && !isTorchEntry(E); // `"cuda"` names a backend of anybody
   std::string New = It != R.Strings.end() ? It->second->To
                     : IsSdks
                         ? Content.str()
@@ -205,10 +239,22 @@ void CodeRenamer::visitInclude(unsigned Offset) {
     Edits.replace(Offset + 1, Path, New, "renamed-file");
 }
 
+/// Words of comments, apart from those that say where something is from.
+void CodeRenamer::visitComment(StringRef Spelling, unsigned Offset) {
+  forEachPlainWord(Spelling, R.Rules, [&](StringRef Word, size_t At) {
+    if (Edits.isFree(Offset + At, Offset + At + Word.size()))
+      Edits.edit(Offset + At, Word,
+                 renameWords(Word, R.Rules, RenameRule::Strings),
+                 "project-name");
+  });
+}
+
 void CodeRenamer::visit(const clang::Token &Tok, unsigned Offset) {
   if (Offset < Past)
     return;
   StringRef Spelling = In.Text.substr(Offset, Tok.getLength());
+  if (Tok.is(clang::tok::comment))
+    return visitComment(Spelling, Offset);
   bool IsInclude = BeforeLast == "#" && Last.starts_with("include");
   if (IsInclude)
     visitInclude(Offset);
@@ -221,9 +267,10 @@ void CodeRenamer::visit(const clang::Token &Tok, unsigned Offset) {
 }
 
 void CodeRenamer::run() {
-  forEachRawToken(In.Text, [&](const clang::Token &Tok, unsigned Offset) {
-    visit(Tok, Offset);
-  });
+  forEachRawToken(
+      In.Text,
+      [&](const clang::Token &Tok, unsigned Offset) { visit(Tok, Offset); },
+      In.IsCopy ? Comments::Keep : Comments::Skip);
 }
 
 void Renamer::renameCode(const RenamedText &In, FilePlan &Plan) const {
@@ -255,6 +302,9 @@ void Renamer::renameScript(const RenamedText &In, FilePlan &Plan) const {
     if (!New.empty())
       Edits.replace(Begin + (Word.size() - Path.size()), Path, New,
                     "renamed-file");
+    else if (In.IsCopy && !Word.starts_with("-") && Edits.isFree(Begin, At))
+      Edits.edit(Begin, Word, renameWords(Word, Rules, RenameRule::Strings),
+                 "project-name");
   }
 }
 

@@ -50,6 +50,8 @@ struct RenamedText {
   llvm::StringRef Text;
   /// True for places that a port leaves alone.
   llvm::function_ref<bool(unsigned Offset)> IsUntouched;
+  /// The text is a copy for MUSA alone: its comments follow, too.
+  bool IsCopy = false;
 };
 
 class Renamer {

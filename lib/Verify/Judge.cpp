@@ -1,6 +1,7 @@
 #include "Verify/Judge.h"
 #include "Platform/Platform.h"
 #include "Project/FileNames.h"
+#include "Rename/BesideWords.h"
 #include "Verify/Renames.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
@@ -29,6 +30,23 @@ bool followsFile(const Difference &D) {
          portedFileName(StringRef(D.Was).drop_back(), Direction::CudaToMusa) ==
              StringRef(D.Now).drop_back() &&
          D.Was != D.Now;
+}
+
+/// The header that the line at the place includes, with its delimiters.
+StringRef includedAt(StringRef Text, unsigned Offset) {
+  StringRef Line = Text.substr(Text.take_front(Offset).rfind('\n') + 1)
+                       .take_until([](char C) { return C == '\n'; });
+  size_t At = Line.find_first_of("<\"");
+  bool IsInclude = Line.ltrim(" \t#").starts_with("include");
+  return IsInclude && At != StringRef::npos ? Line.substr(At).rtrim() : "";
+}
+
+/// A copy beside the original has MUSA's words in what the project wrote.
+bool followsCopy(const ComparedFile &F, const Difference &D) {
+  StringRef Was = includedAt(F.Original->OldText, D.Old.Begin);
+  return becomesInCopy(D.Was, D.Now) ||
+         (!Was.empty() &&
+          becomesInCopy(Was, includedAt(F.Port->OldText, D.New.Begin)));
 }
 
 class Judge {
@@ -102,7 +120,13 @@ void Judge::judge(ComparedFile &F, const Difference &D) {
     ++Out.ByHand;
     return;
   }
-  if (D.What == Is::Changed && followsFile(D)) {
+  bool IsOwn = (D.What == Is::Changed || D.What == Is::Renamed) &&
+               !Names.findName(D.Was);
+  bool IsSingle = D.What != Is::Renamed ||
+                  Own.verdict(D.Was) == Renames::Verdict::Single ||
+                  !includedAt(F.Port->OldText, D.New.Begin).empty();
+  if ((D.What == Is::Changed && followsFile(D)) ||
+      (IsOwn && IsSingle && followsCopy(F, D))) {
     ++Out.Edits;
     ++Out.ByText;
     return;

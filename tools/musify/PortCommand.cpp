@@ -104,7 +104,7 @@ Error checkUpdate(const PortCommand &O) {
   if (!Old)
     return Old.takeError();
   return checkSameOptions(*Old, O.Port.CopyAll, O.Output.Rename,
-                          ledgerOptions(O.Port.Edits));
+                          ledgerOptions(O.Port));
 }
 
 Expected<VerifyRequest> requestOfPlan(const PortRequest &Port,
@@ -367,7 +367,7 @@ Expected<int> runPortCommand(PortCommand &O, const Table &Names,
     if (Error E = verify(O, Request, *Result, Known, Names, Line))
       return std::move(E);
   OutputRequest Output = O.Output;
-  Output.Options = ledgerOptions(Request.Edits);
+  Output.Options = ledgerOptions(Request);
   if (Output.KeepsLedger)
     Output.Tables = utohexstr(Names.fingerprint(), /*LowerCase=*/true);
   int Code = ExitDone;

@@ -2,6 +2,7 @@
 #include "Help.h"
 #include "Mapping/Version.h"
 #include "PortCommand.h"
+#include "Rename/BesideWords.h"
 #include "llvm/Support/FileSystem.h"
 
 using namespace llvm;
@@ -281,10 +282,9 @@ void resolveDirection(PortCommand &O) {
 void resolveBeside(PortCommand &O) {
   if (!O.Port.Beside)
     return;
-  if (O.Output.Mode != OutputMode::Diff && O.Output.Mode != OutputMode::InPlace)
-    throw CLI::ValidationError(
-        "--beside writes into the tree of the originals: "
-        "use --in-place instead of -o");
+  if (O.Output.Mode == OutputMode::File)
+    throw CLI::ValidationError("--beside writes more than one file: "
+                               "-o needs a directory");
   if (O.Spelled.Way != "c2m" || !O.Spelled.Verify.empty() || O.FixesDialect)
     throw CLI::ValidationError(
         "--beside is for ports to MUSA, without --verify and --fix-dialect");
@@ -292,20 +292,16 @@ void resolveBeside(PortCommand &O) {
     throw CLI::ValidationError("--beside needs new names of files: leave out "
                                "--rename=keep");
   O.Output.Rename = O.Port.Edits.Rename = true;
+  O.Port.CopyAll |= O.Output.Mode == OutputMode::Tree; // a tree of both sides
   StringRef Pattern = O.Spelled.Beside;
   if (Pattern.empty())
     return;
-  auto [From, To] = Pattern.split('=');
-  if (From.empty() || To.empty() || From.starts_with("/") || To.contains(".."))
+  auto Rule = besideRule(Pattern);
+  if (!Rule)
     throw CLI::ValidationError("--beside=" + Pattern.str() +
                                " is not FROM=TO, such as gpu_nv=gpu_mt");
-  RenameRule R;
-  R.What =
-      From.contains('/') ? RenameRule::Match::File : RenameRule::Match::Word;
-  R.From = From.str();
-  R.To = To.str();
-  R.In = RenameRule::Files;
-  O.BesideRules.push_back(std::move(R));
+  O.Port.BesidePaths = Pattern.str();
+  O.BesideRules.push_back(std::move(*Rule));
 }
 
 /// `--beside src`: what names no change of paths is a path.
@@ -405,6 +401,7 @@ void resolvePortOptions(PortCommand &O) {
 void addPortOptions(CLI::App &Command, PortCommand &O) {
   if (O.Updates) {
     addTreeOptions(&Command, O);
+    addBesideOption(&Command, O);
   } else {
     addOutputOptions(&Command, O);
     addBesideOption(&Command, O);
