@@ -2,6 +2,7 @@
 // compiles at run time, files that a shell writes.
 #include "Build/Port.h"
 #include "Scan/KernelText.h"
+#include "Scan/LexerEngine.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 
@@ -10,27 +11,22 @@ using namespace llvm;
 namespace musify {
 namespace {
 
-/// Puts the text, with blanks for its escapes, at its place in `Out`.
-void spell(StringRef Text, const ScriptText &R, std::string &Out) {
-  for (unsigned I = R.Begin; I < R.End; ++I) {
-    Out[I] = Text[I];
-    if (R.Raw || Text[I] != '\\' || I + 1 == R.End || Text[I + 1] == '\n')
+/// What the text spells, in as many characters: blanks stand for its escapes.
+std::string spelled(StringRef Text, bool Raw) {
+  std::string Out = Text.str();
+  for (size_t I = 0; !Raw && I + 1 < Out.size(); ++I) {
+    if (Text[I] != '\\' || Text[I + 1] == '\n')
       continue;
     char C = Text[++I];
     bool IsBlank = C == 'n' || C == 't' || C == 'r';
-    bool IsChar = StringRef("\"'\\$#").contains(C);
-    if (IsBlank || IsChar)
+    if (IsBlank || StringRef("\"'\\$#").contains(C))
       Out[I - 1] = ' ';
     Out[I] = C == 'n' ? '\n' : IsBlank ? ' ' : C;
   }
+  return Out;
 }
 
-std::string spelled(StringRef Text, const ScriptText &R) {
-  std::string Out(R.End, ' ');
-  spell(Text, R, Out);
-  return Out.substr(R.Begin);
-}
-
+/// At the beginning of a line.
 bool hasInclude(StringRef Code) {
   for (size_t At = Code.find("#"); At != StringRef::npos;
        At = Code.find("#", At + 1)) {
@@ -89,10 +85,13 @@ std::vector<ScriptText> findSources(StringRef Text, const ScannedScript &Scan,
           (All[Last].Begin >= All[Last - 1].End &&
            joins(Text.slice(All[Last - 1].End, All[Last].Begin))));
          ++Last)
-      Code += spelled(Text, All[Last]);
+      Code +=
+          spelled(Text.slice(All[Last].Begin, All[Last].End), All[Last].Raw);
     bool IsDoc =
         Syntax == ScriptSyntax::Python && isDocumentation(Text, All[First]);
-    if (!IsDoc && (hasInclude(Code) || declaresKernel(Code)))
+    bool IsSource =
+        hasInclude(Code) || (mayHoldKernel(Code) && declaresKernel(Code));
+    if (!IsDoc && IsSource)
       Out.insert(Out.end(), All.begin() + First, All.begin() + Last);
   }
   return Out;
@@ -104,7 +103,8 @@ std::string textOfSources(const Script &S) {
     if (C == '\n')
       Out[I] = C;
   for (const ScriptText &R : S.Sources)
-    spell(S.Text, R, Out);
+    Out.replace(R.Begin, R.End - R.Begin,
+                spelled(S.Text.slice(R.Begin, R.End), R.Raw));
   return Out;
 }
 
