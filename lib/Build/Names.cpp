@@ -107,8 +107,9 @@ bool ScriptPort::lookUpFile(StringRef File) {
 
 /// `cuda.h`, `<cuda.h>`, `${DIR}/cub/cub.cuh`; of a path, the longest end that
 /// the table knows. A relative path, one below the project's own folders, and a
-/// file that the project has are the project's.
-bool ScriptPort::lookUpHeader(StringRef Word) {
+/// file that the project has are the project's. `IsPath`: no name as an include
+/// spells it.
+bool ScriptPort::lookUpHeader(StringRef Word, bool IsPath) {
   if (Word.consume_front("<"))
     Word.consume_back(">");
   bool IsOutside = !Word.empty() && StringRef("/${").contains(Word.front());
@@ -123,7 +124,7 @@ bool ScriptPort::lookUpHeader(StringRef Word) {
     return E.has_value();
   };
   if (!IsOutside)
-    return Apply(Names.findHeader(Word), Word);
+    return !IsPath && Apply(Names.findHeader(Word), Word);
   for (StringRef Rest = Word; !Rest.empty(); Rest = Rest.split('/').second)
     if (Apply(Names.find(Space::Header, Rest), Rest))
       return true;
@@ -147,7 +148,7 @@ bool ScriptPort::lookUp(const BuildRule &R, size_t I) {
     return true;
   }
   if (R.Space == "header")
-    return lookUpHeader(W);
+    return lookUpHeader(W, StringRef(R.From).contains('/'));
   if (R.Space == "name") {
     auto E = Names.find(Space::Identifier, W);
     if (!E)

@@ -128,7 +128,7 @@ private:
   bool namesRunTimeVariable(size_t I) const;
   bool lookUp(const BuildRule &R, size_t I);
   bool lookUpFile(llvm::StringRef File);
-  bool lookUpHeader(llvm::StringRef Word);
+  bool lookUpHeader(llvm::StringRef Word, bool IsPath);
   bool lookUpMacro(llvm::StringRef Word);
   void applyEntry(const Entry &E, llvm::StringRef Old, llvm::StringRef New,
                   unsigned Begin);
@@ -221,7 +221,7 @@ private:
   llvm::StringSet<> OwnRoots;    ///< variables that hold the toolkit's folder
   llvm::StringSet<> RootAliases; ///< names that Python imports such a folder as
   llvm::StringMap<llvm::StringRef> Aliases; ///< of imported names that move
-  llvm::StringSet<> Reported;    ///< rules that were reported
+  llvm::StringSet<> Reported;               ///< rules that were reported
   unsigned DroppedUntil = 0;
   bool AsksForRunTime = false;  ///< rules about it are looked up, not applied
   bool EnablesLanguage = false; ///< of CMake: MUSA's
