@@ -183,46 +183,71 @@ bool ScriptPort::setsCMakeVariable(size_t I) {
   return false;
 }
 
+/// The word behind a flag in its statement; the flag itself if there is none.
+size_t ScriptPort::valueOfFlag(size_t I) const {
+  for (size_t Next = I + 1; Next < Tokens.size(); ++Next)
+    if (Tokens[Next].At == Token::Place::Word ||
+        Tokens[Next].At == Token::Place::Name)
+      return Tokens[Next].Statement == Tokens[I].Statement ? Next : I;
+  return I;
+}
+
+/// True if a rule was for the flag, and nothing is left of it.
+bool ScriptPort::flagRules(size_t I) {
+  const Token &T = Tokens[I];
+  StringRef W = T.Text;
+  // An escaped blank: the flag and its value are one word of CMake's.
+  std::pair<StringRef, StringRef> Escaped = W.split("\\ ");
+  if (!Escaped.second.empty())
+    if (const BuildRule *R = findRule(Place::Flag, Escaped.first, I))
+      return reportRule(*R, T.Offset, T.end()), true;
+  for (StringRef What : {W, W.split('=').first})
+    for (const BuildRule *R : Rules.matching(What)) {
+      bool HasJoined = What.size() < W.size();
+      if (R->At != Place::Flag || R->Do == Action::Table ||
+          (HasJoined && !R->TakesValue) || !applies(*R, I))
+        continue;
+      bool IsNext = R->TakesValue && !HasJoined;
+      apply(*R, I, T.Offset, T.end(), IsNext ? valueOfFlag(I) : I);
+      return R->Do != Action::Replace || !R->To.empty();
+    }
+  return false;
+}
+
+/// `if(CUDA_FOUND)` names a variable without `${}`, and
+/// `f(CMAKE_CUDA_FLAGS_${TYPE})` one by its beginning. One call takes
+/// conditions in quotes.
+bool ScriptPort::namedVariable(size_t I) {
+  const Token &T = Tokens[I];
+  if (S.Syntax != ScriptSyntax::CMake)
+    return false;
+  StringRef Head = T.Text.take_while(isNamePart);
+  StringRef Rest = T.Text.substr(Head.size());
+  bool IsWhole =
+      Rest.empty() && T.Generator.empty() &&
+      (!T.quoted() || T.Command.equals_insensitive("cmake_dependent_option"));
+  bool IsComputed = Head.ends_with("_") && Rest.starts_with("${");
+  if (!IsWhole && !IsComputed)
+    return false;
+  const BuildRule *R = findRule(Place::Variable, Head, I);
+  if (R)
+    apply(*R, I, T.Offset, T.Offset + unsigned(Head.size()), I);
+  return R;
+}
+
 /// Rules for the word as a whole. True if one was for it.
 bool ScriptPort::wordRules(size_t I) {
   const Token &T = Tokens[I];
-  StringRef W = T.Text;
-  bool IsPython = S.Syntax == ScriptSyntax::Python;
   if (setsCMakeVariable(I)) { // its value is a word of its own
     programRules(I);
     pathRules(I);
     return true;
   }
-  if (W.starts_with("-")) {
-    std::pair<StringRef, StringRef> Joined = W.split('=');
-    // An escaped blank: the flag and its value are one word of CMake's.
-    std::pair<StringRef, StringRef> Escaped = W.split("\\ ");
-    if (!Escaped.second.empty())
-      if (const BuildRule *R = findRule(Place::Flag, Escaped.first, I))
-        return reportRule(*R, T.Offset, T.end()), true;
-    for (StringRef What : {W, Joined.first})
-      for (const BuildRule *R : Rules.matching(What)) {
-        bool HasJoined = What.size() < W.size();
-        if (R->At != Place::Flag || R->Do == Action::Table ||
-            (HasJoined && !R->TakesValue) || !applies(*R, I))
-          continue;
-        size_t Value = I;
-        if (R->TakesValue && !HasJoined && What == W)
-          for (size_t Next = I + 1; Next < Tokens.size() && Value == I; ++Next)
-            if (Tokens[Next].At == Token::Place::Word ||
-                Tokens[Next].At == Token::Place::Name) {
-              if (Tokens[Next].Statement == T.Statement)
-                Value = Next;
-              break;
-            }
-        apply(*R, I, T.Offset, T.end(), Value);
-        return R->Do != Action::Replace || !R->To.empty();
-      }
+  if (T.Text.starts_with("-"))
+    return flagRules(I);
+  if (S.Syntax == ScriptSyntax::Python && !T.Whole)
     return false;
-  }
-  if (IsPython && !T.Whole)
-    return false;
-  if (const BuildRule *R = findRule(Place::Word, W, I)) {
+  if (const BuildRule *R = findRule(Place::Word, T.Text, I)) {
     // `libraries=["nccl"]` names no backend.
     bool IsGuess = R->AtRunTime && R->To.empty();
     if (IsGuess && tableRules(I))
@@ -230,22 +255,7 @@ bool ScriptPort::wordRules(size_t I) {
     apply(*R, I, T.Offset, T.end(), I);
     return true;
   }
-  // `if(CUDA_FOUND)` names a variable without `${}`; one call takes conditions
-  // in quotes.
-  bool MayBeVariable =
-      S.Syntax == ScriptSyntax::CMake && T.Generator.empty() &&
-      all_of(W, isNamePart) &&
-      (!T.quoted() || T.Command.equals_insensitive("cmake_dependent_option"));
-  // `f(CMAKE_CUDA_FLAGS_${TYPE})` names one by its beginning.
-  StringRef Head = W.take_while(isNamePart);
-  bool IsComputed = S.Syntax == ScriptSyntax::CMake && Head.ends_with("_") &&
-                    W.substr(Head.size()).starts_with("${");
-  if (MayBeVariable || IsComputed)
-    if (const BuildRule *R = findRule(Place::Variable, Head, I)) {
-      apply(*R, I, T.Offset, T.Offset + unsigned(Head.size()), I);
-      return true;
-    }
-  return false;
+  return namedVariable(I);
 }
 
 void ScriptPort::programRules(size_t I) {

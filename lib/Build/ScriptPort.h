@@ -44,6 +44,9 @@ private:
   void visitWord(size_t I);
   bool wordRules(size_t I);
   bool setsCMakeVariable(size_t I);
+  size_t valueOfFlag(size_t I) const;
+  bool flagRules(size_t I);
+  bool namedVariable(size_t I);
   void programRules(size_t I);
   void pathRules(size_t I);
   void belowRoot(unsigned At, bool IsPart = false);
