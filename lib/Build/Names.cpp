@@ -131,6 +131,35 @@ bool ScriptPort::lookUpHeader(StringRef Word, bool IsPath) {
   return false;
 }
 
+/// `runtime.cudaMalloc`, `runtime.cudaMalloc.restype`, of a library that ctypes
+/// loaded or a module around it. `At` is where the function's name begins.
+std::optional<Entry> ScriptPort::functionOf(const Token &T,
+                                            unsigned &At) const {
+  for (StringRef Rest = T.Text.split('.').second; !Rest.empty();
+       Rest = Rest.split('.').second) {
+    StringRef Name = Rest.split('.').first;
+    auto E = Names.findName(Name);
+    if (!E || E->K != Kind::Function || E->To == Name)
+      continue;
+    At = unsigned(Name.data() - Text.data());
+    return E;
+  }
+  return std::nullopt;
+}
+
+/// Whether the object has MUSA's functions is nothing that a script shows.
+void ScriptPort::tellFunction(const Token &T) {
+  unsigned At = 0;
+  auto E = functionOf(T, At);
+  if (!E || !Reported.insert(E->From).second)
+    return;
+  Message What = E->To.empty() ? say(msg::BuildUnsupported, E->From)
+                 : E->S == Status::Unverified
+                     ? say(msg::BuildUnverifiedKept, E->From, E->To)
+                     : say(msg::BuildNotReplaced, E->From, E->To);
+  report(At, At + unsigned(E->From.size()), std::move(What), E->From);
+}
+
 bool ScriptPort::lookUp(const BuildRule &R, size_t I) {
   const Token &T = Tokens[I];
   StringRef W = T.Text;

@@ -289,7 +289,8 @@ void ScriptPort::visitName(size_t I) {
   StringRef Name;
   const BuildRule *R = findAttribute(I, Name);
   if (!R) {
-    visitMember(T);
+    if (!visitMember(T))
+      tellFunction(T);
     return;
   }
   unsigned End = T.Offset + unsigned(Name.size());

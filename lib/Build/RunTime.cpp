@@ -60,6 +60,8 @@ bool ScriptPort::concernsRunTime(size_t I) const {
   if (T.At == Token::Place::Name) {
     R = findAttribute(I, Name);
     R = R ? R : findMember(T, At);
+    if (!R && !S.Builds && functionOf(T, At))
+      return true;
   } else if (T.At == Token::Place::Word && T.Whole && !T.Prose) {
     R = findRule(Place::Word, T.Text, I);
     if (!R)

@@ -132,6 +132,8 @@ private:
   bool lookUp(const BuildRule &R, size_t I);
   bool lookUpFile(llvm::StringRef File);
   bool lookUpHeader(llvm::StringRef Word, bool IsPath);
+  std::optional<Entry> functionOf(const Token &T, unsigned &At) const;
+  void tellFunction(const Token &T);
   bool lookUpMacro(llvm::StringRef Word);
   void applyEntry(const Entry &E, llvm::StringRef Old, llvm::StringRef New,
                   unsigned Begin);
