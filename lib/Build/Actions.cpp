@@ -67,7 +67,8 @@ static Message statusOf(const BuildRule &R, const std::string &Shown,
 void ScriptPort::reportRule(const BuildRule &R, unsigned Begin, unsigned End) {
   // What a script says in many places is one thing to look at.
   bool Again = R.At != Place::Flag && R.At != Place::Command &&
-               R.S != Status::Unsupported && !Reported.insert(R.Name).second;
+               R.S != Status::Unsupported &&
+               !Reported.insert(R.Name + R.Note).second;
   report(Begin, End,
          withNote(
              statusOf(R, oneLine(Text.slice(Begin, End)), archText(R, " ")), R),
