@@ -5,6 +5,7 @@
 #include "Parse/Recorder.h"
 #include "Parse/Rules/All.h"
 #include "Parse/Rules/CapabilityReader.h"
+#include "Parse/Rules/ValueReader.h"
 #include "Parse/Rules/WarpUse.h"
 #include "Platform/Platform.h"
 #include "clang/ASTMatchers/ASTMatchers.h"
@@ -30,12 +31,19 @@ public:
                                                         ">", ">=", "==", "!="))
                           .bind("truth"),
                       this);
+    Finder.addMatcher(
+        cxxOperatorCallExpr(isComparisonOperator(), argumentCountIs(2))
+            .bind("class comparison"),
+        this);
     Finder.addMatcher(switchStmt().bind("switch"), this);
   }
   void run(const MatchFinder::MatchResult &Result) override {
     Context = Result.Context;
     if (const auto *S = Result.Nodes.getNodeAs<SwitchStmt>("switch"))
       return judgeSwitch(*S);
+    if (const auto *C =
+            Result.Nodes.getNodeAs<CXXOperatorCallExpr>("class comparison"))
+      return judgeClasses(*C);
     const auto *B = Result.Nodes.getNodeAs<BinaryOperator>("truth");
     // What lies inside of another one was judged with it.
     if (!Judged.contains(B) && !B->isTypeDependent())
@@ -45,6 +53,8 @@ public:
 private:
   void judge(const Expr *E);
   void judgeSwitch(const SwitchStmt &S);
+  void judgeClasses(const CXXOperatorCallExpr &C);
+  void tell(const MemberExpr &Member);
   void mark(const Stmt *S);
   void judgeWhole(const BinaryOperator &B, const MemberExpr &Member);
   /// True if `E` is made of constants and properties of one device.
@@ -190,11 +200,24 @@ void CapabilityTest::judgeWhole(const BinaryOperator &B,
       TellsMusaApart ? Severity::Note : Severity::Warning);
 }
 
+void CapabilityTest::tell(const MemberExpr &Member) {
+  Out.observe(Member.getMemberLoc(),
+              say(msg::CapabilityTest, capabilitiesOfTarget()),
+              Out.isMusa() ? Severity::Note : Severity::Warning);
+}
+
 void CapabilityTest::judgeSwitch(const SwitchStmt &S) {
   if (const MemberExpr *Member = Read.firstProperty(S.getCond()))
-    Out.observe(Member->getMemberLoc(),
-                say(msg::CapabilityTest, capabilitiesOfTarget()),
-                Out.isMusa() ? Severity::Note : Severity::Warning);
+    tell(*Member);
+}
+
+/// `std::make_pair(p.major, p.minor) >= std::make_pair(8, 0)`
+void CapabilityTest::judgeClasses(const CXXOperatorCallExpr &C) {
+  const MemberExpr *Member =
+      C.isTypeDependent() ? nullptr : Read.firstProperty(&C);
+  if (Member && (comparedNumber(C.getArg(0), *Context) > 0 ||
+                 comparedNumber(C.getArg(1), *Context) > 0))
+    tell(*Member);
 }
 
 void CapabilityTest::mark(const Stmt *S) {
@@ -225,10 +248,10 @@ void CapabilityTest::judge(const Expr *E) {
     judge(B->getRHS());
   } else if (Member && !Whole &&
              (valueOf(B->getLHS(), *Context) ||
-              valueOf(B->getRHS(), *Context))) {
-    Out.observe(Member->getMemberLoc(),
-                say(msg::CapabilityTest, capabilitiesOfTarget()),
-                Out.isMusa() ? Severity::Note : Severity::Warning);
+              valueOf(B->getRHS(), *Context) ||
+              comparedNumber(B->getLHS(), *Context) > 0 ||
+              comparedNumber(B->getRHS(), *Context) > 0)) {
+    tell(*Member);
   }
 }
 
