@@ -5,7 +5,7 @@
 #include <stdio.h>
 #include <string>
 const char *Options[] = {"--gpu-architecture=compute_80", "-std=c++17"};
-// CHECK: cpp:[[#@LINE-1]]:26: warning: string `--gpu-architecture=compute_80` names an architecture of NVIDIA; those of MUSA are mp_21, mp_22, mp_31 [MUSA0501 string-name]
+// CHECK: cpp:[[#@LINE-1]]:26: warning: string `--gpu-architecture=compute_80` names an architecture of NVIDIA; those of MUSA are mp_21, mp_22 and mp_31 [MUSA0501 string-name]
 void build(char *To, int Major, int Minor) {
   snprintf(To, 64, "-arch=sm_%d%d", Major, Minor);
   // CHECK: cpp:[[#@LINE-1]]:20: warning: string `-arch=sm_%d%d` names

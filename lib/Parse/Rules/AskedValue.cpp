@@ -104,8 +104,14 @@ void AskedValue::run(const MatchFinder::MatchResult &Result) {
 }
 
 void AskedValue::flow(const Expr *From, ValueNode To) {
-  if (!From || !To || From->isTypeDependent())
+  if (!From || !To)
     return;
+  if (From->isTypeDependent()) {
+    if (Capabilities.unknownProperty(From, *Context))
+      Out.noteOrigin(
+          {Asked::Capability, Out.nameHere(Names.Properties).str(), To});
+    return;
+  }
   for (ValueNode Node : Values.nodesIn(From))
     if (Node != To)
       Out.noteFlow(Node, To);

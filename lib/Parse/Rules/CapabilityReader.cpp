@@ -3,6 +3,7 @@
 #include "Parse/Rules/ValueReader.h"
 #include "Platform/Platform.h"
 #include "clang/AST/ExprCXX.h"
+#include "clang/Lex/Lexer.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 
@@ -65,6 +66,29 @@ const MemberExpr *CapabilityReader::firstProperty(const Stmt *S) {
     for (const Stmt *Child : S->children())
       if (const MemberExpr *Member = firstProperty(Child))
         return Member;
+  return nullptr;
+}
+
+const CXXDependentScopeMemberExpr *
+CapabilityReader::unknownProperty(const Stmt *S, const ASTContext &Context) {
+  if (!S)
+    return nullptr;
+  const DeviceNames &Names = sourcePlatform().Device;
+  const auto *Member = dyn_cast<CXXDependentScopeMemberExpr>(S);
+  if (Member && !Member->isImplicitAccess() &&
+      Member->getBase()->containsErrors() &&
+      Member->getMember().isIdentifier()) {
+    StringRef Name = Member->getMember().getAsIdentifierInfo()->getName();
+    StringRef Base = Lexer::getSourceText(
+        CharSourceRange::getTokenRange(Member->getBase()->getSourceRange()),
+        Context.getSourceManager(), Context.getLangOpts());
+    if ((Name == Names.Major || Name == Names.Minor) &&
+        Base.contains_insensitive("prop"))
+      return Member;
+  }
+  for (const Stmt *Child : S->children())
+    if (const auto *Found = unknownProperty(Child, Context))
+      return Found;
   return nullptr;
 }
 

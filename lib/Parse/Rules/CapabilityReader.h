@@ -5,7 +5,7 @@
 
 #include "Facts/Facts.h"
 #include "Parse/Rules/LocalConstants.h"
-#include "clang/AST/Expr.h"
+#include "clang/AST/ExprCXX.h"
 #include <optional>
 #include <string>
 
@@ -23,6 +23,10 @@ public:
   const clang::MemberExpr *property(const clang::Expr *E);
   /// The first of them in `S`, or in what the local constants there were given.
   const clang::MemberExpr *firstProperty(const clang::Stmt *S);
+  /// The first `dprops->major` in `S` whose `dprops` no header declares, as
+  /// with PyTorch's device properties where its headers are not at hand.
+  const clang::CXXDependentScopeMemberExpr *
+  unknownProperty(const clang::Stmt *S, const clang::ASTContext &Context);
   /// `E`, or what a local variable that never changes was given.
   const clang::Expr *meant(const clang::Expr *E) { return Locals.meant(E); }
 

@@ -46,7 +46,11 @@ public:
       return judgeClasses(*C);
     const auto *B = Result.Nodes.getNodeAs<BinaryOperator>("truth");
     // What lies inside of another one was judged with it.
-    if (!Judged.contains(B) && !B->isTypeDependent())
+    if (Judged.contains(B))
+      return;
+    if (B->containsErrors())
+      judgeUnknown(*B);
+    else if (!B->isTypeDependent())
       judge(B);
   }
 
@@ -54,7 +58,8 @@ private:
   void judge(const Expr *E);
   void judgeSwitch(const SwitchStmt &S);
   void judgeClasses(const CXXOperatorCallExpr &C);
-  void tell(const MemberExpr &Member);
+  void judgeUnknown(const BinaryOperator &B);
+  void tell(SourceLocation Member);
   void mark(const Stmt *S);
   void judgeWhole(const BinaryOperator &B, const MemberExpr &Member);
   /// True if `E` is made of constants and properties of one device.
@@ -200,15 +205,35 @@ void CapabilityTest::judgeWhole(const BinaryOperator &B,
       TellsMusaApart ? Severity::Note : Severity::Warning);
 }
 
-void CapabilityTest::tell(const MemberExpr &Member) {
-  Out.observe(Member.getMemberLoc(),
-              say(msg::CapabilityTest, capabilitiesOfTarget()),
+void CapabilityTest::tell(SourceLocation Member) {
+  Out.observe(Member, say(msg::CapabilityTest, capabilitiesOfTarget()),
               Out.isMusa() ? Severity::Note : Severity::Warning);
 }
 
 void CapabilityTest::judgeSwitch(const SwitchStmt &S) {
   if (const MemberExpr *Member = Read.firstProperty(S.getCond()))
-    tell(*Member);
+    tell(Member->getMemberLoc());
+}
+
+/// True if a number above zero is compared in `S`.
+static bool comparesNumber(const Stmt *S, const ASTContext &Context) {
+  const auto *B = dyn_cast_or_null<BinaryOperator>(S);
+  if (B && B->isComparisonOp() &&
+      (valueOf(B->getLHS(), Context).value_or(0) > 0 ||
+       valueOf(B->getRHS(), Context).value_or(0) > 0))
+    return true;
+  return S && llvm::any_of(S->children(), [&](const Stmt *Child) {
+           return comparesNumber(Child, Context);
+         });
+}
+
+/// One finding for the whole condition.
+void CapabilityTest::judgeUnknown(const BinaryOperator &B) {
+  const auto *Member = Read.unknownProperty(&B, *Context);
+  if (!Member || !comparesNumber(&B, *Context))
+    return;
+  tell(Member->getMemberLoc());
+  mark(&B);
 }
 
 /// `std::make_pair(p.major, p.minor) >= std::make_pair(8, 0)`
@@ -217,7 +242,7 @@ void CapabilityTest::judgeClasses(const CXXOperatorCallExpr &C) {
       C.isTypeDependent() ? nullptr : Read.firstProperty(&C);
   if (Member && (comparedNumber(C.getArg(0), *Context) > 0 ||
                  comparedNumber(C.getArg(1), *Context) > 0))
-    tell(*Member);
+    tell(Member->getMemberLoc());
 }
 
 void CapabilityTest::mark(const Stmt *S) {
@@ -251,7 +276,7 @@ void CapabilityTest::judge(const Expr *E) {
               valueOf(B->getRHS(), *Context) ||
               comparedNumber(B->getLHS(), *Context) > 0 ||
               comparedNumber(B->getRHS(), *Context) > 0)) {
-    tell(*Member);
+    tell(Member->getMemberLoc());
   }
 }
 
