@@ -268,9 +268,12 @@ bool isOfDevice(StringRef Name) {
 }
 
 /// True if the file may ask a device what it is, so that what becomes of the
-/// answer is worth following. MUSA's names are no candidates.
+/// answer is worth following. MUSA's names are no candidates, and the
+/// properties may come from a function of PyTorch.
 bool asksForValue(const LoadedFile &F) {
-  return F.SpeaksMusa || llvm::any_of(F.Scan.Candidates, [](const auto &C) {
+  return F.SpeaksMusa ||
+         F.Scan.Text.contains("->" + sourcePlatform().Device.Major) ||
+         llvm::any_of(F.Scan.Candidates, [](const auto &C) {
            return C.At == Candidate::Place::Name &&
                   sourcePlatform().Device.asks(C.Text);
          });

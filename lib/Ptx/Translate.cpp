@@ -73,6 +73,39 @@ static void findProblems(PtxReading &R) {
     R.Problems.push_back({First, nullptr, msg::PtxControl});
 }
 
+/// `LOAD.v2.s32`: a word that is no literal, and how an opcode ends.
+static bool endsOpcode(StringRef Text) {
+  static const StringLiteral Types[] = {"8", "16", "32", "64", "128", "16x2"};
+  Text = Text.drop_while([](char C) { return isAlnum(C) || C == '_'; });
+  StringRef Type = Text.rsplit('.').second;
+  return Text.starts_with(".") && !Type.empty() &&
+         StringRef("usbf").contains(Type.front()) &&
+         is_contained(Types, Type.drop_front());
+}
+
+static StringRef firstWord(const AsmStatement &S) {
+  return StringRef(S.Template).ltrim().take_until([](char C) {
+    return isSpace(C);
+  });
+}
+
+/// Of PTX without an instruction: `{ .reg .pred %p;` or `}`, where others
+/// follow in other statements, and `LOAD ".u32 %0, [%1];"`, where a macro has
+/// the rest.
+static std::optional<PtxProblem> problemWithoutOpcode(const PtxReading &R) {
+  StringRef Text = StringRef(R.Statement.Template).trim();
+  StringRef First = firstWord(R.Statement);
+  if (!R.Statement.IsComplete && endsOpcode(First))
+    return PtxProblem{First.str(), nullptr, msg::PtxIncomplete};
+  if (!R.Code.Instructions.empty())
+    return std::nullopt;
+  if (!R.Code.Registers.empty())
+    return PtxProblem{".reg", nullptr, msg::PtxScope};
+  if (Text == "{" || Text == "}")
+    return PtxProblem{Text.str(), nullptr, msg::PtxScope};
+  return std::nullopt;
+}
+
 std::string PtxReading::summary() const {
   std::string Text = llvm::join(Lines, "; ");
   return IsBlock ? "{ " + Text + (Lines.back() == "}" ? " }" : "; }") : Text;
@@ -81,13 +114,19 @@ std::string PtxReading::summary() const {
 std::optional<PtxReading> readPtx(StringRef Source, const MacroStrings &Macros,
                                   PtxRenamer Rename, StringRef Before) {
   auto Statement = parseAsm(Source, Macros);
-  if (!Statement || isMusaAssembly(Statement->Template))
+  if (!Statement)
+    return std::nullopt;
+  bool IsCut = !Statement->IsComplete && endsOpcode(firstWord(*Statement));
+  if (!IsCut && isMusaAssembly(Statement->Template))
     return std::nullopt;
   PtxReading R;
   R.Statement = std::move(*Statement);
   R.Code = parsePtx(R.Statement.Template);
-  if (none_of(R.Code.Instructions, isPtx))
-    return std::nullopt;
+  if (none_of(R.Code.Instructions, isPtx)) {
+    if (auto Problem = problemWithoutOpcode(R))
+      R.Problems.push_back(std::move(*Problem));
+    return R.Problems.empty() ? std::nullopt : std::optional(std::move(R));
+  }
   for (PtxInstruction &I : R.Code.Instructions)
     fillConstants(I.Operands, R.Statement, Before);
   findProblems(R);

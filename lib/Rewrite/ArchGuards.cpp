@@ -344,8 +344,10 @@ void ChainDecision::explain(bool MaySelect) {
         Has.emplace_back(A->Name);
       else
         Lacked = Name;
-    if (Has.empty())
+    if (Has.empty() && Lacked != ErrorDirective)
       F->What.add(say(msg::GuardLacks, deviceName(*C), Lacked));
+    else if (Has.empty())
+      continue; // no device compiles the branch
     else if (!N.Unsure.empty())
       F->What.add(say(msg::GuardUnsure, deviceName(*C), N.Unsure));
     else if (MaySelect && !N.Names.empty())

@@ -58,7 +58,7 @@ void addCalls(const GuardedBranch &B, GuardedFile &File,
   for (size_t I = B.FirstToken; I + 1 < B.EndToken; ++I) {
     if (Tokens.kind(I) == tok::hash && Tokens.Lexemes[I].StartsLine) {
       if (Tokens.spelling(I + 1) == "error")
-        N.Lacks = "#error";
+        N.Lacks = ErrorDirective;
       else if (Tokens.spelling(I + 1) != "define")
         I = Tokens.directiveEnd(I) - 1;
       continue;

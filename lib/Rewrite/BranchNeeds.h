@@ -11,6 +11,9 @@
 
 namespace musify {
 
+/// What no device can compile.
+constexpr llvm::StringLiteral ErrorDirective = "#error";
+
 /// What the code of one branch needs of a device. All point into its file.
 struct Needs {
   llvm::SmallSetVector<llvm::StringRef, 4> Names; ///< that MUSA has

@@ -17,7 +17,7 @@
 int f() { return CUDART_VERSION >= 12000; } // CHECK: int f() { return CUDART_VERSION >= 12000; }
 
 // CHECK: === said, exit status 1
-// CHECK-NEXT: numeric-macro.cu:5:5: warning: `__CUDA_ARCH__` is a CUDA version or architecture number; `__MUSA_ARCH__` uses another numbering; not changed; the condition is then false on MUSA, true on sm_80 with CUDA 12.8, sm_90 with CUDA 13.0 [MUSA0301 numeric-macro]
+// CHECK-NEXT: numeric-macro.cu:5:5: warning: `__CUDA_ARCH__` is a CUDA version or architecture number; `__MUSA_ARCH__` uses another numbering; not changed; the condition is then false on MUSA, true on sm_80 with CUDA 12.8, sm_90 with CUDA 13.0, sm_121 with CUDA 13.0 [MUSA0301 numeric-macro]
 // CHECK: numeric-macro.cu:7:5: warning: `CUDART_VERSION` is a CUDA version or architecture number; `MUSART_VERSION` uses another numbering; not changed; the condition is then true on MUSA, false on all CUDA devices [MUSA0301 numeric-macro]
 // CHECK: numeric-macro.cu:9:12: warning: `__CUDA_ARCH__` {{.*}} [MUSA0301 numeric-macro]
 // CHECK: numeric-macro.cu:11:6: warning: `__CUDA_ARCH__` {{.*}} [MUSA0301 numeric-macro]

@@ -59,10 +59,12 @@ std::string flip(StringRef Condition) {
 
 TEST(Condition, FindsBranchesThatFlip) {
   EXPECT_EQ(flip("__CUDA_ARCH__ >= 800"),
-            "false: sm_80 with CUDA 12.8, sm_90 with CUDA 13.0");
+            "false: sm_80 with CUDA 12.8, sm_90 with CUDA 13.0, "
+            "sm_121 with CUDA 13.0");
   EXPECT_EQ(flip("CUDART_VERSION < 9000"), "true: all");
   EXPECT_EQ(flip("defined(__CUDA_ARCH__) && (__CUDA_ARCH__ < 900)"),
-            "false: sm_70 with CUDA 11.8, sm_80 with CUDA 12.8");
+            "false: sm_50 with CUDA 11.8, sm_70 with CUDA 11.8, "
+            "sm_80 with CUDA 12.8");
   EXPECT_EQ(flip("__CUDA_ARCH__ >= 9000"), "same");
   EXPECT_EQ(flip("__CUDA_ARCH__ >= 800 && USE_IT"), "same");
   EXPECT_EQ(flip("__CUDA_ARCH__ >= 800 || 1"), "same");

@@ -22,6 +22,8 @@ class FunctionDecl;
 
 namespace musify {
 
+class LocalConstants;
+
 #define AST_RULE(NAME, FOR)                                                    \
   std::unique_ptr<AstConcern> make##NAME(Recorder &Out);
 #include "Parse/Rules/All.def"
@@ -38,7 +40,8 @@ void noteIfCaptured(clang::SourceLocation Loc, llvm::StringRef Name,
 
 /// The threads of a block as a launch gives them: a number, or a `dim3`.
 std::optional<uint64_t> threadsOf(const clang::Expr *E,
-                                  const clang::ASTContext &Context);
+                                  const clang::ASTContext &Context,
+                                  LocalConstants &Locals);
 
 } // namespace musify
 

@@ -35,7 +35,7 @@ private:
   void pass(const Expr &Argument, const FunctionDecl &F, unsigned Index);
   void construct(const CXXConstructExpr &E);
   void initialise(const InitListExpr &List);
-  void compare(const BinaryOperator &B);
+  void compare(const Expr &B, const Expr &Left, const Expr &Right);
   void choose(const SwitchStmt &S);
   void use(const Expr &Side, int64_t Number, bool IsJudged);
   void originate(const Expr &Argument, Asked What, StringRef By);
@@ -64,6 +64,11 @@ void AskedValue::addTo(MatchFinder &Finder) {
   Finder.addMatcher(initListExpr().bind("list"), this);
   Finder.addMatcher(binaryOperator(isComparisonOperator()).bind("comparison"),
                     this);
+  Finder.addMatcher(
+      cxxOperatorCallExpr(isComparisonOperator(), argumentCountIs(2))
+          .bind("class comparison"),
+      this);
+  Finder.addMatcher(cxxForRangeStmt().bind("range"), this);
   Finder.addMatcher(switchStmt().bind("switch"), this);
 }
 
@@ -88,14 +93,25 @@ void AskedValue::run(const MatchFinder::MatchResult &Result) {
   else if (const auto *L = Nodes.getNodeAs<InitListExpr>("list"))
     initialise(*L);
   else if (const auto *B = Nodes.getNodeAs<BinaryOperator>("comparison"))
-    compare(*B);
+    compare(*B, *B->getLHS(), *B->getRHS());
+  else if (const auto *C =
+               Nodes.getNodeAs<CXXOperatorCallExpr>("class comparison"))
+    compare(*C, *C->getArg(0), *C->getArg(1));
+  else if (const auto *L = Nodes.getNodeAs<CXXForRangeStmt>("range"))
+    flow(L->getRangeInit(), Values.nodeOf(*L->getLoopVariable()));
   else if (const auto *S = Nodes.getNodeAs<SwitchStmt>("switch"))
     choose(*S);
 }
 
 void AskedValue::flow(const Expr *From, ValueNode To) {
-  if (!From || !To || From->isTypeDependent())
+  if (!From || !To)
     return;
+  if (From->isTypeDependent()) {
+    if (Capabilities.unknownProperty(From, *Context))
+      Out.noteOrigin(
+          {Asked::Capability, Out.nameHere(Names.Properties).str(), To});
+    return;
+  }
   for (ValueNode Node : Values.nodesIn(From))
     if (Node != To)
       Out.noteFlow(Node, To);
@@ -164,6 +180,10 @@ void AskedValue::call(const CallExpr &Call) {
   unsigned First = isa<CXXOperatorCallExpr>(Call) && isa<CXXMethodDecl>(F);
   for (unsigned I = First; I < Call.getNumArgs(); ++I)
     pass(*Call.getArg(I), *F, I - First);
+  if (const Expr *Container = containerWrittenBy(Call))
+    for (ValueNode To : Values.nodesIn(Container))
+      for (unsigned I = First; I < Call.getNumArgs(); ++I)
+        flow(Call.getArg(I), To);
 }
 
 void AskedValue::construct(const CXXConstructExpr &E) {
@@ -212,17 +232,15 @@ void AskedValue::use(const Expr &Side, int64_t Number, bool IsJudged) {
   }
 }
 
-void AskedValue::compare(const BinaryOperator &B) {
+void AskedValue::compare(const Expr &B, const Expr &Left, const Expr &Right) {
   if (B.isTypeDependent() || B.isValueDependent())
     return;
   bool IsJudged = Capabilities.firstProperty(&B) != nullptr;
   for (auto [Side, Other] :
-       {std::pair{B.getLHS(), B.getRHS()}, std::pair{B.getRHS(), B.getLHS()}}) {
-    auto Number = valueOf(Other, *Context);
+       {std::pair{&Left, &Right}, std::pair{&Right, &Left}})
     // Zero and less say that there is none, or that nobody has asked yet.
-    if (Number && *Number > 0)
-      use(*Side, *Number, IsJudged);
-  }
+    if (int64_t Number = comparedNumber(Other, *Context); Number > 0)
+      use(*Side, Number, IsJudged);
 }
 
 void AskedValue::choose(const SwitchStmt &S) {

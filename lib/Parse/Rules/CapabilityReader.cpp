@@ -1,7 +1,9 @@
 #include "Parse/Rules/CapabilityReader.h"
 #include "Parse/Recorder.h"
+#include "Parse/Rules/ValueReader.h"
 #include "Platform/Platform.h"
 #include "clang/AST/ExprCXX.h"
+#include "clang/Lex/Lexer.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 
@@ -47,58 +49,46 @@ const MemberExpr *CapabilityReader::property(const Expr *E) {
   return askedBy(E) == Asked::Capability ? cast<MemberExpr>(E) : nullptr;
 }
 
-/// True if something in `S` may give the variable another value.
-static bool mayChange(const Stmt *S, const VarDecl &V) {
-  auto IsVariable = [&](const Expr *E) {
-    const auto *Ref = dyn_cast<DeclRefExpr>(E->IgnoreParenImpCasts());
-    return Ref && Ref->getDecl() == &V;
-  };
-  if (const auto *B = dyn_cast_or_null<BinaryOperator>(S);
-      B && B->isAssignmentOp() && IsVariable(B->getLHS()))
-    return true;
-  if (const auto *U = dyn_cast_or_null<UnaryOperator>(S);
-      U && (U->isIncrementDecrementOp() || U->getOpcode() == UO_AddrOf) &&
-      IsVariable(U->getSubExpr()))
-    return true;
-  return S && llvm::any_of(S->children(), [&](const Stmt *Child) {
-           return mayChange(Child, V);
-         });
-}
-
-const Expr *CapabilityReader::initOf(const VarDecl &V) {
-  auto [It, IsNew] = Inits.try_emplace(&V, nullptr);
-  if (!IsNew || !V.isLocalVarDecl() || !V.hasInit() ||
-      !V.getType()->isIntegralOrEnumerationType())
-    return It->second;
-  const auto *F = dyn_cast<FunctionDecl>(V.getDeclContext());
-  bool Stays = V.getType().isConstQualified() ||
-               (F && F->hasBody() && !mayChange(F->getBody(), V));
-  return Inits[&V] = Stays ? V.getInit() : nullptr;
-}
-
-const Expr *CapabilityReader::meant(const Expr *E) {
-  E = E->IgnoreParenCasts();
-  const auto *Ref = dyn_cast<DeclRefExpr>(E);
-  const auto *V = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
-  const Expr *Init = V ? initOf(*V) : nullptr;
-  return Init ? meant(Init) : E;
-}
-
 const MemberExpr *CapabilityReader::firstProperty(const Stmt *S) {
   const auto *E = dyn_cast_or_null<Expr>(S);
-  if (const Expr *Meant = E ? meant(E) : nullptr; Meant && Meant != S)
+  if (const Expr *Meant = E ? Locals.meant(E) : nullptr; Meant && Meant != S)
     E = Meant, S = Meant;
   if (const MemberExpr *Member = E ? property(E) : nullptr)
     return Member;
-  // What a function of the project makes of its arguments is another number.
+  // What a function of the project makes of its arguments is another number;
+  // `std::make_pair` and `std::max` hand them on.
   const auto *Call = dyn_cast_or_null<CallExpr>(S);
   if (const FunctionDecl *F = Call ? Call->getDirectCallee() : nullptr;
-      F && !isa<CXXOperatorCallExpr>(Call) && Out.ownerOf(F) == Owner::User)
+      F && !isa<CXXOperatorCallExpr>(Call) && Out.ownerOf(F) == Owner::User &&
+      !(F->isInStdNamespace() && holdsNumber(F->getReturnType())))
     return nullptr;
   if (S)
     for (const Stmt *Child : S->children())
       if (const MemberExpr *Member = firstProperty(Child))
         return Member;
+  return nullptr;
+}
+
+const CXXDependentScopeMemberExpr *
+CapabilityReader::unknownProperty(const Stmt *S, const ASTContext &Context) {
+  if (!S)
+    return nullptr;
+  const DeviceNames &Names = sourcePlatform().Device;
+  const auto *Member = dyn_cast<CXXDependentScopeMemberExpr>(S);
+  if (Member && !Member->isImplicitAccess() &&
+      Member->getBase()->containsErrors() &&
+      Member->getMember().isIdentifier()) {
+    StringRef Name = Member->getMember().getAsIdentifierInfo()->getName();
+    StringRef Base = Lexer::getSourceText(
+        CharSourceRange::getTokenRange(Member->getBase()->getSourceRange()),
+        Context.getSourceManager(), Context.getLangOpts());
+    if ((Name == Names.Major || Name == Names.Minor) &&
+        Base.contains_insensitive("prop"))
+      return Member;
+  }
+  for (const Stmt *Child : S->children())
+    if (const auto *Found = unknownProperty(Child, Context))
+      return Found;
   return nullptr;
 }
 

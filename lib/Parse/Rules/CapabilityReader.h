@@ -4,8 +4,8 @@
 #define MUSIFY_PARSE_RULES_CAPABILITYREADER_H
 
 #include "Facts/Facts.h"
-#include "clang/AST/Expr.h"
-#include "llvm/ADT/DenseMap.h"
+#include "Parse/Rules/LocalConstants.h"
+#include "clang/AST/ExprCXX.h"
 #include <optional>
 #include <string>
 
@@ -23,15 +23,16 @@ public:
   const clang::MemberExpr *property(const clang::Expr *E);
   /// The first of them in `S`, or in what the local constants there were given.
   const clang::MemberExpr *firstProperty(const clang::Stmt *S);
+  /// The first `dprops->major` in `S` whose `dprops` no header declares, as
+  /// with PyTorch's device properties where its headers are not at hand.
+  const clang::CXXDependentScopeMemberExpr *
+  unknownProperty(const clang::Stmt *S, const clang::ASTContext &Context);
   /// `E`, or what a local variable that never changes was given.
-  const clang::Expr *meant(const clang::Expr *E);
+  const clang::Expr *meant(const clang::Expr *E) { return Locals.meant(E); }
 
 private:
-  const clang::Expr *initOf(const clang::VarDecl &V);
-
   Recorder &Out;
-  /// Null: it may change.
-  llvm::DenseMap<const clang::VarDecl *, const clang::Expr *> Inits;
+  LocalConstants Locals;
 };
 
 /// "2.1, 2.2, 3.1": what the target's devices answer that one can have.

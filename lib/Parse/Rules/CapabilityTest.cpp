@@ -5,6 +5,7 @@
 #include "Parse/Recorder.h"
 #include "Parse/Rules/All.h"
 #include "Parse/Rules/CapabilityReader.h"
+#include "Parse/Rules/ValueReader.h"
 #include "Parse/Rules/WarpUse.h"
 #include "Platform/Platform.h"
 #include "clang/ASTMatchers/ASTMatchers.h"
@@ -30,21 +31,35 @@ public:
                                                         ">", ">=", "==", "!="))
                           .bind("truth"),
                       this);
+    Finder.addMatcher(
+        cxxOperatorCallExpr(isComparisonOperator(), argumentCountIs(2))
+            .bind("class comparison"),
+        this);
     Finder.addMatcher(switchStmt().bind("switch"), this);
   }
   void run(const MatchFinder::MatchResult &Result) override {
     Context = Result.Context;
     if (const auto *S = Result.Nodes.getNodeAs<SwitchStmt>("switch"))
       return judgeSwitch(*S);
+    if (const auto *C =
+            Result.Nodes.getNodeAs<CXXOperatorCallExpr>("class comparison"))
+      return judgeClasses(*C);
     const auto *B = Result.Nodes.getNodeAs<BinaryOperator>("truth");
     // What lies inside of another one was judged with it.
-    if (!Judged.contains(B) && !B->isTypeDependent())
+    if (Judged.contains(B))
+      return;
+    if (B->containsErrors())
+      judgeUnknown(*B);
+    else if (!B->isTypeDependent())
       judge(B);
   }
 
 private:
   void judge(const Expr *E);
   void judgeSwitch(const SwitchStmt &S);
+  void judgeClasses(const CXXOperatorCallExpr &C);
+  void judgeUnknown(const BinaryOperator &B);
+  void tell(SourceLocation Member);
   void mark(const Stmt *S);
   void judgeWhole(const BinaryOperator &B, const MemberExpr &Member);
   /// True if `E` is made of constants and properties of one device.
@@ -190,11 +205,44 @@ void CapabilityTest::judgeWhole(const BinaryOperator &B,
       TellsMusaApart ? Severity::Note : Severity::Warning);
 }
 
+void CapabilityTest::tell(SourceLocation Member) {
+  Out.observe(Member, say(msg::CapabilityTest, capabilitiesOfTarget()),
+              Out.isMusa() ? Severity::Note : Severity::Warning);
+}
+
 void CapabilityTest::judgeSwitch(const SwitchStmt &S) {
   if (const MemberExpr *Member = Read.firstProperty(S.getCond()))
-    Out.observe(Member->getMemberLoc(),
-                say(msg::CapabilityTest, capabilitiesOfTarget()),
-                Out.isMusa() ? Severity::Note : Severity::Warning);
+    tell(Member->getMemberLoc());
+}
+
+/// True if a number above zero is compared in `S`.
+static bool comparesNumber(const Stmt *S, const ASTContext &Context) {
+  const auto *B = dyn_cast_or_null<BinaryOperator>(S);
+  if (B && B->isComparisonOp() &&
+      (valueOf(B->getLHS(), Context).value_or(0) > 0 ||
+       valueOf(B->getRHS(), Context).value_or(0) > 0))
+    return true;
+  return S && llvm::any_of(S->children(), [&](const Stmt *Child) {
+           return comparesNumber(Child, Context);
+         });
+}
+
+/// One finding for the whole condition.
+void CapabilityTest::judgeUnknown(const BinaryOperator &B) {
+  const auto *Member = Read.unknownProperty(&B, *Context);
+  if (!Member || !comparesNumber(&B, *Context))
+    return;
+  tell(Member->getMemberLoc());
+  mark(&B);
+}
+
+/// `std::make_pair(p.major, p.minor) >= std::make_pair(8, 0)`
+void CapabilityTest::judgeClasses(const CXXOperatorCallExpr &C) {
+  const MemberExpr *Member =
+      C.isTypeDependent() ? nullptr : Read.firstProperty(&C);
+  if (Member && (comparedNumber(C.getArg(0), *Context) > 0 ||
+                 comparedNumber(C.getArg(1), *Context) > 0))
+    tell(Member->getMemberLoc());
 }
 
 void CapabilityTest::mark(const Stmt *S) {
@@ -225,10 +273,10 @@ void CapabilityTest::judge(const Expr *E) {
     judge(B->getRHS());
   } else if (Member && !Whole &&
              (valueOf(B->getLHS(), *Context) ||
-              valueOf(B->getRHS(), *Context))) {
-    Out.observe(Member->getMemberLoc(),
-                say(msg::CapabilityTest, capabilitiesOfTarget()),
-                Out.isMusa() ? Severity::Note : Severity::Warning);
+              valueOf(B->getRHS(), *Context) ||
+              comparedNumber(B->getLHS(), *Context) > 0 ||
+              comparedNumber(B->getRHS(), *Context) > 0)) {
+    tell(Member->getMemberLoc());
   }
 }
 

@@ -1,6 +1,7 @@
 // What the device of a profile cannot do, or not so much of.
 #include "Parse/Recorder.h"
 #include "Parse/Rules/All.h"
+#include "Parse/Rules/LocalConstants.h"
 #include "Parse/Rules/WarpUse.h"
 #include "Platform/Platform.h"
 #include "clang/AST/Attr.h"
@@ -13,12 +14,12 @@ using namespace clang::ast_matchers;
 
 namespace musify {
 
-std::optional<uint64_t> threadsOf(const Expr *E, const ASTContext &Context) {
-  E = E->IgnoreUnlessSpelledInSource();
-  if (auto Value = valueOf(E, Context))
+std::optional<uint64_t> threadsOf(const Expr *E, const ASTContext &Context,
+                                  LocalConstants &Locals) {
+  E = Locals.meant(E->IgnoreUnlessSpelledInSource())
+          ->IgnoreUnlessSpelledInSource();
+  if (auto Value = Locals.valueOf(E, Context))
     return *Value < 0 ? std::nullopt : std::optional<uint64_t>(*Value);
-  if (const Expr *Init = constantInit(E))
-    return threadsOf(Init, Context);
   const auto *Dim = dyn_cast<CXXConstructExpr>(E);
   if (!Dim || Dim->getNumArgs() != 3)
     return std::nullopt;
@@ -26,7 +27,7 @@ std::optional<uint64_t> threadsOf(const Expr *E, const ASTContext &Context) {
   for (const Expr *Arg : Dim->arguments()) {
     if (isa<CXXDefaultArgExpr>(Arg))
       continue;
-    auto Value = valueOf(Arg, Context);
+    auto Value = Locals.valueOf(Arg, Context);
     if (!Value || *Value < 0)
       return std::nullopt;
     Product *= *Value;
@@ -64,6 +65,7 @@ private:
   void checkConfig(const InitListExpr &List, const ASTContext &Context);
   void checkConstant(const VarDecl &V, const ASTContext &Context);
 
+  LocalConstants Locals;
   uint64_t ConstantBytes = 0; ///< of the unit so far
   bool ToldConstants = false;
 };
@@ -168,7 +170,7 @@ void DeviceLimits::checkLaunch(const CUDAKernelCallExpr &Call,
     Out.observe(Config->getBeginLoc(), say(msg::DeviceLaunch));
   if (Config->getNumArgs() < 2)
     return;
-  if (auto Threads = threadsOf(Config->getArg(1), Context))
+  if (auto Threads = threadsOf(Config->getArg(1), Context, Locals))
     checkThreads(Config->getArg(1)->getBeginLoc(), *Threads);
   if (Config->getNumArgs() > 2)
     checkDynamic(*Config->getArg(2), Context, msg::LaunchSharedMemory);
@@ -176,7 +178,7 @@ void DeviceLimits::checkLaunch(const CUDAKernelCallExpr &Call,
 
 void DeviceLimits::checkDynamic(const Expr &Bytes, const ASTContext &Context,
                                 TypedId<3> What) {
-  if (auto Value = valueOf(&Bytes, Context); Value && *Value > 0)
+  if (auto Value = Locals.valueOf(&Bytes, Context); Value && *Value > 0)
     checkShared(Bytes.getBeginLoc(), *Value, What);
 }
 
@@ -190,7 +192,7 @@ void DeviceLimits::checkPlainLaunch(const CallExpr &Call,
     return;
   uint64_t Threads = 1;
   for (unsigned I = Block; I < Shared; ++I) {
-    auto Value = valueOf(Call.getArg(I), Context);
+    auto Value = Locals.valueOf(Call.getArg(I), Context);
     Threads *= Value && *Value > 0 ? *Value : 1;
   }
   checkThreads(Call.getArg(Block)->getBeginLoc(), Threads);
@@ -211,7 +213,7 @@ void DeviceLimits::checkField(const FieldDecl &Field, const Expr &Value,
     return;
   if (IsShared)
     return checkDynamic(Value, Context, msg::LaunchSharedMemory);
-  if (auto Threads = threadsOf(&Value, Context))
+  if (auto Threads = threadsOf(&Value, Context, Locals))
     checkThreads(Value.getBeginLoc(), *Threads);
 }
 

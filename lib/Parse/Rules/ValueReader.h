@@ -33,6 +33,9 @@ private:
   Recorder &Out;
 };
 
+/// A number, or what leads to one: a pointer, an array, `std::pair<int, int>`.
+bool holdsNumber(clang::QualType T);
+
 /// Names, members and calls whose numbers the expression hands on, with
 /// arithmetic on them.
 llvm::SmallVector<const clang::Expr *, 2> leavesOf(const clang::Expr *E);
@@ -40,6 +43,14 @@ llvm::SmallVector<const clang::Expr *, 2> leavesOf(const clang::Expr *E);
 /// The variable or member that an argument gives away to be written: `&x`, or
 /// the one that a reference is bound to. Null if there is none.
 const clang::ValueDecl *writtenBy(const clang::Expr &Argument);
+
+/// The container that the call fills with its arguments: `v.push_back(x)`,
+/// `p = {x, y}`. Null if there is none.
+const clang::Expr *containerWrittenBy(const clang::CallExpr &Call);
+
+/// The highest number that `E` stands for in a comparison: its value, or that
+/// of an element of a table or container of constants. Zero if there is none.
+int64_t comparedNumber(const clang::Expr *E, const clang::ASTContext &Context);
 
 } // namespace musify
 

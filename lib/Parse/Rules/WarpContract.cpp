@@ -5,6 +5,7 @@
 // judged as a whole, with the helpers that it calls for shuffles.
 #include "Parse/Recorder.h"
 #include "Parse/Rules/All.h"
+#include "Parse/Rules/LocalConstants.h"
 #include "Parse/Rules/ValueReader.h"
 #include "Parse/Rules/WarpUse.h"
 #include "Platform/Platform.h"
@@ -49,7 +50,7 @@ public:
 private:
   void add(const FunctionDecl &F);
   void judge(const FunctionDecl &F, const WarpUse &Use);
-  bool isLaunchedAsOneGroup(const FunctionDecl &F) const;
+  bool isLaunchedAsOneGroup(const FunctionDecl &F);
   bool judgeCalls(const WarpUse &Use);
   void judgeHost();
   void judgeLaunch(const CUDAKernelCallExpr &Launch, const FunctionDecl &Host);
@@ -73,6 +74,7 @@ private:
     const FunctionDecl *Host;
   };
   std::vector<Launch> Launches;
+  LocalConstants Locals;
 };
 
 void WarpContract::addTo(MatchFinder &Finder) {
@@ -181,7 +183,7 @@ bool WarpContract::judgeCalls(const WarpUse &Use) {
 
 /// True if the unit launches the kernel, and never with more than 32 threads
 /// in a block.
-bool WarpContract::isLaunchedAsOneGroup(const FunctionDecl &F) const {
+bool WarpContract::isLaunchedAsOneGroup(const FunctionDecl &F) {
   bool Seen = false;
   for (const Launch &L : Launches) {
     const FunctionDecl *Kernel = L.Call->getDirectCallee();
@@ -189,7 +191,7 @@ bool WarpContract::isLaunchedAsOneGroup(const FunctionDecl &F) const {
       continue;
     const CallExpr *Config = L.Call->getConfig();
     auto Threads = Config && Config->getNumArgs() > 1
-                       ? threadsOf(Config->getArg(1), F.getASTContext())
+                       ? threadsOf(Config->getArg(1), F.getASTContext(), Locals)
                        : std::nullopt;
     if (!Threads || *Threads > sourcePlatform().Warp.Size)
       return false;

@@ -78,6 +78,7 @@ private:
   bool keepsFirstGroup(const clang::Expr *Condition);
   bool isNearOwnLane(const clang::Expr *Lane) const;
   std::optional<int64_t> widthOf(const clang::Expr *Width) const;
+  bool isWholeWarp(const clang::Expr *Width);
   void collect(const clang::Stmt *S);
   void collectAssignment(const clang::BinaryOperator &B);
   bool isOfGroups(const clang::Expr *E, clang::BinaryOperatorKind Op,

@@ -292,6 +292,12 @@ void WarpReader::visitBinary(const BinaryOperator &B) {
     return is(Right, Group.Last)  ? Counts(Left)
            : is(Left, Group.Last) ? Counts(Right)
                                   : void();
+  case BO_EQ: // the last lane
+  case BO_NE:
+    if ((widthOf(Right) == Group.Last && isLaneByWarpSize(Left)) ||
+        (widthOf(Left) == Group.Last && isLaneByWarpSize(Right)))
+      Use.By32.push_back(term(B));
+    return;
   case BO_Mul: // how many threads so many warps have
     if ((is(Right, Group.All) && isWarpCount(Left)) ||
         (is(Left, Group.All) && isWarpCount(Right)))
@@ -390,15 +396,28 @@ bool WarpReader::isNearOwnLane(const Expr *Lane) const {
          Changed <= Group.Last;
 }
 
-/// The number, or what a parameter has where a caller gives none.
-std::optional<int64_t> WarpReader::widthOf(const Expr *Width) const {
-  const auto *Ref = dyn_cast<DeclRefExpr>(Width->IgnoreParenImpCasts());
+/// What a parameter has where a caller gives nothing; null if that is unknown
+/// or `E` is no parameter.
+static const Expr *defaultOf(const Expr *E) {
+  const auto *Ref = dyn_cast<DeclRefExpr>(E->IgnoreParenImpCasts());
   const auto *Parameter = Ref ? dyn_cast<ParmVarDecl>(Ref->getDecl()) : nullptr;
   if (!Parameter || !Parameter->hasDefaultArg() ||
-      Parameter->hasUninstantiatedDefaultArg() ||
       Parameter->hasUnparsedDefaultArg())
-    return valueOf(Width);
-  return valueOf(Parameter->getDefaultArg());
+    return nullptr;
+  return Parameter->hasUninstantiatedDefaultArg()
+             ? Parameter->getUninstantiatedDefaultArg()
+             : Parameter->getDefaultArg();
+}
+
+/// The number, or that of a parameter's default argument.
+std::optional<int64_t> WarpReader::widthOf(const Expr *Width) const {
+  const Expr *Default = defaultOf(Width);
+  return valueOf(Default ? Default : Width);
+}
+
+bool WarpReader::isWholeWarp(const Expr *Width) {
+  const Expr *Default = defaultOf(Width);
+  return isWarpSize(Default ? Default : Width, Out);
 }
 
 void WarpReader::visitShuffle(const CallExpr &Call, StringRef Name) {
@@ -408,6 +427,10 @@ void WarpReader::visitShuffle(const CallExpr &Call, StringRef Name) {
   if (Call.getNumArgs() <= Lane)
     return;
   if (isGiven(Call, Width)) {
+    if (HasMask && isWholeWarp(Call.getArg(Width))) {
+      Use.ByWarpSize.push_back(term(*Call.getArg(Width)));
+      Use.Masks.push_back({term(Call).Loc, quote(*Call.getArg(0))});
+    }
     std::optional<int64_t> Lanes = widthOf(Call.getArg(Width));
     if (Lanes == Group.All)
       Use.By32.push_back(term(Call));
