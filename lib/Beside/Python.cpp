@@ -139,8 +139,9 @@ private:
 /// names of `Own`.
 std::string PythonSharer::renamed(TextRange R, const StringSet<> &Own) const {
   auto IsString = [&](size_t At) {
-    return llvm::any_of(Strings,
-                        [&](const TextRange &S) { return S.holds(At); });
+    auto After = llvm::partition_point(
+        Strings, [&](const TextRange &S) { return S.Begin <= At; });
+    return After != Strings.begin() && std::prev(After)->holds(At);
   };
   return To.renamed(R, [&](TextRange Each) {
     std::string Out;
