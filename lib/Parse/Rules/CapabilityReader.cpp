@@ -12,14 +12,6 @@ using namespace clang;
 
 namespace musify {
 
-std::string capabilitiesOfTarget() {
-  std::vector<std::string> All;
-  for (const Architecture *A : targetPlatform().current())
-    All.push_back(std::to_string(A->Answers.Major) + "." +
-                  std::to_string(A->Answers.Minor));
-  return llvm::join(All, ", ");
-}
-
 /// The field of the device's properties that `E` reads; null if it is none.
 static const FieldDecl *fieldOf(const Expr *E, Recorder &Out) {
   const auto *Member = dyn_cast<MemberExpr>(E);

@@ -3,6 +3,7 @@
 #ifndef MUSIFY_PARSE_RULES_CAPABILITYREADER_H
 #define MUSIFY_PARSE_RULES_CAPABILITYREADER_H
 
+#include "Platform/Answers.h"
 #include "Facts/Facts.h"
 #include "Parse/Rules/LocalConstants.h"
 #include "clang/AST/ExprCXX.h"
@@ -34,9 +35,6 @@ private:
   Recorder &Out;
   LocalConstants Locals;
 };
-
-/// "2.1, 2.2, 3.1": what the target's devices answer that one can have.
-std::string capabilitiesOfTarget();
 
 } // namespace musify
 
