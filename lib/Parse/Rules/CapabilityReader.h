@@ -3,9 +3,9 @@
 #ifndef MUSIFY_PARSE_RULES_CAPABILITYREADER_H
 #define MUSIFY_PARSE_RULES_CAPABILITYREADER_H
 
-#include "Platform/Answers.h"
 #include "Facts/Facts.h"
 #include "Parse/Rules/LocalConstants.h"
+#include "Platform/Answers.h"
 #include "clang/AST/ExprCXX.h"
 #include <optional>
 #include <string>
