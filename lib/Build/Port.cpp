@@ -21,11 +21,8 @@ std::vector<Finding> ScriptPort::run() {
   followRest();
   countRunTime();
   tellUnread();
-  erase_if(Out, [&](const Finding &F) {
-    return any_of(S.Scan.Excluded, [&](const ScriptRange &R) {
-      return R.holds(F.Where.Offset);
-    });
-  });
+  erase_if(Out,
+           [&](const Finding &F) { return S.Scan.isExcluded(F.Where.Offset); });
   return std::move(Out);
 }
 

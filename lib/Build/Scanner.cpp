@@ -158,6 +158,11 @@ size_t ScannerBase::bracketTextEnd(size_t At) const {
   return Found == StringRef::npos ? Found : Found + Close.size();
 }
 
+bool ScannedScript::isExcluded(unsigned Offset) const {
+  return any_of(Excluded,
+                [&](const ScriptRange &R) { return R.holds(Offset); });
+}
+
 ScannedScript scanScript(StringRef Text, ScriptSyntax Syntax) {
   if (Syntax == ScriptSyntax::Source) // no script: it has no description
     return scanLiterals(Text);

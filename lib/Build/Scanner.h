@@ -68,6 +68,8 @@ struct ScannedScript {
   /// Where something was opened that nothing closes; the tokens end there.
   unsigned BrokenAt = ~0u;
   std::string Broken; ///< what was opened; empty if all is well
+
+  bool isExcluded(unsigned Offset) const;
 };
 
 /// Reads all of `Text`; fails on nothing, however malformed.

@@ -11,16 +11,6 @@ static bool isPlain(StringRef NewText) {
   return NewText.find_first_of("\"'\\$\r\n") == StringRef::npos;
 }
 
-/// What cannot be written is told.
-static void keep(Finding &F) {
-  if (!F.What.mentions(*F.NewText))
-    F.What.add(say(msg::TextWouldBe, *F.NewText));
-  F.What.add(say(msg::NotChanged));
-  F.Rule = textOf(msg::InHeldSource).Rule.str();
-  F.Level = Severity::Warning;
-  F.NewText.reset();
-}
-
 /// One note in place of all edits of a module that is not ported.
 static void leave(const LoadedScript &S, std::vector<Finding> &All) {
   auto First = find_if(All, [](const Finding &F) { return F.NewText; });
@@ -53,13 +43,13 @@ std::vector<Finding> portHeldSources(const LoadedScript &S,
       continue;
     F.What = say(msg::InHeldSource, std::move(F.What));
     F.Fix.clear();
-    if (F.NewText && !isPlain(*F.NewText))
-      keep(F);
+    if (F.NewText && !isPlain(*F.NewText)) {
+      leaveUnchanged(F);
+      F.What.add(say(msg::NotChanged));
+    }
   }
   erase_if(Out, [&](const Finding &F) {
-    return any_of(S.Content.Scan.Excluded, [&](const ScriptRange &R) {
-      return R.holds(F.Where.Offset);
-    });
+    return S.Content.Scan.isExcluded(F.Where.Offset);
   });
   return Out;
 }

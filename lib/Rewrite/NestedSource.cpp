@@ -119,6 +119,14 @@ static bool areAllPossible(ArrayRef<Finding> All, const LiteralText &Code) {
   });
 }
 
+void leaveUnchanged(Finding &Edit) {
+  if (!Edit.What.mentions(*Edit.NewText))
+    Edit.What.add(say(msg::TextWouldBe, *Edit.NewText));
+  Edit.Rule = textOf(Edit.What.Id).Rule.str();
+  Edit.Level = Severity::Warning;
+  Edit.NewText.reset();
+}
+
 std::vector<Finding> decideNested(const NestedSource &Source,
                                   const InputFile &Host,
                                   const ScannedFile &HostScan,
@@ -129,20 +137,14 @@ std::vector<Finding> decideNested(const NestedSource &Source,
   auto Out = decide(Source.File, Source.Scan, Known, Program(), Project, Inner);
   bool Possible = areAllPossible(Out, Source.Code);
   for (Finding &F : Out) {
-    bool IsMade = !F.NewText || (Possible && Options.Strings);
-    bool IsNamed = F.NewText && F.What.mentions(*F.NewText);
     F.What = say(msg::InKernelSource, std::move(F.What));
-    if (IsMade)
+    if (!F.NewText || (Possible && Options.Strings))
       continue;
-    if (!IsNamed)
-      F.What.add(say(msg::TextWouldBe, *F.NewText));
+    leaveUnchanged(F);
     if (Possible)
       F.What.add(say(msg::NotChanged)).add(say(msg::StringsOption));
     else
       F.What.add(say(msg::SourceNotWhole));
-    F.Rule = textOf(F.What.Id).Rule.str();
-    F.Level = Severity::Warning;
-    F.NewText.reset();
   }
   if (Options.IsLint && Source.Problem) {
     auto [What, At] = placeOf(Source.Problem, Source.Code.text());

@@ -40,6 +40,10 @@ makeNestedSource(LiteralText Code, const InputFile &Host, unsigned Number,
                  llvm::ArrayRef<std::string> HostFlags,
                  const Workspace &Project, bool WithComments);
 
+/// Makes a warning of an edit that cannot be made: it says what the text would
+/// be and has the rule of its message. The caller adds the reason.
+void leaveUnchanged(Finding &Edit);
+
 /// What the rules say of the code, at its places in `Host`. Edits are made with
 /// `--strings`, and only if all those of one source can be; else they are told.
 std::vector<Finding> decideNested(const NestedSource &Source,
