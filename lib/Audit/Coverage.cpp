@@ -1,5 +1,6 @@
 #include "Audit/Coverage.h"
 #include "Platform/Platform.h"
+#include "Scan/CudaNames.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 
@@ -18,7 +19,7 @@ bool isSpelledWithCuda(StringRef Member) {
 bool hasKnownNamespace(StringRef Name, const Table &Names) {
   while (Name.contains("::")) {
     Name = Name.rsplit("::").first;
-    if (Names.find(Space::Namespace, Name))
+    if (findNamespace(Names, Name))
       return true;
   }
   return false;

@@ -2,11 +2,13 @@
 #include "Driver/Stages.h"
 #include "Platform/Platform.h"
 #include "Project/FileList.h"
+#include "Project/FileNames.h"
 #include "Scan/CudaNames.h"
 #include "Scan/Torch.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/Path.h"
+#include <array>
 
 using namespace llvm;
 
@@ -15,6 +17,19 @@ namespace {
 
 /// Larger files of other kinds are data.
 constexpr size_t LargestRead = 1 << 20;
+
+/// True where one of CUDA's libraries is named between the two texts: `-lcuda`,
+/// `cublas.lib`, `cudart`. A device is called `cuda` too.
+bool isLibrary(StringRef Before, StringRef Word, StringRef After,
+               const Table &Names) {
+  bool IsFlag = Before.ends_with("-") && Word.consume_front("l");
+  auto E = Names.find(Space::String, ("lib" + Word).str());
+  if (!E || E->K != Kind::Library || !E->renames())
+    return false;
+  return IsFlag || !Names.find(Space::String, Word) ||
+         any_of(std::array{".lib", ".so", ".dll"},
+                [&](StringRef Suffix) { return After.starts_with(Suffix); });
+}
 
 /// True for a name that nothing but CUDA has.
 bool isCudaName(StringRef Word, const Table &Names) {
@@ -30,28 +45,36 @@ bool isCudaName(StringRef Word, const Table &Names) {
 }
 
 /// The first such name in the text; empty if there is none.
-StringRef firstCudaName(StringRef Text, const Table &Names) {
+StringRef firstCudaName(StringRef All, const Table &Names) {
+  StringRef Text = All;
   auto IsPart = [](char C) { return isAlnum(C) || C == '_'; };
   while (!Text.empty()) {
     Text = Text.drop_until(IsPart);
     StringRef Word = Text.take_while(IsPart);
+    StringRef Before(All.data(), Text.data() - All.data());
     Text = Text.drop_front(Word.size());
-    if (isCudaName(Word, Names))
+    if (isCudaName(Word, Names) || isLibrary(Before, Word, Text, Names))
       return Word;
+    StringRef File(Word.data(), Word.size() + 2);
+    if (Text.starts_with(".h") && Names.find(Space::Header, File))
+      return File;
   }
   return "";
 }
 
-/// The first path in the text that is one of the files; empty if there is none.
+/// The first path in the text that is one of the files, or pattern of their
+/// suffix, `*.cu`; empty if there is none.
 StringRef firstOf(const FileList &Files, StringRef Text) {
   auto IsPart = [](char C) {
-    return isAlnum(C) || StringRef("_-+./").contains(C);
+    return isAlnum(C) || StringRef("_-+./*").contains(C);
   };
   while (!Text.empty()) {
     Text = Text.drop_until(IsPart);
     StringRef Word = Text.take_while(IsPart);
     Text = Text.drop_front(Word.size());
-    StringRef Path = Word.ltrim("./").rtrim('.');
+    if (Word.ends_with(("*" + sourcePlatform().SourceSuffix)))
+      return Word;
+    StringRef Path = Word.ltrim("./*").rtrim("./*");
     if (!Path.empty() && Files.has(Path))
       return Path;
   }
@@ -68,7 +91,10 @@ Message whyTold(StringRef Path, const Table &Names, const FileList *Renamed,
   if (!Buffer || (*Buffer)->getBuffer().contains('\0'))
     return {};
   StringRef Text = (*Buffer)->getBuffer();
-  if (StringRef Name = firstCudaName(Text, Names); !Name.empty())
+  bool IsData = isDocumentName(Path);
+  if (IsData && Text.contains("musify"))
+    return {}; // its own report
+  if (StringRef Name = IsData ? "" : firstCudaName(Text, Names); !Name.empty())
     return say(msg::UnknownKind, Name);
   StringRef Named = Renamed ? firstOf(*Renamed, Text) : StringRef();
   if (Named.empty())

@@ -199,16 +199,19 @@ private:
   }
 };
 
-/// `using cudaX`, `using namespace`, and what they bring in.
+/// `using namespace`, and other names of namespaces.
 class Usings : public AstConcern {
 public:
   using AstConcern::AstConcern;
   void addTo(MatchFinder &Finder) override {
     Finder.addMatcher(usingDirectiveDecl().bind("d"), this);
+    Finder.addMatcher(namespaceAliasDecl().bind("a"), this);
   }
   void run(const MatchFinder::MatchResult &Result) override {
+    if (const auto *A = Result.Nodes.getNodeAs<NamespaceAliasDecl>("a"))
+      return Out.noteNominated(A->getTargetNameLoc(), A->getNamespace());
     const auto *D = Result.Nodes.getNodeAs<UsingDirectiveDecl>("d");
-    Out.noteReference(D->getIdentLocation(), D->getNominatedNamespace());
+    Out.noteNominated(D->getIdentLocation(), D->getNominatedNamespace());
   }
 };
 

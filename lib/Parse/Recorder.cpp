@@ -133,6 +133,19 @@ void Recorder::noteNamespace(SourceLocation Loc, const NamedDecl *D) {
   record(Loc, {ownerOf(D), Engine::Ast, {}, {}});
 }
 
+void Recorder::noteNominated(SourceLocation Loc, const NamespaceDecl *D) {
+  bool IsLibrary = D->getParent()->isTranslationUnit() &&
+                   nameOf(*D) == sourcePlatform().NamespaceName;
+  Owner Whose = ownerOf(D);
+  if (IsLibrary && Whose == Owner::Sdk &&
+      llvm::any_of(D->redecls(), [&](const NamespaceDecl *Each) {
+        return inputAt(Each->getLocation());
+      }))
+    Whose = Owner::Ambiguous;
+  if (IsLibrary || isInteresting(D->getIdentifier()))
+    record(Loc, {Whose, Engine::Ast, {}, {}});
+}
+
 void Recorder::noteLaunch(SourceLocation Loc, bool Deduced) {
   record(Loc, {Owner::Sdk, Engine::Ast, {}, {}, Deduced});
 }
@@ -445,7 +458,7 @@ bool Recorder::isLibraryNamespace(const NamedDecl *D) const {
   while (Outermost && !Outermost->getParent()->isTranslationUnit())
     Outermost = dyn_cast<NamespaceDecl>(Outermost->getParent());
   return Outermost && Libraries.contains(Outermost->getName()) &&
-         Run.names().find(Space::Namespace, Outermost->getName());
+         findNamespace(Run.names(), Outermost->getName());
 }
 
 void Recorder::noteTorchHeader(StringRef Path) {
@@ -474,8 +487,7 @@ bool Recorder::isTorchMethod(const IdentifierInfo *Name) const {
 /// True for a namespace of the table, PyTorch's aside, as it is named from
 /// outside.
 bool Recorder::isKnown(const NamespaceDecl &Space) const {
-  auto E = Run.names().find(musify::Space::Namespace,
-                            Space.getQualifiedNameAsString());
+  auto E = findNamespace(Run.names(), Space.getQualifiedNameAsString());
   return E && E->renames() && !isTorchEntry(E);
 }
 

@@ -56,6 +56,9 @@ public:
   void noteSdkMember(clang::SourceLocation Loc, const clang::NamedDecl *D,
                      llvm::StringRef Struct);
   /// `Loc` spells the namespace `D` before a `::`.
+  /// In `using namespace` and aliases. What the project adds to the namespace
+  /// of CUDA's C++ library does not move with the rest of it.
+  void noteNominated(clang::SourceLocation Loc, const clang::NamespaceDecl *D);
   void noteNamespace(clang::SourceLocation Loc, const clang::NamedDecl *D);
   /// The user declares `D`: the lexer must know its name.
   void noteDeclaration(const clang::NamedDecl *D);

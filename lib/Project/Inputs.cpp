@@ -48,9 +48,19 @@ std::string withoutDotSlash(StringRef Path) {
   return Path == "." || Path == "./" ? "" : Path.str();
 }
 
-/// Workflows build the project, and so they name its files.
+/// Hidden folders whose files build the project or name its files.
+constexpr StringLiteral ToolFolders[] = {
+    ".github",  ".vscode", ".devcontainer", ".circleci", ".buildkite",
+    ".jenkins", ".gitlab", ".ci",           ".docker",   ".azure-pipelines"};
+
+/// A document that names no file of the project. JSON may.
+bool isMereDocument(StringRef Path) {
+  return isDocumentName(Path) && sys::path::extension(Path) != ".json";
+}
+
 bool isHidden(StringRef Name) {
-  return Name.starts_with(".") && Name != ".github" && !scriptSyntaxOf(Name);
+  return Name.starts_with(".") && !is_contained(ToolFolders, Name) &&
+         !scriptSyntaxOf(Name);
 }
 
 /// Opening tells the truth where mode bits do not (root, ACLs, network).
@@ -180,7 +190,7 @@ private:
     for (sys::fs::directory_iterator I(In.Real, EC), End; !EC && I != End;
          I.increment(EC))
       if (I->type() != sys::fs::file_type::regular_file || Options.Others ||
-          !isDocumentName(I->path()) || isOurs(I->path()))
+          !isMereDocument(I->path()) || isOurs(I->path()))
         Names.emplace_back(sys::path::filename(I->path()), I->type());
     if (EC)
       skip(In.Shown.empty() ? "." : In.Shown,
@@ -249,7 +259,7 @@ private:
   /// without a word.
   void addUnknown(const Folder &In, StringRef Name, const std::string &Path,
                   const std::string &Shown) {
-    if (In.IsHidden || isHidden(Name) || isDocumentName(Name) ||
+    if (In.IsHidden || isHidden(Name) || isMereDocument(Name) ||
         whyExcluded(Path, /*IsFolder=*/false))
       return;
     Unknown.push_back({Path, Shown, joined(In.Relative, Name)});

@@ -38,6 +38,9 @@ constexpr FileName FileNames[] = {{"CMakeLists.txt", S::CMake},
                                   {"make.inc*", S::Make},
                                   {"make.config", S::Make},
                                   {"setup.py", S::Python},
+                                  {"SConstruct", S::Python},
+                                  {"SConscript", S::Python},
+                                  {"wscript", S::Python},
                                   {"setup.cfg", S::Config},
                                   {"pyproject.toml", S::Config},
                                   {"MANIFEST.in", S::Config},
@@ -53,6 +56,18 @@ constexpr FileName FileNames[] = {{"CMakeLists.txt", S::CMake},
                                   {".pre-commit-config.yaml", S::Config},
                                   {".gitattributes", S::Config},
                                   {".clangd", S::Config},
+                                  {".clang-format-ignore", S::Config},
+                                  {".editorconfig", S::Config},
+                                  {"CODEOWNERS", S::Config},
+                                  {"compile_flags.txt", S::Config},
+                                  {"CMakePresets.json", S::Config},
+                                  {"CMakeUserPresets.json", S::Config},
+                                  {"package.json", S::Config},
+                                  {"Doxyfile*", S::Config},
+                                  {"Jenkinsfile*", S::Config},
+                                  {"justfile", S::Config},
+                                  {"xmake.lua", S::Config},
+                                  {"premake5.lua", S::Config},
                                   {"configure.ac", S::Config},
                                   {"configure.in", S::Config},
                                   {"*.m4", S::Config},
@@ -66,6 +81,9 @@ constexpr FileName FileNames[] = {{"CMakeLists.txt", S::CMake},
                                   {"BUILD", S::Bazel},
                                   {"BUILD.bazel", S::Bazel},
                                   {"WORKSPACE", S::Bazel},
+                                  {"WORKSPACE.bazel", S::Bazel},
+                                  {"MODULE.bazel", S::Bazel},
+                                  {"BUCK", S::Bazel},
                                   {"*.bzl", S::Bazel},
                                   {"meson.build", S::Meson}};
 
@@ -74,6 +92,12 @@ bool isWorkflow(StringRef Path) {
   bool Runs =
       Path.contains(".github/workflows/") || Path.contains(".github/actions/");
   return Runs && (Path.ends_with(".yml") || Path.ends_with(".yaml"));
+}
+
+/// Settings of an editor or of its container: JSON, as most data is.
+bool isEditorFile(StringRef Path) {
+  bool IsEditors = Path.contains(".vscode/") || Path.contains(".devcontainer/");
+  return IsEditors && Path.ends_with(".json");
 }
 
 constexpr StringLiteral Names[] = {"cmake",  "make",  "python",
@@ -87,7 +111,7 @@ std::optional<ScriptSyntax> scriptSyntaxOf(StringRef Path) {
   for (const FileName &Each : FileNames)
     if (Each.fits(Name))
       return Each.Syntax;
-  if (isWorkflow(Path))
+  if (isWorkflow(Path) || isEditorFile(Path))
     return S::Config;
   return std::nullopt;
 }
@@ -96,7 +120,8 @@ std::optional<ScriptSyntax> guessedSyntaxOf(StringRef Path, StringRef Text) {
   for (StringRef Suffix : {".py", ".pyx", ".pxd", ".pyi"})
     if (Path.ends_with(Suffix))
       return S::Python;
-  for (StringRef Suffix : {".yml", ".yaml", ".toml", ".cfg", ".ini"})
+  for (StringRef Suffix : {".yml", ".yaml", ".toml", ".cfg", ".ini", ".gyp",
+                           ".gypi", ".code-workspace"})
     if (Path.ends_with(Suffix))
       return S::Config;
   StringRef First = Text.take_until([](char C) { return C == '\n'; });

@@ -118,6 +118,14 @@ bool FileContext::isHostCode() const {
   return isCovered() ? !namesDevice(Scan) : !mayBeDeviceCode(File, Scan);
 }
 
+bool FileContext::includesBelow(StringRef Folder) const {
+  std::string Start = (Folder + "/").str();
+  return any_of(Scan.Candidates, [&](const Candidate &C) {
+    return C.At == Candidate::Place::Include && C.E &&
+           C.Text.starts_with(Start);
+  });
+}
+
 bool FileContext::usesTorch() const {
   if (includesTorch() || includesStableTorch())
     return true;

@@ -138,6 +138,8 @@ public:
     return Mine && Mine->UserNames.contains(Name);
   }
 
+  /// True if the file itself includes a header of the SDK's below `Folder`.
+  bool includesBelow(llvm::StringRef Folder) const;
   /// True if the file uses PyTorch: it includes its headers, itself or through
   /// others, or names what only PyTorch has.
   bool usesTorch() const;

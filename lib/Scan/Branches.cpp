@@ -36,6 +36,10 @@ MacroState Branches::stateOf(StringRef Macro, Build In) const {
                : MacroState{};
   if (In == NoSource)
     return namesSource(Macro) ? MacroState{Is::Undefined} : MacroState{};
+  bool IsOther =
+      namesSource(Macro) || sourcePlatform().OtherVendors.contains(Macro);
+  if (In == Alone && IsOther && !namesTarget(Macro))
+    return {Is::Undefined};
   if (In == Any || !namesTarget(Macro))
     return {};
   if (In == Other)
@@ -96,15 +100,34 @@ void Branches::endBranch(unsigned At) {
   B.HasMusas |= isMusas(B);
   if (needs(B, Target) || needs(B, NoSource))
     B.CudaHalves.emplace_back(B.Begin, At);
+  B.HasShared |= !S.IsMusa && B.NamesTarget && B.Here[Alone] == true;
+  if (B.NamesSource && B.Here[Alone] == false && !isMusas(B))
+    B.Displacing.emplace_back(B.Begin, At);
+  B.Directives.emplace_back(B.Begin, B.Inside);
   B.Begin = At;
+}
+
+/// True if `Inner`, in a branch of `Around` that is not CUDA's, has one for
+/// MUSA which could not be reached if `Around` asked for MUSA.
+bool Branches::knowsMusaWith(const Branch &Around, const Branch &Inner) {
+  unsigned Asked = Around.AsksSource & (Project | Inner.AsksTarget);
+  return Asked && Around.Here[Alone] == true &&
+         (Inner.HasMusas || Inner.HasShared);
 }
 
 /// Where one branch is MUSA's, the code is for both already: the others stay
 /// CUDA's.
 void Branches::endChain() {
-  if (Open.back().HasMusas)
-    llvm::append_range(Out.Untouched, Open.back().CudaHalves);
+  Branch Ended = std::move(Open.back());
   Open.pop_back();
+  if (Ended.HasMusas)
+    llvm::append_range(Out.Untouched, Ended.CudaHalves);
+  if (Ended.HasMusas || Ended.HasShared)
+    llvm::append_range(Out.Untouched, Ended.Displacing);
+  if (Ended.KnowsInside)
+    llvm::append_range(Out.Untouched, Ended.Directives);
+  if (!Open.empty() && knowsMusaWith(Open.back(), Ended))
+    Open.back().HasMusas = Open.back().KnowsInside = true;
 }
 
 void Branches::follow(size_t Name, const Condition &If,
@@ -132,8 +155,26 @@ void Branches::follow(size_t Name, const Condition &If,
   Truths Holds;
   Holds.fill(true); // `#else`
   enter(B, hasCondition(Directive) ? read(If) : Holds);
-  B.AsksMusa |= hasCondition(Directive) &&
-                If.names([&](StringRef Macro) { return namesTarget(Macro); });
+  B.NamesTarget = B.NamesSource = 0;
+  if (hasCondition(Directive))
+    noteNames(B, If);
+}
+
+void Branches::noteNames(Branch &B, const Condition &If) const {
+  auto AskedOf = [](const Platform &P, StringRef Macro) {
+    return hasOwnValue(Macro)                       ? Number
+           : is_contained(P.Macros.Compiler, Macro) ? Compiler
+                                                    : Project;
+  };
+  If.names([&](StringRef Macro) {
+    if (namesTarget(Macro))
+      B.NamesTarget |= AskedOf(targetPlatform(), Macro);
+    else if (namesSource(Macro))
+      B.NamesSource |= AskedOf(sourcePlatform(), Macro);
+    return false;
+  });
+  B.AsksTarget |= B.NamesTarget;
+  B.AsksSource |= B.NamesSource;
 }
 
 // Once one of its conditions names MUSA, a chain of branches asks for both.
@@ -143,7 +184,7 @@ void Branches::noteAsked(size_t Name, size_t First) {
   Branch &B = Open.back();
   for (size_t I = First; I < Out.Candidates.size(); ++I)
     B.Asked.push_back(I);
-  if (B.AsksMusa)
+  if (B.AsksTarget)
     for (size_t I : B.Asked)
       Out.Candidates[I].AsksBoth = true;
 }

@@ -52,19 +52,30 @@ private:
     NoSource,  ///< none of the macros of the side that is ported is defined
     NoHostCpu, ///< it is for no CPU of the host
     NoOther,   ///< it is for no GPU of another vendor
+    Alone,     ///< it is for the target and for no other GPU
     Device,    ///< it is for a device of the target
   };
   static constexpr size_t Builds = Device + 1;
   /// One truth for each build.
   using Truths = std::array<Truth, Builds>;
 
+  /// What a macro about a platform tells.
+  enum Question : unsigned {
+    Compiler = 1, ///< the platform's compiler is at work
+    Number = 2,   ///< a version, or the device that code is compiled for
+    Project = 4   ///< whom the project is built for
+  };
+
   /// One open `#if`.
   struct Branch {
-    Truths Taken;          ///< one of the branches before
-    Truths Here;           ///< the current one
-    bool AsksMusa = false; ///< one of its conditions names the target
-    unsigned Begin = 0;    ///< of the current branch
-    unsigned Inside = 0;   ///< behind its directive
+    Truths Taken; ///< one of the branches before
+    Truths Here;  ///< the current one
+    /// What the current condition asks, and what all so far do: sets of
+    /// `Question`.
+    unsigned NamesTarget = 0, NamesSource = 0;
+    unsigned AsksTarget = 0, AsksSource = 0;
+    unsigned Begin = 0;  ///< of the current branch
+    unsigned Inside = 0; ///< behind its directive
     unsigned Id = 0;
     /// The current branch or one around it: see the functions of the names.
     bool InMusas = false, ForHostCpu = false, ForOthers = false;
@@ -73,6 +84,11 @@ private:
     bool HasMusas = false;         ///< a branch so far is MUSA's alone
     /// Branches so far that are CUDA's, if another one is MUSA's.
     std::vector<std::pair<unsigned, unsigned>> CudaHalves;
+    bool HasShared = false; ///< a branch so far asks for MUSA among others
+    /// Branches so far that a renamed condition would make MUSA's.
+    std::vector<std::pair<unsigned, unsigned>> Displacing;
+    std::vector<std::pair<unsigned, unsigned>> Directives; ///< so far
+    bool KnowsInside = false; ///< a branch of one of its branches is MUSA's
   };
   /// True if only such a build compiles the branch, and not for another reason.
   static bool needs(const Branch &B, Build Without) {
@@ -88,6 +104,8 @@ private:
   void enter(Branch &B, const Truths &If);
   void endBranch(unsigned At);
   void endChain();
+  void noteNames(Branch &B, const Condition &If) const;
+  static bool knowsMusaWith(const Branch &Around, const Branch &Inner);
 
   const TokenStream &Tokens;
   Sides S;

@@ -37,4 +37,14 @@ bool looksLikeSdkHeader(StringRef Path, Direction Way) {
          from(Way).SdkHeaders.contains(Path);
 }
 
+bool isLibraryNamespace(const Entry &E) {
+  StringRef Name = sourcePlatform().NamespaceName;
+  return E.K == Kind::Namespace && (E.From == Name || E.To == Name);
+}
+
+std::optional<Entry> findNamespace(const Table &Names, StringRef Name) {
+  auto E = Names.find(Space::Namespace, Name);
+  return E && !isLibraryNamespace(*E) ? E : std::nullopt;
+}
+
 } // namespace musify

@@ -2,7 +2,7 @@
 #ifndef MUSIFY_SCAN_CUDANAMES_H
 #define MUSIFY_SCAN_CUDANAMES_H
 
-#include "Mapping/Direction.h"
+#include "Mapping/Table.h"
 #include "llvm/ADT/StringRef.h"
 
 namespace musify {
@@ -21,6 +21,13 @@ bool looksLikeFragment(Direction Way, llvm::StringRef Name);
 /// True for the path of an include that looks like a header of the SDK's, such
 /// as `cublas_x.h`, without a folder.
 bool looksLikeSdkHeader(llvm::StringRef Path, Direction Way);
+
+/// True for the namespace of CUDA's C++ library or its counterpart, as a whole.
+/// Projects and frameworks have one of that name too.
+bool isLibraryNamespace(const Entry &E);
+
+/// A namespace of the table whose names are all the SDK's or a framework's.
+std::optional<Entry> findNamespace(const Table &Names, llvm::StringRef Name);
 
 /// `CUDA` or `MUSA`: where the port starts, and where it goes, in words.
 llvm::StringRef sourceSide(Direction Way);

@@ -377,7 +377,7 @@ std::optional<std::pair<Entry, unsigned>> Scanner::openedEntry(size_t I) const {
   unsigned Part = StringRef(Path).count("::");
   Path += spelling(I);
   for (size_t At = I;; At += 3) {
-    auto E = T.find(Space::Namespace, Path);
+    auto E = findNamespace(T, Path);
     SmallVector<StringRef> Parts;
     if (E)
       E->To.split(Parts, "::");
@@ -492,7 +492,8 @@ void Scanner::scanNeighbours(size_t I, size_t Begin, size_t End, StringRef Name,
       C.Qualifier.empty()
           ? C.Text
           : Text.slice(C.Qualifier.data() - Text.data(), C.Offset + C.Length);
-  C.E = T.find(Space::Namespace, Whole);
+  C.E = isNominatedNamespace(I) ? T.find(Space::Namespace, Whole)
+                                : findNamespace(T, Whole);
   if (isTorchEntry(C.E)) {
     if (C.E->From.count("::") > 1)
       return; // found behind the namespace around it

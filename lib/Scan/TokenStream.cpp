@@ -89,6 +89,17 @@ StringRef TokenStream::openedNamespace(size_t Brace) const {
   return Text.slice(Lexemes[First].Offset, endOf(Brace - 1));
 }
 
+bool TokenStream::isNominatedNamespace(size_t I) const {
+  auto Is = [&](size_t At, StringRef Word) {
+    return At < Lexemes.size() && spelling(At) == Word;
+  };
+  if (!Is(I + 1, ";"))
+    return false;
+  size_t First = Is(I - 1, "::") ? I - 1 : I;
+  return (Is(First - 1, "namespace") && Is(First - 2, "using")) ||
+         (Is(First - 1, "=") && Is(First - 3, "namespace"));
+}
+
 void TokenStream::fillPrefix(size_t I, size_t Begin, Candidate &C) const {
   if (I > Begin && spelling(I - 1) == "template")
     --I; // x.template name<...>()

@@ -100,6 +100,8 @@ public:
   size_t directiveEnd(size_t Hash) const;
   /// The namespace that a brace opens, `a::b` as written; empty: it opens none.
   llvm::StringRef openedNamespace(size_t Brace) const;
+  /// `using namespace NAME;`, `namespace alias = NAME;`, also with `::` before.
+  bool isNominatedNamespace(size_t I) const;
 
   /// Fills `Prefix` and `Qualifier` of a name.
   void fillPrefix(size_t I, size_t Begin, Candidate &C) const;

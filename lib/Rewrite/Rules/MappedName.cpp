@@ -19,7 +19,7 @@ bool isKnownScope(const Candidate &C, const FileContext &Context) {
   StringRef Last = C.Qualifier.rsplit("::").second;
   if (Last.empty())
     Last = C.Qualifier;
-  return Context.Project.Names.find(Space::Namespace, C.Qualifier) ||
+  return findNamespace(Context.Project.Names, C.Qualifier) ||
          Context.Project.Names.findName(Last);
 }
 
@@ -65,6 +65,19 @@ bool opensNamespace(StringRef Name, const FileContext &Context) {
   return Context.Known.DeclaredNames.contains((Name + "::").str());
 }
 
+/// `using namespace cuda`. The project may have one of that name, or add to the
+/// SDK's.
+Verdict libraryVerdict(const Candidate &C, const FileContext &Context) {
+  const NameFact *Fact = Context.nameFact(C);
+  if (Fact && Fact->Whose == Owner::User)
+    return Verdict::User;
+  if ((Fact && Fact->Whose == Owner::Ambiguous) ||
+      opensNamespace(C.Text, Context))
+    return Verdict::Ambiguous;
+  return Fact || Context.includesBelow(C.Text) ? Verdict::Sdk
+                                               : Verdict::MaybeUser;
+}
+
 /// Where no parse looked, the neighbourhood and the declarations elsewhere
 /// must do.
 Verdict lexicalVerdict(const Candidate &C, const FileContext &Context) {
@@ -96,6 +109,8 @@ Verdict entityVerdict(const Entity &E, const Candidate &C,
 } // namespace
 
 Verdict verdict(const Candidate &C, const FileContext &Context) {
+  if (C.E && isLibraryNamespace(*C.E))
+    return libraryVerdict(C, Context);
   if (const Entity *E = Context.decidedEntity(C))
     return entityVerdict(*E, C, Context);
   if (isTorchEntry(C.E) && C.E->K == Kind::Namespace)

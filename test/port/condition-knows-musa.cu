@@ -1,0 +1,52 @@
+// A chain of branches that knows MUSA beside other vendors, or inside one of
+// its branches, stays: with MUSA's macro in the condition for CUDA, MUSA's own
+// branch could not be reached.
+// RUN: %port %s > %t.out 2>&1
+// RUN: FileCheck %s --input-file=%t.out
+#include <cuda_runtime.h>
+
+#ifdef __CUDACC__ // CHECK: #ifdef __CUDACC__
+void a() { cudaDeviceReset(); } // CHECK: void a() { cudaDeviceReset(); }
+#elif defined(__MUSACC__) || defined(__HIPCC__)
+void a() { cudaDeviceReset(); } // CHECK: void a() { musaDeviceReset(); }
+#endif
+
+// CHECK: #if defined(__CUDACC__) || defined(__HIPCC__)
+#if defined(__CUDACC__) || defined(__HIPCC__)
+void b() { cudaDeviceReset(); } // CHECK: void b() { cudaDeviceReset(); }
+#elif defined __MUSACC__
+void b() {}
+#endif
+
+#ifndef __CUDACC__ // CHECK: #ifndef __CUDACC__
+#ifdef __MUSACC__
+void c() {}
+#endif
+#else
+void c() { cudaDeviceReset(); } // CHECK: void c() { cudaDeviceReset(); }
+#endif
+
+#ifdef __CUDACC__ // CHECK: #ifdef __CUDACC__
+void d() { cudaDeviceReset(); } // CHECK: void d() { cudaDeviceReset(); }
+#else
+#if defined(__MUSA__)
+void d() {}
+#endif
+#endif
+
+// Whether a file is compiled for a device is another question than for whom
+// the project is built.
+#ifndef __CUDA_ARCH__ // CHECK: #ifndef __MUSA_ARCH__
+#ifdef USE_MUSA
+void e() {}
+#endif
+#else
+void e() { cudaDeviceReset(); } // CHECK: void e() { musaDeviceReset(); }
+#endif
+
+// The rest, without a GPU, is not CUDA's half.
+#if defined(USE_CUDA) || defined(USE_MUSA)
+void f() { cudaDeviceReset(); } // CHECK: void f() { musaDeviceReset(); }
+#else
+void f() { cudaDeviceReset(); } // CHECK: void f() { musaDeviceReset(); }
+#endif
