@@ -5,7 +5,8 @@
     bench/configure_projects.py --musify build/release/bin/musify --sdk /tmp/sdk PROJECT... [-- OPTIONS OF musify port]
 
 PROJECT is DIRECTORY, DIRECTORY:BELOW with the directory of its build below it, or DIRECTORY:BELOW:NAME=VALUE,... with variables for
-the build, where SDK stands for the stand-in. CMake, make or setup.py is chosen by what is there. The table goes to standard output, the logs to --out.
+the build, where SDK stands for the stand-in. CMake, make or pip, which needs the
+packages setuptools and wheel, is chosen by what is there. The table goes to standard output, the logs to --out.
 """
 import argparse
 import json
@@ -60,8 +61,8 @@ def point_to(sdk, out):
 def kind_of(folder):
     setup = folder / "setup.py"
     if setup.exists() and "MUSAExtension" in setup.read_text():
-        return "setup.py"
-    for kind, name in (("CMake", "CMakeLists.txt"), ("make", "Makefile"), ("setup.py", "setup.py")):
+        return "pip install"
+    for kind, name in (("CMake", "CMakeLists.txt"), ("make", "Makefile"), ("pip install", "setup.py")):
         if (folder / name).exists():
             return kind
     sys.exit(f"{folder}: nothing to build with")
@@ -81,7 +82,8 @@ def build(kind, folder, options, environment, log, variables):
         command = ["make", "-k", "-B", "-C", folder, f"MUSA_HOME={options.sdk}", f"MUSA_PATH={options.sdk}", *variables]
         run(command, log, options.seconds, env=environment)
     else:
-        status = run([sys.executable, "setup.py", "build_ext"], log, options.seconds, env=environment, cwd=folder)
+        pip = [sys.executable, "-m", "pip", "install", "--no-build-isolation", "--no-deps", "-v", "."]
+        status = run([*pip, "--target", folder / "musify-build"], log, options.seconds, env=environment, cwd=folder)
         if status:
             return first_error(log)
     return "yes"

@@ -7,8 +7,10 @@ namespace musify {
 namespace {
 
 /// True if the tables have a way back for the edit: where they have none, the
-/// entry says so.
+/// entry or the edit says so.
 bool goesBack(const Finding &Edit, const Table &Names) {
+  if (Edit.What.Id == msg::ValueBecomes)
+    return false;
   auto E = Names.findName(Edit.From.Entry);
   if (!E)
     E = Names.findHeader(Edit.From.Entry);

@@ -95,7 +95,7 @@ void judgeBuildNames(ComparedFile &F, const BuildNames &Before,
     if (Lost.contains(T.Text) || isReported(*F.Port, {T.Offset, T.end()}))
       return;
     std::string Was = originalText(F, T.Offset, T.Text);
-    if (!Was.empty() && Known.contains(Was))
+    if (!Was.empty() && Known.contains(Was) && !isTold(*F.Original, Was))
       addFinding(*F.Port, T.Offset, T.Text.size(),
                  IsVariable ? say(msg::VerifyNoVariable, T.Text, Was)
                             : say(msg::VerifyNoTarget, T.Text, Was));

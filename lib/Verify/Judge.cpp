@@ -286,6 +286,15 @@ bool isLeftToPerson(const FileResult &Original, ByteRange Place, Touch How) {
   });
 }
 
+bool isTold(const FileResult &Original, StringRef Word) {
+  return llvm::any_of(Original.Plan.Findings, [&](const Finding &Each) {
+    StringRef Place = StringRef(Original.OldText)
+                          .substr(Each.Where.Offset, Each.Where.Length);
+    return Each.Level != Severity::Note &&
+           (Place.contains(Word) || Each.What.mentions(Word));
+  });
+}
+
 std::string shownText(StringRef Text) {
   constexpr size_t MaxShown = 60;
   if (Text.size() <= MaxShown)

@@ -37,6 +37,10 @@ enum class Touch { Overlap, Inside };
 bool isLeftToPerson(const FileResult &Original, ByteRange Place,
                     Touch How = Touch::Overlap);
 
+/// True if the port of the original says something of the word, which it does
+/// once a file.
+bool isTold(const FileResult &Original, llvm::StringRef Word);
+
 /// Something was found at the place of the port before.
 bool isReported(const FileResult &Port, ByteRange Place);
 

@@ -32,16 +32,6 @@ static bool isInComment(StringRef Text, size_t Offset) {
   return false;
 }
 
-/// A finding of the original's port is about this word.
-static bool isTold(const FileResult &Original, StringRef Word) {
-  return llvm::any_of(Original.Plan.Findings, [&](const Finding &Each) {
-    StringRef Place = StringRef(Original.OldText)
-                          .substr(Each.Where.Offset, Each.Where.Length);
-    return Each.Level != Severity::Note &&
-           (Place.contains(Word) || Each.What.mentions(Word));
-  });
-}
-
 void judgeSources(const FileResult &Original, FileResult &Port,
                   const FileList &Before, const FileList &After) {
   StringRef Text = Port.OldText;
