@@ -7,6 +7,10 @@ DIR holds pairs.py, ctok.py and pairs.tsv, which say what counts. The files of e
 in two halves by a hash of their paths. With --learn, rules are learned from one half and scored on
 the other, both ways; the whole original is ported each time, since names are decided for a project.
 Without it, both halves are scored as `musify port OPTION...` makes them.
+
+`all` and `core` count tokens that have one for one another token in their place. `more` counts the
+tokens of all other changes: what the person added, removed or wrote anew, how much of it musify made
+alike (recall), and how much of what musify made so is the person's (precision).
 """
 import argparse
 import collections
@@ -92,9 +96,11 @@ def line(name, total, pairs):
         return f"{100 * part / whole:5.1f}" if whole else "    -"
     figures = {key: sum(total[key, kind] for kind in pairs.CATS) for key in ("h", "t", "ok")}
     core = {key: sum(total[key, kind] for kind in ("api", "include")) for key in ("h", "t", "ok")}
+    more = (f"   more: {total['struct']:6} recall {rate(total['struct_same'], total['struct'])} precision "
+            f"{rate(total['struct_same'], total['tstruct'])}")
     return (f"{name:10} all: {figures['h']:6} recall {rate(figures['ok'], figures['h'])} precision "
             f"{rate(figures['ok'], figures['t'])}   core: {core['h']:6} recall {rate(core['ok'], core['h'])} "
-            f"precision {rate(core['ok'], core['t'])}")
+            f"precision {rate(core['ok'], core['t'])}" + more)
 
 
 def main():

@@ -1,4 +1,4 @@
-#include "Learn/Learn.h"
+#include "Learn/CallRules.h"
 #include "Project/FileNames.h"
 #include "Rename/Rename.h"
 #include "Rename/Words.h"
@@ -39,7 +39,6 @@ private:
   void learnEntries();
   OwnedEntry entryFor(StringRef Name, const std::string &To,
                       unsigned Places) const;
-  bool isOwnHeader(StringRef Header) const;
   std::string renamedHeader(StringRef Header) const;
   void noteContradiction(StringRef Text, const Outcome &O) {
     if (O.Became.size() > 1)
@@ -73,14 +72,6 @@ void Learner::learnTexts(const Outcomes &All, RenameRule::Match What,
   llvm::append_range(Out.Renames, std::move(Found));
 }
 
-/// True if the original has a file that the include may mean.
-bool Learner::isOwnHeader(StringRef Header) const {
-  StringRef Name = sys::path::filename(Header.drop_front().drop_back());
-  return llvm::any_of(Seen.Paths, [&](const auto &Path) {
-    return sys::path::filename(Path.first) == Name;
-  });
-}
-
 /// What the rules for paths make of it.
 std::string Learner::renamedHeader(StringRef Header) const {
   return Header.front() +
@@ -91,8 +82,8 @@ std::string Learner::renamedHeader(StringRef Header) const {
 void Learner::learnIncludes() {
   for (const auto &[Old, What] : Seen.Includes) {
     auto [New, Places] = What.most();
-    bool IsExplained =
-        What.Otherwise.empty() || isOwnHeader(Old) || renamedHeader(Old) == New;
+    bool IsExplained = What.Otherwise.empty() || isOwnHeader(Old, Seen) ||
+                       renamedHeader(Old) == New;
     if (IsExplained)
       continue;
     if (!isSettled(What))
@@ -151,14 +142,8 @@ Learned Learner::run() {
   if (Seen.Paths.size() > 1) // else two files were named, not two trees
     learnPaths(Seen, Out.Renames);
   learnEntries();
-  for (const auto &[What, Count] : Seen.Reworked)
-    if (What == Rework())
-      Out.OtherRework = Count;
-    else
-      Out.Reworked.emplace_back(What, Count);
-  llvm::sort(Out.Reworked, [](const auto &A, const auto &B) {
-    return std::tie(B.second, A.first) < std::tie(A.second, B.first);
-  });
+  learnCalls(Seen, Names, Out);
+  learnRest(Seen, Names, Out);
   return std::move(Out);
 }
 
@@ -173,6 +158,13 @@ std::pair<std::string, std::string> differingHeads(StringRef Old,
 }
 
 } // namespace
+
+bool isOwnHeader(StringRef Header, const Observations &Seen) {
+  StringRef Name = sys::path::filename(Header.drop_front().drop_back());
+  return llvm::any_of(Seen.Paths, [&](const auto &Path) {
+    return sys::path::filename(Path.first) == Name;
+  });
+}
 
 std::vector<RenameRule> learnSuffixes(const Observations &Seen) {
   std::map<std::string, unsigned> Stay, Change;

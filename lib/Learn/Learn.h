@@ -11,6 +11,7 @@
 #define MUSIFY_LEARN_LEARN_H
 
 #include "Learn/Observe.h"
+#include "Mapping/CustomRule.h"
 #include "Mapping/Renames.h"
 
 namespace musify {
@@ -21,12 +22,42 @@ struct Contradiction {
   std::map<std::string, unsigned> Became;
 };
 
+/// A rule about calls or headers.
+struct LearnedRule {
+  CustomRule Rule;
+  unsigned Places = 0, Against = 0;
+};
+
+/// A change that became no rule.
+struct Unlearned {
+  enum class Kind {
+    Call,
+    Header,
+    Condition, ///< around code, or removed
+    Statement, ///< a call that was removed
+    Flag,      ///< of a compiler
+    Code,      ///< any other
+  };
+  enum class Reason {
+    TooFew,  ///< one place
+    Against, ///< more than one of five is otherwise
+    Repeats, ///< the rule would match in what it writes
+    Alone,   ///< a header beside no header of the tables
+    Foreign, ///< a name of neither the project nor the tables
+    NoFormat ///< no key of the format says this
+  };
+  Kind What = Kind::Code;
+  Reason Why = Reason::NoFormat;
+  std::string Was, Now; ///< both empty: too long to show
+  Tally Count;
+};
+
 struct Learned {
   std::vector<RenameRule> Renames;
   std::vector<OwnedEntry> Entries; ///< sorted by `From`
+  std::vector<LearnedRule> Rules;
   std::vector<Contradiction> Contradictions;
-  std::vector<std::pair<Rework, unsigned>> Reworked; ///< most often first
-  unsigned OtherRework = 0;                          ///< places, too long
+  std::vector<Unlearned> Rest; ///< by kind, most often first
 };
 
 Learned learn(const Observations &Seen, const Table &Names);
@@ -41,6 +72,10 @@ void learnPaths(const Observations &Seen, std::vector<RenameRule> &Rules);
 
 /// As a mapping file.
 std::string formatLearned(const Learned &L);
+/// For people: the rules, then what is no rule, a few of each kind.
+std::string describeLearned(const Learned &L);
+/// All of it as JSON.
+std::string reportLearned(const Learned &L, unsigned Files);
 
 } // namespace musify
 

@@ -7,6 +7,7 @@
 #include "Rename/OwnNames.h"
 #include "Verify/Tokens.h"
 #include "llvm/ADT/ArrayRef.h"
+#include <deque>
 #include <map>
 #include <string>
 #include <vector>
@@ -33,20 +34,90 @@ struct Outcome {
 /// By the text of the original.
 using Outcomes = std::map<std::string, Outcome>;
 
+/// A line of the original.
+struct LineOf {
+  std::string Path;
+  unsigned Line = 0; ///< 1-based
+};
+
+/// How often something was seen, and where first.
+struct Tally {
+  unsigned Places = 0, Against = 0;
+  LineOf First;
+  void add(const LineOf &Where) {
+    if (!Places++)
+      First = Where;
+  }
+};
+
 /// Code that is no renaming: what stands in the place of what.
 struct Rework {
   std::string Was, Now;
   auto operator<=>(const Rework &) const = default;
 };
 
+/// Texts that `Observations::Texts` and the originals hold.
+struct SiteToken {
+  llvm::StringRef Was;      ///< in the original
+  llvm::StringRef Expected; ///< as musify ports it
+  llvm::StringRef Actual;   ///< its counterpart in the port; or empty
+};
+
+/// A token of the port.
+struct PortToken {
+  llvm::StringRef Text;
+  bool IsApart = false; ///< a blank stands before it
+};
+
+/// A call in the original, and what stands in its place in the port.
+struct CallSite {
+  SiteToken Callee;
+  std::vector<SiteToken> TemplateArgs; ///< with their brackets
+  std::vector<std::vector<SiteToken>> Args;
+  std::vector<PortToken> Now;
+  bool IsChanged = false; ///< by more than renamings
+  LineOf Where;
+};
+
+/// What became of the includes of one file; without their delimiters where the
+/// tables know them.
+struct HeaderUse {
+  std::vector<std::string> Had;      ///< as the original includes them
+  std::vector<std::string> Expected; ///< as musify ports them
+  std::vector<std::string> Dropped;  ///< of `Had`
+  std::vector<std::string> Added;
+  std::string Path;
+};
+
+/// Code below a condition that only one side has.
+struct Region {
+  enum class Is {
+    Guarded, ///< the port has a condition around it
+    Bared,   ///< the port has it without its condition
+    Dropped, ///< it went with its condition
+  };
+  Is What = Is::Guarded;
+  std::string Condition; ///< the directive
+  bool HasElse = false;
+  std::string Code; ///< what both sides have of it, if it is short
+  auto operator<=>(const Region &) const = default;
+};
+
 struct Observations {
   Outcomes Sdk;      ///< identifiers of the tables
   Outcomes Own;      ///< other identifiers
+  Outcomes Callees;  ///< of those, what changed calls lost
   Outcomes Strings;  ///< without their quotes
   Outcomes Includes; ///< with their delimiters
   std::vector<std::pair<std::string, std::string>> Paths;
-  std::map<Rework, unsigned> Reworked;
-  NamesInCode Known; ///< of the original
+  std::map<Rework, Tally> Reworked; ///< too long: without text
+  std::map<std::string, std::vector<CallSite>> Calls; ///< of names that differ
+  std::vector<HeaderUse> Headers;
+  std::map<Region, Tally> Regions;
+  std::map<std::string, Tally> DroppedCalls; ///< statements, by the called name
+  std::map<Rework, Tally> Flags;             ///< of compilers, in scripts
+  NamesInCode Known;                         ///< of the original
+  std::deque<std::string> Texts; ///< what the plans make of the originals
 };
 
 /// Looks at all files. Fails if a plan does not fit its text.

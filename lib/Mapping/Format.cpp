@@ -97,4 +97,23 @@ std::string formatEntries(const std::vector<OwnedEntry> &Entries) {
   return formatLines("[\n", std::move(Lines), "]");
 }
 
+std::string formatRules(const std::vector<CustomRule> &Rules) {
+  std::string Out = "[";
+  for (const CustomRule &R : Rules) {
+    bool IsHeader = R.What == CustomRule::Match::Header;
+    ordered_json Line = {{"id", R.Id}};
+    Line[IsHeader ? "header" : "call"] = R.Name;
+    if (R.Args)
+      Line["args"] = *R.Args;
+    if (R.Replace && IsHeader)
+      Line["replace"] = *R.Replace;
+    else if (R.Replace)
+      Line["replace"] = R.Replace->front();
+    if (!R.Note.empty())
+      Line["note"] = R.Note;
+    Out += (Out.size() > 1 ? ",\n  " : "\n  ") + Line.dump();
+  }
+  return Out + "\n]";
+}
+
 } // namespace musify

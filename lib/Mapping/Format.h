@@ -2,6 +2,7 @@
 #ifndef MUSIFY_MAPPING_FORMAT_H
 #define MUSIFY_MAPPING_FORMAT_H
 
+#include "Mapping/CustomRule.h"
 #include "Mapping/Table.h"
 #include "llvm/Support/Error.h"
 #include <string>
@@ -17,6 +18,9 @@ llvm::Expected<std::string> formatMapping(llvm::StringRef Text,
 /// The entries as the value of the key `entries`, sorted, one a line; with the
 /// keys that a table made by musify has: names, kind, status and evidence.
 std::string formatEntries(const std::vector<OwnedEntry> &Entries);
+
+/// Rules about calls and headers as the value of the key `rules`, one a line.
+std::string formatRules(const std::vector<CustomRule> &Rules);
 
 } // namespace musify
 

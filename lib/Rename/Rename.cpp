@@ -273,7 +273,32 @@ void CodeRenamer::run() {
       In.IsCopy ? Comments::Keep : Comments::Skip);
 }
 
+/// What an edit keeps of the original follows as well: arguments of a call that
+/// a rule rewrites.
+void Renamer::renameWithin(const RenamedText &In, Finding &Edit) const {
+  StringRef Was = In.Text.substr(Edit.Where.Offset, Edit.Where.Length);
+  bool HasNames = false;
+  forEachNameIn(Was, [&](StringRef Name, unsigned) {
+    HasNames |= Decided.Names.count(Name.str()) != 0;
+  });
+  bool HasStrings = Was.contains('"') && StringRef(*Edit.NewText).contains('"');
+  if (!HasNames && !HasStrings)
+    return;
+  std::string Text = *Edit.NewText;
+  auto IsUntouched = [](unsigned) { return false; };
+  RenamedText Inner{In.Path, Text, IsUntouched, In.IsCopy};
+  FilePlan Within;
+  CodeRenamer(*this, Inner, Within).run();
+  if (auto New = applyEdits(Text, Within))
+    Edit.NewText = std::move(*New);
+  else
+    consumeError(New.takeError());
+}
+
 void Renamer::renameCode(const RenamedText &In, FilePlan &Plan) const {
+  for (Finding &Edit : Plan.Edits)
+    if (StringRef(*Edit.NewText).contains('('))
+      renameWithin(In, Edit);
   CodeRenamer(*this, In, Plan).run();
 }
 

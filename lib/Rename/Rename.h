@@ -70,6 +70,7 @@ public:
 
 private:
   friend class CodeRenamer;
+  void renameWithin(const RenamedText &In, Finding &Edit) const;
   const RenameDecisions &Decided;
   llvm::ArrayRef<RenameRule> Rules;
   const NamesInCode &Known;

@@ -1,6 +1,7 @@
 #include "Rewrite/CustomRules.h"
 #include "Rewrite/EditsInside.h"
 #include "Rewrite/Rules/All.h"
+#include "Scan/Declared.h"
 #include "llvm/ADT/StringExtras.h"
 
 using namespace llvm;
@@ -154,22 +155,14 @@ bool CustomRules::holds(const Candidate &C, const CustomRule &R) {
          (R.Namespace.empty() || R.Namespace == Fact->Namespace);
 }
 
-/// What a parse saw, or a type before the name, tells a declaration from a
+/// What a parse saw, or the text around the name, tells a declaration from a
 /// call.
 static bool isDeclaration(const Candidate &C, const FileContext &Context,
                           StringRef Text) {
   if (Context.nameFact(C))
     return Context.isDeclarator(C);
-  StringRef Before = Text.take_front(C.Offset).rtrim();
-  size_t At = Before.size();
-  while (At && (isAlnum(Before[At - 1]) || Before[At - 1] == '_'))
-    --At;
-  StringRef Word = Before.drop_front(At);
-  static constexpr StringRef Operators[] = {
-      "return", "else",      "do",       "throw",    "case", "and",
-      "or",     "co_return", "co_await", "co_yield", "not",  "xor"};
-  return !Word.empty() && !isDigit(Word.front()) &&
-         !llvm::is_contained(Operators, Word);
+  unsigned End = C.Call ? C.Call->End : C.Offset + C.Length;
+  return looksDeclared(Text, C.Offset, End);
 }
 
 bool CustomRules::takeCall(const Candidate &C, const CustomRule &R) {
@@ -238,9 +231,14 @@ bool CustomRules::takeInclude(const Candidate &C, const CustomRule &R) {
   size_t LineEnd = std::min(Scan.Text.find('\n', C.Offset), Scan.Text.size());
   std::string More;
   char Open = Scan.Text[C.Offset - 1];
-  for (const std::string &Path : ArrayRef(Paths).drop_front())
+  for (StringRef Path : ArrayRef(Paths).drop_front()) {
+    bool HasOwn = Path.starts_with("<") || Path.starts_with("\"");
     More +=
-        ("\n#include " + Twine(Open) + Path + (Open == '<' ? ">" : "\"")).str();
+        HasOwn
+            ? ("\n#include " + Path).str()
+            : ("\n#include " + Twine(Open) + Path + (Open == '<' ? ">" : "\""))
+                  .str();
+  }
   if (!More.empty())
     Context.editRange(RuleId, C, LineEnd, 0, More, reason(R));
   return true;

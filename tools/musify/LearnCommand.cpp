@@ -4,7 +4,6 @@
 #include "Driver/Learn.h"
 #include "Edit/Plan.h"
 #include "Help.h"
-#include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/raw_ostream.h"
 
 using namespace llvm;
@@ -15,9 +14,10 @@ namespace {
 constexpr const char *LearnHelp =
     "Learns rules from a port that a person made: how the project's own "
     "names,\n"
-    "strings and files were renamed, and which names of the SDK were ported\n"
-    "otherwise than the tables say. `musify port --mapping FILE` applies "
-    "them.\n"
+    "strings and files were renamed, which names of the SDK were ported\n"
+    "otherwise than the tables say, and which calls and includes changed.\n"
+    "`musify port --mapping FILE` applies them. What no rule can say is "
+    "listed.\n"
     "Neither tree is changed.\n\n"
     "Exit status: 0 done; 2 usage or I/O error.";
 
@@ -27,67 +27,9 @@ constexpr const char *LearnExamples = "Example:\n"
 struct LearnCommand {
   VerifyRequest Verify;
   ParseOptions Parsing;
-  std::string Original, Output;
+  std::string Original, Output, Report;
   bool Quiet = false;
 };
-
-constexpr size_t ShownRework = 20;
-
-std::string counted(unsigned Count) {
-  return std::to_string(Count) + (Count == 1 ? " place" : " places");
-}
-
-const char *matchName(RenameRule::Match What) {
-  switch (What) {
-  case RenameRule::Match::Word:
-    return "word";
-  case RenameRule::Match::Name:
-    return "name";
-  case RenameRule::Match::String:
-    return "string";
-  case RenameRule::Match::Include:
-    return "include";
-  case RenameRule::Match::File:
-    return "file";
-  }
-  llvm_unreachable("all kinds are named");
-}
-
-void printRules(raw_ostream &OS, const Learned &L) {
-  for (const RenameRule &R : L.Renames) {
-    bool IsWord = R.What == RenameRule::Match::Word;
-    OS << matchName(R.What) << " `" << R.From << "` becomes `" << R.To
-       << "`: " << counted(R.Places);
-    if (IsWord)
-      OS << ", " << R.Against << " against";
-    OS << '\n';
-  }
-  for (const OwnedEntry &E : L.Entries)
-    OS << "entry `" << E.From << "` becomes `" << E.To << "`: " << E.Evidence
-       << '\n';
-}
-
-/// What no rule explains.
-void printRest(raw_ostream &OS, const Learned &L) {
-  for (const Contradiction &C : L.Contradictions) {
-    OS << "contradiction: `" << C.Text << "`";
-    const char *Separator = " became ";
-    for (const auto &[New, Places] : C.Became) {
-      OS << Separator << '`' << New << "` at " << counted(Places);
-      Separator = ", ";
-    }
-    OS << '\n';
-  }
-  unsigned Places = L.OtherRework;
-  for (const auto &[What, Count] : L.Reworked)
-    Places += Count;
-  for (const auto &[What, Count] : ArrayRef(L.Reworked).take_front(ShownRework))
-    OS << "not learned: `" << What.Was << "` became `" << What.Now
-       << "`: " << counted(Count) << '\n';
-  if (Places)
-    OS << "not learned in all: " << counted(Places)
-       << " where code was added, removed or written anew\n";
-}
 
 Expected<int> runLearnCommand(LearnCommand &O, const Table &Names,
                               const CommandLine &Line) {
@@ -102,12 +44,12 @@ Expected<int> runLearnCommand(LearnCommand &O, const Table &Names,
   if (!Result)
     return Result.takeError();
   bool Failed = printPaths(Result->Failed, Line.Lang);
-  std::string Text;
-  raw_string_ostream Report(Text);
-  printRules(Report, Result->Rules);
-  printRest(Report, Result->Rules);
   if (!O.Quiet)
-    printLines(errs(), Text);
+    printLines(errs(), describeLearned(Result->Rules));
+  if (!O.Report.empty())
+    if (Error E = writeFileAtomically(
+            O.Report, reportLearned(Result->Rules, Result->Files)))
+      return std::move(E);
   std::string Rules = formatLearned(Result->Rules);
   if (O.Output.empty())
     outs() << Rules;
@@ -135,6 +77,12 @@ void addLearnCommand(CommandLine &Line) {
   Learn
       ->add_option("-o,--output", O->Output,
                    "write the rules to this file, not to standard output")
+      ->type_name("FILE")
+      ->check(writableFile);
+  Learn
+      ->add_option("--report", O->Report,
+                   "write the rules and what was not learned to this JSON "
+                   "file")
       ->type_name("FILE")
       ->check(writableFile);
   addParseOptions(*Learn, O->Verify.Lint.Port, O->Parsing);

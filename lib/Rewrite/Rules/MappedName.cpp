@@ -180,7 +180,10 @@ void reportAmbiguous(const Candidate &C, FileContext &Context) {
 }
 
 void reportUnknown(const Candidate &C, FileContext &Context) {
-  if (Context.Known.DeclaredNames.contains(C.Text) ||
+  const Table &Names = Context.Project.Names;
+  bool IsRulesAlone = !Names.Rules.named(C.Text).empty() &&
+                      !looksLikeSource(Names.direction(), C.Text);
+  if (IsRulesAlone || Context.Known.DeclaredNames.contains(C.Text) ||
       Context.Whole.declares(C.Text) || Context.definesMacro(C.Text) ||
       C.Prefix == Before::Member || C.Prefix == Before::Scope)
     return;
