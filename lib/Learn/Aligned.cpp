@@ -1,4 +1,6 @@
 #include "Learn/Aligned.h"
+#include "Rename/Rename.h"
+#include "Rename/Words.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 
@@ -116,7 +118,28 @@ private:
 
 } // namespace
 
-AlignedFile alignFile(const FileToLearn &F, StringRef Text) {
+StringRef Foreseen::of(const TextToken &T, StringRef Was, bool IsHeader) {
+  bool IsString = T.Text.size() > 1 && T.Text.front() == '"';
+  bool IsOwn = Was == T.Text && T.IsName && isOwnName(Was, Known, Names);
+  if (Words.empty() || !(IsHeader || IsString || IsOwn))
+    return T.Text;
+  auto [It, IsNew] =
+      Cache.try_emplace((IsHeader ? "#" + T.Text : T.Text).str());
+  if (!IsNew)
+    return It->second;
+  StringRef Inner = IsOwn ? T.Text : T.Text.drop_front().drop_back();
+  std::string New =
+      IsHeader ? renamedPath(Inner, Words, true)
+               : renameWords(Inner, Words,
+                             IsOwn ? RenameRule::Names : RenameRule::Strings);
+  bool IsTaken = IsOwn && New != Inner && Known.Used.contains(New);
+  It->second = IsTaken ? T.Text.str()
+               : IsOwn ? New
+                       : T.Text.front() + New + T.Text.back();
+  return It->second;
+}
+
+AlignedFile alignFile(const FileToLearn &F, StringRef Text, Foreseen &Names) {
   AlignedFile Out;
   Out.File = &F;
   Out.Expected = Text;
@@ -125,7 +148,11 @@ AlignedFile alignFile(const FileToLearn &F, StringRef Text) {
   Origin From(*F.Plan);
   for (const TextToken &T : Out.Old)
     Out.Was.push_back(From.textOf(T, F.Original));
-  Out.Hunks = align(Out.Old, Out.Now);
+  // What only follows the words makes no difference.
+  std::vector<TextToken> AsForeseen = Out.Old;
+  for (size_t I = 0; I < AsForeseen.size(); ++I)
+    AsForeseen[I].Text = Names.of(Out.Old[I], Out.Was[I], isHeader(Out.Old, I));
+  Out.Hunks = align(AsForeseen, Out.Now);
   Out.Explained.resize(Out.Hunks.size());
   Out.IsMoved.resize(Out.Old.size());
   Out.IsLostCallee.resize(Out.Old.size());

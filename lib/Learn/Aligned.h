@@ -3,7 +3,9 @@
 #define MUSIFY_LEARN_ALIGNED_H
 
 #include "Learn/Observe.h"
+#include "Mapping/Renames.h"
 #include "Verify/Align.h"
+#include "llvm/ADT/StringMap.h"
 
 namespace musify {
 
@@ -53,8 +55,27 @@ bool isWord(llvm::StringRef Text);
 /// The tokens with a blank between any two.
 std::string joinTokens(llvm::ArrayRef<TextToken> All, size_t Begin, size_t End);
 
+/// How a person who follows the words writes the project's names, strings and
+/// headers.
+class Foreseen {
+public:
+  Foreseen(llvm::ArrayRef<RenameRule> Words, const NamesInCode &Known,
+           const Table &Names)
+      : Words(Words), Known(Known), Names(Names) {}
+  /// `Was` is the original's text of the token. The result lives as long as
+  /// this.
+  llvm::StringRef of(const TextToken &T, llvm::StringRef Was, bool IsHeader);
+
+private:
+  llvm::ArrayRef<RenameRule> Words;
+  const NamesInCode &Known;
+  const Table &Names;
+  llvm::StringMap<std::string> Cache;
+};
+
 /// Aligns the port with `Text`, which is what the plan makes of the original.
-AlignedFile alignFile(const FileToLearn &F, llvm::StringRef Text);
+AlignedFile alignFile(const FileToLearn &F, llvm::StringRef Text,
+                      Foreseen &Names);
 
 } // namespace musify
 

@@ -369,7 +369,7 @@ void CallLearner::list(const Chosen &Of, const Template *Except, size_t Total) {
     U.Count.First = P.First;
     U.Why = !Bounds.IsKnown                ? Unlearned::Reason::Foreign
             : P.Places < CallBounds::Least ? Unlearned::Reason::TooFew
-            : repeats(P.T, Of.front()->Args.size())
+            : CallBounds::isEnough(P.Places, Total)
                 ? Unlearned::Reason::Repeats
                 : Unlearned::Reason::Against;
     Out.Rest.push_back(std::move(U));

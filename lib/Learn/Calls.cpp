@@ -2,6 +2,7 @@
 #include "Scan/Declared.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
+#include "llvm/ADT/StringSet.h"
 #include "llvm/ADT/StringSwitch.h"
 
 using namespace llvm;
@@ -30,6 +31,8 @@ bool isKeyword(StringRef Name) {
       .Cases({"alignof", "alignas", "decltype", "noexcept", "typeof"}, true)
       .Cases({"asm", "__asm__", "__attribute__", "__declspec"}, true)
       .Cases({"defined", "static_assert", "throw", "new", "delete"}, true)
+      .Cases({"static_cast", "const_cast", "reinterpret_cast"}, true)
+      .Cases({"dynamic_cast", "typeid"}, true)
       .Cases({"and", "or", "not", "operator", "void", "int", "float"}, true)
       .Cases({"double", "char", "bool", "unsigned", "volatile"}, true)
       .Default(false);
@@ -112,7 +115,11 @@ std::optional<CallRange> CallReader::read(size_t Name) const {
 class CallObserver {
 public:
   CallObserver(AlignedFile &F, Observations &Out)
-      : F(F), Out(Out), Reader(F.Old), NowReader(F.Now) {}
+      : F(F), Out(Out), Reader(F.Old), NowReader(F.Now) {
+    for (size_t I = 1; I < F.Old.size(); ++I)
+      if (F.Old[I - 1].Text == "class" || F.Old[I - 1].Text == "struct")
+        Classes.insert(F.Old[I].Text);
+  }
   void run();
 
 private:
@@ -137,17 +144,19 @@ private:
 
   AlignedFile &F;
   Observations &Out;
+  StringSet<> Classes; ///< declared or named in the file
   CallReader Reader, NowReader;
   /// Calls that changed: first token → behind the last, and their new ranges.
   std::map<size_t, std::pair<size_t, std::pair<size_t, size_t>>> Changed;
 };
 
-/// False for declarations, and in text that an edit of the port writes.
+/// False for declarations, of constructors too, and in text that an edit of the
+/// port writes.
 bool CallObserver::isCall(const CallRange &C) const {
   if (!isWord(F.Was[C.Name]))
     return false;
-  StringRef Before = C.Name ? F.Old[C.Name - 1].Text : "";
-  if (Before == "class" || Before == "struct" || Before == "define")
+  bool IsConstructor = Classes.contains(F.Old[C.Name].Text);
+  if (IsConstructor || (C.Name && F.Old[C.Name - 1].Text == "define"))
     return false;
   size_t End = F.Old[C.Close].Offset + F.Old[C.Close].Text.size();
   return !looksDeclared(F.Expected, F.Old[C.Name].Offset, End);
@@ -397,11 +406,13 @@ void CallObserver::take(const CallRange &C) {
   CallSite S = siteOf(C, *R);
   S.IsChanged = IsTouched && !isAlike(C, S);
   if (S.IsChanged) {
-    S.Where = lineOf(F, C.Name);
     explain(C, *R);
+    S.Where = lineOf(F, C.Name);
   }
-  if (S.Now.front().Text != S.Callee.Expected)
+  if (S.Now.front().Text != S.Callee.Expected) {
     F.IsLostCallee[C.Name] = true;
+    S.Where = lineOf(F, C.Name);
+  }
   Out.Calls[S.Callee.Was.str()].push_back(std::move(S));
 }
 

@@ -1,6 +1,7 @@
 #include "Learn/Observe.h"
 #include "Learn/Aligned.h"
 #include "Learn/Calls.h"
+#include "Learn/Learn.h"
 #include "llvm/ADT/STLExtras.h"
 
 using namespace llvm;
@@ -115,6 +116,27 @@ void settleCallees(Observations &Out) {
   }
 }
 
+/// Aligns the files, whose expected texts `Out` has, and counts.
+void observeAll(ArrayRef<FileToLearn> Files, const Table &Names,
+                ArrayRef<RenameRule> Words, bool WithStructure,
+                Observations &Out) {
+  Foreseen ByWords(Words, Out.Known, Names);
+  for (const auto &[F, Expected] : zip_equal(Files, Out.Texts)) {
+    if (F.Kind != TextKind::Code) {
+      if (WithStructure)
+        observeFlags(F, Expected, Out);
+      continue;
+    }
+    AlignedFile Aligned = alignFile(F, Expected, ByWords);
+    if (WithStructure && Aligned.isSimilar())
+      observeCalls(Aligned, Out);
+    if (WithStructure)
+      observeRegions(Aligned, Out);
+    Observer(Aligned, Names, Out).run();
+  }
+  settleCallees(Out);
+}
+
 } // namespace
 
 Expected<Observations> observe(ArrayRef<FileToLearn> Files,
@@ -125,20 +147,16 @@ Expected<Observations> observe(ArrayRef<FileToLearn> Files,
     auto Text = applyEdits(F.Original, *F.Plan);
     if (!Text)
       return Text.takeError();
-    StringRef Expected = Out.Texts.emplace_back(std::move(*Text));
-    if (F.Kind != TextKind::Code) {
-      observeFlags(F, Expected, Out);
-      continue;
-    }
-    addNames(F.Original, Out.Known);
-    AlignedFile Aligned = alignFile(F, Expected);
-    if (Aligned.isSimilar())
-      observeCalls(Aligned, Out);
-    observeRegions(Aligned, Out);
-    Observer(Aligned, Names, Out).run();
+    Out.Texts.push_back(std::move(*Text));
+    if (F.Kind == TextKind::Code)
+      addNames(F.Original, Out.Known);
   }
-  settleCallees(Out);
   llvm::sort(Out.Paths);
+  // Names that follow the words hide what else changed beside them.
+  Observations First = Out;
+  observeAll(Files, Names, {}, /*WithStructure=*/false, First);
+  std::vector<RenameRule> Words = learnWords(First, Names);
+  observeAll(Files, Names, Words, /*WithStructure=*/true, Out);
   return std::move(Out);
 }
 

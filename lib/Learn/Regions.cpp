@@ -30,6 +30,10 @@ size_t directiveEnd(ArrayRef<TextToken> All, size_t Hash) {
   return I;
 }
 
+std::string directive(ArrayRef<TextToken> All, size_t Hash) {
+  return "#" + joinTokens(All, Hash + 1, directiveEnd(All, Hash));
+}
+
 std::vector<Condition> conditionsOf(ArrayRef<TextToken> All) {
   std::vector<Condition> Out, Open;
   for (size_t I = 0; I + 2 < All.size(); ++I) {
@@ -180,7 +184,7 @@ void RegionObserver::observeAdded() {
     if (First == Nowhere)
       continue; // new code
     R.What = Region::Is::Guarded;
-    R.Condition = joinTokens(F.Now, C.Begin, directiveEnd(F.Now, C.Begin));
+    R.Condition = directive(F.Now, C.Begin);
     R.HasElse = C.hasElse();
     Out.Regions[R].add(lineOf(F, OldOf[First]));
     std::fill(F.NewTaken.begin() + C.Begin, F.NewTaken.begin() + C.End, true);
@@ -197,7 +201,7 @@ void RegionObserver::observeRemoved() {
     size_t First;
     R.Code = code(C, /*InOld=*/true, First);
     R.What = First == Nowhere ? Region::Is::Dropped : Region::Is::Bared;
-    R.Condition = joinTokens(F.Old, C.Begin, directiveEnd(F.Old, C.Begin));
+    R.Condition = directive(F.Old, C.Begin);
     R.HasElse = C.hasElse();
     Out.Regions[R].add(lineOf(F, C.Begin));
     std::fill(F.OldTaken.begin() + C.Begin, F.OldTaken.begin() + C.End, true);
@@ -213,6 +217,8 @@ bool RegionObserver::isStatement(size_t Begin, size_t End,
           F.Old[I + 1].Text == "->"))
     I += 2;
   Callee = I;
+  if (!isWord(F.Was[I]))
+    return false; // an edit of the port wrote it
   auto Close = callEnd(F.Old, I);
   return Close && *Close + 1 == End;
 }

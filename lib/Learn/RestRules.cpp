@@ -1,5 +1,6 @@
 // Headers that were added or removed, and what the format has no key for.
 #include "Learn/CallRules.h"
+#include "Rename/Rename.h"
 #include "llvm/ADT/STLExtras.h"
 
 using namespace llvm;
@@ -12,7 +13,10 @@ StringRef pathOf(StringRef Header) { return Header.drop_front().drop_back(); }
 class HeaderLearner {
 public:
   HeaderLearner(const Observations &Seen, const Table &Names, Learned &Out)
-      : Seen(Seen), Names(Names), Out(Out) {}
+      : Uses(Seen.Headers), Seen(Seen), Names(Names), Out(Out) {
+    for (HeaderUse &Use : Uses)
+      dropRenamed(Use);
+  }
   void run();
 
 private:
@@ -20,6 +24,7 @@ private:
     std::string Header, Expected;
     Tally Count;
   };
+  void dropRenamed(HeaderUse &Use) const;
   bool isFree(StringRef Header) const;
   bool isKnown(StringRef Header) const {
     return Names.find(Space::Header, pathOf(Header)).has_value();
@@ -34,10 +39,25 @@ private:
                                             : Unlearned::Reason::Against;
   }
 
+  std::vector<HeaderUse> Uses; ///< without what renamings say
   const Observations &Seen;
   const Table &Names;
   Learned &Out;
 };
+
+/// A header whose name follows the words was neither removed nor added.
+void HeaderLearner::dropRenamed(HeaderUse &Use) const {
+  llvm::erase_if(Use.Dropped, [&](const std::string &Header) {
+    std::string New = Header.front() +
+                      renamedPath(pathOf(Header), Out.Renames, true) +
+                      Header.back();
+    auto Same = llvm::find(Use.Added, New);
+    if (Same == Use.Added.end())
+      return false;
+    Use.Added.erase(Same);
+    return true;
+  });
+}
 
 /// True if a rule for the header is its only one.
 bool HeaderLearner::isFree(StringRef Header) const {
@@ -51,7 +71,7 @@ bool HeaderLearner::isFree(StringRef Header) const {
 /// The header beside which most files have the added one, and fewest do not.
 HeaderLearner::Anchor HeaderLearner::anchorOf(const std::string &Added) const {
   std::map<std::string, Anchor> All;
-  for (const HeaderUse &Use : Seen.Headers)
+  for (const HeaderUse &Use : Uses)
     for (auto [Had, Expected] : zip(Use.Had, Use.Expected)) {
       if (llvm::is_contained(Use.Dropped, Had) || !isFree(Had) ||
           !isKnown(Had) || llvm::is_contained(Use.Expected, Added))
@@ -83,7 +103,7 @@ void HeaderLearner::list(std::string Was, std::string Now, Tally Count,
 
 void HeaderLearner::learnAdded() {
   std::map<std::string, Tally> Added;
-  for (const HeaderUse &Use : Seen.Headers)
+  for (const HeaderUse &Use : Uses)
     for (const std::string &Header : Use.Added)
       Added[Header].add({Use.Path, 1});
   std::map<std::string, size_t> Rules; // by the header beside
@@ -121,10 +141,10 @@ void HeaderLearner::learnAdded() {
 
 void HeaderLearner::learnDropped() {
   std::map<std::string, Tally> Dropped;
-  for (const HeaderUse &Use : Seen.Headers)
+  for (const HeaderUse &Use : Uses)
     for (const std::string &Header : Use.Dropped)
       Dropped[Header].add({Use.Path, 1});
-  for (const HeaderUse &Use : Seen.Headers)
+  for (const HeaderUse &Use : Uses)
     for (const std::string &Header : Use.Had)
       if (auto It = Dropped.find(Header);
           It != Dropped.end() && !llvm::is_contained(Use.Dropped, Header))
