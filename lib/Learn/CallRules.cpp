@@ -437,7 +437,9 @@ void learnCalls(const Observations &Seen, const Table &Names, Learned &Out) {
     if (llvm::none_of(Sites, [](const CallSite &S) { return S.IsChanged; }))
       continue;
     CallBounds Bounds;
-    Bounds.IsKnown = Names.findName(Name) || Seen.Known.Declared.contains(Name);
+    Bounds.IsKnown = Names.findName(Name) ||
+                     Seen.Known.Declared.contains(Name) ||
+                     Seen.Functions.contains(Name);
     Bounds.Renamed = Now.of(Sites.front().Callee);
     CallLearner(Name, Sites, Now, Bounds, Out).run();
   }

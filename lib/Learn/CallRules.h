@@ -37,6 +37,8 @@ struct CallBounds {
 
 /// Adds rules for `Seen.Calls`, and what no rule says of them.
 void learnCalls(const Observations &Seen, const Table &Names, Learned &Out);
+/// The same for `Seen.Comparisons`.
+void learnComparisons(const Observations &Seen, Learned &Out);
 /// The same for includes, conditions, statements that were removed and flags.
 void learnRest(const Observations &Seen, const Table &Names, Learned &Out);
 

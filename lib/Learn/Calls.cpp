@@ -123,7 +123,7 @@ public:
   void run();
 
 private:
-  bool isCall(const CallRange &C) const;
+  bool isCall(const CallRange &C);
   bool isInPlace(const CallRange &C, std::pair<size_t, size_t> R) const;
   bool touches(const CallRange &C) const;
   bool hasWholeHunks(const CallRange &C) const;
@@ -152,14 +152,17 @@ private:
 
 /// False for declarations, of constructors too, and in text that an edit of the
 /// port writes.
-bool CallObserver::isCall(const CallRange &C) const {
+bool CallObserver::isCall(const CallRange &C) {
   if (!isWord(F.Was[C.Name]))
     return false;
   bool IsConstructor = Classes.contains(F.Old[C.Name].Text);
   if (IsConstructor || (C.Name && F.Old[C.Name - 1].Text == "define"))
     return false;
   size_t End = F.Old[C.Close].Offset + F.Old[C.Close].Text.size();
-  return !looksDeclared(F.Expected, F.Old[C.Name].Offset, End);
+  if (!looksDeclared(F.Expected, F.Old[C.Name].Offset, End))
+    return true;
+  Out.Functions.insert(F.Was[C.Name]);
+  return false;
 }
 
 /// Where an operand may begin and end, whatever its neighbors are.

@@ -19,6 +19,9 @@ std::optional<size_t> callEnd(llvm::ArrayRef<TextToken> All, size_t Name);
 /// have, calls that were removed as statements; marks their hunks.
 void observeRegions(AlignedFile &F, Observations &Out);
 
+/// Numbers that macros are compared with; marks their tokens.
+void observeComparisons(AlignedFile &F, Observations &Out);
+
 /// Options of compilers that a script has on one side alone.
 void observeFlags(const FileToLearn &F, llvm::StringRef Expected,
                   Observations &Out);

@@ -40,6 +40,8 @@ StringRef kindName(Unlearned::Kind What) {
   switch (What) {
   case Unlearned::Kind::Call:
     return "call";
+  case Unlearned::Kind::Comparison:
+    return "comparison";
   case Unlearned::Kind::Header:
     return "header";
   case Unlearned::Kind::Condition:
@@ -81,6 +83,9 @@ std::pair<std::string, std::string> sides(const CustomRule &R) {
     return {"include of `" + R.Name + "`",
             Now.empty() ? std::string("is removed") : "becomes `" + Now + "`"};
   }
+  if (R.What == CustomRule::Match::Compare)
+    return {"comparison `" + R.Name + " $op " + R.With + "`",
+            "becomes `" + R.Replace->front() + "`"};
   std::string Args;
   for (unsigned I = 1; R.Args && I <= *R.Args; ++I)
     Args += (Args.empty() ? "$" : ", $") + std::to_string(I);

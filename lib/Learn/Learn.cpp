@@ -143,6 +143,7 @@ Learned Learner::run() {
     learnPaths(Seen, Out.Renames);
   learnEntries();
   learnCalls(Seen, Names, Out);
+  learnComparisons(Seen, Out);
   learnRest(Seen, Names, Out);
   return std::move(Out);
 }

@@ -32,6 +32,7 @@ struct LearnedRule {
 struct Unlearned {
   enum class Kind {
     Call,
+    Comparison, ///< of a macro with a number
     Header,
     Condition, ///< around code, or removed
     Statement, ///< a call that was removed

@@ -130,8 +130,10 @@ void observeAll(ArrayRef<FileToLearn> Files, const Table &Names,
     AlignedFile Aligned = alignFile(F, Expected, ByWords);
     if (WithStructure && Aligned.isSimilar())
       observeCalls(Aligned, Out);
-    if (WithStructure)
+    if (WithStructure) {
+      observeComparisons(Aligned, Out);
       observeRegions(Aligned, Out);
+    }
     Observer(Aligned, Names, Out).run();
   }
   settleCallees(Out);

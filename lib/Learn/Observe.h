@@ -89,6 +89,12 @@ struct HeaderUse {
   std::string Path;
 };
 
+/// A macro and a number in conditions of the preprocessor.
+struct MacroComparison {
+  unsigned Total = 0;
+  std::map<std::string, Tally> Became; ///< other names and numbers
+};
+
 /// Code below a condition that only one side has.
 struct Region {
   enum class Is {
@@ -112,7 +118,9 @@ struct Observations {
   std::vector<std::pair<std::string, std::string>> Paths;
   std::map<Rework, Tally> Reworked; ///< too long: without text
   std::map<std::string, std::vector<CallSite>> Calls; ///< of names that differ
+  llvm::StringSet<> Functions; ///< declared where a call could stand
   std::vector<HeaderUse> Headers;
+  std::map<std::pair<std::string, std::string>, MacroComparison> Comparisons;
   std::map<Region, Tally> Regions;
   std::map<std::string, Tally> DroppedCalls; ///< statements, by the called name
   std::map<Rework, Tally> Flags;             ///< of compilers, in scripts

@@ -102,7 +102,10 @@ std::string formatRules(const std::vector<CustomRule> &Rules) {
   for (const CustomRule &R : Rules) {
     bool IsHeader = R.What == CustomRule::Match::Header;
     ordered_json Line = {{"id", R.Id}};
-    Line[IsHeader ? "header" : "call"] = R.Name;
+    bool IsComparison = R.What == CustomRule::Match::Compare;
+    Line[IsHeader ? "header" : IsComparison ? "compare" : "call"] = R.Name;
+    if (IsComparison)
+      Line["with"] = R.With;
     if (R.Args)
       Line["args"] = *R.Args;
     if (R.Replace && IsHeader)

@@ -19,7 +19,8 @@ llvm::Expected<std::string> formatMapping(llvm::StringRef Text,
 /// keys that a table made by musify has: names, kind, status and evidence.
 std::string formatEntries(const std::vector<OwnedEntry> &Entries);
 
-/// Rules about calls and headers as the value of the key `rules`, one a line.
+/// Rules about calls, comparisons and headers as the value of the key `rules`,
+/// one a line.
 std::string formatRules(const std::vector<CustomRule> &Rules);
 
 } // namespace musify

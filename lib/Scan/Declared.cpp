@@ -91,12 +91,29 @@ bool endsDeclarator(StringRef After) {
          Word == "final";
 }
 
+/// The text before the place, without the directives above and what they end.
+StringRef behindDirectives(StringRef Before) {
+  constexpr unsigned MostLines = 16; // of a declaration
+  auto LineBegin = [&](size_t End) {
+    return Before.take_front(End).rfind('\n') + 1;
+  };
+  size_t Begin = LineBegin(Before.size());
+  for (unsigned I = 0; Begin && I < MostLines; ++I) {
+    size_t Above = LineBegin(Begin - 1);
+    bool Continues = Above && Before.take_front(Above).rtrim().ends_with("\\");
+    if (Continues || Before.drop_front(Above).ltrim(" \t").starts_with("#"))
+      return Before.drop_front(Begin);
+    Begin = Above;
+  }
+  return Before;
+}
+
 } // namespace
 
 bool looksDeclared(StringRef Text, size_t Begin, size_t End) {
   if (endsDeclarator(Text.drop_front(End)))
     return true;
-  BackReader Before(Text.take_front(Begin));
+  BackReader Before(behindDirectives(Text.take_front(Begin)));
   while (Before.consume("::")) {
     Before.consumeAngles();
     if (StringRef Class = Before.word(); !Class.empty())
