@@ -143,8 +143,9 @@ size_t CallLearner::matchTokens(const CallSite &S, size_t At,
 size_t CallLearner::matchAll(const CallSite &S, size_t At) const {
   size_t Begin = At;
   for (size_t I = 0; I < S.Args.size(); ++I) {
-    if (I && (At >= S.Now.size() || S.Now[At++].Text != ","))
+    if (I && (At >= S.Now.size() || S.Now[At].Text != ","))
       return 0;
+    At += I != 0; // behind the comma
     size_t Length = matchTokens(S, At, S.Args[I]);
     if (!Length)
       return 0;

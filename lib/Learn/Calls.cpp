@@ -294,9 +294,10 @@ CallObserver::regionOf(const CallRange &C) const {
     StringRef Old = C.Close + 1 < F.Old.size() ? F.Old[C.Close + 1].Text : "";
     return At < F.Now.size() && F.Now[At].Text == Old;
   };
-  if (Whole && !isExpression(R.first, R.second))
-    R.second = Whole->Close + 1;
-  else if (Whole && FollowsAlike(Whole->Close + 1) && !FollowsAlike(R.second))
+  bool EndsElsewhere =
+      Whole && (!isExpression(R.first, R.second) ||
+                (FollowsAlike(Whole->Close + 1) && !FollowsAlike(R.second)));
+  if (EndsElsewhere)
     R.second = Whole->Close + 1;
   if (auto Outer = wrapped(C, R))
     R = *Outer;

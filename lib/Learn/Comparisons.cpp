@@ -3,6 +3,7 @@
 #include "Learn/CallRules.h"
 #include "Learn/Calls.h"
 #include "llvm/ADT/StringSwitch.h"
+#include "llvm/ADT/Twine.h"
 
 using namespace llvm;
 
@@ -60,7 +61,7 @@ void learnComparisons(const Observations &Seen, Learned &Out) {
       if (!CallBounds::isEnough(Count.Places, C.Total)) {
         Unlearned U;
         U.What = Unlearned::Kind::Comparison;
-        U.Was = Name + " $op " + Number;
+        U.Was = (Twine(Name) + " $op " + Number).str();
         U.Now = Now;
         U.Count = Whole;
         U.Why = Count.Places < CallBounds::Least ? Unlearned::Reason::TooFew
@@ -69,7 +70,7 @@ void learnComparisons(const Observations &Seen, Learned &Out) {
         continue;
       }
       CustomRule R;
-      R.Id = "learned-" + Name + "-" + Number;
+      R.Id = ("learned-" + Twine(Name) + "-" + Number).str();
       R.What = CustomRule::Match::Compare;
       R.Name = Name;
       R.With = StringRef(Number).rtrim("uUlL").str();
