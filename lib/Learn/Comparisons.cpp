@@ -48,7 +48,6 @@ void observeComparisons(AlignedFile &F, Observations &Out) {
     C.Became[(Name + " $op " + Number).str()].add(lineOf(F, I));
     F.OldTaken[I - 1] = F.OldTaken[I + 1] = true;
     F.NewTaken[New - 1] = F.NewTaken[New + 1] = true;
-    F.IsMoved[I - 1] = true;
   }
 }
 
