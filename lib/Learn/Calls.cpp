@@ -140,6 +140,7 @@ private:
   void markExchanges(const CallRange &C);
   bool isAlike(const CallRange &C, const CallSite &S) const;
   void explain(const CallRange &C, std::pair<size_t, size_t> R);
+  void takeUnclear(const CallRange &C);
   void take(const CallRange &C);
 
   AlignedFile &F;
@@ -396,15 +397,19 @@ bool CallObserver::isAlike(const CallRange &C, const CallSite &S) const {
   });
 }
 
+/// A call that went, or that no one can tell from what is around it: no rule
+/// makes this.
+void CallObserver::takeUnclear(const CallRange &C) {
+  CallSite S = siteOf(C, {0, 0});
+  S.Now.emplace_back();
+  Out.Calls[S.Callee.Was.str()].push_back(std::move(S));
+}
+
 void CallObserver::take(const CallRange &C) {
   bool IsTouched = touches(C);
-  if (IsTouched && !hasWholeHunks(C))
-    return;
-  auto R = regionOf(C);
-  if (!R)
-    return;
-  if (IsTouched && !isInPlace(C, *R))
-    return;
+  auto R = IsTouched && !hasWholeHunks(C) ? std::nullopt : regionOf(C);
+  if (!R || (IsTouched && !isInPlace(C, *R)))
+    return takeUnclear(C);
   if (IsTouched)
     markExchanges(C);
   CallSite S = siteOf(C, *R);

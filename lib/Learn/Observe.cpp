@@ -106,7 +106,7 @@ void settleCallees(Observations &Out) {
     bool Stays = O.Became.size() == 1 && O.Became.count(Name);
     if (Stays) {
       for (CallSite &S : Out.Calls[Name])
-        S.IsChanged |= S.Now.front().Text != S.Callee.Expected;
+        S.IsChanged |= S.isClear() && S.Now.front().Text != S.Callee.Expected;
       continue;
     }
     for (const auto &[New, Places] : Lost.Became)

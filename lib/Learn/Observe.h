@@ -74,7 +74,8 @@ struct CallSite {
   SiteToken Callee;
   std::vector<SiteToken> TemplateArgs; ///< with their brackets
   std::vector<std::vector<SiteToken>> Args;
-  std::vector<PortToken> Now;
+  std::vector<PortToken> Now; ///< one empty token: not clear
+  bool isClear() const { return !Now.front().Text.empty(); }
   bool IsChanged = false; ///< by more than renamings
   LineOf Where;
 };

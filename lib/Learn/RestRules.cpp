@@ -208,7 +208,8 @@ void learnRest(const Observations &Seen, const Table &Names, Learned &Out) {
     U.Was = Name + "(...);";
     U.Count = Count;
     if (auto It = Seen.Calls.find(Name); It != Seen.Calls.end())
-      U.Count.Against = It->second.size();
+      U.Count.Against = llvm::count_if(
+          It->second, [](const CallSite &S) { return S.isClear(); });
     Out.Rest.push_back(std::move(U));
   }
   auto AddAll = [&](const std::map<Rework, Tally> &All, Unlearned::Kind What) {
