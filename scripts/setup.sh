@@ -6,8 +6,8 @@ set -euo pipefail
 packages=(
   # LLVM and the compiler that the presets name
   llvm-22-dev libclang-22-dev clang-22 lld-22 libstdc++-12-dev
-  # the sanitizers' runtime and the linter
-  libclang-rt-22-dev clang-tidy-22
+  # the sanitizers' runtime, the linter, and clang-apply-replacements
+  libclang-rt-22-dev clang-tidy-22 clang-tools-22
   # lit, FileCheck and what else the tests run
   llvm-22-tools clang-format-22 libgtest-dev patch python3 python3-jsonschema python3-yaml
   # to look at the pages of --html

@@ -41,6 +41,8 @@ for tool in ("git", "cmake", "nvim"):
 config.environment["PATH"] = os.pathsep.join(
     [config.llvm_tools, os.environ["PATH"]]
 )
+if shutil.which("clang-apply-replacements", path=config.environment["PATH"]):
+    config.available_features.add("clang-apply-replacements")
 # Python with Dask; it may be that of a virtual environment.
 dask_python = os.environ.get("MUSIFY_DASK_PYTHON", "python3")
 

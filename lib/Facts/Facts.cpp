@@ -157,17 +157,17 @@ void mergeInto(FileFacts &Mine, FileFacts Theirs) { mergeFields(Mine, Theirs); }
 
 void Facts::merge(Facts Other) { mergeFields(*this, Other); }
 
+using Nodes = DenseSet<ValueNode>;
+using Flows = std::set<std::pair<ValueNode, ValueNode>>;
+
 /// All nodes that what is in `Start` may get into, itself among them.
-static DenseSet<ValueNode>
-reachable(ValueNode Start,
-          const std::set<std::pair<ValueNode, ValueNode>> &Flows) {
-  DenseSet<ValueNode> Seen = {Start};
-  std::vector<ValueNode> Left = {Start};
+static Nodes reachable(std::vector<ValueNode> Left, const Flows &All) {
+  Nodes Seen(Left.begin(), Left.end());
   while (!Left.empty()) {
     ValueNode From = Left.back();
     Left.pop_back();
-    for (auto It = Flows.lower_bound({From, 0});
-         It != Flows.end() && It->first == From; ++It)
+    for (auto It = All.lower_bound({From, 0});
+         It != All.end() && It->first == From; ++It)
       if (Seen.insert(It->second).second)
         Left.push_back(It->second);
   }
@@ -180,14 +180,25 @@ void Facts::followValues() {
   for (auto &File : Files)
     for (const ValueUse &Use : File.second.ValueUses)
       Uses[Use.Node].emplace_back(&File, &Use);
+  if (Uses.empty() || ValueOrigins.empty())
+    return;
+  std::vector<ValueNode> Origins;
+  for (const ValueOrigin &Origin : ValueOrigins)
+    Origins.push_back(Origin.Node);
+  Nodes Answers = reachable(std::move(Origins), ValueFlows);
+  Nodes Numbers = reachable({Numbered.begin(), Numbered.end()}, ValueFlows);
+  auto IsMet = [&](const ValueUse &Use) {
+    return !Use.Threshold || (Numbers.contains(Use.Threshold) &&
+                              !Answers.contains(Use.Threshold));
+  };
   std::set<std::tuple<Asked, StringRef, unsigned>> Told; // one origin is enough
   for (const ValueOrigin &Origin : ValueOrigins)
-    for (ValueNode Node : reachable(Origin.Node, ValueFlows)) {
+    for (ValueNode Node : reachable({Origin.Node}, ValueFlows)) {
       auto It = Uses.find(Node);
       if (It == Uses.end())
         continue;
       for (auto [File, Use] : It->second) {
-        if (Use->What != Origin.What ||
+        if (Use->What != Origin.What || !IsMet(*Use) ||
             !Told.insert({Use->What, File->first(), Use->Told.Offset}).second)
           continue;
         Observation Seen = Use->Told;

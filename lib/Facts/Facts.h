@@ -116,10 +116,13 @@ struct ValueOrigin {
 struct ValueUse {
   Asked What = Asked::Capability;
   ValueNode Node = 0;
+  /// What it is compared with: a use only if numbers of the code get there, and
+  /// no answer. 0: the comparison itself has a number.
+  ValueNode Threshold = 0;
   Observation Told;
   bool operator<(const ValueUse &Other) const {
-    return std::tie(What, Node, Told) <
-           std::tie(Other.What, Other.Node, Other.Told);
+    return std::tie(What, Node, Threshold, Told) <
+           std::tie(Other.What, Other.Node, Other.Threshold, Other.Told);
   }
 };
 
@@ -212,6 +215,8 @@ struct Facts {
   std::set<ValueOrigin> ValueOrigins;
   /// What is in the first node may get into the second.
   std::set<std::pair<ValueNode, ValueNode>> ValueFlows;
+  /// Nodes that a number above zero gets into, which the code spells out.
+  std::set<ValueNode> Numbered;
 
   /// Adds the facts of another unit. The result does not depend on the order.
   void merge(Facts Other);
@@ -282,8 +287,8 @@ inline auto fieldsOf(ValueOrigin &F) {
   return std::tie(What, By, Node);
 }
 inline auto fieldsOf(ValueUse &F) {
-  auto &[What, Node, Told] = F;
-  return std::tie(What, Node, Told);
+  auto &[What, Node, Threshold, Told] = F;
+  return std::tie(What, Node, Threshold, Told);
 }
 inline auto fieldsOf(MeaningFact &F) {
   auto &[End, Shape, Names, Varies] = F;
@@ -305,8 +310,8 @@ inline auto fieldsOf(FileFacts &F) {
                   Unseen);
 }
 inline auto fieldsOf(Facts &F) {
-  auto &[Files, DeclaredNames, ValueOrigins, ValueFlows] = F;
-  return std::tie(Files, DeclaredNames, ValueOrigins, ValueFlows);
+  auto &[Files, DeclaredNames, ValueOrigins, ValueFlows, Numbered] = F;
+  return std::tie(Files, DeclaredNames, ValueOrigins, ValueFlows, Numbered);
 }
 inline auto fieldsOf(Reading &F) {
   auto &[Path, Hash, HasBodies, HasErrors] = F;

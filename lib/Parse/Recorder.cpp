@@ -353,14 +353,17 @@ std::string Recorder::placeOf(SourceLocation Loc) {
 }
 
 void Recorder::noteUse(SourceLocation Loc, Asked Of, ValueNode Node,
-                       Message What, Severity Level) {
+                       Message What, Severity Level, ValueNode Threshold) {
   auto Spot = spotOf(Loc);
   if (!Spot)
     return;
   SourceLocation At = SM->getSpellingLoc(Loc);
   unsigned Length = Lexer::MeasureTokenLength(At, *SM, LangOptions());
   Spot->File->ValueUses.insert(
-      {Of, Node, {Spot->Offset, Length, std::move(What), Level, Unit, {}}});
+      {Of,
+       Node,
+       Threshold,
+       {Spot->Offset, Length, std::move(What), Level, Unit, {}}});
 }
 
 void Recorder::noteMeaning(SourceRange Tokens, uint64_t Shape, uint64_t Names) {

@@ -126,9 +126,11 @@ public:
   void noteFlow(ValueNode From, ValueNode To) {
     Out.ValueFlows.insert({From, To});
   }
+  /// A number of the code gets into the node.
+  void noteNumber(ValueNode Node) { Out.Numbered.insert(Node); }
   /// The first argument of `What` is filled in where the value comes from.
   void noteUse(clang::SourceLocation Loc, Asked Of, ValueNode Node,
-               Message What, Severity Level);
+               Message What, Severity Level, ValueNode Threshold = 0);
   /// What the tokens of the range mean. A range that is not of one input file
   /// is left out.
   void noteMeaning(clang::SourceRange Tokens, uint64_t Shape, uint64_t Names);

@@ -1,5 +1,6 @@
 #include "Platform/Answers.h"
 #include "Platform/Platform.h"
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 
 namespace musify {
@@ -10,6 +11,15 @@ std::string capabilitiesOfTarget() {
     All.push_back(std::to_string(A->Answers.Major) + "." +
                   std::to_string(A->Answers.Minor));
   return llvm::join(All, ", ");
+}
+
+bool isOfTarget(int64_t Number) {
+  return llvm::any_of(targetPlatform().Architectures, [&](auto &A) {
+    auto [Major, Minor] = A.Answers;
+    return Number <= (Number < 10    ? Major
+                      : Number < 100 ? 10 * Major + Minor
+                                     : 100 * Major + 10 * Minor);
+  });
 }
 
 } // namespace musify

@@ -2,12 +2,17 @@
 #ifndef MUSIFY_PLATFORM_ANSWERS_H
 #define MUSIFY_PLATFORM_ANSWERS_H
 
+#include <cstdint>
 #include <string>
 
 namespace musify {
 
 /// Compute capabilities of the current architectures: `2.1, 2.2, 3.1`.
 std::string capabilitiesOfTarget();
+
+/// True if a device of the target may answer so, or with more: as its major
+/// part, or as both parts in one number of two or three digits.
+bool isOfTarget(int64_t Number);
 
 } // namespace musify
 

@@ -114,7 +114,8 @@ struct DeviceNames {
   /// Functions that launch a kernel with numbers alone, grid and block each as
   /// three arguments behind the function.
   NameSet PlainLaunches;
-  NameSet VersionQueries; ///< write a version to what their argument points to
+  /// Return a version, or write it to what their argument points to.
+  NameSet VersionQueries;
   /// Write an attribute to what their first argument points to.
   NameSet AttributeQueries;
   NameSet CapabilityAttributes; ///< of these, those that are the capability

@@ -2,6 +2,7 @@
 #include "Lint/Catalogue.h"
 #include "Platform/Platform.h"
 #include "Rewrite/ArchGuards.h"
+#include "Rewrite/CapabilityText.h"
 #include "Rewrite/CustomRules.h"
 #include "Rewrite/InlinePtx.h"
 #include "Rewrite/ModuleText.h"
@@ -287,6 +288,7 @@ std::vector<Finding> decide(const InputFile &File, const ScannedFile &Scan,
   decideArchGuards(Scan, Context, Out);
   if (!Project.Names.isReversed())
     reportModuleTexts(Scan, Context);
+  reportCapabilityTexts(Scan, Context);
   if (auto It = Known.Files.find(File.Path); It != Known.Files.end())
     decideObserved(It->second.Observed, File.Path, Out);
   dropLeftOut(Out, Scan, Options);

@@ -11,8 +11,10 @@ void check(int Device) {
   TORCH_CHECK(at::cuda::getDeviceProperties(Device)->major * 10 +
                   at::cuda::getDeviceProperties(Device)->minor == 90, "no");
   // CHECK: cu:[[#@LINE-2]]:{{[0-9]+}}: warning: {{.*}}MUSA0302
-  // CHECK: cu:[[#@LINE-2]]:{{[0-9]+}}: warning: {{.*}}MUSA0302
   int Many = at::cuda::getCurrentDeviceProperties()->multiProcessorCount > 8;
   int Major = at::cuda::getCurrentDeviceProperties()->major;
 }
 bool own() { return mine::version()->major >= 8; }
+// What a port of it says is the same: the rule knows both sides' names.
+// RUN: not %musify port %s -o %t.mu && not %musify lint %t.mu --no-config -q | FileCheck %s --check-prefix=PORTED
+// PORTED-COUNT-2: warning: {{.*}}MUSA0302

@@ -14,7 +14,7 @@ bool all(Info &I) {
   cudaDriverGetVersion(&I.Driver);
   ownVersion(&Mine);
   bool Old = Driver < 12000;
-  // CHECK: version-test.cu:[[@LINE-1]]:14: warning: this compares what `cudaDriverGetVersion` gives with a version number of CUDA; MUSA SDKs have version numbers of their own [MUSA0303 version-test]
+  // CHECK: version-test.cu:[[@LINE-1]]:14: warning: this compares what `cudaDriverGetVersion` gives with a version number of CUDA or of one of its libraries; MUSA SDKs have version numbers of their own [MUSA0303 version-test]
   bool Eleven = 11 == Runtime / 1000;
   // CHECK: version-test.cu:[[@LINE-1]]:23: warning: this compares what `cudaRuntimeGetVersion` gives
   if (I.Driver >= 11020)

@@ -136,9 +136,10 @@ TEST_F(FactsCacheTest, KeepsEveryField) {
        "u",
        {{3, 1, "new"}}});
   File.ValueUses.insert(
-      {Asked::WarpSize, 7, {11, 1, say(msg::VersionTest, ""), {}, "u", {}}});
+      {Asked::WarpSize, 7, 8, {11, 1, say(msg::VersionTest, ""), {}, "u", {}}});
   Out.Known.ValueOrigins.insert({Asked::Version, "query", 5});
   Out.Known.ValueFlows.insert({5, 7});
+  Out.Known.Numbered.insert(9);
   File.IncludesTorch = File.OpensTorch = File.InCudaUnit = true;
   File.Unseen = Ranges{{1, 2}};
   auto Back = unpackOutcome(packOutcome(Out));
@@ -163,6 +164,8 @@ TEST_F(FactsCacheTest, KeepsEveryField) {
   ASSERT_EQ(Got.ValueUses.size(), 1u);
   EXPECT_EQ(Got.ValueUses.begin()->What, Asked::WarpSize);
   EXPECT_EQ(Got.ValueUses.begin()->Node, 7u);
+  EXPECT_EQ(Got.ValueUses.begin()->Threshold, 8u);
+  EXPECT_TRUE(Back->Known.Numbered.contains(9));
   ASSERT_EQ(Back->Known.ValueOrigins.size(), 1u);
   EXPECT_EQ(Back->Known.ValueOrigins.begin()->By, "query");
   EXPECT_EQ(Back->Known.ValueFlows, Out.Known.ValueFlows);

@@ -29,8 +29,12 @@ TEST(FileFacts, TheFirstOfTwoLookUpsIsNamed) {
   EXPECT_EQ(File.Strings[0].LookedUpBy, "dlsym");
 }
 
-ValueUse use(Asked What, ValueNode Node, unsigned Offset) {
-  return {What, Node, {Offset, 1, say(msg::VersionTest, ""), {}, "a.cpp", {}}};
+ValueUse use(Asked What, ValueNode Node, unsigned Offset,
+             ValueNode Threshold = 0) {
+  return {What,
+          Node,
+          Threshold,
+          {Offset, 1, say(msg::VersionTest, ""), {}, "a.cpp", {}}};
 }
 
 TEST(Facts, WhatIsAskedForIsFollowedOverUnits) {
@@ -47,6 +51,21 @@ TEST(Facts, WhatIsAskedForIsFollowedOverUnits) {
   ASSERT_EQ(Seen.size(), 1u);
   EXPECT_EQ(Seen.begin()->Offset, 10u);
   EXPECT_TRUE(Seen.begin()->What.mentions("query"));
+}
+
+TEST(Facts, AThresholdNeedsANumberOfTheCode) {
+  Facts All;
+  All.ValueOrigins = {{Asked::Version, "query", 1}};
+  All.ValueFlows = {{1, 7}, {5, 6}};
+  All.Numbered = {5, 7};
+  All.Files["a.cpp"].ValueUses = {
+      use(Asked::Version, 1, 10, 6),  // 5 gets there
+      use(Asked::Version, 1, 20, 7),  // another answer gets there, too
+      use(Asked::Version, 1, 30, 8)}; // nothing does
+  All.followValues();
+  const auto &Seen = All.Files["a.cpp"].Observed;
+  ASSERT_EQ(Seen.size(), 1u);
+  EXPECT_EQ(Seen.begin()->Offset, 10u);
 }
 
 TEST(Facts, OneOriginOfAUseIsTold) {

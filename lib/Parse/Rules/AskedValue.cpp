@@ -32,18 +32,36 @@ private:
   void assign(const BinaryOperator &B);
   void call(const CallExpr &Call);
   void ask(const CallExpr &Call, const FunctionDecl &F);
+  void askByAttribute(const CallExpr &Call, const FunctionDecl &Query);
   void pass(const Expr &Argument, const FunctionDecl &F, unsigned Index);
+  void passAttribute(const Expr &Argument, const FunctionDecl &F,
+                     unsigned Index);
+  void callHost(const CallExpr &Call, const FunctionDecl &F);
   void construct(const CXXConstructExpr &E);
   void initialise(const InitListExpr &List);
-  void compare(const Expr &B, const Expr &Left, const Expr &Right);
+  void compare(const Expr &Left, const Expr &Right, bool IsJudged);
+  void compareRecords(const Expr &Side, const Expr &Other);
+  void compareNodes(const Expr &Side, const Expr &Threshold);
   void choose(const SwitchStmt &S);
-  void use(const Expr &Side, int64_t Number, bool IsJudged);
+  void lookUp(const Expr &E);
+  void use(const Expr &Side, ArrayRef<ValueNode> Nodes, int64_t Number,
+           bool IsJudged, ValueNode Threshold = 0);
+  void write(const Expr &Argument, ArrayRef<ValueNode> Answers);
   void originate(const Expr &Argument, Asked What, StringRef By);
+  ValueNode answer(Asked What, StringRef By);
+  SmallVector<ValueNode, 2> nodesIn(const Expr *E);
+  void addAnswers(const CallExpr &Call, SmallVectorImpl<ValueNode> &Nodes);
+  const Expr *meant(const Expr *E);
+  bool isJudged(const Stmt &S) { return Capabilities.firstProperty(&S); }
+  bool isAttribute(const Expr &E, llvm::function_ref<bool(StringRef)> Is);
+  bool isCapabilityAttribute(const Expr &E);
 
   const DeviceNames &Names = sourcePlatform().Device;
   ValueReader Values;
   CapabilityReader Capabilities;
   const ASTContext *Context = nullptr;
+  /// What the current comparison compares may be a threshold of a parameter.
+  bool IsThresholdLikely = false;
 };
 
 void AskedValue::addTo(MatchFinder &Finder) {
@@ -62,19 +80,28 @@ void AskedValue::addTo(MatchFinder &Finder) {
   Finder.addMatcher(callExpr(callee(functionDecl())).bind("call"), this);
   Finder.addMatcher(cxxConstructExpr().bind("construction"), this);
   Finder.addMatcher(initListExpr().bind("list"), this);
-  Finder.addMatcher(binaryOperator(isComparisonOperator()).bind("comparison"),
-                    this);
+  Finder.addMatcher(
+      binaryOperator(isComparisonOperator(),
+                     optionally(hasParent(forStmt().bind("loop"))),
+                     optionally(forFunction(functionDecl().bind("around"))))
+          .bind("comparison"),
+      this);
   Finder.addMatcher(
       cxxOperatorCallExpr(isComparisonOperator(), argumentCountIs(2))
           .bind("class comparison"),
       this);
   Finder.addMatcher(cxxForRangeStmt().bind("range"), this);
+  Finder.addMatcher(arraySubscriptExpr().bind("element"), this);
   Finder.addMatcher(switchStmt().bind("switch"), this);
 }
 
 void AskedValue::run(const MatchFinder::MatchResult &Result) {
   const auto &Nodes = Result.Nodes;
   Context = Result.Context;
+  const auto *Around = Nodes.getNodeAs<FunctionDecl>("around");
+  // Loops count, and kernels are told what the host found out.
+  IsThresholdLikely =
+      !Nodes.getNodeAs<ForStmt>("loop") && !(Around && isDeviceOnly(*Around));
   if (const auto *V = Nodes.getNodeAs<VarDecl>("variable"))
     flow(V->getInit(), Values.nodeOf(*V));
   else if (const auto *B = Nodes.getNodeAs<BinaryOperator>("assignment"))
@@ -93,14 +120,72 @@ void AskedValue::run(const MatchFinder::MatchResult &Result) {
   else if (const auto *L = Nodes.getNodeAs<InitListExpr>("list"))
     initialise(*L);
   else if (const auto *B = Nodes.getNodeAs<BinaryOperator>("comparison"))
-    compare(*B, *B->getLHS(), *B->getRHS());
+    compare(*B->getLHS(), *B->getRHS(), isJudged(*B));
   else if (const auto *C =
                Nodes.getNodeAs<CXXOperatorCallExpr>("class comparison"))
-    compare(*C, *C->getArg(0), *C->getArg(1));
+    compare(*C->getArg(0), *C->getArg(1), isJudged(*C));
+  else if (const auto *E = Nodes.getNodeAs<ArraySubscriptExpr>("element"))
+    lookUp(*E);
   else if (const auto *L = Nodes.getNodeAs<CXXForRangeStmt>("range"))
     flow(L->getRangeInit(), Values.nodeOf(*L->getLoopVariable()));
   else if (const auto *S = Nodes.getNodeAs<SwitchStmt>("switch"))
     choose(*S);
+}
+
+/// A node that the answer to a question of the SDK's is in.
+ValueNode AskedValue::answer(Asked What, StringRef By) {
+  ValueNode Node =
+      ValueReader::nodeOf(("asked " + Twine(unsigned(What)) + " " + By).str());
+  Out.noteOrigin({What, By.str(), Node});
+  return Node;
+}
+
+/// What a local constant that `E` names was given, or `E`.
+const Expr *AskedValue::meant(const Expr *E) {
+  return E->containsErrors() || E->isTypeDependent() ? E
+                                                     : Capabilities.meant(E);
+}
+
+bool AskedValue::isAttribute(const Expr &E,
+                             llvm::function_ref<bool(StringRef)> Is) {
+  const auto *Ref = dyn_cast<DeclRefExpr>(meant(&E)->IgnoreParenImpCasts());
+  return Ref && isa<EnumConstantDecl>(Ref->getDecl()) &&
+         Is(nameOf(*Ref->getDecl()));
+}
+
+bool AskedValue::isCapabilityAttribute(const Expr &E) {
+  return isAttribute(E, [&](StringRef Name) {
+    return llvm::any_of(
+        Names.CapabilityAttributes.spellings(),
+        [&](StringRef Cuda) { return Name == Out.nameHere(Cuda); });
+  });
+}
+
+/// `cudnnGetVersion()`, `attributeOf(cudaDevAttrComputeCapabilityMajor)`
+void AskedValue::addAnswers(const CallExpr &Call,
+                            SmallVectorImpl<ValueNode> &Nodes) {
+  const FunctionDecl *F = Call.getDirectCallee();
+  if (!F)
+    return;
+  if (F->getReturnType()->isIntegerType() &&
+      !F->getReturnType()->isEnumeralType() &&
+      Out.isSdkFunction(*F, Names.VersionQueries))
+    Nodes.push_back(answer(Asked::Version, F->getName()));
+  unsigned First = isa<CXXOperatorCallExpr>(Call) && isa<CXXMethodDecl>(F);
+  for (unsigned I = First; I < Call.getNumArgs(); ++I)
+    if (isCapabilityAttribute(*Call.getArg(I)))
+      if (ValueNode Node = Values.answerTo(*F, I - First))
+        Nodes.push_back(Node);
+}
+
+SmallVector<ValueNode, 2> AskedValue::nodesIn(const Expr *E) {
+  SmallVector<ValueNode, 2> Nodes = Values.nodesIn(E);
+  for (const Expr *Leaf : leavesOf(E))
+    if (auto What = Capabilities.askedBy(Leaf))
+      Nodes.push_back(answer(*What, Out.nameHere(Names.Properties)));
+    else if (const auto *Call = dyn_cast<CallExpr>(Leaf))
+      addAnswers(*Call, Nodes);
+  return Nodes;
 }
 
 void AskedValue::flow(const Expr *From, ValueNode To) {
@@ -108,16 +193,18 @@ void AskedValue::flow(const Expr *From, ValueNode To) {
     return;
   if (From->isTypeDependent()) {
     if (Capabilities.unknownProperty(From, *Context))
-      Out.noteOrigin(
-          {Asked::Capability, Out.nameHere(Names.Properties).str(), To});
+      Out.noteFlow(answer(Asked::Capability, Out.nameHere(Names.Properties)),
+                   To);
     return;
   }
-  for (ValueNode Node : Values.nodesIn(From))
+  for (ValueNode Node : nodesIn(From))
     if (Node != To)
       Out.noteFlow(Node, To);
-  for (const Expr *Leaf : leavesOf(From))
-    if (auto What = Capabilities.askedBy(Leaf))
-      Out.noteOrigin({*What, Out.nameHere(Names.Properties).str(), To});
+  // Text says nothing of itself, and nobody compares a truth with a threshold.
+  if (!From->getType()->isBooleanType() &&
+      !isa<clang::StringLiteral>(From->IgnoreParenImpCasts()) &&
+      comparedNumber(From, *Context) > 0)
+    Out.noteNumber(To);
 }
 
 void AskedValue::assign(const BinaryOperator &B) {
@@ -127,11 +214,35 @@ void AskedValue::assign(const BinaryOperator &B) {
     flow(B.getRHS(), To);
 }
 
-/// The call writes what is asked for to what the argument points to.
+/// The call writes these to what the argument points to.
+void AskedValue::write(const Expr &Argument, ArrayRef<ValueNode> Answers) {
+  const ValueDecl *Target = writtenBy(Argument);
+  if (ValueNode To = Target ? Values.nodeOf(*Target) : 0)
+    for (ValueNode From : Answers)
+      Out.noteFlow(From, To);
+}
+
 void AskedValue::originate(const Expr &Argument, Asked What, StringRef By) {
-  if (const ValueDecl *Answer = writtenBy(Argument))
-    if (ValueNode Node = Values.nodeOf(*Answer))
-      Out.noteOrigin({What, By.str(), Node});
+  write(Argument, answer(What, By));
+}
+
+/// `cudaDeviceGetAttribute(&V, A, D)`, where `A` may be a parameter.
+void AskedValue::askByAttribute(const CallExpr &Call,
+                                const FunctionDecl &Query) {
+  const Expr &Attribute = *Call.getArg(1);
+  if (isCapabilityAttribute(Attribute))
+    originate(*Call.getArg(0), Asked::Capability, Query.getName());
+  if (isAttribute(Attribute, [&](StringRef Name) {
+        return llvm::any_of(
+            sourcePlatform().Warp.SizeAttributes,
+            [&](StringRef Cuda) { return Name == Out.nameHere(Cuda); });
+      }))
+    originate(*Call.getArg(0), Asked::WarpSize, Query.getName());
+  const auto *Ref = dyn_cast<DeclRefExpr>(Attribute.IgnoreParenImpCasts());
+  const auto *P = Ref ? dyn_cast<ParmVarDecl>(Ref->getDecl()) : nullptr;
+  const auto *F = P ? dyn_cast<FunctionDecl>(P->getDeclContext()) : nullptr;
+  if (ValueNode To = F ? Values.answerTo(*F, P->getFunctionScopeIndex()) : 0)
+    Out.noteFlow(answer(Asked::Capability, Query.getName()), To);
 }
 
 void AskedValue::ask(const CallExpr &Call, const FunctionDecl &F) {
@@ -141,19 +252,16 @@ void AskedValue::ask(const CallExpr &Call, const FunctionDecl &F) {
   if (Out.isSdkFunction(F, Names.CapabilityQueries))
     for (const Expr *Argument : Call.arguments())
       originate(*Argument, Asked::Capability, F.getName());
-  if (!Out.isSdkFunction(F, Names.AttributeQueries) || Call.getNumArgs() < 2)
-    return;
-  const auto *Ref =
-      dyn_cast<DeclRefExpr>(Call.getArg(1)->IgnoreParenImpCasts());
-  if (!Ref)
-    return;
-  auto Is = [&](StringRef Name) {
-    return nameOf(*Ref->getDecl()) == Out.nameHere(Name);
-  };
-  if (llvm::any_of(Names.CapabilityAttributes.spellings(), Is))
-    originate(*Call.getArg(0), Asked::Capability, F.getName());
-  if (llvm::any_of(sourcePlatform().Warp.SizeAttributes, Is))
-    originate(*Call.getArg(0), Asked::WarpSize, F.getName());
+  if (Out.isSdkFunction(F, Names.AttributeQueries) && Call.getNumArgs() > 1)
+    askByAttribute(Call, F);
+}
+
+static bool isWritten(const FunctionDecl &F, unsigned Index) {
+  if (Index >= F.getNumParams())
+    return false;
+  QualType T = F.getParamDecl(Index)->getType();
+  return (T->isReferenceType() || T->isPointerType()) &&
+         !T->getPointeeType().isConstQualified();
 }
 
 void AskedValue::pass(const Expr &Argument, const FunctionDecl &F,
@@ -162,14 +270,42 @@ void AskedValue::pass(const Expr &Argument, const FunctionDecl &F,
   if (!Parameter)
     return;
   flow(&Argument, Parameter);
-  QualType T = F.getParamDecl(Index)->getType();
-  bool IsWritten = (T->isReferenceType() || T->isPointerType()) &&
-                   !T->getPointeeType().isConstQualified();
-  const ValueDecl *Target = IsWritten ? writtenBy(Argument) : nullptr;
+  const ValueDecl *Target = isWritten(F, Index) ? writtenBy(Argument) : nullptr;
   if (ValueNode Node = Target ? Values.nodeOf(*Target) : 0) {
     Out.noteFlow(Parameter, Node);
     Out.noteFlow(Node, Parameter);
   }
+}
+
+/// A function that asks for an attribute is given one, or a parameter of the
+/// function around the call.
+void AskedValue::passAttribute(const Expr &Argument, const FunctionDecl &F,
+                               unsigned Index) {
+  const auto *Ref = dyn_cast<DeclRefExpr>(Argument.IgnoreParenImpCasts());
+  const auto *P = Ref ? dyn_cast<ParmVarDecl>(Ref->getDecl()) : nullptr;
+  const EnumDecl *Type = P ? P->getType()->getAsEnumDecl() : nullptr;
+  const auto *G = Type && Out.ownerOf(Type) == Owner::Sdk
+                      ? dyn_cast<FunctionDecl>(P->getDeclContext())
+                      : nullptr;
+  ValueNode From = G ? Values.answerTo(F, Index) : 0;
+  if (ValueNode To = From ? Values.answerTo(*G, P->getFunctionScopeIndex()) : 0)
+    Out.noteFlow(From, To);
+}
+
+/// `snprintf(b, 8, "%d.%d", major, minor)`, `strcmp(b, "8.0")`,
+/// `std::less<int>()(major, 8)`
+void AskedValue::callHost(const CallExpr &Call, const FunctionDecl &F) {
+  const StringRoles &Roles = platforms().Host.Strings;
+  unsigned Count = Call.getNumArgs();
+  if (Count > 1 && Roles.Compare.contains(nameOf(F)))
+    compare(*Call.getArg(0), *Call.getArg(1), /*IsJudged=*/false);
+  if (Count > 1 && Roles.Show.contains(nameOf(F)) && isWritten(F, 0))
+    for (ValueNode To : Values.nodesIn(Call.getArg(0)))
+      for (unsigned I = F.getNumParams(); I < Count; ++I)
+        flow(Call.getArg(I), To);
+  if (Count == 3 && isa<CXXOperatorCallExpr>(Call) && isStd(F) &&
+      F.getReturnType()->isBooleanType())
+    compare(*Call.getArg(1), *Call.getArg(2), /*IsJudged=*/false);
 }
 
 void AskedValue::call(const CallExpr &Call) {
@@ -177,9 +313,18 @@ void AskedValue::call(const CallExpr &Call) {
   if (!F || Call.isTypeDependent())
     return;
   ask(Call, *F);
+  callHost(Call, *F);
+  lookUp(Call);
+  SmallVector<ValueNode, 2> Answers;
+  addAnswers(Call, Answers);
   unsigned First = isa<CXXOperatorCallExpr>(Call) && isa<CXXMethodDecl>(F);
-  for (unsigned I = First; I < Call.getNumArgs(); ++I)
-    pass(*Call.getArg(I), *F, I - First);
+  for (unsigned I = First; I < Call.getNumArgs(); ++I) {
+    passAttribute(*Call.getArg(I), *F, I - First);
+    if (Answers.empty() || !isWritten(*F, I - First))
+      pass(*Call.getArg(I), *F, I - First);
+    else
+      write(*Call.getArg(I), Answers);
+  }
   if (const Expr *Container = containerWrittenBy(Call))
     for (ValueNode To : Values.nodesIn(Container))
       for (unsigned I = First; I < Call.getNumArgs(); ++I)
@@ -206,41 +351,73 @@ void AskedValue::initialise(const InitListExpr &List) {
   }
 }
 
-/// True if a device of the target may answer so, or with more: as its major
-/// part, or as both parts in one number of two or three digits.
-bool isOfTarget(int64_t Number) {
-  return llvm::any_of(targetPlatform().Architectures, [&](auto &A) {
-    auto [Major, Minor] = A.Answers;
-    return Number <= (Number < 10    ? Major
-                      : Number < 100 ? 10 * Major + Minor
-                                     : 100 * Major + 10 * Minor);
-  });
-}
-
 /// `Number` is what the side is compared with. In MUSA's code it may be meant.
-void AskedValue::use(const Expr &Side, int64_t Number, bool IsJudged) {
+void AskedValue::use(const Expr &Side, ArrayRef<ValueNode> Nodes,
+                     int64_t Number, bool IsJudged, ValueNode Threshold) {
   auto LevelIf = [&](bool IsMeant) {
     return Out.isMusa() && IsMeant ? Severity::Note : Severity::Warning;
   };
-  for (ValueNode Node : Values.nodesIn(&Side)) {
+  for (ValueNode Node : Nodes) {
     Out.noteUse(Side.getBeginLoc(), Asked::Version, Node,
-                say(msg::VersionTest, ""), LevelIf(true));
+                say(msg::VersionTest, ""), LevelIf(true), Threshold);
     if (!IsJudged)
       Out.noteUse(Side.getBeginLoc(), Asked::Capability, Node,
                   say(msg::CapabilityKept, "", capabilitiesOfTarget()),
-                  LevelIf(isOfTarget(Number)));
+                  LevelIf(isOfTarget(Number)), Threshold);
   }
 }
 
-void AskedValue::compare(const Expr &B, const Expr &Left, const Expr &Right) {
-  if (B.isTypeDependent() || B.isValueDependent())
+/// The nodes of both sides, where the code may spell the number elsewhere.
+void AskedValue::compareNodes(const Expr &Side, const Expr &Threshold) {
+  SmallVector<ValueNode, 2> Nodes = nodesIn(&Side);
+  if (Nodes.empty() || !IsThresholdLikely)
     return;
-  bool IsJudged = Capabilities.firstProperty(&B) != nullptr;
+  for (ValueNode Other : nodesIn(&Threshold))
+    if (!is_contained(Nodes, Other))
+      use(Side, Nodes, 0, /*IsJudged=*/false, Other);
+}
+
+/// `Version{p.major, p.minor} < Version{8, 0}`, by an operator of the
+/// project's: what its members are given.
+void AskedValue::compareRecords(const Expr &Side, const Expr &Other) {
+  const RecordDecl *Record = Side.getType()->getAsRecordDecl();
+  if (!Record || Record->isUnion() || Out.ownerOf(Record) != Owner::User)
+    return;
+  int64_t Number = listedNumber(&Other, *Context);
+  if (Number <= 0 || !listsNumbersOnly(&Other, *Context))
+    return;
+  SmallVector<ValueNode, 4> Nodes;
+  for (const FieldDecl *Field : Record->fields())
+    if (ValueNode Node = Values.nodeOf(*Field))
+      Nodes.push_back(Node);
+  use(Side, Nodes, Number, /*IsJudged=*/false);
+}
+
+static bool isUnclear(const Expr &E) {
+  return E.isTypeDependent() || E.isValueDependent() || E.containsErrors();
+}
+
+/// True if the SDK's version macro is what `E` spells: it moves with the port.
+static bool spellsSdk(const Expr &E, Recorder &Out) {
+  SourceLocation Loc = E.getBeginLoc();
+  return Loc.isMacroID() &&
+         Out.isInSdk(Out.sourceManager().getSpellingLoc(Loc));
+}
+
+void AskedValue::compare(const Expr &Left, const Expr &Right, bool IsJudged) {
+  if (isUnclear(Left) || isUnclear(Right))
+    return;
   for (auto [Side, Other] :
-       {std::pair{&Left, &Right}, std::pair{&Right, &Left}})
+       {std::pair{&Left, &Right}, std::pair{&Right, &Left}}) {
+    compareRecords(*Side, *Other);
+    const Expr *Number = meant(Other);
+    int64_t Value = comparedNumber(Number, *Context);
     // Zero and less say that there is none, or that nobody has asked yet.
-    if (int64_t Number = comparedNumber(Other, *Context); Number > 0)
-      use(*Side, Number, IsJudged);
+    if (Value > 0 && !spellsSdk(*Other, Out))
+      use(*Side, nodesIn(Side), Value, IsJudged);
+    else if (!valueOf(Number, *Context) && !valueOf(meant(Side), *Context))
+      compareNodes(*Side, *Other);
+  }
 }
 
 void AskedValue::choose(const SwitchStmt &S) {
@@ -253,9 +430,22 @@ void AskedValue::choose(const SwitchStmt &S) {
         Case && !Case->getLHS()->isValueDependent())
       Highest =
           std::max(Highest, valueOf(Case->getLHS(), *Context).value_or(0));
-  bool IsJudged = Capabilities.firstProperty(S.getCond()) != nullptr;
   if (Highest > 0)
-    use(*S.getCond(), Highest, IsJudged);
+    use(*S.getCond(), nodesIn(S.getCond()), Highest, isJudged(*S.getCond()));
+}
+
+/// `Cores[p.major]`, `Names.find(sm)`: a table that lists numbers.
+void AskedValue::lookUp(const Expr &E) {
+  TableLookup L = E.isTypeDependent() ? TableLookup() : lookupBy(E);
+  if (!L.Table || isUnclear(*L.Key))
+    return;
+  SmallVector<ValueNode, 2> Nodes = nodesIn(L.Key);
+  if (Nodes.empty() || listedNumber(L.Table, *Context) <= 0)
+    return;
+  for (ValueNode Node : Nodes)
+    Out.noteUse(L.Key->getBeginLoc(), Asked::Capability, Node,
+                say(msg::CapabilityLookup, "", capabilitiesOfTarget()),
+                Out.isMusa() ? Severity::Note : Severity::Warning);
 }
 
 } // namespace

@@ -23,6 +23,10 @@ public:
   /// What a function returns.
   ValueNode resultOf(const clang::FunctionDecl &F);
   ValueNode parameterOf(const clang::FunctionDecl &F, unsigned Index);
+  /// What a function answers that hands the parameter on as a question.
+  ValueNode answerTo(const clang::FunctionDecl &F, unsigned Index);
+  /// A node that all units know by this text.
+  static ValueNode nodeOf(llvm::StringRef Known);
   /// What the expression hands on of `leavesOf`; without those that have none.
   llvm::SmallVector<ValueNode, 2> nodesIn(const clang::Expr *E);
 
@@ -33,8 +37,12 @@ private:
   Recorder &Out;
 };
 
-/// A number, or what leads to one: a pointer, an array, `std::pair<int, int>`.
+/// A number, or what leads to one: a pointer, an array, `std::pair<int, int>`,
+/// a string, a pointer to a function that returns one.
 bool holdsNumber(clang::QualType T);
+
+/// True if the host cannot call the function.
+bool isDeviceOnly(const clang::FunctionDecl &F);
 
 /// Names, members and calls whose numbers the expression hands on, with
 /// arithmetic on them.
@@ -47,6 +55,23 @@ const clang::ValueDecl *writtenBy(const clang::Expr &Argument);
 /// The container that the call fills with its arguments: `v.push_back(x)`,
 /// `p = {x, y}`. Null if there is none.
 const clang::Expr *containerWrittenBy(const clang::CallExpr &Call);
+
+/// True for a function or method of the standard library.
+bool isStd(const clang::FunctionDecl &F);
+
+struct TableLookup {
+  const clang::Expr *Table = nullptr; ///< null: no look-up
+  const clang::Expr *Key = nullptr;
+};
+/// `t[k]`, `m.find(k)`, `m.at(k)`, `std::find(v.begin(), v.end(), k)`
+TableLookup lookupBy(const clang::Expr &E);
+
+/// The highest number in the initializer of the variable that `E` names, or in
+/// `E` itself; zero if there is none.
+int64_t listedNumber(const clang::Expr *E, const clang::ASTContext &Context);
+
+/// True if `E`, or that initializer, makes an object of numbers alone.
+bool listsNumbersOnly(const clang::Expr *E, const clang::ASTContext &Context);
 
 /// The highest number that `E` stands for in a comparison: its value, or that
 /// of an element of a table or container of constants. Zero if there is none.

@@ -1,7 +1,9 @@
 //===- WarpReader.h - One walk over a device function -----------*- C++ -*-===//
 //
-// WarpUse.cpp says what each statement shows; WarpGroups.cpp which values all
-// groups of lanes have alike, so that it does not matter who is read.
+// WarpUse.cpp walks and says what arithmetic and arrays show, WarpShuffle.cpp
+// what calls do; WarpLanes.cpp which expressions are lanes or masks;
+// WarpGroups.cpp which values all groups of lanes have alike, so that it does
+// not matter who is read.
 //
 //===----------------------------------------------------------------------===//
 #ifndef MUSIFY_PARSE_RULES_WARPREADER_H
@@ -31,6 +33,11 @@ struct Callee {
 
 /// What the local variable that `E` names begins with; null if it names none.
 const clang::Expr *initOf(const clang::Expr *E);
+
+/// True if something is asked of `threadIdx` but `x`.
+bool usesPlane(const clang::Stmt *S);
+/// `threadIdx.x`, or a variable that begins so.
+bool isThreadX(const clang::Expr *E, unsigned Depth = 4);
 
 /// The numbers that a warp's code of the source is full of.
 struct Lanes {

@@ -19,9 +19,6 @@ static constexpr Rule Rules[] = {
      "kernel launches are spelled `<<<...>>>`, or become calls with "
      "--launch=api",
      Place::Launch, applyLaunch},
-    {"capability-test",
-     "a capability that no parse saw is compared with a number", Place::Name,
-     applyCapabilityTest},
 };
 
 llvm::ArrayRef<Rule> allRules() { return Rules; }

@@ -12,7 +12,6 @@ void applyStringName(const Candidate &C, FileContext &Context);
 void applyCommentName(const Candidate &C, FileContext &Context);
 void applyTokenPaste(const Candidate &C, FileContext &Context);
 void applyLaunch(const Candidate &C, FileContext &Context);
-void applyCapabilityTest(const Candidate &C, FileContext &Context);
 
 /// Whose the name at a candidate is, from facts or from its neighbourhood.
 enum class Verdict { Sdk, User, Ambiguous, MaybeUser };

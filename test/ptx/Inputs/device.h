@@ -83,6 +83,13 @@ static inline unsigned __vminu2(unsigned A, unsigned B) {
 
 // Floating point
 #include <cfenv>
+// Of a NaN of either kind and a number, the number.
+template <class T> T lesser(T A, T B) { return A != A ? B : B != B ? A : fmin(A, B); }
+template <class T> T greater(T A, T B) { return A != A ? B : B != B ? A : fmax(A, B); }
+#define fminf lesser<float>
+#define fmaxf greater<float>
+#define fmin lesser<double>
+#define fmax greater<double>
 template <class F> float directed(int Mode, F One) {
   fesetround(Mode);
   volatile float Out = One();

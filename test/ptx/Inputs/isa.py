@@ -183,7 +183,7 @@ def op_mad24(m, rest, types, s):
 
 
 def op_sad(m, rest, types, s):
-    return [abs(number(s[0], types[0]) - number(s[1], types[0])) + s[2] & ONES]
+    return [abs(number(s[0], types[0]) - number(s[1], types[0])) + s[2] & mask(width(types[0]))]
 
 
 def choose(rest, types, s, wants_less):
@@ -364,7 +364,10 @@ def op_prmt(m, rest, types, s):
 
 def op_bfe(m, rest, types, s):
     bits, position, length = width(types[0]), s[1] & 255, s[2] & 255
-    return [sum((s[0] >> position + i & 1) << i for i in range(min(length, bits)) if position + i < bits)]
+    last = min(position + length - 1, bits - 1)
+    fill = s[0] >> last & 1 if types[0][0] == "s" and length else 0
+    field = [s[0] >> position + i & 1 if i < length and position + i < bits else fill for i in range(bits)]
+    return [sum(bit << i for i, bit in enumerate(field))]
 
 
 def op_bfi(m, rest, types, s):

@@ -1,0 +1,16 @@
+//===- CapabilityText.h - Capabilities that no parse saw --------*- C++ -*-===//
+#ifndef MUSIFY_REWRITE_CAPABILITYTEXT_H
+#define MUSIFY_REWRITE_CAPABILITYTEXT_H
+
+#include "Rewrite/Rule.h"
+
+namespace musify {
+
+/// Reports comparisons of a device's capability, or of a version, with a number
+/// where no parse saw them: by what the text spells, in names of CUDA and of
+/// the target alike.
+void reportCapabilityTexts(const ScannedFile &Scan, FileContext &Context);
+
+} // namespace musify
+
+#endif // MUSIFY_REWRITE_CAPABILITYTEXT_H
