@@ -9,6 +9,7 @@ import argparse
 import itertools
 import json
 import pathlib
+import re
 import struct
 import subprocess
 import sys
@@ -54,23 +55,28 @@ def sections(cubin):
 def compiled(options, folder, name, bodies):
     """The code by number of a case; without those that do not compile."""
     source, cubin = folder / f"{name}.cu", folder / f"{name}.cubin"
-    source.write_text(HEAD + "".join(bodies))
+    source.write_text(HEAD + "".join(bodies.values()))
     run = subprocess.run([options.nvcc, f"-arch={options.arch}", "-std=c++17", "-cubin", "-w", "-o", cubin, source],
                          capture_output=True, text=True)
     if run.returncode == 0:
         return {int(k[1:]): v for k, v in sections(cubin.read_bytes()).items() if k[0] == "k"}
+    bad = {int(n) for n in re.findall(r"^case(\d+)\(", run.stderr, re.M)}
+    if bad:
+        return compiled(options, folder, name, {n: b for n, b in bodies.items() if n not in bad})
     if len(bodies) == 1:
         return {}
-    half = len(bodies) // 2
-    return {**compiled(options, folder, name, bodies[:half]), **compiled(options, folder, name, bodies[half:])}
+    numbers = sorted(bodies)  # the assembler names no case
+    halves = numbers[::2], numbers[1::2]
+    return {k: v for half in halves
+            for k, v in compiled(options, folder, name, {n: bodies[n] for n in half}).items()}
 
 
 def bodies_of(text, cases):
     """The functions of the cases, each with a kernel around it."""
     parts = text.split("__device__ void f")[1:]
-    return [f"static __device__ __forceinline__ void f{part}"
-            f'extern "C" __global__ void k{case.number}(const u64 *in, u64 *out) {{ f{case.number}(in, out); }}\n'
-            for part, case in zip(parts, cases)]
+    return {case.number: f'#line 1 "case{case.number}"\nstatic __device__ __forceinline__ void f{part}'
+                         f'extern "C" __global__ void k{case.number}(const u64 *in, u64 *out) {{ '
+                         f"f{case.number}(in, out); }}\n" for part, case in zip(parts, cases)}
 
 
 def chosen(forms, only):

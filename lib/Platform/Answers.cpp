@@ -22,4 +22,10 @@ bool isOfTarget(int64_t Number) {
   });
 }
 
+bool mayBeCapability(int64_t Number) {
+  return llvm::any_of(sourcePlatform().Capabilities, [&](Capability C) {
+    return Number < int64_t(C.Major + 1) << 8;
+  });
+}
+
 } // namespace musify

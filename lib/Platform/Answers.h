@@ -14,6 +14,10 @@ std::string capabilitiesOfTarget();
 /// part, or as both parts in one number of two or three digits.
 bool isOfTarget(int64_t Number);
 
+/// False if no device of the source answers with as much, however both parts
+/// are put into one number: `major == 9999` is for an emulation.
+bool mayBeCapability(int64_t Number);
+
 } // namespace musify
 
 #endif // MUSIFY_PLATFORM_ANSWERS_H

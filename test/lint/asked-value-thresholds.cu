@@ -73,3 +73,4 @@ int loop(const Device &D) {
     Sum += I;
   return Sum;
 }
+bool isEmulated(const Device &D) { return D.Sm == 9999 && D.P.major == 9999; }

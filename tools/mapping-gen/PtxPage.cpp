@@ -34,6 +34,30 @@ edges and random values, and compares the results with an interpreter of the ins
 |---|---|---|---|---|
 )";
 
+constexpr StringLiteral Outro = R"(
+## The same machine code
+
+`bench/ptx_same_code.py MUSIFY` compiles each form and its C++ with nvcc for a CUDA device and compares the bytes of their code; it
+needs no GPU. `same` is a second proof; `differs` is none against the form: another order of operands is enough. CUDA 13.0,
+`sm_90`, the forms from `bar` to `brkpt` (2026-11-30; the other forms were not measured):
+
+| opcode | same | differs |
+|---|---:|---:|
+| `bar`, `barrier` | 3 | 1 |
+| `bfe`, `bfi` | 3 | 15 |
+| `bfind` | 1 | 7 |
+| `brev`, `brkpt` | 3 | 0 |
+
+## Long translations
+
+A port writes a translation where the statement stood, and no helper function. In three ports by the lexer (flashinfer's
+`include`, nccl, lmdeploy's `src`; 2026-11-30), 199 of 303 translations are one line and the longest is nine. In flashinfer's
+`csrc`, which is mostly generated kernels, 755 of 1573 have five lines or more, twelve at most; 392 of these stand three times or
+more in one file, nearly all of them `shl` and `and` that take a pair of bfloat16 apart, in five lines for a statement of four.
+Most of the others are in a device function of the project's own already. A helper would need a header that each of these
+files finds, for less text than its `#include` and name save.
+)";
+
 std::string cell(StringRef Text) {
   std::string Out;
   for (char C : Text)
@@ -102,6 +126,7 @@ std::string ptxPage() {
   for (const PtxFamily &F : ptxTable().families())
     OS << "| " << F.Name << " | " << code(join(F.Opcodes, " ")) << " | "
        << cell(noteOf(F.Note)) << " | " << cell(F.Evidence) << " |\n";
+  OS << Outro;
   return Text;
 }
 

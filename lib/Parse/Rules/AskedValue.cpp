@@ -360,7 +360,7 @@ void AskedValue::use(const Expr &Side, ArrayRef<ValueNode> Nodes,
   for (ValueNode Node : Nodes) {
     Out.noteUse(Side.getBeginLoc(), Asked::Version, Node,
                 say(msg::VersionTest, ""), LevelIf(true), Threshold);
-    if (!IsJudged)
+    if (!IsJudged && mayBeCapability(Number))
       Out.noteUse(Side.getBeginLoc(), Asked::Capability, Node,
                   say(msg::CapabilityKept, "", capabilitiesOfTarget()),
                   LevelIf(isOfTarget(Number)), Threshold);
