@@ -166,10 +166,13 @@ size_t TextReader::openingOf(size_t Close) const {
   bool IsSquare = Words[Close].Kind == tok::r_square;
   TokenKind Opens = IsSquare ? tok::l_square : tok::l_paren;
   unsigned Open = 0;
-  for (size_t I = Close + 1; I-- && Close - I < 100;) {
-    Open += Words[I].Kind == Words[Close].Kind;
-    if (Words[I].Kind == Opens && !--Open)
-      return I;
+  size_t First = Close > 100 ? Close - 100 : 0;
+  for (size_t I = Close + 1; I > First; --I) {
+    const Word &Each = Words[I - 1];
+    Open += Each.Kind == Words[Close].Kind;
+    Open -= Each.Kind == Opens;
+    if (!Open)
+      return I - 1;
   }
   return StringRef::npos;
 }
@@ -239,10 +242,10 @@ void TextReader::report(size_t At, Message What, int64_t Number) {
 
 /// `int sm = p.major * 10 + p.minor;`
 void TextReader::keep(size_t From, StringRef By) {
-  for (size_t I = From; I-- && !endsStatement(Words[I].Kind);)
-    if (Words[I].Kind == tok::equal && I &&
-        Words[I - 1].Kind == tok::raw_identifier)
-      return Held.push_back({Words[I - 1].Text, By, Depth, false});
+  for (size_t I = From; I > 1 && !endsStatement(Words[I - 1].Kind); --I)
+    if (Words[I - 1].Kind == tok::equal &&
+        Words[I - 2].Kind == tok::raw_identifier)
+      return Held.push_back({Words[I - 2].Text, By, Depth, false});
 }
 
 /// `f()->major`, `p.major`, `p[i].major`
