@@ -65,10 +65,12 @@ static Message statusOf(const BuildRule &R, const std::string &Shown,
 }
 
 void ScriptPort::reportRule(const BuildRule &R, unsigned Begin, unsigned End) {
-  // What a script says in many places is one thing to look at.
+  // What a script says in many places is one thing to look at, and so is what
+  // it imports of one package.
+  bool IsModule = R.At == Place::Module;
   bool Again = R.At != Place::Flag && R.At != Place::Command &&
-               R.S != Status::Unsupported &&
-               !Reported.insert(R.Name + R.Note).second;
+               (R.S != Status::Unsupported || IsModule) &&
+               !Reported.insert(IsModule ? R.Note : R.Name + R.Note).second;
   report(Begin, End,
          withNote(
              statusOf(R, oneLine(Text.slice(Begin, End)), archText(R, " ")), R),
@@ -80,11 +82,20 @@ static bool keepsRest(const BuildRule &R) {
   return StringRef(R.From).ends_with("*") && StringRef(R.To).ends_with("*");
 }
 
+/// `*.NCCL` → `*.MCCL`, likewise.
+static bool keepsBegin(const BuildRule &R) {
+  return StringRef(R.From).starts_with("*") && StringRef(R.To).starts_with("*");
+}
+
 void ScriptPort::replace(const BuildRule &R, unsigned Begin, unsigned End) {
   StringRef To = R.To;
   if (keepsRest(R)) {
     End = Begin + unsigned(R.From.size()) - 1;
     To = To.drop_back();
+  }
+  if (keepsBegin(R)) {
+    Begin = End - unsigned(R.From.size()) + 1;
+    To = To.drop_front();
   }
   StringRef Old = Text.slice(Begin, End);
   if (To.empty() || To == Old) {

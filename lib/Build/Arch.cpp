@@ -68,6 +68,16 @@ std::string ScriptPort::archText(const BuildRule &R,
   return join(Flags, Separator);
 }
 
+/// `-arch arm64`: a literal that names no CUDA architecture. Apple's Clang has
+/// a flag of that name for the host.
+static bool isOtherArch(StringRef Value) {
+  bool IsPlain = all_of(Value, [](char C) { return isAlnum(C) || C == '_'; });
+  for (StringRef Begin : {"sm_", "compute_", "lto_", "native", "all"})
+    if (Value.starts_with(Begin))
+      return false;
+  return IsPlain && !Value.empty();
+}
+
 /// No CUDA architecture has a number on MUSA: the same flags are written for
 /// all that a statement names, and they are reported once.
 void ScriptPort::arch(const BuildRule &R, size_t First, size_t Last) {
@@ -75,6 +85,8 @@ void ScriptPort::arch(const BuildRule &R, size_t First, size_t Last) {
   unsigned Begin = T.Offset,
            End = First == Last ? T.end() : Tokens[Last].itemEnd();
   StringRef Old = Text.slice(Begin, End);
+  if (First != Last && Tokens[Last].quoted() && isOtherArch(Tokens[Last].Text))
+    return;
   bool Missing = R.TakesValue && First == Last && !T.Text.contains('=');
   auto Range = rangeToDrop(First, Last);
   if (archOfVariable(R, First))

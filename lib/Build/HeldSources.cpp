@@ -1,6 +1,7 @@
 // C++ that a script holds: programs for a configure check, kernels that Python
 // compiles at run time, files that a shell writes.
 #include "Build/Port.h"
+#include "Scan/CudaNames.h"
 #include "Scan/KernelText.h"
 #include "Scan/LexerEngine.h"
 #include "llvm/ADT/STLExtras.h"
@@ -60,6 +61,27 @@ bool joins(StringRef Between) {
   });
 }
 
+/// `void run(cudaStream_t s);`: a piece of code that another text makes whole.
+bool isPiece(StringRef Code) {
+  Code = Code.rtrim();
+  size_t LastLine = Code.rfind('\n');
+  // `failed: {}` is a message.
+  bool EndsBlock =
+      LastLine != StringRef::npos &&
+      Code.substr(LastLine).find_first_not_of("\n\t {})") == StringRef::npos;
+  if (!Code.ends_with(";") && !EndsBlock)
+    return false;
+  auto IsPart = [](char C) { return isAlnum(C) || C == '_'; };
+  while (!Code.empty()) {
+    Code = Code.drop_until(IsPart);
+    StringRef Word = Code.take_while(IsPart);
+    Code = Code.drop_front(Word.size());
+    if (looksLikeCuda(Word))
+      return true;
+  }
+  return false;
+}
+
 /// Strings and documents in their order.
 std::vector<ScriptText> textsOf(const ScannedScript &Scan) {
   std::vector<ScriptText> All = Scan.Strings;
@@ -75,7 +97,9 @@ std::vector<ScriptText> textsOf(const ScannedScript &Scan) {
 
 std::vector<ScriptText> findSources(StringRef Text, const ScannedScript &Scan,
                                     ScriptSyntax Syntax) {
-  std::vector<ScriptText> Out;
+  // A script of Python that holds a source may hold pieces of more.
+  std::vector<ScriptText> Out, WithPieces;
+  bool IsPython = Syntax == ScriptSyntax::Python;
   auto All = textsOf(Scan);
   for (size_t First = 0, Last; First < All.size(); First = Last) {
     std::string Code;
@@ -87,14 +111,15 @@ std::vector<ScriptText> findSources(StringRef Text, const ScannedScript &Scan,
          ++Last)
       Code +=
           spelled(Text.slice(All[Last].Begin, All[Last].End), All[Last].Raw);
-    bool IsDoc =
-        Syntax == ScriptSyntax::Python && isDocumentation(Text, All[First]);
+    if (IsPython && isDocumentation(Text, All[First]))
+      continue;
     bool IsSource =
         hasInclude(Code) || (mayHoldKernel(Code) && declaresKernel(Code));
-    if (!IsDoc && IsSource)
-      Out.insert(Out.end(), All.begin() + First, All.begin() + Last);
+    for (std::vector<ScriptText> *Some : {&Out, &WithPieces})
+      if (IsSource || (Some == &WithPieces && IsPython && isPiece(Code)))
+        Some->insert(Some->end(), All.begin() + First, All.begin() + Last);
   }
-  return Out;
+  return Out.empty() ? Out : WithPieces;
 }
 
 std::string textOfSources(const Script &S) {

@@ -12,8 +12,9 @@ namespace musify {
 namespace {
 
 constexpr StringLiteral Places[] = {
-    "command", "word",      "program", "path", "below-root", "flag", "variable",
-    "import",  "attribute", "keyword", "link", "sign",       "keep", "member"};
+    "command", "word",     "program", "path",      "below-root",
+    "flag",    "variable", "import",  "attribute", "keyword",
+    "link",    "sign",     "keep",    "member",    "module"};
 constexpr StringLiteral Actions[] = {
     "replace", "drop",  "unwrap",    "arch",       "package",      "language",
     "enable",  "table", "arch-list", "arch-flags", "arch-property"};

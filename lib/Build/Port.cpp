@@ -62,7 +62,8 @@ bool ScriptPort::applies(const BuildRule &R, size_t I) const {
   StringRef Imported = Aliases.lookup(T.Command);
   if (!R.Of.empty() && none_of(R.Of, [&](StringRef Call) {
         return Imported == Call || T.Command.equals_insensitive(Call) ||
-               T.Keyword == Call || T.Command.rsplit('.').second == Call;
+               T.Keyword == Call || T.Command.rsplit('.').second == Call ||
+               (Call.contains('.') && fullName(T.Command) == Call);
       }))
     return false;
   if (!R.After.empty() && T.Generator != R.After) {
@@ -244,6 +245,8 @@ bool ScriptPort::wordRules(size_t I) {
     return flagRules(I);
   if (S.Syntax == ScriptSyntax::Python && !T.Whole)
     return false;
+  if (S.Syntax == ScriptSyntax::Python && visitAttributeText(I))
+    return true;
   if (const BuildRule *R = findRule(Place::Word, T.Text, I)) {
     // `libraries=["nccl"]` names no backend.
     bool IsGuess = R->AtRunTime && R->To.empty();
@@ -257,8 +260,6 @@ bool ScriptPort::wordRules(size_t I) {
 
 void ScriptPort::programRules(size_t I) {
   const Token &T = Tokens[I];
-  if (S.Syntax == ScriptSyntax::Python && !T.Whole)
-    return;
   size_t Slash = T.Text.rfind('/');
   // In a sentence, `nvcc` is no program; before a flag or a file it is one.
   bool First = T.Offset == T.QuoteBegin + 1;
@@ -268,7 +269,8 @@ void ScriptPort::programRules(size_t I) {
           : StringRef();
   bool Calls = First && (Next.starts_with("-") ||
                          Next.find_first_of("$./") != StringRef::npos);
-  if (T.quoted() && !T.Whole && !Calls && Slash == StringRef::npos)
+  bool MayBePath = Slash != StringRef::npos && S.Syntax != ScriptSyntax::Python;
+  if (T.quoted() && !T.Whole && !Calls && !MayBePath)
     return;
   unsigned Begin = Slash == StringRef::npos ? 0 : unsigned(Slash) + 1;
   StringRef Name = T.Text.drop_front(Begin).take_while(

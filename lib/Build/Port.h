@@ -47,7 +47,7 @@ private:
   llvm::StringMap<std::vector<const BuildRule *>> Exact;
   /// What may fit a text, by its first letter.
   std::vector<const BuildRule *> Globs[256];
-  std::vector<const BuildRule *> ByPlace[14];
+  std::vector<const BuildRule *> ByPlace[15];
   std::bitset<1 << 16> SignBegins; ///< pairs of letters that a sign begins with
   llvm::StringSet<> AttributeHeads; ///< `torch` of `torch.cuda.Stream`
   std::vector<const BuildRule *> AttributeGlobs;
@@ -73,6 +73,7 @@ struct BuildTree {
   llvm::StringSet<> Packages; ///< `X` for each `FindX.cmake`
   std::vector<std::string> Sources; ///< real paths of `.cu` and `.cuh` inputs
   llvm::StringSet<> Files;   ///< names of all inputs, without their folders
+  llvm::StringSet<> Modules; ///< Python's that the tree itself may have
   bool Rename = false;       ///< these become `.mu` and `.muh`
   bool KeepSuffix = false;   ///< they stay, and are compiled as MUSA code
   bool Python = false;       ///< what Python code does at run time is ported

@@ -76,6 +76,17 @@ bool ScriptPort::visitQualified(size_t I) {
   return false;
 }
 
+/// `jit.load` and `load` with the module that they were imported from.
+std::string ScriptPort::fullName(StringRef Name) const {
+  auto [Head, Last] = Name.rsplit('.');
+  if (Last.empty()) {
+    auto It = Imported.find(Name);
+    return It == Imported.end() ? "" : It->second + "." + Name.str();
+  }
+  auto It = Modules.find(Head);
+  return It == Modules.end() ? "" : It->second.Module + "." + Last.str();
+}
+
 /// A line below each import of a module whose names were replaced.
 void ScriptPort::insertImports() {
   for (auto &[Spelling, M] : Modules) {
@@ -289,7 +300,9 @@ void ScriptPort::visitName(size_t I) {
   StringRef Name;
   const BuildRule *R = findAttribute(I, Name);
   if (!R) {
-    if (!visitMember(T))
+    if (const BuildRule *Module = findModule(I))
+      apply(*Module, I, T.Offset, T.end(), I);
+    else if (!visitMember(I))
       tellFunction(T);
     return;
   }

@@ -32,6 +32,7 @@ struct BuildRule {
     Sign,      ///< text that only build scripts have
     Keep,      ///< a compilation: sources are MUSA's despite their suffix
     Member,    ///< of an object of Python; `name()` only where it is called
+    Module,    ///< a module that Python imports
   };
   enum class Action {
     Replace, ///< by `To`; without one, the rule only tells

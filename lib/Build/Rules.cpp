@@ -112,6 +112,11 @@ static bool enablesLanguage(const Script &S, const ScriptToken &Call) {
 void BuildTree::add(const Script &S) {
   if (S.Syntax == ScriptSyntax::Make || S.Syntax == ScriptSyntax::Shell)
     addValues(S, *this);
+  if (S.Syntax == ScriptSyntax::Python &&
+      sys::path::filename(S.Path) != "setup.py") {
+    Modules.insert(sys::path::stem(S.Path));
+    Modules.insert(sys::path::filename(sys::path::parent_path(S.Path)));
+  }
   if (S.Syntax != ScriptSyntax::CMake)
     return;
   StringRef Name = sys::path::filename(S.Path);

@@ -150,6 +150,7 @@ private:
                   size_t Last);
   void importModules(size_t I);
   bool visitQualified(size_t I);
+  std::string fullName(llvm::StringRef Name) const;
   void insertImports();
   unsigned importBefore(size_t Last) const;
   void visitName(size_t I);
@@ -160,7 +161,10 @@ private:
   // RunTime.cpp
   const BuildRule *findAttribute(size_t I, llvm::StringRef &Name) const;
   const BuildRule *findMember(const Token &T, unsigned &At) const;
-  bool visitMember(const Token &T);
+  const BuildRule *findMemberMade(size_t I, unsigned &At) const;
+  bool visitMember(size_t I);
+  const BuildRule *findModule(size_t I) const;
+  bool visitAttributeText(size_t I);
   bool concernsRunTime(size_t I) const;
   void countRunTime();
 

@@ -29,7 +29,8 @@ Error checkCollisions(const RunResult &Result, const OutputRequest &Request) {
     return createStringError(inconvertibleErrorCode(),
                              "`" + It->second + "` and `" + Shown +
                                  "` would both be written to `" + Path +
-                                 "`; nothing was written");
+                                 "`; nothing was written; --exclude leaves "
+                                 "one out, --rename=keep keeps both names");
   };
   for (const FileResult &F : Result.Files) {
     std::string Path = outputPath(F, Request);

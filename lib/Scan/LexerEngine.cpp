@@ -163,8 +163,10 @@ private:
     return HasGuard && Ifs.depth() == 1 && Ifs.id() == 1;
   }
   void add(Candidate C) {
-    // A name that the branch of another vendor defines goes with its uses.
-    if (Excluded.contains(C.Offset) || (Ifs.isForOthers() && !C.MacroName))
+    // A name that the branch of another vendor defines goes with its uses, and
+    // a header of the project may be renamed.
+    bool MayBeOwn = C.MacroName || (C.At == Candidate::Place::Include && !C.E);
+    if (Excluded.contains(C.Offset) || (Ifs.isForOthers() && !MayBeOwn))
       return;
     C.BranchId = Ifs.id();
     C.MusaCode = Ifs.isMusas();
