@@ -41,6 +41,8 @@ public:
   CodeSigns signsIn(ScriptSyntax S, llvm::StringRef Text) const;
   /// False for nearly all names of a script, without a look at each rule.
   bool mayBeAttribute(llvm::StringRef Name) const;
+  /// True if a rule is about whatever begins with `Name`.
+  bool hasAttributesBelow(llvm::StringRef Name) const;
 
 private:
   std::vector<BuildRule> Rules;

@@ -59,6 +59,13 @@ bool BuildRules::mayBeAttribute(StringRef Name) const {
                 [&](const BuildRule *R) { return fitsGlob(R->From, Name); });
 }
 
+bool BuildRules::hasAttributesBelow(StringRef Name) const {
+  return any_of(AttributeGlobs, [&](const BuildRule *R) {
+    StringRef From = R->From;
+    return From.consume_back("*") && From == Name;
+  });
+}
+
 CodeSigns BuildRules::signsIn(ScriptSyntax S, StringRef Text) const {
   CodeSigns Found;
   for (; Text.size() > 1 && !Found.Builds; Text = Text.drop_front()) {

@@ -16,7 +16,8 @@ const BuildRule *ScriptPort::findAttribute(size_t I, StringRef &Name) const {
     return nullptr;
   for (StringRef Part = Name; !Part.empty(); Part = Part.rsplit('.').first) {
     const BuildRule *R = findRule(Place::Attribute, Part, I);
-    if (R && R->From == Part) {
+    bool IsWhole = Part.size() == Tokens[I].Text.size();
+    if (R && R->From == Part && (IsWhole || !Rules.hasAttributesBelow(Part))) {
       Name = Part;
       return R;
     }
