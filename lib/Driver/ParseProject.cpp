@@ -95,11 +95,11 @@ bool asksForDevice(const ScannedFile &Scan) {
           Scan.Text.contains(targetPlatform().Macros.Architecture));
 }
 
-/// True if PyTorch's headers are among the include directories: they need
-/// C++20, and those of older ones accept it.
-bool hasTorch(ArrayRef<std::string> Flags) {
-  return any_of(Flags, [](StringRef Flag) {
-    return Flag.consume_front("-I") && !torchIncludesOf(Flag).empty();
+/// True if one of the include directories has headers of PyTorch's that ask for
+/// C++20.
+bool includesNewTorch(ArrayRef<std::string> Flags, vfs::FileSystem &Disk) {
+  return any_of(Flags, [&](StringRef Flag) {
+    return Flag.consume_front("-I") && torchNeedsCxx20(Flag, Disk);
   });
 }
 
@@ -107,9 +107,9 @@ bool hasTorch(ArrayRef<std::string> Flags) {
 CompileCommand
 ProjectParser::guessCommand(const LoadedFile &F, bool NeedsCxx20,
                             const NearestCommands &Nearest) const {
-  CompileCommand Out =
-      inferCommand(F.Input->Path, Found.Inputs.ProjectRoot, *Request.Disk,
-                   NeedsCxx20 || hasTorch(Request.ExtraFlags));
+  CompileCommand Out = inferCommand(
+      F.Input->Path, Found.Inputs.ProjectRoot, *Request.Disk,
+      NeedsCxx20 || includesNewTorch(Request.ExtraFlags, *Request.Disk));
   if (const CompileCommand *Near = Nearest.find(F.Input->Path))
     Out = withFlagsOf(*Near, std::move(Out));
   Out.Inferred = true;

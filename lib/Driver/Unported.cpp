@@ -51,11 +51,11 @@ StringRef firstCudaName(StringRef All, const Table &Names) {
   while (!Text.empty()) {
     Text = Text.drop_until(IsPart);
     StringRef Word = Text.take_while(IsPart);
-    StringRef Before(All.data(), Text.data() - All.data());
+    StringRef Before = All.drop_back(Text.size());
     Text = Text.drop_front(Word.size());
     if (isCudaName(Word, Names) || isLibrary(Before, Word, Text, Names))
       return Word;
-    StringRef File(Word.data(), Word.size() + 2);
+    StringRef File = All.substr(Before.size(), Word.size() + 2);
     if (Text.starts_with(".h") && Names.find(Space::Header, File))
       return File;
   }

@@ -2,6 +2,7 @@
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallString.h"
 #include "llvm/Support/FileSystem.h"
+#include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/Process.h"
 #include "llvm/Support/Program.h"
@@ -98,6 +99,11 @@ std::vector<std::string> torchIncludesOf(StringRef Dir) {
     }
   }
   return {};
+}
+
+bool torchNeedsCxx20(StringRef Include, vfs::FileSystem &Disk) {
+  auto Header = Disk.getBufferForFile(Include + "/ATen/ATen.h");
+  return Header && (*Header)->getBuffer().contains("202002L");
 }
 
 std::vector<std::string> activeSitePackages() {

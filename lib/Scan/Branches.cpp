@@ -115,6 +115,19 @@ bool Branches::knowsMusaWith(const Branch &Around, const Branch &Inner) {
          (Inner.HasMusas || Inner.HasShared);
 }
 
+/// `#ifdef __CUDACC__ ... #endif`, `#ifdef __MUSACC__ ... #endif`. A number is
+/// not renamed, and so it never stands for the other side's.
+void Branches::joinNeighbours(const Neighbour &Before,
+                              const Neighbour &Behind) {
+  auto ArePair = [](unsigned Target, unsigned Source) {
+    return (Target & Source & ~unsigned(Number)) != 0;
+  };
+  if (ArePair(Before.Target, Behind.Source))
+    llvm::append_range(Out.Untouched, Behind.CudaHalves);
+  if (ArePair(Behind.Target, Before.Source))
+    llvm::append_range(Out.Untouched, Before.CudaHalves);
+}
+
 /// Where one branch is MUSA's, the code is for both already: the others stay
 /// CUDA's.
 void Branches::endChain() {
@@ -126,6 +139,9 @@ void Branches::endChain() {
     llvm::append_range(Out.Untouched, Ended.Displacing);
   if (Ended.KnowsInside)
     llvm::append_range(Out.Untouched, Ended.Directives);
+  Last = Ended.HasMusas ? Neighbour{0, Ended.AsksTarget, 0, {}}
+                        : Neighbour{0, 0, Ended.AsksSource, Ended.Displacing};
+  joinNeighbours(Ended.Before, Last);
   if (!Open.empty() && knowsMusaWith(Open.back(), Ended))
     Open.back().HasMusas = Open.back().KnowsInside = true;
 }
@@ -136,6 +152,8 @@ void Branches::follow(size_t Name, const Condition &If,
   unsigned At = Tokens.Lexemes[Name].Offset;
   if (Directive.starts_with("if")) {
     Branch B;
+    if (Last.Next == Name - 1)
+      B.Before = Last;
     B.Taken.fill(false);
     B.Begin = At;
     B.Scopes = Scopes;
@@ -144,8 +162,11 @@ void Branches::follow(size_t Name, const Condition &If,
     return;
   } else {
     endBranch(At);
-    if (Directive == "endif")
-      return endChain();
+    if (Directive == "endif") {
+      endChain();
+      Last.Next = Tokens.directiveEnd(Name - 1);
+      return;
+    }
     Scopes = Open.back().Scopes;
   }
   Branch &B = Open.back();

@@ -59,6 +59,8 @@ private:
   /// One truth for each build.
   using Truths = std::array<Truth, Builds>;
 
+  using Range = std::pair<unsigned, unsigned>;
+
   /// What a macro about a platform tells.
   enum Question : unsigned {
     Compiler = 1, ///< the platform's compiler is at work
@@ -66,8 +68,17 @@ private:
     Project = 4   ///< whom the project is built for
   };
 
+  /// A chain that another may follow with nothing between, as its second half.
+  struct Neighbour {
+    size_t Next = 0;     ///< the token behind it
+    unsigned Target = 0; ///< what it asks, if a branch is MUSA's alone
+    unsigned Source = 0; ///< what it asks otherwise
+    std::vector<Range> CudaHalves;
+  };
+
   /// One open `#if`.
   struct Branch {
+    Neighbour Before;
     Truths Taken; ///< one of the branches before
     Truths Here;  ///< the current one
     /// What the current condition asks, and what all so far do: sets of
@@ -83,11 +94,11 @@ private:
     std::vector<size_t> Asked;     ///< candidates in its conditions
     bool HasMusas = false;         ///< a branch so far is MUSA's alone
     /// Branches so far that are CUDA's, if another one is MUSA's.
-    std::vector<std::pair<unsigned, unsigned>> CudaHalves;
+    std::vector<Range> CudaHalves;
     bool HasShared = false; ///< a branch so far asks for MUSA among others
     /// Branches so far that a renamed condition would make MUSA's.
-    std::vector<std::pair<unsigned, unsigned>> Displacing;
-    std::vector<std::pair<unsigned, unsigned>> Directives; ///< so far
+    std::vector<Range> Displacing;
+    std::vector<Range> Directives; ///< so far
     bool KnowsInside = false; ///< a branch of one of its branches is MUSA's
   };
   /// True if only such a build compiles the branch, and not for another reason.
@@ -104,6 +115,7 @@ private:
   void enter(Branch &B, const Truths &If);
   void endBranch(unsigned At);
   void endChain();
+  void joinNeighbours(const Neighbour &Before, const Neighbour &Behind);
   void noteNames(Branch &B, const Condition &If) const;
   static bool knowsMusaWith(const Branch &Around, const Branch &Inner);
 
@@ -111,6 +123,7 @@ private:
   Sides S;
   ScannedFile &Out;
   std::vector<Branch> Open;
+  Neighbour Last;
   unsigned LastId = 0;
 };
 

@@ -1,5 +1,6 @@
 #include "Scan/CudaNames.h"
 #include "Platform/Platform.h"
+#include "llvm/ADT/STLExtras.h"
 
 using namespace llvm;
 
@@ -35,6 +36,14 @@ StringRef targetSide(Direction Way) { return to(Way).Name; }
 bool looksLikeSdkHeader(StringRef Path, Direction Way) {
   return Path.ends_with(".h") && !Path.contains('/') &&
          from(Way).SdkHeaders.contains(Path);
+}
+
+bool isCompilersMacro(StringRef Name) {
+  auto IsOf = [&](const Platform &P) {
+    return llvm::is_contained(P.Macros.Compiler, Name) ||
+           Name == P.Macros.Architecture || P.Macros.Own.contains(Name);
+  };
+  return IsOf(sourcePlatform()) || IsOf(targetPlatform());
 }
 
 bool isLibraryNamespace(const Entry &E) {

@@ -22,6 +22,10 @@ bool looksLikeFragment(Direction Way, llvm::StringRef Name);
 /// as `cublas_x.h`, without a folder.
 bool looksLikeSdkHeader(llvm::StringRef Path, Direction Way);
 
+/// True for a macro by which either platform's compiler says that it is at
+/// work, or for which device.
+bool isCompilersMacro(llvm::StringRef Name);
+
 /// True for the namespace of CUDA's C++ library or its counterpart, as a whole.
 /// Projects and frameworks have one of that name too.
 bool isLibraryNamespace(const Entry &E);

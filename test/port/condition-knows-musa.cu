@@ -50,3 +50,41 @@ void f() { cudaDeviceReset(); } // CHECK: void f() { musaDeviceReset(); }
 #else
 void f() { cudaDeviceReset(); } // CHECK: void f() { musaDeviceReset(); }
 #endif
+
+// A chain behind another is its second half.
+#ifdef __CUDACC__ // CHECK: #ifdef __CUDACC__
+void g() { cudaDeviceReset(); } // CHECK: void g() { cudaDeviceReset(); }
+#endif
+// a word about it
+#ifdef __MUSACC__ // CHECK: #ifdef __MUSACC__
+void g() {}
+#endif
+
+#if defined(USE_MUSA)
+void h() {}
+#endif
+#ifdef USE_CUDA
+void h() { cudaDeviceReset(); } // CHECK: void h() { cudaDeviceReset(); }
+#endif
+void i() { cudaDeviceReset(); } // CHECK: void i() { musaDeviceReset(); }
+#ifdef USE_CUDA
+void j() { cudaDeviceReset(); } // CHECK: void j() { musaDeviceReset(); }
+#endif
+
+// With both in one condition, nothing is doubled.
+#if defined(__CUDACC__) || defined(__MUSACC__) // CHECK: #if defined(__CUDACC__) || defined(__MUSACC__)
+void k() { cudaDeviceReset(); } // CHECK: void k() { musaDeviceReset(); }
+#endif
+// CHECK: #if !defined(__CUDACC__) && !defined(__MUSACC__)
+#if !defined(__CUDACC__) && !defined(__MUSACC__)
+void l() {}
+#endif
+// CHECK: #if defined(__CUDA_ARCH__) || defined(__MUSA_ARCH__)
+#if defined(__CUDA_ARCH__) || defined(__MUSA_ARCH__)
+void m() {}
+#endif
+// CHECK: #ifndef musaStreamLegacy
+// CHECK: #define musaStreamLegacy 0
+#ifndef cudaStreamLegacy
+#define cudaStreamLegacy 0
+#endif

@@ -397,7 +397,7 @@ static bool isUnclear(const Expr &E) {
   return E.isTypeDependent() || E.isValueDependent() || E.containsErrors();
 }
 
-/// True if the SDK's version macro is what `E` spells: it moves with the port.
+/// True if the SDK's version macro is what `E` spells: it is reported itself.
 static bool spellsSdk(const Expr &E, Recorder &Out) {
   SourceLocation Loc = E.getBeginLoc();
   return Loc.isMacroID() &&

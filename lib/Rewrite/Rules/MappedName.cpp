@@ -315,7 +315,11 @@ void applyMappedName(const Candidate &C, FileContext &Context) {
     return Context.report(
         C,
         say(msg::SplicedName, sourceSide(Context.Project.Names.direction())));
-  if (staysAsNumber(C, Context) || applyEmptyMacro(C, Context))
+  if (staysAsNumber(C, Context))
+    return;
+  if (C.AsksBoth && C.InCondition && isCompilersMacro(C.Text))
+    return; // the other side's is asked for beside it
+  if (applyEmptyMacro(C, Context))
     return;
   if (!Fact && Context.isStringised(C) && C.E->renames())
     return applyStringName(C, Context);

@@ -155,9 +155,9 @@ template <int _I, class... _T> MUSIFY_HD typename __musify_element<_I, _T...>::t
 template <class _A, class _B> MUSIFY_HD pair<_A, _B> make_pair(_A, _B);
 
 // Iterators.
-template <class _T, class _Self> struct __musify_iterator {
-  typedef _T value_type; typedef _T reference; typedef ptrdiff_t difference_type; typedef _T *pointer; typedef random_access_traversal_tag iterator_category;
-  MUSIFY_HD _T operator*() const; MUSIFY_HD _T operator[](ptrdiff_t) const;
+template <class _T, class _Self, class _R = _T> struct __musify_iterator {
+  typedef _T value_type; typedef _R reference; typedef ptrdiff_t difference_type; typedef _T *pointer; typedef random_access_traversal_tag iterator_category;
+  MUSIFY_HD _R operator*() const; MUSIFY_HD _R operator[](ptrdiff_t) const;
   MUSIFY_HD _Self operator+(ptrdiff_t) const; MUSIFY_HD _Self operator-(ptrdiff_t) const; MUSIFY_HD ptrdiff_t operator-(const _Self &) const;
   MUSIFY_HD _Self &operator++(); MUSIFY_HD _Self operator++(int); MUSIFY_HD _Self &operator--(); MUSIFY_HD _Self &operator+=(ptrdiff_t);
   MUSIFY_HD bool operator==(const _Self &) const; MUSIFY_HD bool operator!=(const _Self &) const;
@@ -169,10 +169,11 @@ template <class _I> struct iterator_difference { typedef ptrdiff_t type; };
 template <class _I> struct iterator_system { typedef device_system_tag type; };
 template <class _T, class... _X> struct counting_iterator : __musify_iterator<_T, counting_iterator<_T, _X...>> { MUSIFY_HD counting_iterator(); MUSIFY_HD counting_iterator(_T); };
 template <class _T, class... _X> struct constant_iterator : __musify_iterator<_T, constant_iterator<_T, _X...>> { MUSIFY_HD constant_iterator(_T); };
-template <class _X = void> struct discard_iterator : __musify_iterator<int, discard_iterator<_X>> { MUSIFY_HD discard_iterator(); };
+struct __musify_discarded { template <class _T> MUSIFY_HD const __musify_discarded &operator=(const _T &) const; };
+template <class _X = void> struct discard_iterator : __musify_iterator<__musify_discarded, discard_iterator<_X>> { MUSIFY_HD discard_iterator(); };
 template <class _F, class _I, class... _X> struct transform_iterator : __musify_iterator<decltype(static_cast<_F (*)()>(nullptr)()(*static_cast<_I (*)()>(nullptr)())), transform_iterator<_F, _I, _X...>> { MUSIFY_HD transform_iterator(_I, _F); MUSIFY_HD _I base() const; };
-template <class _E, class _I> struct permutation_iterator : __musify_iterator<typename iterator_traits<_E>::value_type, permutation_iterator<_E, _I>> { MUSIFY_HD permutation_iterator(_E, _I); };
-template <class _I> struct reverse_iterator : __musify_iterator<typename iterator_traits<_I>::value_type, reverse_iterator<_I>> { MUSIFY_HD reverse_iterator(_I); };
+template <class _E, class _I> struct permutation_iterator : __musify_iterator<typename iterator_traits<_E>::value_type, permutation_iterator<_E, _I>, typename iterator_traits<_E>::reference> { MUSIFY_HD permutation_iterator(_E, _I); };
+template <class _I> struct reverse_iterator : __musify_iterator<typename iterator_traits<_I>::value_type, reverse_iterator<_I>, typename iterator_traits<_I>::reference> { MUSIFY_HD reverse_iterator(_I); MUSIFY_HD _I base() const; };
 template <class _Tuple> struct __musify_zipped { typedef _Tuple type; };
 template <class... _I> struct __musify_zipped<tuple<_I...>> { typedef tuple<typename iterator_traits<_I>::value_type...> type; };
 template <class _Tuple> struct zip_iterator : __musify_iterator<typename __musify_zipped<_Tuple>::type, zip_iterator<_Tuple>> { MUSIFY_HD zip_iterator(_Tuple); MUSIFY_HD const _Tuple &get_iterator_tuple() const; };
