@@ -21,3 +21,5 @@ using namespace mine::cuda;
 namespace m = mine::cuda;
 // CHECK: c::atomic<int> counter;
 c::atomic<int> counter;
+// CHECK: int value() { int cuda = 3, Copy; Copy = cuda; return Copy; }
+int value() { int cuda = 3, Copy; Copy = cuda; return Copy; }
