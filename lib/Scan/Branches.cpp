@@ -110,17 +110,17 @@ void Branches::endBranch(unsigned At) {
 /// True if `Inner`, in a branch of `Around` that is not CUDA's, has one for
 /// MUSA which could not be reached if `Around` asked for MUSA.
 bool Branches::knowsMusaWith(const Branch &Around, const Branch &Inner) {
-  unsigned Asked = Around.AsksSource & (Project | Inner.AsksTarget);
+  unsigned Asked = Around.AsksSource & Inner.AsksTarget & ~unsigned(Project);
   return Asked && Around.Here[Alone] == true &&
          (Inner.HasMusas || Inner.HasShared);
 }
 
 /// `#ifdef __CUDACC__ ... #endif`, `#ifdef __MUSACC__ ... #endif`. A number is
-/// not renamed, and so it never stands for the other side's.
+/// not renamed, and a project's `WITH_CUDA_GRAPHS` is no question of the two.
 void Branches::joinNeighbours(const Neighbour &Before,
                               const Neighbour &Behind) {
   auto ArePair = [](unsigned Target, unsigned Source) {
-    return (Target & Source & ~unsigned(Number)) != 0;
+    return (Target & Source & Compiler) != 0;
   };
   if (ArePair(Before.Target, Behind.Source))
     llvm::append_range(Out.Untouched, Behind.CudaHalves);

@@ -60,14 +60,18 @@ void g() { cudaDeviceReset(); } // CHECK: void g() { cudaDeviceReset(); }
 void g() {}
 #endif
 
+// An option that says CUDA is no question of the two.
 #if defined(USE_MUSA)
 void h() {}
 #endif
-#ifdef USE_CUDA
-void h() { cudaDeviceReset(); } // CHECK: void h() { cudaDeviceReset(); }
-#endif
+#ifdef WITH_CUDA_GRAPHS
 void i() { cudaDeviceReset(); } // CHECK: void i() { musaDeviceReset(); }
-#ifdef USE_CUDA
+#endif
+#ifndef WITHOUT_CUDA_GRAPHS
+#ifdef USE_MUSA
+void j() {}
+#endif
+#else
 void j() { cudaDeviceReset(); } // CHECK: void j() { musaDeviceReset(); }
 #endif
 
