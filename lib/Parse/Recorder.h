@@ -55,10 +55,11 @@ public:
   /// A member of an SDK struct: the struct's name goes with it.
   void noteSdkMember(clang::SourceLocation Loc, const clang::NamedDecl *D,
                      llvm::StringRef Struct);
-  /// `Loc` spells the namespace `D` before a `::`.
-  /// In `using namespace` and aliases. What the project adds to the namespace
-  /// of CUDA's C++ library does not move with the rest of it.
+  /// `Loc` spells the namespace `D` in `using namespace` or an alias. What the
+  /// project adds to the namespace of CUDA's C++ library does not move with the
+  /// rest of it.
   void noteNominated(clang::SourceLocation Loc, const clang::NamespaceDecl *D);
+  /// `Loc` spells the namespace `D` before a `::`.
   void noteNamespace(clang::SourceLocation Loc, const clang::NamedDecl *D);
   /// The user declares `D`: the lexer must know its name.
   void noteDeclaration(const clang::NamedDecl *D);

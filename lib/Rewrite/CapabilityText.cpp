@@ -64,7 +64,7 @@ private:
   StringMap<std::vector<std::string>> Functions;
   std::vector<Holder> Held;
   unsigned Depth = 0;
-  size_t Judged = 0; ///< what lies before was told with another
+  size_t Judged = 0; ///< words before it belong to a finding already
 };
 
 TextReader::TextReader(const ScannedFile &Scan, FileContext &Context)

@@ -155,8 +155,8 @@ bool CustomRules::holds(const Candidate &C, const CustomRule &R) {
          (R.Namespace.empty() || R.Namespace == Fact->Namespace);
 }
 
-/// What a parse saw, or the text around the name, tells a declaration from a
-/// call.
+/// True for a declaration: by a parse if one saw the name, else by the text
+/// around it.
 static bool isDeclaration(const Candidate &C, const FileContext &Context,
                           StringRef Text) {
   if (Context.nameFact(C))

@@ -99,7 +99,7 @@ void AskedValue::run(const MatchFinder::MatchResult &Result) {
   const auto &Nodes = Result.Nodes;
   Context = Result.Context;
   const auto *Around = Nodes.getNodeAs<FunctionDecl>("around");
-  // Loops count, and kernels are told what the host found out.
+  // The end of a loop is a count, and a kernel gets what the host has asked.
   IsThresholdLikely =
       !Nodes.getNodeAs<ForStmt>("loop") && !(Around && isDeviceOnly(*Around));
   if (const auto *V = Nodes.getNodeAs<VarDecl>("variable"))

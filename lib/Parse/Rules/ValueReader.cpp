@@ -109,7 +109,7 @@ bool isStd(const FunctionDecl &F) {
                 : F.isInStdNamespace();
 }
 
-/// What kernels calculate with is of no interest.
+/// A number that only device code calculates with.
 static bool isDeviceFloat(const ValueDecl &D) {
   const auto *F = dyn_cast<FunctionDecl>(D.getDeclContext());
   return F && isDeviceOnly(*F) && elementOf(D.getType())->isRealFloatingType();
