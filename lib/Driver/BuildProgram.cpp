@@ -14,8 +14,9 @@ using namespace llvm;
 namespace musify {
 namespace {
 
-/// A member, or a name of PyTorch's that its neighbours make one, is no macro.
-bool canBeMacro(const Candidate &C) {
+/// A member, or a name of PyTorch's that its neighbours make one, is neither a
+/// macro nor anything else at global scope.
+bool canBeGlobal(const Candidate &C) {
   return C.At == Candidate::Place::Name && C.E &&
          spaceOf(C.E->K) == Space::Identifier && C.E->K != Kind::Member &&
          (C.Spliced || C.E->From == C.Text);
@@ -37,17 +38,31 @@ bool opens(const Candidate &C, StringRef Text) {
          !After.starts_with("=");
 }
 
-/// `#define cudaFree(P) musaFree(P)`: the project does what a port would.
-bool definesAsTarget(const Candidate &C, StringRef Text) {
-  if (!C.MacroName || C.Undefines || C.E->To.empty())
-    return false;
+/// What is behind the name in a `#define`.
+StringRef macroValue(const Candidate &C, StringRef Text) {
   size_t Begin = C.Offset + C.Length, End = Begin;
   do
     End = Text.find('\n', End + 1);
   while (End != StringRef::npos &&
          Text.take_front(End).rtrim('\r').ends_with("\\"));
+  return Text.slice(Begin, End);
+}
+
+/// All of a definition; empty: there is none.
+StringRef definition(const Candidate &C, const ScannedFile &Scan) {
+  if (C.MacroName)
+    return C.Undefines ? StringRef() : macroValue(C, Scan.Text);
+  const Definition *D = factAt(Scan.Definitions, C.Offset);
+  return D ? Scan.Text.slice(D->Whole.first, D->Whole.second) : StringRef();
+}
+
+/// `#define cudaFree(P) musaFree(P)`, `using cudaError_t = musaError_t;`: the
+/// project does what a port would.
+bool definesByTarget(const Candidate &C, const ScannedFile &Scan) {
+  StringRef Value = definition(C, Scan), To = C.E->To;
+  if (Value.empty() || !C.E->renames())
+    return false;
   bool Found = false;
-  StringRef Value = Text.slice(Begin, End), To = C.E->To;
   To = To.substr(To.rfind(':') + 1);
   forEachRawToken(Value, [&](const clang::Token &Tok, unsigned Offset) {
     Found |= Tok.is(clang::tok::raw_identifier) &&
@@ -59,36 +74,54 @@ bool definesAsTarget(const Candidate &C, StringRef Text) {
 /// Which files are connected by includes: a number for each.
 class Groups {
 public:
-  Groups(ArrayRef<LoadedFile> Files, const Facts &Known)
-      : Files(Files), Known(Known), Classes(Files.size()) {
-    for (const auto &[I, F] : enumerate(Files)) {
-      ByPath[F.Input->Path] = I;
-      ByName[sys::path::filename(F.Input->Path)].push_back(I);
-    }
+  Groups(ArrayRef<LoadedFile> Files, ArrayRef<PortedFile> Ported,
+         const Facts &Known)
+      : Known(Known), Classes(Files.size() + Ported.size()) {
+    for (const LoadedFile &F : Files)
+      add(F.Input->Path);
+    for (const PortedFile &F : Ported)
+      add(F.Path);
     for (const auto &[I, F] : enumerate(Files))
       for (const Candidate &C : F.Scan.Candidates)
         if (C.At == Candidate::Place::Include)
-          if (auto Other = included(F, C))
-            Classes.join(I, *Other);
+          join(I, included(F, C));
+    for (const auto &[I, F] : enumerate(Ported))
+      for (const std::string &Include : F.Includes)
+        join(Files.size() + I, named(Include, F.Path));
     Classes.compress();
   }
 
   unsigned operator[](size_t File) const { return Classes[File]; }
 
 private:
+  /// A template for a file counts as that file.
+  void add(StringRef Path) {
+    Path.consume_back(".in");
+    ByPath.try_emplace(Path, Paths.size());
+    ByName[sys::path::filename(Path)].push_back(Paths.size());
+    Paths.push_back(Path);
+  }
+  void join(size_t File, std::optional<size_t> Other) {
+    if (Other)
+      Classes.join(File, *Other);
+  }
   std::optional<size_t> included(const LoadedFile &F, const Candidate &C) {
     if (const FileFacts *Mine = factAt(Known.Files, F.Input->Path))
       if (auto *Fact = factAt(Mine->Includes, C.Offset);
           Fact && Fact->isFound())
         return at(Fact->Resolved);
-    SmallString<256> Beside(sys::path::parent_path(F.Input->Path));
-    sys::path::append(Beside, C.Text);
+    return named(C.Text, F.Input->Path);
+  }
+  /// Beside the file that includes it, or the only one of that name.
+  std::optional<size_t> named(StringRef Include, StringRef From) {
+    SmallString<256> Beside(sys::path::parent_path(From));
+    sys::path::append(Beside, Include);
     sys::path::remove_dots(Beside, /*remove_dot_dot=*/true);
     if (auto Found = at(Beside))
       return Found;
     std::optional<size_t> Only;
-    for (size_t I : ByName.lookup(sys::path::filename(C.Text)))
-      if (endsWithPath(Files[I].Input->Path, C.Text)) {
+    for (size_t I : ByName.lookup(sys::path::filename(Include)))
+      if (endsWithPath(Paths[I], Include)) {
         if (Only)
           return std::nullopt;
         Only = I;
@@ -100,8 +133,8 @@ private:
     return It == ByPath.end() ? std::nullopt : std::optional(It->second);
   }
 
-  ArrayRef<LoadedFile> Files;
   const Facts &Known;
+  std::vector<StringRef> Paths; ///< of all files
   StringMap<size_t> ByPath;
   StringMap<std::vector<size_t>> ByName;
   IntEqClasses Classes;
@@ -109,21 +142,34 @@ private:
 
 class Builder {
 public:
-  Builder(ArrayRef<LoadedFile> Files, const Facts &Known)
-      : Files(Files), Known(Known), Group(Files, Known) {}
+  Builder(ArrayRef<LoadedFile> Files, ArrayRef<PortedFile> Ported,
+          const Facts &Known)
+      : Files(Files), Known(Known), Group(Files, Ported, Known) {}
 
   Program run(ArrayRef<LoadedScript> Scripts, const BuildRules &Rules,
               const Table &Names);
 
 private:
   void addDefinitions(const LoadedFile &F, unsigned InGroup);
+  void addDefinition(const Candidate &C, const LoadedFile &F, unsigned InGroup);
+  void addDefined(const Candidate &C, const Definition &D, const LoadedFile &F,
+                  unsigned InGroup);
+  void noteInclude(const Candidate &C, const LoadedFile &F, unsigned InGroup);
   void addFlags(const LoadedScript &S, const BuildRules &Rules,
                 const Table &Names);
   void addPlaces(const LoadedFile &F, unsigned InGroup);
-  void addNamespace(const Candidate &C, const FileFacts *Facts, unsigned File,
-                    const LoadedFile &F, unsigned InGroup);
-  Entity &macro(const Entry &E, unsigned InGroup);
-  Entity *macroAt(const Candidate &C, const LoadedFile &F, unsigned InGroup);
+  StringRef namespaceOf(const Candidate &C, const LoadedFile &F,
+                        unsigned InGroup);
+  using Sight = std::optional<Owner>; ///< absent: no parse saw the place
+  std::optional<Sight> sight(const Candidate &C, const LoadedFile &F,
+                             unsigned InGroup);
+  void addPlace(const Candidate &C, unsigned File, const LoadedFile &F,
+                unsigned InGroup);
+  void addNamespace(const Candidate &C, unsigned File, const LoadedFile &F,
+                    unsigned InGroup);
+  Entity &global(const Entry &E, unsigned InGroup, StringRef Namespace = "",
+                 bool IsIncluded = false);
+  Entity *entityAt(const Candidate &C, const LoadedFile &F, unsigned InGroup);
   const FileFacts *factsOf(const LoadedFile &F) const {
     return factAt(Known.Files, F.Input->Path);
   }
@@ -134,35 +180,78 @@ private:
   /// Of the files that scripts define a name for: one for each such name.
   static constexpr unsigned OfScripts = ~0u;
   StringMap<std::vector<StringRef>> DefiningScripts; ///< by macro
+  /// By group and name: the namespaces that have an entity of the name.
+  std::map<std::pair<unsigned, StringRef>, StringSet<>> Namespaces;
   /// The first part of what a group includes from outside of the project.
   DenseMap<unsigned, StringSet<>> Included;
   Program Out;
 };
 
-Entity &Builder::macro(const Entry &E, unsigned InGroup) {
-  bool Renames = E.renames() || E.S == Status::Unverified;
-  return Out.entity(EntityKind::Macro, E.From, InGroup,
-                    {Renames ? E.To.str() : "", E.Config, E.Numeric});
+std::string qualified(StringRef Namespace, StringRef Name) {
+  return (Namespace + (Namespace.empty() ? "" : "::") + Name).str();
+}
+
+Entity &Builder::global(const Entry &E, unsigned InGroup, StringRef Namespace,
+                        bool IsIncluded) {
+  return Out.entity(
+      EntityKind::Global, qualified(Namespace, E.From), InGroup,
+      {E.renames() ? E.To.str() : "", E.Config, E.Numeric, IsIncluded});
 }
 
 /// In MUSA's code nothing is renamed.
 bool isPorted(const LoadedFile &F) { return !F.Scan.IsMusa; }
 
-void Builder::addDefinitions(const LoadedFile &F, unsigned InGroup) {
+/// A parse may know that the text defines a member.
+bool definesMember(const Candidate &C, const FileFacts *Facts) {
+  auto *Fact = Facts ? factAt(Facts->Names, C.Offset) : nullptr;
+  return Fact && !Fact->IsGlobal && !Fact->IsInNamespace;
+}
+
+/// What code defines. In a namespace, where `using` may bring in the SDK's, it
+/// is the SDK's in turn only if an `#if` chooses.
+void Builder::addDefined(const Candidate &C, const Definition &D,
+                         const LoadedFile &F, unsigned InGroup) {
+  bool IsOwn = !D.Namespace.empty() && !C.Conditional;
+  if (IsOwn || !C.E->renames() || definesMember(C, factsOf(F)))
+    return;
+  if (!D.Namespace.empty())
+    Namespaces[{InGroup, C.E->From}].insert(D.Namespace);
+  if (!entityAt(C, F, InGroup))
+    global(*C.E, InGroup, D.Namespace, !Included[InGroup].empty());
+}
+
+void Builder::addDefinition(const Candidate &C, const LoadedFile &F,
+                            unsigned InGroup) {
+  const Definition *D = factAt(F.Scan.Definitions, C.Offset);
+  if (!C.MacroName && !D)
+    return;
+  if (!C.Undefines)
+    Out.noteDeclared(C.Text);
+  if (!canBeGlobal(C) || !isPorted(F))
+    return;
+  if (D)
+    addDefined(C, *D, F, InGroup);
+  else if (!entityAt(C, F, InGroup))
+    global(*C.E, InGroup);
+}
+
+void Builder::noteInclude(const Candidate &C, const LoadedFile &F,
+                          unsigned InGroup) {
+  if (C.At != Candidate::Place::Include || !C.E)
+    return;
   const FileFacts *Facts = factsOf(F);
+  auto *Fact = Facts ? factAt(Facts->Includes, C.Offset) : nullptr;
+  if (!Fact || Fact->Resolved.empty())
+    Included[InGroup].insert(C.Text.split('/').first);
+}
+
+void Builder::addDefinitions(const LoadedFile &F, unsigned InGroup) {
   for (const Binding &B : F.Scan.Bindings)
     Out.noteDeclared(B.Name);
-  for (const Candidate &C : F.Scan.Candidates) {
-    if (C.MacroName && !C.Undefines)
-      Out.noteDeclared(C.Text);
-    if (C.MacroName && canBeMacro(C) && isPorted(F) && !macroAt(C, F, InGroup))
-      macro(*C.E, InGroup);
-    if (C.At != Candidate::Place::Include || !C.E)
-      continue;
-    auto *Fact = Facts ? factAt(Facts->Includes, C.Offset) : nullptr;
-    if (!Fact || Fact->Resolved.empty())
-      Included[InGroup].insert(C.Text.split('/').first);
-  }
+  for (const Candidate &C : F.Scan.Candidates)
+    addDefinition(C, F, InGroup);
+  for (const Candidate &C : F.Scan.ForOthers)
+    addDefinition(C, F, InGroup);
 }
 
 void Builder::addFlags(const LoadedScript &S, const BuildRules &Rules,
@@ -170,27 +259,55 @@ void Builder::addFlags(const LoadedScript &S, const BuildRules &Rules,
   unsigned File = Out.addFile(
       {S.Input.Path, S.Input.Shown, S.Content.Text, false, S.Input.IsAround});
   for (StringRef Name : definedMacros(S.Content, Rules, Names)) {
-    macro(*Names.findName(Name), OfScripts)
+    global(*Names.findName(Name), OfScripts)
         .Where.push_back({File, unsigned(Name.data() - S.Content.Text.data()),
                           unsigned(Name.size()), Role::Flag});
     DefiningScripts[Name].emplace_back(S.Input.Path);
   }
 }
 
+/// The namespace of the project that has the name at this place, as far as it
+/// has an entity of it; else empty.
+StringRef Builder::namespaceOf(const Candidate &C, const LoadedFile &F,
+                               unsigned InGroup) {
+  auto It = Namespaces.find({InGroup, C.E->From});
+  if (It == Namespaces.end() || C.MacroName)
+    return "";
+  auto Known = [&](StringRef Name) {
+    return It->second.contains(Name) ? Name : StringRef();
+  };
+  if (const Definition *D = factAt(F.Scan.Definitions, C.Offset))
+    return Known(D->Namespace);
+  if (C.Prefix == Candidate::Before::Scope)
+    return Known(C.Qualifier.substr(C.Qualifier.rfind(':') + 1));
+  if (C.Prefix != Candidate::Before::Nothing)
+    return "";
+  if (const Binding *B = findBinding(F.Scan, C.Text, C.Offset))
+    return Known(B->Namespace);
+  const FileFacts *Facts = factsOf(F);
+  auto *Fact = Facts ? factAt(Facts->Names, C.Offset) : nullptr;
+  bool IsOnlyOne = Fact && Fact->Whose == Owner::User && Fact->IsInNamespace &&
+                   It->second.size() == 1;
+  return IsOnlyOne ? It->second.begin()->first() : StringRef();
+}
+
 /// The entity that the name belongs to here; null if it has none.
-Entity *Builder::macroAt(const Candidate &C, const LoadedFile &F,
-                         unsigned InGroup) {
+Entity *Builder::entityAt(const Candidate &C, const LoadedFile &F,
+                          unsigned InGroup) {
   bool ByScript =
       llvm::any_of(DefiningScripts.lookup(C.E->From), [&](StringRef Script) {
         return isBelow(F.Input->Path, sys::path::parent_path(Script));
       });
-  return Out.find(EntityKind::Macro, C.E->From, ByScript ? OfScripts : InGroup);
+  if (ByScript)
+    return Out.find(EntityKind::Global, C.E->From, OfScripts);
+  return Out.find(EntityKind::Global,
+                  qualified(namespaceOf(C, F, InGroup), C.E->From), InGroup);
 }
 
-void Builder::addNamespace(const Candidate &C, const FileFacts *Facts,
-                           unsigned File, const LoadedFile &F,
-                           unsigned InGroup) {
+void Builder::addNamespace(const Candidate &C, unsigned File,
+                           const LoadedFile &F, unsigned InGroup) {
   std::optional<Owner> Whose;
+  const FileFacts *Facts = factsOf(F);
   if (auto *Fact = Facts ? factAt(Facts->Names, C.Offset) : nullptr)
     Whose = Fact->Whose;
   if (Whose == Owner::User)
@@ -198,60 +315,86 @@ void Builder::addNamespace(const Candidate &C, const FileFacts *Facts,
   bool IsIncluded = Included[InGroup].contains(C.E->From.split("::").first);
   Out.entity(EntityKind::Namespace, C.E->From, InGroup,
              {C.E->To.str(), false, false, IsIncluded})
-      .Where.push_back({File, C.Offset, C.Length,
+      .Where.push_back({File,
+                        C.Offset,
+                        C.Length,
                         opens(C, F.Scan.Text) ? Role::Definition : Role::Use,
-                        Whose, false, C.MusaCode});
+                        Whose,
+                        {},
+                        C.MusaCode});
 }
 
-Role roleOf(const Candidate &C) {
+Role roleOf(const Candidate &C, const ScannedFile &Scan) {
   if (C.MacroName)
     return C.Undefines ? Role::Undefinition : Role::Definition;
+  if (Scan.Definitions.contains(C.Offset))
+    return Role::Definition;
   if (C.E->Numeric && (!C.asksForPresence() || C.ComparedBeside))
     return Role::Number;
   return C.asksForPresence() ? Role::Test : Role::Use;
 }
 
-/// Whose the name is, where a parse saw it; none as well if it is no name that
-/// a macro could be. `IsBound`: the text around declares the name.
-std::optional<std::optional<Owner>>
-sight(const Candidate &C, const FileFacts *Facts, bool IsBound) {
+std::optional<Extent> branchOf(const Candidate &C, const ScannedFile &Scan) {
+  return C.Conditional ? std::optional(Scan.BranchExtents[C.BranchId])
+                       : std::nullopt;
+}
+
+/// Whose the name is, where a parse saw it; none as well if it is another thing
+/// than what is defined outside of classes and functions.
+std::optional<Builder::Sight>
+Builder::sight(const Candidate &C, const LoadedFile &F, unsigned InGroup) {
+  bool IsNamespaces = !namespaceOf(C, F, InGroup).empty();
+  const FileFacts *Facts = factsOf(F);
   if (auto *Fact = Facts ? factAt(Facts->Names, C.Offset) : nullptr) {
-    bool IsOther = Fact->From == Engine::Ast && Fact->Whose == Owner::User;
-    if (IsOther && !C.MacroName)
-      return std::nullopt;
-    return std::optional(Fact->Whose);
+    bool IsMeant = C.MacroName || Fact->From != Engine::Ast ||
+                   Fact->Whose != Owner::User ||
+                   (IsNamespaces ? Fact->IsInNamespace : Fact->IsGlobal);
+    return IsMeant ? std::make_optional<Sight>(Fact->Whose) : std::nullopt;
   }
+  if (IsNamespaces || roleOf(C, F.Scan) != Role::Use)
+    return Sight();
   bool MayBe = C.Prefix == Candidate::Before::Nothing ||
                C.Prefix == Candidate::Before::GlobalScope;
-  if (!MayBe || (IsBound && roleOf(C) == Role::Use))
-    return std::nullopt;
-  return std::optional<Owner>();
+  auto *Bound = C.Prefix == Candidate::Before::Nothing
+                    ? findBinding(F.Scan, C.Text, C.Offset)
+                    : nullptr;
+  bool IsOther = Bound && Bound->Scope != DeclaredIn::Global;
+  return MayBe && !IsOther ? std::make_optional<Sight>() : std::nullopt;
+}
+
+void Builder::addPlace(const Candidate &C, unsigned File, const LoadedFile &F,
+                       unsigned InGroup) {
+  bool IsBound = C.Prefix == Candidate::Before::Nothing &&
+                 findBinding(F.Scan, C.Text.split("::").first, C.Offset);
+  if (isNamespace(C) && !IsBound)
+    addNamespace(C, File, F, InGroup);
+  if (!canBeGlobal(C))
+    return;
+  Entity *E = entityAt(C, F, InGroup);
+  auto Seen = E ? sight(C, F, InGroup) : std::nullopt;
+  if (Seen)
+    E->Where.push_back({File, C.Offset, C.Length, roleOf(C, F.Scan), *Seen,
+                        branchOf(C, F.Scan),
+                        C.MusaCode || definesByTarget(C, F.Scan)});
 }
 
 void Builder::addPlaces(const LoadedFile &F, unsigned InGroup) {
   unsigned File = Out.addFile({F.Input->Path, F.Input->Shown, F.Scan.Text,
                                F.Input->IsHeader, F.Input->IsAround});
-  const FileFacts *Facts = factsOf(F);
-  for (const Candidate &C : F.Scan.Candidates) {
-    bool IsBound = C.Prefix == Candidate::Before::Nothing &&
-                   isBound(F.Scan, C.Text.split("::").first, C.Offset);
-    if (isNamespace(C) && !IsBound)
-      addNamespace(C, Facts, File, F, InGroup);
-    if (!canBeMacro(C))
-      continue;
-    Entity *E = macroAt(C, F, InGroup);
-    auto Sight = E ? sight(C, Facts, IsBound) : std::nullopt;
-    if (Sight)
-      E->Where.push_back({File, C.Offset, C.Length, roleOf(C), *Sight,
-                          C.Conditional,
-                          C.MusaCode || definesAsTarget(C, F.Scan.Text)});
-  }
+  for (const Candidate &C : F.Scan.Candidates)
+    addPlace(C, File, F, InGroup);
+  for (const Candidate &C : F.Scan.ForOthers)
+    if (canBeGlobal(C))
+      addPlace(C, File, F, InGroup);
 }
 
 Program Builder::run(ArrayRef<LoadedScript> Scripts, const BuildRules &Rules,
                      const Table &Names) {
   for (const LoadedScript &S : Scripts)
     addFlags(S, Rules, Names);
+  for (const auto &[I, F] : enumerate(Files))
+    for (const Candidate &C : F.Scan.Candidates)
+      noteInclude(C, F, Group[I]);
   for (const auto &[I, F] : enumerate(Files))
     addDefinitions(F, Group[I]);
   for (const auto &[I, F] : enumerate(Files))
@@ -263,10 +406,10 @@ Program Builder::run(ArrayRef<LoadedScript> Scripts, const BuildRules &Rules,
 
 } // namespace
 
-Program buildProgram(ArrayRef<LoadedFile> Files, const Facts &Known,
-                     ArrayRef<LoadedScript> Scripts, const BuildRules &Rules,
-                     const Table &Names) {
-  return Builder(Files, Known).run(Scripts, Rules, Names);
+Program buildProgram(ArrayRef<LoadedFile> Files, ArrayRef<PortedFile> Ported,
+                     const Facts &Known, ArrayRef<LoadedScript> Scripts,
+                     const BuildRules &Rules, const Table &Names) {
+  return Builder(Files, Ported, Known).run(Scripts, Rules, Names);
 }
 
 } // namespace musify

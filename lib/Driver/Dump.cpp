@@ -148,14 +148,15 @@ StringRef fateName(Fate F) {
 }
 
 StringRef reasonName(Reason R) {
-  static constexpr StringLiteral Names[] = {"none", "configures",  "in-turn",
-                                            "own",  "maps-itself", "number"};
+  static constexpr StringLiteral Names[] = {
+      "none",    "configures",  "in-turn", "own",
+      "repeats", "maps-itself", "number"};
   return Names[size_t(R)];
 }
 
 void writeEntity(OStream &J, const Entity &E, const Program &Whole) {
   J.attribute("name", text(E.Name));
-  J.attribute("kind", E.Kind == EntityKind::Macro ? "macro" : "namespace");
+  J.attribute("kind", E.Kind == EntityKind::Global ? "global" : "namespace");
   if (!E.NewName.empty())
     J.attribute("newName", text(E.NewName));
   J.attribute("fate", fateName(E.F));
@@ -168,7 +169,7 @@ void writeEntity(OStream &J, const Entity &E, const Program &Whole) {
         J.attribute("role", roleName(O.Does));
         if (O.Whose)
           J.attribute("owner", ownerName(*O.Whose));
-        if (O.Conditional)
+        if (O.Branch)
           J.attribute("conditional", true);
         if (O.TargetOnly)
           J.attribute("targetOnly", true);

@@ -248,6 +248,7 @@ void listAround(const PortRequest &Request, ArrayRef<std::string> Paths,
       All.Files.begin(), All.Files.end(), Inputs.Files.begin(),
       Inputs.Files.end(), std::back_inserter(Inputs.Around),
       [](const InputFile &A, const InputFile &B) { return A.Path < B.Path; });
+  Inputs.Ported = std::move(All.Ported);
   std::string &Root = Inputs.ProjectRoot;
   for (InputFile &F : Inputs.Around) {
     F.IsAround = true;

@@ -1,6 +1,7 @@
 // Reads the inputs and runs the lexer over them, side by side.
 #include "Driver/Around.h"
 #include "Driver/Stages.h"
+#include "Project/Includes.h"
 #include "Rewrite/MusaCode.h"
 #include "Support/PhaseTimes.h"
 #include "llvm/ADT/STLExtras.h"
@@ -138,6 +139,18 @@ std::vector<LoadedScript> loadScripts(ArrayRef<InputFile> Inputs,
   Pool.wait();
   llvm::erase_if(Scripts, [](const LoadedScript &S) { return !S.Buffer; });
   return Scripts;
+}
+
+std::vector<PortedFile> readPorted(const InputSet &Inputs,
+                                   vfs::FileSystem &Disk) {
+  std::vector<PortedFile> Out;
+  for (const std::string &Path : Inputs.Ported)
+    if (auto Buffer = Disk.getBufferForFile(Path)) {
+      Out.push_back({Path, {}});
+      for (StringRef Include : includedPaths((*Buffer)->getBuffer()))
+        Out.back().Includes.push_back(Include.str());
+    }
+  return Out;
 }
 
 } // namespace musify

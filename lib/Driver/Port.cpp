@@ -169,7 +169,8 @@ Expected<RunResult> runPort(const PortRequest &Request, const Table &Names,
 
   Program Whole;
   if (Request.MovesDefined)
-    Whole = buildProgram(Files, Parsed->Known, Scripts, *Rules, Names);
+    Whole = buildProgram(Files, readPorted(Inputs->Inputs, *Request.Disk),
+                         Parsed->Known, Scripts, *Rules, Names);
   dump(Request, Stage::Program, dumpProgram, Whole);
 
   auto Found = findAll(Request, Files, Scripts, Inputs->Inputs, *Parsed, Whole,

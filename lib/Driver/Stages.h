@@ -60,6 +60,16 @@ std::vector<LoadedFile> loadFiles(const InputSet &Inputs,
                                   llvm::DefaultThreadPool &Pool,
                                   std::vector<SkippedResult> &Failed);
 
+/// A file that is MUSA's already.
+struct PortedFile {
+  std::string Path; ///< real path
+  std::vector<std::string> Includes;
+};
+
+/// What cannot be read is left out.
+std::vector<PortedFile> readPorted(const InputSet &Inputs,
+                                   llvm::vfs::FileSystem &Disk);
+
 /// What the files say with PyTorch's names: TorchUse.cpp.
 TorchUse collectTorchUse(llvm::ArrayRef<LoadedFile> Files);
 
@@ -133,7 +143,8 @@ llvm::Expected<ParsedProject> parseProject(const PortRequest &Request,
 //===- Program: BuildProgram.cpp ------------------------------------------===//
 
 /// The names that the project defines, each with its decision.
-Program buildProgram(llvm::ArrayRef<LoadedFile> Files, const Facts &Known,
+Program buildProgram(llvm::ArrayRef<LoadedFile> Files,
+                     llvm::ArrayRef<PortedFile> Ported, const Facts &Known,
                      llvm::ArrayRef<LoadedScript> Scripts,
                      const BuildRules &Rules, const Table &Names);
 

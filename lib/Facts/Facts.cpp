@@ -17,6 +17,8 @@ static void mergeName(NameFact &Mine, const NameFact &Theirs) {
     return F.Whose == Whose ? F.Unit : Dispute;
   };
   bool Deduced = Mine.Deduced || Theirs.Deduced;
+  bool IsGlobal = Mine.IsGlobal || Theirs.IsGlobal;
+  bool IsInNamespace = Mine.IsInNamespace || Theirs.IsInNamespace;
   std::string SdkUnit = firstUnit(Side(Mine, Owner::Sdk, Mine.SdkUnit),
                                   Side(Theirs, Owner::Sdk, Theirs.SdkUnit));
   std::string UserUnit = firstUnit(Side(Mine, Owner::User, Mine.UserUnit),
@@ -28,12 +30,16 @@ static void mergeName(NameFact &Mine, const NameFact &Theirs) {
             std::min(Mine.Unit, Theirs.Unit),
             "",
             Deduced,
+            IsGlobal,
+            IsInNamespace,
             SdkUnit,
             UserUnit};
   else if (std::tie(Theirs.From, Theirs.Unit, Theirs.Scope) <
            std::tie(Mine.From, Mine.Unit, Mine.Scope))
     Mine = Theirs;
   Mine.Deduced = Deduced;
+  Mine.IsGlobal = IsGlobal;
+  Mine.IsInNamespace = IsInNamespace;
 }
 
 // A unit that finds the header knows more than one that does not.

@@ -38,6 +38,8 @@ struct NameFact {
   std::string Scope; ///< of a member of the SDK: the struct's name
   /// Of a launch: which function it means depends on the arguments.
   bool Deduced = false;
+  /// Declared outside of classes and functions.
+  bool IsGlobal = false, IsInNamespace = false;
   /// Where units disagree: one that takes the name for the SDK's, and one that
   /// takes it for the user's.
   std::string SdkUnit = {}, UserUnit = {};
@@ -243,8 +245,10 @@ struct ParseOutcome {
 };
 
 inline auto fieldsOf(NameFact &F) {
-  auto &[Whose, From, Unit, Scope, Deduced, SdkUnit, UserUnit] = F;
-  return std::tie(Whose, From, Unit, Scope, Deduced, SdkUnit, UserUnit);
+  auto &[Whose, From, Unit, Scope, Deduced, IsGlobal, IsInNamespace, SdkUnit,
+         UserUnit] = F;
+  return std::tie(Whose, From, Unit, Scope, Deduced, IsGlobal, IsInNamespace,
+                  SdkUnit, UserUnit);
 }
 inline auto fieldsOf(IncludeFact &F) {
   auto &[Unit, Resolved, InSdk, SdkUnit, UserUnit] = F;

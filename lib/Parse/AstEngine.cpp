@@ -191,11 +191,8 @@ private:
 
   // A set with the SDK's and the user's functions leaves the choice open.
   void noteSet(const OverloadExpr &E) {
-    const IdentifierInfo *Name = E.getName().getAsIdentifierInfo();
-    if (!Out.isInteresting(Name))
-      return;
     for (const NamedDecl *D : E.decls())
-      Out.noteOwner(E.getNameLoc(), Name, Out.ownerOf(D), Engine::Ast);
+      Out.noteReference(E.getNameLoc(), D);
   }
 };
 

@@ -14,9 +14,18 @@ const Occurrence *Entity::definition() const {
   return It == Where.end() ? nullptr : &*It;
 }
 
+static bool isForTarget(const Occurrence &O) {
+  return isDefinition(O) && O.TargetOnly;
+}
+
+const Occurrence *Entity::deciding() const {
+  auto It = llvm::find_if(Where, isForTarget);
+  return It == Where.end() ? definition() : &*It;
+}
+
 std::string Program::key(EntityKind Kind, StringRef Name, unsigned Group) {
-  return (Kind == EntityKind::Macro ? "#" : ":") + std::to_string(Group) + " " +
-         Name.str();
+  return (Kind == EntityKind::Global ? "#" : ":") + std::to_string(Group) +
+         " " + Name.str();
 }
 
 unsigned Program::addFile(File F) {
@@ -43,10 +52,10 @@ Entity *Program::find(EntityKind Kind, StringRef Name, unsigned Group) {
   return It == Items.end() ? nullptr : &It->second.E;
 }
 
-/// A macro that no header and no flag defines is seen by the files that define
-/// it; elsewhere the name is another thing.
+/// What no header and no flag defines is seen by the files that define it;
+/// elsewhere the name is another thing.
 void Program::keepVisible(Entity &E) const {
-  if (E.Kind != EntityKind::Macro)
+  if (E.Kind != EntityKind::Global)
     return;
   DenseSet<unsigned> Defining;
   for (const Occurrence &O : E.Where) {
@@ -60,20 +69,53 @@ void Program::keepVisible(Entity &E) const {
       E.Where, [&](const Occurrence &O) { return !Defining.contains(O.File); });
 }
 
+/// What is defined in an `#if`, and used there alone.
+static bool staysInBranch(const Entity &E, const Occurrence &Defined) {
+  auto [Begin, End] = *Defined.Branch;
+  bool IsUsed = false;
+  for (const Occurrence &O : E.Where) {
+    if (isDefinition(O))
+      continue;
+    if (O.File != Defined.File || O.Offset < Begin || O.Offset >= End)
+      return false;
+    IsUsed = true;
+  }
+  return IsUsed;
+}
+
+/// A definition that holds always where no parse told whose the name is: beside
+/// the SDK's headers it stands in for the SDK's.
+static bool standsIn(const Entity &E, const Occurrence &O,
+                     const KnownName &Known) {
+  if (O.Branch)
+    return !staysInBranch(E, O);
+  return E.Kind == EntityKind::Global &&
+         (O.Whose ? *O.Whose != Owner::User : Known.IsIncluded);
+}
+
 /// The name means the SDK's at some of its places, or may.
-static bool isAlsoSdks(const Entity &E) {
+static bool isAlsoSdks(const Entity &E, const KnownName &Known) {
+  if (E.Kind == EntityKind::Namespace && Known.IsIncluded)
+    return true;
   return llvm::any_of(E.Where, [&](const Occurrence &O) {
     switch (O.Does) {
     case Role::Definition:
-      return O.Conditional;
+      return standsIn(E, O, Known);
     case Role::Undefinition:
       return true;
     case Role::Use:
       return O.Whose == Owner::Sdk ||
-             (O.Whose == Owner::Ambiguous && E.Kind == EntityKind::Macro);
+             (O.Whose == Owner::Ambiguous && E.Kind == EntityKind::Global);
     default:
       return false;
     }
+  });
+}
+
+/// Wherever the project defines it, the SDK declares it too.
+static bool onlyRepeats(const Entity &E) {
+  return llvm::all_of(E.Where, [](const Occurrence &O) {
+    return !isDefinition(O) || O.Whose == Owner::Sdk;
   });
 }
 
@@ -83,20 +125,19 @@ void Program::decide(Item &I) {
     E.F = F;
     E.Why = Why;
   };
-  bool IsMapped = llvm::any_of(E.Where, [](const Occurrence &O) {
-    return isDefinition(O) && O.TargetOnly;
-  });
+  bool IsMapped = llvm::any_of(E.Where, isForTarget);
   if (IsMapped)
     Is(Fate::Stays, Reason::MapsItself);
   else if (I.Known.Configures)
     Is(Fate::Moves, Reason::Configures);
-  else if (E.definition() && !I.Known.Numeric && !I.Known.IsIncluded &&
-           !isAlsoSdks(E))
+  else if (E.definition() && !I.Known.Numeric && !isAlsoSdks(E, I.Known))
     Is(Fate::Stays, Reason::Own);
   else if (E.NewName.empty())
     return;
   else if (I.Known.Numeric)
     Is(Fate::Stays, Reason::Number);
+  else if (E.definition() && onlyRepeats(E))
+    Is(Fate::Moves, Reason::Repeats);
   else
     Is(Fate::Moves, Reason::InTurn);
 }

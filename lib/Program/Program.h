@@ -26,7 +26,7 @@ namespace musify {
 
 /// What a name does at one place.
 enum class Role : uint8_t {
-  Definition,   ///< `#define`, a namespace that is opened
+  Definition,   ///< `#define`, a namespace that is opened, code that defines it
   Undefinition, ///< `#undef`
   Test,         ///< whether it is defined: `#ifdef`, `defined`
   Number,       ///< its value counts, and differs on the other platform
@@ -40,14 +40,17 @@ struct Occurrence {
   Role Does = Role::Use;
   /// Whose the name is here, as a parse saw it; absent: no parse saw the place.
   std::optional<Owner> Whose = {};
-  /// Of a definition: in an `#if` that is not the header's guard.
-  bool Conditional = false;
-  /// In a branch that only the target compiles, or a definition as the new
+  /// Of a definition in an `#if` that is not the header's guard: the bytes of
+  /// that branch.
+  std::optional<std::pair<unsigned, unsigned>> Branch = {};
+  /// In a branch that only the target compiles, or a definition by the new
   /// name.
   bool TargetOnly = false;
 };
 
-enum class EntityKind : uint8_t { Macro, Namespace };
+/// Macros, and what code defines at global scope, are one kind: `#if` may
+/// choose between them.
+enum class EntityKind : uint8_t { Global, Namespace };
 
 enum class Fate : uint8_t {
   Open,  ///< each place is decided by itself
@@ -61,13 +64,14 @@ enum class Reason : uint8_t {
   Configures, ///< it configures the SDK, whoever defines it
   InTurn,     ///< the project defines it where the SDK does not, or adds to it
   Own,        ///< the project's own, always
+  Repeats,    ///< the project declares what the SDK declares
   MapsItself, ///< the project defines it for the target
   Number,     ///< its value is a version, and the project sets it
 };
 
 struct Entity {
   std::string Name;
-  EntityKind Kind = EntityKind::Macro;
+  EntityKind Kind = EntityKind::Global;
   std::string NewName; ///< empty: there is none
   Fate F = Fate::Open;
   Reason Why = Reason::None;
@@ -75,13 +79,18 @@ struct Entity {
 
   /// The first place where the project defines it; null if none.
   const Occurrence *definition() const;
+  /// The first definition that its fate rests on: one for the target, if there
+  /// is one.
+  const Occurrence *deciding() const;
 };
 
 /// What the table knows of a name, as far as an entity is decided by it.
 struct KnownName {
   std::string NewName; ///< empty: it is not renamed
   bool Configures = false, Numeric = false;
-  bool IsIncluded = false; ///< of a namespace: by a header that is no input
+  /// A header that is no input may bring in the SDK's: one of the namespace, or
+  /// for a name that code defines at global scope any of the SDK's.
+  bool IsIncluded = false;
 };
 
 class Program {

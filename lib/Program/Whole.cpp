@@ -96,6 +96,7 @@ static Message messageOf(Reason Why, bool InScript, Argument Names) {
   case Reason::None:
   case Reason::Configures:
   case Reason::Own:
+  case Reason::Repeats:
     return {};
   }
   llvm_unreachable("all reasons are handled");
@@ -108,7 +109,7 @@ std::vector<Finding> reportEntities(const Program &P) {
   };
   std::map<std::pair<unsigned, Reason>, Group> Groups; // by file
   for (const Entity *E : P.entities())
-    if (const Occurrence *At = E->definition();
+    if (const Occurrence *At = E->deciding();
         At && !P.files()[At->File].IsAround) {
       Group &G = Groups[{At->File, E->Why}];
       if (!G.First || At->Offset < G.First->Offset)

@@ -115,6 +115,7 @@ public:
   std::vector<SkippedPath> Skipped;
   std::vector<OtherFile> Others; ///< inputs too
   std::vector<UnknownFile> Unknown;
+  std::vector<std::string> Ported;
 
 private:
   const InputOptions &Options;
@@ -308,8 +309,10 @@ private:
   void addFile(StringRef Real, StringRef Shown, StringRef Relative,
                StringRef FoundAt) {
     if (Options.Way == Direction::CudaToMusa && !Options.TakesMusa &&
-        (isMusaExtension(Shown) || isMusaExtension(Real)))
+        (isMusaExtension(Shown) || isMusaExtension(Real))) {
+      Ported.push_back(Real.str());
       return skip(Shown, say(msg::IsMusaAlready));
+    }
     if (std::error_code EC = tryToRead(Real))
       return skip(Shown, say(msg::SystemError, EC.message()), /*IsError=*/true);
     InputFile File{Real.str(),
@@ -443,6 +446,8 @@ InputSet collectInputs(ArrayRef<std::string> Paths,
   Set.Files = withoutDuplicates(std::move(All.Found));
   Set.Skipped = std::move(All.Skipped);
   Set.Unknown = std::move(All.Unknown);
+  Set.Ported = std::move(All.Ported);
+  sort(Set.Ported);
   sort(Set.Unknown, [](const UnknownFile &A, const UnknownFile &B) {
     return A.Path < B.Path;
   });

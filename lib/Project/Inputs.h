@@ -61,6 +61,9 @@ struct InputSet {
   std::vector<SkippedPath> Skipped;
   /// Neither sources nor scripts nor documents, by `Path`.
   std::vector<UnknownFile> Unknown;
+  /// On the way to MUSA: real paths of files that are called `.mu` or `.muh`,
+  /// in order. They are no inputs, but their includes connect others.
+  std::vector<std::string> Ported;
   std::string Root; ///< deepest folder that holds all files; "" for none
   /// The project's sources and headers that are no inputs, sorted by `Path`.
   std::vector<InputFile> Around;

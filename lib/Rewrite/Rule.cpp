@@ -283,6 +283,9 @@ std::vector<Finding> decide(const InputFile &File, const ScannedFile &Scan,
       applyRules(*C, Context);
     }
   }
+  for (const Candidate &C : Scan.ForOthers)
+    if (const Entity *E = Context.decidedEntity(C); E && E->F == Fate::Moves)
+      applyRules(C, Context);
   Custom.finish(Out);
   Ptx.finish(Out);
   decideArchGuards(Scan, Context, Out);

@@ -120,7 +120,7 @@ public:
   /// True if the text around declares the name for this place.
   bool isBound(llvm::StringRef Name, const Candidate &C) const {
     return C.Prefix == Candidate::Before::Nothing &&
-           musify::isBound(Scan, Name, C.Offset);
+           findBinding(Scan, Name, C.Offset);
   }
   /// True if `New` would mean something of the project's in the place of the
   /// name.

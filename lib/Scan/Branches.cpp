@@ -87,10 +87,12 @@ void Branches::enter(Branch &B, const Truths &If) {
   B.ForHostCpu = Around.ForHostCpu || needs(B, NoHostCpu);
   B.ForOthers = Around.ForOthers || needs(B, NoOther);
   B.Id = ++LastId;
+  Out.BranchExtents.resize(LastId + 1, {0, ~0u});
 }
 
 void Branches::endBranch(unsigned At) {
   Branch &B = Open.back();
+  Out.BranchExtents[B.Id] = {B.Inside, At};
   if (isMusas(B))
     Out.Untouched.emplace_back(B.Begin, At);
   if (needs(B, Target))

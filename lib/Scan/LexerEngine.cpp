@@ -60,11 +60,14 @@ void Scanner::add(Candidate C) {
   // A name that the branch of another vendor defines goes with its uses, and
   // a header of the project may be renamed.
   bool MayBeOwn = C.MacroName || (C.At == Candidate::Place::Include && !C.E);
-  if (Excluded.contains(C.Offset) || (Ifs.isForOthers() && !MayBeOwn))
+  if (Excluded.contains(C.Offset))
     return;
   C.BranchId = Ifs.id();
   C.MusaCode = Ifs.isMusas();
-  Out.Candidates.push_back(std::move(C));
+  if (!Ifs.isForOthers() || MayBeOwn)
+    Out.Candidates.push_back(std::move(C));
+  else if (C.At == Candidate::Place::Name && C.E && C.E->renames())
+    Out.ForOthers.push_back(std::move(C));
 }
 
 void Scanner::lexAll() {
@@ -117,7 +120,7 @@ void Scanner::scanInclude(size_t Path, size_t End) {
     return;
   Candidate C;
   C.At = Candidate::Place::Include;
-  C.Conditional = Ifs.depth() && !isInGuardAlone();
+  C.Conditional = isConditional();
   if (isName(Path)) { // #include MACRO
     C.Offset = Lexemes[Path].Offset;
     C.Length = Lexemes[Path].Length;
@@ -148,7 +151,7 @@ void Scanner::scanMacroDefinition(size_t Name, size_t End) {
   Candidate C;
   C.MacroName = true;
   C.Undefines = spelling(Name - 1) == "undef";
-  C.Conditional = Ifs.depth() && !isInGuardAlone();
+  C.Conditional = isConditional();
   if (!C.Undefines)
     Out.MacrosDefined.push_back(spelling(Name));
   scanName(Name, Name, End, C);
@@ -210,7 +213,14 @@ size_t Scanner::scanCode(size_t I) {
   if (isName(I))
     Torch.noteOwn(I);
   if (isName(I) && Lexical.mayDeclare(I, CodeBegin) && mayBeDeclared(I))
-    Lexical.visit(I, CodeBegin, Scopes);
+    if (auto Whole = Lexical.visit(I, CodeBegin, Scopes)) {
+      Out.Definitions.emplace(Lexemes[I].Offset,
+                              Definition{*Whole, innermostNamespace(Scopes)});
+      Candidate C;
+      C.Conditional = isConditional();
+      scanName(I, 0, Lexemes.size(), C);
+      return I + 1;
+    }
   // A launch may span lines, but not a directive.
   scanToken(I, 0, Lexemes.size(), Plain);
   return I + 1;
@@ -275,13 +285,16 @@ bool isWithin(ArrayRef<std::pair<unsigned, unsigned>> Ranges, unsigned Offset) {
   });
 }
 
-bool isBound(const ScannedFile &Scan, StringRef Name, unsigned Offset) {
+const Binding *findBinding(const ScannedFile &Scan, StringRef Name,
+                           unsigned Offset) {
   auto It = llvm::partition_point(
       Scan.Bindings, [&](const Binding &B) { return B.Name < Name; });
+  const Binding *Innermost = nullptr;
   for (; It != Scan.Bindings.end() && It->Name == Name; ++It)
-    if (It->Begin <= Offset && Offset < It->End)
-      return true;
-  return false;
+    if (It->Begin <= Offset && Offset < It->End &&
+        (!Innermost || It->Scope <= Innermost->Scope))
+      Innermost = &*It;
+  return Innermost;
 }
 
 bool isUntouched(const ScannedFile &Scan, unsigned Offset) {

@@ -54,7 +54,8 @@ struct Candidate {
   llvm::StringRef Condition;    ///< of an `#if` or `#elif`: all of it
   bool Spliced = false;         ///< a line splice stands inside the name
   bool ComputedInclude = false; ///< `#include MACRO`
-  /// An include or a macro's definition in an `#if` that is no header's guard.
+  /// An include, or the definition of a macro or at global scope, in an `#if`
+  /// that is no header's guard.
   bool Conditional = false;
   bool MacroArgument = false; ///< a fragment: only its macro tells if pasted
   /// An argument that may be PyTorch's dispatch key or device: of which macro,
@@ -97,11 +98,26 @@ struct Candidate {
   std::optional<Comparison> With;
 };
 
-/// What the text declares, and a half-open byte range in which the name means
-/// it; see LexicalScopes.h.
+using Extent = std::pair<unsigned, unsigned>; ///< half-open
+
+/// Where something is declared. A namespace without a name counts as what it
+/// stands in.
+enum class DeclaredIn { Code, Namespace, Global }; ///< `Code`: or in a class
+
+/// What the text declares, and where the name means it; see LexicalScopes.h.
 struct Binding {
   llvm::StringRef Name;
   unsigned Begin, End;
+  DeclaredIn Scope = DeclaredIn::Code;
+  llvm::StringRef Namespace = {}; ///< the innermost one
+};
+
+/// What the text defines outside of classes and functions: a function, type,
+/// variable or enumerator.
+struct Definition {
+  Extent Whole; ///< all of it
+  /// The innermost one that it stands in; empty: at global scope.
+  llvm::StringRef Namespace;
 };
 
 /// A launch with blanks, comments or line breaks inside of its brackets, as in
@@ -139,6 +155,12 @@ struct ScannedFile {
   /// The same of branches that MUSA never compiles. Not sorted.
   std::vector<std::pair<unsigned, unsigned>> NeverMusa;
   std::vector<Binding> Bindings; ///< of names that rules speak about
+  /// Names in branches that only other vendors compile. They change with what
+  /// the project defines under the name, or not at all.
+  std::vector<Candidate> ForOthers;
+  std::map<unsigned, Definition> Definitions; ///< by offset of the name
+  /// By `Candidate::BranchId`, behind the directive; the first is not used.
+  std::vector<Extent> BranchExtents;
   /// By the offset of the first `<`.
   std::map<unsigned, SplitLaunch> SplitLaunches;
   std::map<unsigned, std::vector<BracedArgument>> BracedArguments; ///< likewise
@@ -161,8 +183,10 @@ struct ScannedFile {
 bool isWithin(llvm::ArrayRef<std::pair<unsigned, unsigned>> Ranges,
               unsigned Offset);
 
-/// True if the text declares `Name`, unqualified, for this place.
-bool isBound(const ScannedFile &Scan, llvm::StringRef Name, unsigned Offset);
+/// The innermost declaration of `Name`, unqualified, that the text has for this
+/// place; null if there is none.
+const Binding *findBinding(const ScannedFile &Scan, llvm::StringRef Name,
+                           unsigned Offset);
 
 /// True if the place is excluded, or is compiled for MUSA alone.
 bool isUntouched(const ScannedFile &Scan, unsigned Offset);

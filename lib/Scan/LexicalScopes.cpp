@@ -122,7 +122,8 @@ size_t LexicalScopes::regionBegin(size_t I, size_t Begin) const {
     bool Parts = K == tok::semi || K == tok::l_brace || K == tok::r_brace ||
                  K == tok::l_paren || K == tok::r_paren || K == tok::colon ||
                  K == tok::equal || K == tok::question || K == tok::l_square ||
-                 K == tok::r_square || (K == tok::comma && Angle == 0);
+                 K == tok::r_square || (K == tok::comma && Angle == 0) ||
+                 tok::isStringLiteral(K); // `extern "C"`
     if (Parts || Angle < 0)
       break;
   }
@@ -291,50 +292,94 @@ bool LexicalScopes::mayDeclare(size_t I, size_t Begin) const {
   return Before && After;
 }
 
-void LexicalScopes::visit(size_t I, size_t Begin, ArrayRef<OpenBrace> Open) {
+DeclaredIn LexicalScopes::scopeOf(ArrayRef<OpenBrace> Open) const {
+  DeclaredIn Scope = DeclaredIn::Global;
+  for (const OpenBrace &B : Open) {
+    Brace K = kindOf(B.Token);
+    if (K != Brace::File && K != Brace::Namespace)
+      return DeclaredIn::Code;
+    if (!B.Namespace.empty())
+      Scope = DeclaredIn::Namespace;
+  }
+  return Scope;
+}
+
+std::optional<Extent> LexicalScopes::visitEnumerator(size_t I, Brace Scope,
+                                                     ArrayRef<OpenBrace> Open) {
   TokenKind Next = Tokens.kind(I + 1), Prev = Tokens.kind(I - 1);
-  Brace Scope = Open.empty() ? Brace::File : kindOf(Open.back().Token);
-  if (Scope == Brace::Enum || Scope == Brace::ScopedEnum) {
-    bool Lists =
-        (Prev == tok::l_brace || Prev == tok::comma) &&
-        (Next == tok::comma || Next == tok::equal || Next == tok::r_brace);
-    if (!Lists)
-      return;
-    add(I, I, I);
-    if (Scope == Brace::Enum)
-      bindIn(I, Open.drop_back());
-    return;
-  }
-  if (Tokens.isName(I - 1)) {
-    StringRef Word = Tokens.spelling(I - 1);
-    if (Word == "namespace" && Next == tok::l_brace && !Open.empty())
-      return bindIn(I, Open);
-    bool Tags = (isClassKey(Word) || Word == "enum") &&
-                (Next == tok::l_brace || Next == tok::colon);
-    bool Aliases = Word == "using" && Next == tok::equal;
-    if (Tags || Aliases)
-      return bindIn(I, Open);
-  }
-  if (isFunctionPointer(I, Begin))
-    return bindIn(I, Open);
-  if (auto Less = templateBracket(I, Begin))
-    return bindTemplateParameter(I, *Less);
-  if (auto Square = unpackedBy(I, Begin)) {
-    auto Paren = openParen(*Square, Begin);
-    return Paren ? bindInParens(I, *Paren) : bindIn(I, Open);
-  }
+  bool Lists =
+      (Prev == tok::l_brace || Prev == tok::comma) &&
+      (Next == tok::comma || Next == tok::equal || Next == tok::r_brace);
+  if (!Lists)
+    return std::nullopt;
+  add(I, I, I);
+  if (Scope != Brace::Enum)
+    return std::nullopt;
+  bindIn(I, Open.drop_back());
+  return defined(I, I, Open.drop_back());
+}
+
+/// `struct name {`, `enum name :`, `using name =`.
+bool LexicalScopes::declaresType(size_t I) const {
+  if (!Tokens.isName(I - 1))
+    return false;
+  StringRef Word = Tokens.spelling(I - 1);
+  TokenKind Next = Tokens.kind(I + 1);
+  bool Tags = (isClassKey(Word) || Word == "enum") &&
+              (Next == tok::l_brace || Next == tok::colon);
+  return Tags || (Word == "using" && Next == tok::equal);
+}
+
+std::optional<Extent> LexicalScopes::visitDeclarator(size_t I, size_t Begin,
+                                                     Brace Scope,
+                                                     ArrayRef<OpenBrace> Open) {
   size_t First = regionBegin(I, Begin);
   auto Paren = openParen(First, Begin);
-  // A function at global scope may be the SDK's, declared once more.
-  if (Scope == Brace::File && !Paren && Next == tok::l_paren &&
-      isTypeBefore(I, First))
+  if (Scope == Brace::File && !Paren && Tokens.kind(I + 1) == tok::l_paren &&
+      isTypeBefore(I, First)) {
+    // A function at global scope may be the SDK's, declared once more.
     Bindings.push_back({Tokens.spelling(I), 0, 0});
+    if (hasBody(I))
+      return defined(I, First, Open);
+  }
   if (!isDeclarator(I, First, Paren ? Brace::Block : Scope) &&
       (Paren || !isFollowing(I, First, Begin)))
-    return;
-  if (Paren)
-    return bindInParens(I, *Paren);
+    return std::nullopt;
+  if (Paren) {
+    bindInParens(I, *Paren);
+    return std::nullopt;
+  }
   bindIn(I, Open);
+  bool IsPrototype = Tokens.kind(I + 1) == tok::l_paren && !hasBody(I);
+  return IsPrototype ? std::nullopt : defined(I, First, Open);
+}
+
+std::optional<Extent> LexicalScopes::visit(size_t I, size_t Begin,
+                                           ArrayRef<OpenBrace> Open) {
+  Brace Scope = Open.empty() ? Brace::File : kindOf(Open.back().Token);
+  if (Scope == Brace::Enum || Scope == Brace::ScopedEnum)
+    return visitEnumerator(I, Scope, Open);
+  if (Tokens.isName(I - 1) && Tokens.spelling(I - 1) == "namespace" &&
+      Tokens.kind(I + 1) == tok::l_brace && !Open.empty()) {
+    bindIn(I, Open);
+    return std::nullopt;
+  }
+  if (declaresType(I) || isFunctionPointer(I, Begin)) {
+    bindIn(I, Open);
+    return defined(I, I - 1, Open);
+  }
+  if (auto Less = templateBracket(I, Begin)) {
+    bindTemplateParameter(I, *Less);
+    return std::nullopt;
+  }
+  if (auto Square = unpackedBy(I, Begin)) {
+    if (auto Paren = openParen(*Square, Begin))
+      bindInParens(I, *Paren);
+    else
+      bindIn(I, Open);
+    return std::nullopt;
+  }
+  return visitDeclarator(I, Begin, Scope, Open);
 }
 
 } // namespace musify

@@ -26,7 +26,10 @@ public:
 
   /// Notes the name at `I`, code that is no directive, if it is declared there:
   /// it may be, as `mayDeclare` has it. `Open` are the braces open at `I`.
-  void visit(size_t I, size_t Begin, llvm::ArrayRef<OpenBrace> Open);
+  /// Returns the bytes of what defines it, if that is outside of classes and
+  /// functions.
+  std::optional<Extent> visit(size_t I, size_t Begin,
+                              llvm::ArrayRef<OpenBrace> Open);
 
   /// Where the names that were declared mean what was declared; an empty range
   /// for one that may be declared elsewhere as well.
@@ -36,6 +39,7 @@ private:
   enum class Brace { File, Namespace, Class, Enum, ScopedEnum, Block };
   Brace kindOf(size_t Open) const;
   bool isBehindDirective(size_t I) const;
+  DeclaredIn scopeOf(llvm::ArrayRef<OpenBrace> Open) const;
   size_t headBegin(size_t Open) const;
   llvm::StringRef nameOfHead(size_t Open) const;
 
@@ -50,6 +54,14 @@ private:
   size_t closeOfControl(size_t Paren) const;
   size_t statementEnd(size_t First);
   bool controls(size_t Paren) const;
+  std::optional<Extent> defined(size_t I, size_t First,
+                                llvm::ArrayRef<OpenBrace> Open);
+  bool hasBody(size_t I);
+  std::optional<Extent> visitEnumerator(size_t I, Brace Scope,
+                                        llvm::ArrayRef<OpenBrace> Open);
+  std::optional<Extent> visitDeclarator(size_t I, size_t Begin, Brace Scope,
+                                        llvm::ArrayRef<OpenBrace> Open);
+  bool declaresType(size_t I) const;
   void bindInParens(size_t I, size_t Paren);
   void bindTemplateParameter(size_t I, size_t Less);
   void bindIn(size_t I, llvm::ArrayRef<OpenBrace> Open);

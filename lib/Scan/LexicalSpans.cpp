@@ -74,6 +74,46 @@ size_t LexicalScopes::statementEnd(size_t First) {
   return HasElse ? statementEnd(At + 1) : At;
 }
 
+/// A function's parameters are followed by a body.
+bool LexicalScopes::hasBody(size_t I) {
+  size_t All = Tokens.Lexemes.size();
+  auto Close = Tokens.matching(I + 1, All);
+  if (!Close)
+    return false;
+  size_t At = *Close + 1;
+  while (At < All && Tokens.kind(At) != tok::l_brace &&
+         Tokens.kind(At) != tok::semi && Tokens.kind(At) != tok::r_brace &&
+         Tokens.kind(At) != tok::hash && Tokens.kind(At) != tok::equal)
+    ++At;
+  return At < All && Tokens.kind(At) == tok::l_brace;
+}
+
+/// From the token `First` to the end of what defines the name at `I`. `Open`
+/// are the braces around what is defined; those of an enumerator's type are
+/// not.
+std::optional<Extent> LexicalScopes::defined(size_t I, size_t First,
+                                             ArrayRef<OpenBrace> Open) {
+  if (scopeOf(Open) == DeclaredIn::Code)
+    return std::nullopt;
+  bool IsEnumerator = First == I;
+  size_t All = Tokens.Lexemes.size(), Last = I;
+  for (size_t At = I; At < All && Tokens.kind(At) != tok::hash; ++At) {
+    Last = At;
+    TokenKind K = Tokens.kind(At);
+    if (K == tok::semi || K == tok::r_brace ||
+        (IsEnumerator && K == tok::comma))
+      break;
+    if (K == tok::l_brace) {
+      Last = At = std::min(closeOf(At), All - 1);
+      if (At + 1 >= All || Tokens.kind(At + 1) != tok::semi)
+        break; // a function's body
+    } else if (K == tok::l_paren) {
+      At = Tokens.matching(At, All).value_or(At);
+    }
+  }
+  return Extent(Tokens.Lexemes[First].Offset, Tokens.endOf(Last));
+}
+
 /// In parentheses: a parameter, or what a statement declares for its body.
 void LexicalScopes::bindInParens(size_t I, size_t Paren) {
   size_t All = Tokens.Lexemes.size();
@@ -176,8 +216,11 @@ LexicalScopes::Spans LexicalScopes::spansOfNamespace(size_t Open) {
 
 void LexicalScopes::bindIn(size_t I, ArrayRef<OpenBrace> Open) {
   Brace Scope = Open.empty() ? Brace::File : kindOf(Open.back().Token);
-  if (Scope == Brace::File)
-    return add(I, I, Tokens.Lexemes.size());
+  if (Scope == Brace::File) {
+    add(I, I, Tokens.Lexemes.size());
+    Bindings.back().Scope = DeclaredIn::Global;
+    return;
+  }
   size_t Inner = Open.back().Token;
   if (Scope != Brace::Class && Scope != Brace::Namespace)
     return add(I, I, closeOf(Inner));
@@ -187,8 +230,11 @@ void LexicalScopes::bindIn(size_t I, ArrayRef<OpenBrace> Open) {
         Scope == Brace::Class ? spansOfClass(Inner) : spansOfNamespace(Inner);
     It = SpansOfScope.insert_or_assign(Inner, std::move(Found)).first;
   }
-  for (auto [First, Last] : It->second)
+  for (auto [First, Last] : It->second) {
     add(I, First, Last);
+    Bindings.back().Scope = scopeOf(Open);
+    Bindings.back().Namespace = innermostNamespace(Open);
+  }
 }
 
 } // namespace musify

@@ -62,11 +62,6 @@ bool Scanner::opensNamespace(size_t I) const {
          isName(I - 1) && spelling(I - 1) == "namespace";
 }
 
-bool Scanner::isInNamespace() const {
-  return llvm::any_of(Scopes,
-                      [](const OpenBrace &B) { return !B.Namespace.empty(); });
-}
-
 /// False for most words of most files: no look-up can find them.
 bool Scanner::mayMatter(const Lexeme &L) const {
   StringRef Word = spelling(L);
@@ -147,7 +142,7 @@ void Scanner::scanNeighbours(size_t I, size_t Begin, size_t End, StringRef Name,
     C.Part = Opened->second;
     return add(std::move(C));
   }
-  if (opensNamespace(I) && isInNamespace())
+  if (opensNamespace(I) && !innermostNamespace(Scopes).empty())
     return; // another namespace than that which is named from outside
   // A namespace is looked up with all that stands before it.
   StringRef Whole =

@@ -46,7 +46,6 @@ private:
   void scanTorchScope(size_t I, size_t End, const Entry &Scope);
   std::optional<std::pair<Entry, unsigned>> openedEntry(size_t I) const;
   bool opensNamespace(size_t I) const;
-  bool isInNamespace() const;
   void scanString(size_t I, size_t Begin, size_t End, const Candidate &Like);
   void scanComment(const Lexeme &L);
   void scanPaste(size_t Hashes, size_t Begin, size_t End);
@@ -55,6 +54,7 @@ private:
   bool isInGuardAlone() const {
     return HasGuard && Ifs.depth() == 1 && Ifs.id() == 1;
   }
+  bool isConditional() const { return Ifs.depth() && !isInGuardAlone(); }
   void add(Candidate C);
 
   const Table &T;

@@ -44,6 +44,13 @@ bool isNamedAfterLogs(StringRef Name) {
 
 } // namespace
 
+StringRef innermostNamespace(ArrayRef<OpenBrace> Open) {
+  for (const OpenBrace &B : llvm::reverse(Open))
+    if (!B.Namespace.empty())
+      return B.Namespace;
+  return "";
+}
+
 bool TokenStream::beginsWithGuard() const {
   return Lexemes.size() > 5 && kind(0) == tok::hash && isName(1) &&
          spelling(1) == "ifndef" && isName(2) && kind(3) == tok::hash &&

@@ -61,6 +61,9 @@ struct OpenBrace {
   size_t Token;
 };
 
+/// Empty: there is none, or none with a name.
+llvm::StringRef innermostNamespace(llvm::ArrayRef<OpenBrace> Open);
+
 class TokenStream {
 public:
   /// No tokens yet. `Text` is that of the file and outlives this.

@@ -117,6 +117,8 @@ TEST_F(FactsCacheTest, KeepsEveryField) {
                    "u",
                    "scope",
                    true,
+                   true,
+                   true,
                    "sdk",
                    "user"};
   File.Includes[1] = {"u", "/x.h", true, "sdk", "user"};

@@ -14,12 +14,14 @@ struct ProgramTest : testing::Test {
   KnownName Known{"MU_X", false, false};
   Plan Merged;
 
-  Entity &macro() { return P.entity(EntityKind::Macro, "CU_X", 0, Known); }
+  Entity &macro() { return P.entity(EntityKind::Global, "CU_X", 0, Known); }
   void add(unsigned File, unsigned Offset, Role Does,
            std::optional<Owner> Whose = std::nullopt, bool Conditional = false,
            bool TargetOnly = false) {
-    macro().Where.push_back(
-        {File, Offset, 4, Does, Whose, Conditional, TargetOnly});
+    auto Branch = std::pair(Offset, Offset + 4);
+    macro().Where.push_back({File, Offset, 4, Does, Whose,
+                             Conditional ? std::optional(Branch) : std::nullopt,
+                             TargetOnly});
   }
   const Entity &decided() {
     P.decide();
@@ -116,12 +118,13 @@ TEST_F(ProgramTest, OwnNameWithoutCounterpartStays) {
 
 TEST_F(ProgramTest, GroupsOfFilesAreDecidedApart) {
   add(Header, 0, Role::Definition, Owner::User, true);
-  P.entity(EntityKind::Macro, "CU_X", 1, Known)
+  add(Source, 4, Role::Use);
+  P.entity(EntityKind::Global, "CU_X", 1, Known)
       .Where.push_back({Source, 0, 4, Role::Definition, Owner::User});
   P.decide();
-  EXPECT_EQ(P.find(EntityKind::Macro, "CU_X", 0)->F, Fate::Moves);
-  EXPECT_EQ(P.find(EntityKind::Macro, "CU_X", 1)->F, Fate::Stays);
-  EXPECT_EQ(P.find(EntityKind::Macro, "CU_X", 2), nullptr);
+  EXPECT_EQ(P.find(EntityKind::Global, "CU_X", 0)->F, Fate::Moves);
+  EXPECT_EQ(P.find(EntityKind::Global, "CU_X", 1)->F, Fate::Stays);
+  EXPECT_EQ(P.find(EntityKind::Global, "CU_X", 2), nullptr);
 }
 
 TEST_F(ProgramTest, NameWithoutCounterpartIsOpen) {
@@ -198,14 +201,29 @@ TEST_F(ProgramTest, LargerEditsCoverAPlace) {
 TEST_F(ProgramTest, ReportsOnceAFile) {
   add(Header, 0, Role::Definition, Owner::User, true);
   add(Source, 0, Role::Definition, Owner::User, true);
-  P.entity(EntityKind::Macro, "CU_Y", 0, Known)
-      .Where.push_back({Source, 4, 4, Role::Definition, std::nullopt, true});
+  add(Source, 8, Role::Use);
+  P.entity(EntityKind::Global, "CU_Y", 0, Known).Where = {
+      {Source, 4, 4, Role::Definition, std::nullopt, {{4, 8}}},
+      {Header, 0, 4, Role::Use}};
   P.decide();
   auto Found = reportEntities(P);
   ASSERT_EQ(Found.size(), 1u);
   EXPECT_EQ(Found[0].Rule, "redefined-name");
   EXPECT_EQ(Found[0].Where.File, "/p/a.cpp");
   EXPECT_NE(Found[0].What.text().find("`CU_X` and `CU_Y`"), std::string::npos);
+}
+
+TEST_F(ProgramTest, OwnInABranchStays) {
+  add(Source, 4, Role::Definition, std::nullopt, true);
+  add(Source, 6, Role::Use);
+  EXPECT_EQ(decided().F, Fate::Stays);
+}
+
+TEST_F(ProgramTest, RepeatedDeclarationMovesUntold) {
+  add(Header, 0, Role::Definition, Owner::Sdk);
+  add(Source, 4, Role::Use);
+  EXPECT_EQ(decided().F, Fate::Moves);
+  EXPECT_TRUE(reportEntities(P).empty());
 }
 
 } // namespace

@@ -102,7 +102,7 @@ Verdict entityVerdict(const Entity &E, const Candidate &C,
   if (E.F == Fate::Moves)
     return Verdict::Sdk;
   bool Sure = Context.nameFact(C) || Context.definesMacro(C.Text) ||
-              E.Why != Reason::Own;
+              Context.isBound(C.Text, C) || E.Why != Reason::Own;
   return Sure ? Verdict::User : Verdict::MaybeUser;
 }
 
