@@ -164,7 +164,7 @@ private:
   std::optional<Sight> sight(const Candidate &C, const LoadedFile &F,
                              unsigned InGroup);
   void addPlace(const Candidate &C, unsigned File, const LoadedFile &F,
-                unsigned InGroup);
+                unsigned InGroup, bool ForOthers);
   void addNamespace(const Candidate &C, unsigned File, const LoadedFile &F,
                     unsigned InGroup);
   Entity &global(const Entry &E, unsigned InGroup, StringRef Namespace = "",
@@ -363,7 +363,7 @@ Builder::sight(const Candidate &C, const LoadedFile &F, unsigned InGroup) {
 }
 
 void Builder::addPlace(const Candidate &C, unsigned File, const LoadedFile &F,
-                       unsigned InGroup) {
+                       unsigned InGroup, bool ForOthers) {
   bool IsBound = C.Prefix == Candidate::Before::Nothing &&
                  findBinding(F.Scan, C.Text.split("::").first, C.Offset);
   if (isNamespace(C) && !IsBound)
@@ -375,17 +375,17 @@ void Builder::addPlace(const Candidate &C, unsigned File, const LoadedFile &F,
   if (Seen)
     E->Where.push_back({File, C.Offset, C.Length, roleOf(C, F.Scan), *Seen,
                         branchOf(C, F.Scan),
-                        C.MusaCode || definesByTarget(C, F.Scan)});
+                        C.MusaCode || definesByTarget(C, F.Scan), ForOthers});
 }
 
 void Builder::addPlaces(const LoadedFile &F, unsigned InGroup) {
   unsigned File = Out.addFile({F.Input->Path, F.Input->Shown, F.Scan.Text,
                                F.Input->IsHeader, F.Input->IsAround});
   for (const Candidate &C : F.Scan.Candidates)
-    addPlace(C, File, F, InGroup);
+    addPlace(C, File, F, InGroup, /*ForOthers=*/false);
   for (const Candidate &C : F.Scan.ForOthers)
     if (canBeGlobal(C))
-      addPlace(C, File, F, InGroup);
+      addPlace(C, File, F, InGroup, /*ForOthers=*/true);
 }
 
 Program Builder::run(ArrayRef<LoadedScript> Scripts, const BuildRules &Rules,

@@ -69,7 +69,9 @@ void Program::keepVisible(Entity &E) const {
       E.Where, [&](const Occurrence &O) { return !Defining.contains(O.File); });
 }
 
-/// What is defined in an `#if`, and used there alone.
+/// What an `#if` defines, and nobody outside of that branch uses or asks for.
+/// If nobody does at all, it goes with the rest of the branch: another vendor's
+/// is no concern of the port.
 static bool staysInBranch(const Entity &E, const Occurrence &Defined) {
   auto [Begin, End] = *Defined.Branch;
   bool IsUsed = false;
@@ -80,7 +82,7 @@ static bool staysInBranch(const Entity &E, const Occurrence &Defined) {
       return false;
     IsUsed = true;
   }
-  return IsUsed;
+  return IsUsed || Defined.ForOthers;
 }
 
 /// A definition that holds always where no parse told whose the name is: beside

@@ -46,6 +46,7 @@ struct Occurrence {
   /// In a branch that only the target compiles, or a definition by the new
   /// name.
   bool TargetOnly = false;
+  bool ForOthers = false; ///< in a branch that other vendors alone compile
 };
 
 /// Macros, and what code defines at global scope, are one kind: `#if` may

@@ -101,8 +101,9 @@ Verdict entityVerdict(const Entity &E, const Candidate &C,
                       const FileContext &Context) {
   if (E.F == Fate::Moves)
     return Verdict::Sdk;
+  bool InBranch = E.definition() && E.definition()->Branch;
   bool Sure = Context.nameFact(C) || Context.definesMacro(C.Text) ||
-              Context.isBound(C.Text, C) || E.Why != Reason::Own;
+              Context.isBound(C.Text, C) || InBranch || E.Why != Reason::Own;
   return Sure ? Verdict::User : Verdict::MaybeUser;
 }
 
