@@ -372,10 +372,12 @@ void Builder::addPlace(const Candidate &C, unsigned File, const LoadedFile &F,
     return;
   Entity *E = entityAt(C, F, InGroup);
   auto Seen = E ? sight(C, F, InGroup) : std::nullopt;
+  const Definition *D = factAt(F.Scan.Definitions, C.Offset);
   if (Seen)
     E->Where.push_back({File, C.Offset, C.Length, roleOf(C, F.Scan), *Seen,
                         branchOf(C, F.Scan),
-                        C.MusaCode || definesByTarget(C, F.Scan), ForOthers});
+                        C.MusaCode || definesByTarget(C, F.Scan), ForOthers,
+                        C.Conditional && D && D->IsExported});
 }
 
 void Builder::addPlaces(const LoadedFile &F, unsigned InGroup) {

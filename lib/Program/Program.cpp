@@ -52,14 +52,14 @@ Entity *Program::find(EntityKind Kind, StringRef Name, unsigned Group) {
   return It == Items.end() ? nullptr : &It->second.E;
 }
 
-/// What no header and no flag defines is seen by the files that define it;
-/// elsewhere the name is another thing.
+/// What no header and no flag defines, and no file exports, is seen by the
+/// files that define it; elsewhere the name is another thing.
 void Program::keepVisible(Entity &E) const {
   if (E.Kind != EntityKind::Global)
     return;
   DenseSet<unsigned> Defining;
   for (const Occurrence &O : E.Where) {
-    if (O.Does == Role::Flag ||
+    if (O.Does == Role::Flag || O.IsExported ||
         (O.Does == Role::Definition && Files[O.File].IsHeader))
       return;
     if (O.Does == Role::Definition || O.Does == Role::Undefinition)

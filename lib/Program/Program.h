@@ -47,6 +47,8 @@ struct Occurrence {
   /// name.
   bool TargetOnly = false;
   bool ForOthers = false; ///< in a branch that other vendors alone compile
+  /// A definition that other files see without including this one.
+  bool IsExported = false;
 };
 
 /// Macros, and what code defines at global scope, are one kind: `#if` may

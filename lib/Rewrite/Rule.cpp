@@ -28,8 +28,8 @@ const NameFact *FileContext::nameFact(const Candidate &C) const {
   return Mine ? factAt(Mine->Names, C.Offset) : nullptr;
 }
 
-const Entity *FileContext::decidedEntity(const Candidate &C) const {
-  const Entity *E = Entities ? Entities->lookup(C.Offset) : nullptr;
+const Entity *FileContext::decidedEntity(unsigned Offset) const {
+  const Entity *E = Entities ? Entities->lookup(Offset) : nullptr;
   return E && E->F != Fate::Open ? E : nullptr;
 }
 
@@ -218,6 +218,7 @@ static bool isForeign(const Candidate &C, FileContext &Context) {
 /// differently give different reasons for one verdict about its warps: one of
 /// them is enough.
 static void decideObserved(const std::set<Observation> &All, StringRef Path,
+                           const FileContext &Context,
                            std::vector<Finding> &Out) {
   std::set<std::pair<unsigned, StringRef>> Judged;
   for (const Observation &O : All) {
@@ -225,6 +226,9 @@ static void decideObserved(const std::set<Observation> &All, StringRef Path,
     if (findLintRule(Rule)->Warp32Level &&
         !Judged.insert({O.Offset, Rule}).second)
       continue;
+    const Entity *E = Context.decidedEntity(O.Offset);
+    if (O.What.Id == msg::Interposer && E && E->Why == Reason::InTurn)
+      continue; // defined where there is no SDK
     Out.push_back(makeFinding({Path.str(), O.Offset, O.Length}, O.What,
                               {Engine::Ast, O.Unit, {}}, O.Level));
     Out.back().Fix = O.Fix;
@@ -284,7 +288,8 @@ std::vector<Finding> decide(const InputFile &File, const ScannedFile &Scan,
     }
   }
   for (const Candidate &C : Scan.ForOthers)
-    if (const Entity *E = Context.decidedEntity(C); E && E->F == Fate::Moves)
+    if (const Entity *E = Context.decidedEntity(C.Offset);
+        E && E->F == Fate::Moves)
       applyRules(C, Context);
   Custom.finish(Out);
   Ptx.finish(Out);
@@ -293,7 +298,7 @@ std::vector<Finding> decide(const InputFile &File, const ScannedFile &Scan,
     reportModuleTexts(Scan, Context);
   reportCapabilityTexts(Scan, Context);
   if (auto It = Known.Files.find(File.Path); It != Known.Files.end())
-    decideObserved(It->second.Observed, File.Path, Out);
+    decideObserved(It->second.Observed, File.Path, Context, Out);
   dropLeftOut(Out, Scan, Options);
   if (Scan.UnclosedExclusion)
     Out.push_back(makeFinding({File.Path, *Scan.UnclosedExclusion, 17},

@@ -74,7 +74,7 @@ public:
   const NameFact *nameFact(const Candidate &C) const;
   /// The entity whose name stands here; null if it has none, or is decided
   /// place by place.
-  const Entity *decidedEntity(const Candidate &C) const;
+  const Entity *decidedEntity(unsigned Offset) const;
   const IncludeFact *includeFact(const Candidate &C) const;
   const CallFact *callFact(const Candidate &C) const;
   /// True if units, or instantiations, disagree about the call.

@@ -206,6 +206,15 @@ void Scanner::noteComparedBeside(size_t First) {
         });
 }
 
+void Scanner::noteDefinition(size_t I, Extent Whole) {
+  bool IsStatic = false;
+  for (size_t At = I; At-- > 0 && Lexemes[At].Offset >= Whole.first;)
+    IsStatic |= spelling(At) == "static";
+  Out.Definitions.emplace(Lexemes[I].Offset,
+                          Definition{Whole, innermostNamespace(Scopes),
+                                     kind(I + 1) == tok::l_paren && !IsStatic});
+}
+
 size_t Scanner::scanCode(size_t I) {
   if (isAsm(I))
     return scanAsm(I, Lexemes.size());
@@ -214,8 +223,7 @@ size_t Scanner::scanCode(size_t I) {
     Torch.noteOwn(I);
   if (isName(I) && Lexical.mayDeclare(I, CodeBegin) && mayBeDeclared(I))
     if (auto Whole = Lexical.visit(I, CodeBegin, Scopes)) {
-      Out.Definitions.emplace(Lexemes[I].Offset,
-                              Definition{*Whole, innermostNamespace(Scopes)});
+      noteDefinition(I, *Whole);
       Candidate C;
       C.Conditional = isConditional();
       scanName(I, 0, Lexemes.size(), C);

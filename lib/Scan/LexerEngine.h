@@ -118,6 +118,8 @@ struct Definition {
   Extent Whole; ///< all of it
   /// The innermost one that it stands in; empty: at global scope.
   llvm::StringRef Namespace;
+  /// A function that other files may declare.
+  bool IsExported = false;
 };
 
 /// A launch with blanks, comments or line breaks inside of its brackets, as in

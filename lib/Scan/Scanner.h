@@ -31,6 +31,7 @@ private:
   void lexAll();
   size_t scanDirective(size_t Hash);
   size_t scanCode(size_t I);
+  void noteDefinition(size_t I, Extent Whole);
   void scanInclude(size_t Path, size_t End);
   void scanCondition(size_t Name, size_t End);
   void scanConditionNames(size_t Name, size_t End, const Condition &If);

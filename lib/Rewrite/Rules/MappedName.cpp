@@ -112,7 +112,7 @@ Verdict entityVerdict(const Entity &E, const Candidate &C,
 Verdict verdict(const Candidate &C, const FileContext &Context) {
   if (C.E && isLibraryNamespace(*C.E))
     return libraryVerdict(C, Context);
-  if (const Entity *E = Context.decidedEntity(C))
+  if (const Entity *E = Context.decidedEntity(C.Offset))
     return entityVerdict(*E, C, Context);
   if (isTorchEntry(C.E) && C.E->K == Kind::Namespace)
     return namespaceVerdict(C);
