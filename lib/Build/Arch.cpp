@@ -82,8 +82,7 @@ static bool isOtherArch(StringRef Value) {
 /// all that a statement names, and they are reported once.
 void ScriptPort::arch(const BuildRule &R, size_t First, size_t Last) {
   const Token &T = Tokens[First];
-  unsigned Begin = T.Offset,
-           End = First == Last ? T.end() : Tokens[Last].itemEnd();
+  unsigned Begin = T.Offset, End = endOfFlag(First, Last);
   StringRef Old = Text.slice(Begin, End);
   if (First != Last && Tokens[Last].quoted() && isOtherArch(Tokens[Last].Text))
     return;

@@ -22,7 +22,7 @@ static bool isArchitecture(StringRef Word) {
 
 static bool isArchitectureList(StringRef Text) {
   SmallVector<StringRef, 8> Words;
-  SplitString(Text, Words, " ;,\t");
+  SplitString(Text, Words, " ;,\t\r\n");
   return !Words.empty() && all_of(Words, isArchitecture);
 }
 
@@ -129,7 +129,8 @@ void ScriptPort::archProperty(const BuildRule &R, size_t I) {
   size_t Names = 0;
   for (size_t J = First; J < Keyword; ++J)
     Names += Tokens[J].At == Token::Place::Word;
-  ScriptRange Value = valueOfProperty(I);
+  // `set_property` gives one property all that follows.
+  ScriptRange Value = valueOfProperty(I, /*TakesRest=*/IsOne);
   size_t Close = Text.find(')', Value.End);
   bool Fits = Keyword && Names == 1 && Close != StringRef::npos &&
               Tokens[First].Offset < T.Offset && Value.End &&
@@ -162,15 +163,17 @@ void ScriptPort::archProperty(const BuildRule &R, size_t I) {
   reportArch(R, T.Offset, T.end(), archFlagsText(" "));
 }
 
-/// The item behind a property's name, with its quotes.
-ScriptRange ScriptPort::valueOfProperty(size_t I) const {
+/// The item behind a property's name, with its quotes, or all items.
+ScriptRange ScriptPort::valueOfProperty(size_t I, bool TakesRest) const {
   ScriptRange Out;
   for (size_t J = I + 1;
        J < Tokens.size() && Tokens[J].Statement == Tokens[I].Statement; ++J) {
     const Token &V = Tokens[J];
-    if (Out.End && (!V.quoted() || V.QuoteBegin != Out.Begin))
+    bool IsNext = Out.End && (!V.quoted() || V.QuoteBegin != Out.Begin);
+    if (IsNext && !TakesRest)
       break;
-    Out.Begin = V.quoted() ? V.QuoteBegin : V.Offset;
+    if (!IsNext)
+      Out.Begin = V.quoted() ? V.QuoteBegin : V.Offset;
     Out.End = V.quoted() ? V.QuoteEnd : V.end();
   }
   return Out;

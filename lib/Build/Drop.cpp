@@ -44,7 +44,10 @@ std::optional<ScriptRange> ScriptPort::listItemToDrop(unsigned Begin,
 /// The words and the blanks that parted them from the others.
 std::optional<ScriptRange> ScriptPort::rangeToDrop(size_t First, size_t Last) {
   const Token &T = Tokens[First];
-  unsigned Begin = T.itemBegin(), End = Tokens[Last].itemEnd();
+  unsigned Begin = T.itemBegin();
+  unsigned End = First == Last && !T.Text.ends_with("=")
+                     ? T.itemEnd()
+                     : endOfFlag(First, Last);
   bool IsPython = S.Syntax == ScriptSyntax::Python;
   if (IsPython && T.Whole)
     return T.Bracket == '[' ? listItemToDrop(Begin, End) : std::nullopt;
@@ -54,9 +57,6 @@ std::optional<ScriptRange> ScriptPort::rangeToDrop(size_t First, size_t Last) {
                     "patsubst", "foreach", "call"},
                    T.Command))
     return std::nullopt;
-  if (Tokens[Last].QuoteEnd && Tokens[Last].QuoteBegin != T.QuoteBegin)
-    End = Tokens[Last].QuoteEnd;
-
   // In a list of CMake's the separator goes with the word.
   if (S.Syntax == ScriptSyntax::CMake && Text.substr(End).starts_with(";"))
     return ScriptRange{Begin, End + 1};
@@ -124,8 +124,7 @@ bool ScriptPort::dropLineOf(unsigned At) {
 }
 
 void ScriptPort::drop(const BuildRule &R, size_t First, size_t Last) {
-  unsigned Begin = Tokens[First].Offset;
-  unsigned End = First == Last ? Tokens[First].end() : Tokens[Last].itemEnd();
+  unsigned Begin = Tokens[First].Offset, End = endOfFlag(First, Last);
   auto Range = rangeToDrop(First, Last);
   if (!Range)
     return reportRule(R, Begin, End);
@@ -146,63 +145,73 @@ bool ScriptPort::isListItem(const Token &T) const {
           (T.quoted() && T.Command.contains_insensitive("options")));
 }
 
+/// What a flag hands on, with its quotes: behind a `=`, or the word at `ValueAt`.
+ScriptRange ScriptPort::handedOn(const Token &T, size_t ValueAt) const {
+  size_t Equals = T.Text.find('=');
+  if (Equals != StringRef::npos) {
+    unsigned At = T.Offset + unsigned(Equals) + 1;
+    unsigned Limit = T.quoted() ? T.QuoteEnd - 1 : unsigned(Text.size());
+    auto Quoted = quotesAt(At, Limit);
+    return Quoted ? *Quoted : ScriptRange{At, T.end()};
+  }
+  const Token &V = Tokens[ValueAt];
+  if (V.quoted() && V.QuoteBegin != T.QuoteBegin)
+    return {V.QuoteBegin, V.QuoteEnd};
+  auto Quoted = quotesAround(V);
+  return Quoted && Quoted->Begin >= T.end() ? *Quoted
+                                            : ScriptRange{V.Offset, V.end()};
+}
+
+/// `["-Xcompiler", "-fPIC"]`: the item goes, and the next one stays.
+void ScriptPort::unwrapItem(const BuildRule &R, size_t I, size_t ValueAt) {
+  const Token &T = Tokens[I];
+  auto Range = T.Bracket == '[' ? listItemToDrop(T.QuoteBegin, T.QuoteEnd)
+                                : std::nullopt;
+  if (!Range || !unquoteItem(R, Tokens[ValueAt]))
+    return reportRule(R, T.Offset, T.end());
+  DroppedUntil = Range->End;
+  edit("dropped-flag", Range->Begin, Range->End, "",
+       withNote(say(msg::BuildUnwrapped, T.Text), R), R.Name);
+}
+
 /// `-Xcompiler -fPIC`, `-Xcompiler="-O2 -Wall"`, `-Xcompiler -Wall,-Wextra`:
 /// the value stays, as flags of its own.
 void ScriptPort::unwrap(const BuildRule &R, size_t I, size_t ValueAt) {
   const Token &T = Tokens[I];
   unsigned Begin = T.Offset;
-  size_t Equals = T.Text.find('=');
-  unsigned ValueBegin;
-  if (Equals != StringRef::npos) {
-    ValueBegin = Begin + unsigned(Equals) + 1;
-  } else if (ValueAt != I) {
-    const Token &V = Tokens[ValueAt];
-    bool OwnQuotes = V.quoted() && V.QuoteBegin != T.QuoteBegin;
-    ValueBegin = OwnQuotes ? V.QuoteBegin : V.Offset;
-    while (ValueBegin > T.end() &&
-           StringRef("\"'").contains(Text[ValueBegin - 1]))
-      --ValueBegin; // make knows no quotes
-  } else {
+  bool IsJoined = T.Text.contains('=');
+  if (!IsJoined && ValueAt == I)
     return reportRule(R, Begin, T.end());
-  }
   bool IsItem = S.Syntax == ScriptSyntax::Python && T.Whole;
-  if (IsItem && Equals == StringRef::npos) {
-    if (auto Range = T.Bracket == '[' ? listItemToDrop(T.QuoteBegin, T.QuoteEnd)
-                                      : std::nullopt) {
-      DroppedUntil = Range->End;
-      return edit("dropped-flag", Range->Begin, Range->End, "",
-                  withNote(say(msg::BuildUnwrapped, T.Text), R), R.Name);
-    }
-    return reportRule(R, Begin, T.end());
-  }
-  char Quote = Text[ValueBegin];
-  bool Quoted = Quote == '"' || Quote == '\'';
-  size_t ValueEnd =
-      Quoted
-          ? Text.find(Quote, ValueBegin + 1)
-          : size_t(Equals != StringRef::npos ? T.end() : Tokens[ValueAt].end());
-  StringRef Value = Text.slice(ValueBegin + Quoted, ValueEnd);
+  if (IsItem && !IsJoined)
+    return unwrapItem(R, I, ValueAt);
+  ScriptRange Whole = handedOn(T, ValueAt), Held = Whole;
+  bool Quoted = StringRef("\\\"'").contains(Text[Whole.Begin]);
+  if (Quoted && Whole.End > Whole.Begin + 1)
+    Held = insideQuotes(Whole);
+  StringRef Value = Text.slice(Held.Begin, Held.End);
   bool Splits = Value.contains(',') && !Value.contains("$(");
-  if (ValueEnd == StringRef::npos || Value.contains('\n') ||
-      Value.contains('\\') || Value.contains("-Wl,") || (Splits && IsItem) ||
+  if (Value.find_first_of("\n\\\"'") != StringRef::npos ||
+      Value.contains("-Wl,") || (Splits && IsItem) ||
       (S.Syntax == ScriptSyntax::Make && T.Command == "addprefix"))
     return reportRule(R, Begin, T.end());
-  std::string New = Value.str();
-  if (Splits)
-    std::replace(New.begin(), New.end(), ',', isListItem(T) ? ';' : ' ');
-  unsigned End = unsigned(ValueEnd) + Quoted;
   // The value may hold words that other rules change; then only the flag goes.
   if (!Quoted && !Splits) {
-    return edit("dropped-flag", Begin, ValueBegin, "",
+    return edit("dropped-flag", Begin, Whole.Begin, "",
                 withNote(say(msg::BuildUnwrapped,
-                             oneLine(Text.slice(Begin, ValueBegin))),
+                             oneLine(Text.slice(Begin, Whole.Begin))),
                          R),
                 R.Name);
   }
-  for (size_t J = I; J < Tokens.size() && Tokens[J].Offset < End; ++J)
+  std::string New = Value.str();
+  std::replace(New.begin(), New.end(), ',', ' ');
+  if (isListItem(T))
+    std::replace(New.begin(), New.end(), ' ', ';');
+  for (size_t J = I; J < Tokens.size() && Tokens[J].Offset < Whole.End; ++J)
     Done.insert(unsigned(J));
-  edit("dropped-flag", Begin, End, New,
-       withNote(say(msg::Becomes, oneLine(Text.slice(Begin, End)), New), R),
+  edit("dropped-flag", Begin, Whole.End, New,
+       withNote(say(msg::Becomes, oneLine(Text.slice(Begin, Whole.End)), New),
+                R),
        R.Name);
 }
 

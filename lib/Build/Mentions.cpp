@@ -49,6 +49,7 @@ struct ScriptPort::Mention {
   std::string Written;
   bool IsTail = false;
   bool IsPattern = false; ///< `\.cu$`, `s/.cu/.o/`: any source may match
+  bool MayBeShorter = false; ///< a pattern, `\.cuh?`
 };
 
 /// `/.cu/` of a shell's `${f/.cu/.o}` or of `sed 's/.cu/.o/'`.
@@ -79,16 +80,19 @@ ScriptPort::Mention ScriptPort::mentionAt(unsigned At,
     ++Begin;
   bool IsTail = Before && StringRef("%}*)]\\").contains(Before);
   bool IsPattern = IsEscaped || isSubstituted(Text, At, SuffixEnd);
+  bool MayBeShorter = IsPattern && Text.substr(SuffixEnd).starts_with("?");
   return {(Text.slice(Begin, End) + Text.slice(At, SuffixEnd)).str(), IsTail,
-          IsPattern};
+          IsPattern, MayBeShorter};
 }
 
 bool ScriptPort::namesRenamed(const Mention &M, StringRef Suffix) const {
   bool IsSuffix = M.Written == Suffix;
   if (M.IsTail || M.IsPattern) {
     StringRef Tail = M.IsPattern ? Suffix : StringRef(M.Written);
-    return any_of(Tree.Sources,
-                  [&](StringRef Source) { return Source.ends_with(Tail); });
+    return any_of(Tree.Sources, [&](StringRef Source) {
+      return Source.ends_with(Tail) ||
+             (M.MayBeShorter && Source.ends_with(Tail.drop_back()));
+    });
   }
   bool IsLiteral = false;
   return !IsSuffix && !StringRef(M.Written).starts_with("//") &&
@@ -131,13 +135,20 @@ void ScriptPort::followRest() {
   followBareSuffixes();
 }
 
-/// `*.{cu,cuh}` of a shell's pattern, `\.(cu|cuh)$` of a regular expression.
+/// `*.{cu,cuh}` of a shell's pattern, `\.(cu|cuh)$` and `[.]cuh?$` of a regular
+/// expression.
 void ScriptPort::followChoices() {
   for (size_t At = Text.find('.'); At != StringRef::npos;
        At = Text.find('.', At + 1)) {
     StringRef Rest = Text.substr(At + 1);
-    if (!Rest.starts_with("{") && !Rest.starts_with("("))
+    bool InBrackets = At && Text[At - 1] == '[' && Rest.consume_front("]");
+    if (!Rest.starts_with("{") && !Rest.starts_with("(")) {
+      StringRef Word =
+          Rest.take_while([](char C) { return isAlnum(C) || C == '_'; });
+      if (InBrackets && !isUnread(unsigned(At)))
+        followSuffix(Word, Rest.substr(Word.size()).starts_with("?"));
       continue;
+    }
     Rest = Rest.drop_front().take_while(
         [](char C) { return isAlnum(C) || StringRef(",|?+").contains(C); });
     unsigned Begin = unsigned(Rest.data() - Text.data());
@@ -146,12 +157,13 @@ void ScriptPort::followChoices() {
       continue;
     for (StringRef Item :
          SmallVector<StringRef, 8>(split(Rest, Rest.contains('|') ? '|' : ',')))
-      followSuffix(Item.rtrim('?'));
+      followSuffix(Item.rtrim('?'), Item.ends_with("?"));
   }
 }
 
-/// A suffix without its dot, if it is one of renamed files.
-void ScriptPort::followSuffix(StringRef Word) {
+/// A suffix without its dot, if it is one of renamed files. `MayBeShorter`: a
+/// regular expression, `cuh?`, speaks of the one without its last letter too.
+void ScriptPort::followSuffix(StringRef Word, bool MayBeShorter) {
   unsigned At = unsigned(Word.data() - Text.data());
   unsigned End = At + unsigned(Word.size());
   std::string Suffix = ("." + Word).str();
@@ -160,7 +172,9 @@ void ScriptPort::followSuffix(StringRef Word) {
                          return !Each.Musa.empty() && Each.Suffix == Suffix;
                        }) &&
                 any_of(Tree.Sources, [&](StringRef Source) {
-                  return Source.ends_with(Suffix);
+                  return Source.ends_with(Suffix) ||
+                         (MayBeShorter &&
+                          Source.ends_with(StringRef(Suffix).drop_back()));
                 });
   if (IsOurs && !isDecided(At, End))
     follow(At, Word, portedFileName(Suffix, Direction::CudaToMusa).substr(1),

@@ -19,6 +19,12 @@ static Message withNote(Message What, const Entry &E) {
 void ScriptPort::applyEntry(const Entry &E, StringRef Old, StringRef New,
                             unsigned Begin) {
   unsigned End = Begin + unsigned(Old.size());
+  if (S.Syntax == ScriptSyntax::Config && !E.To.empty()) {
+    if (New != Old)
+      report(Begin, End, withNote(say(msg::BuildNotReplaced, Old, New), E),
+             E.From);
+    return;
+  }
   switch (E.S) {
   case Status::Unchanged:
     return;
@@ -80,6 +86,34 @@ std::vector<StringRef> ScriptPort::definedMacros() const {
   return Out;
 }
 
+/// `nccl_static`, as `-l` names it: the table may know the file alone.
+std::optional<Entry> ScriptPort::findLibrary(StringRef Name) const {
+  std::string File = ("lib" + Name).str();
+  auto E = Names.find(Space::String, File);
+  if (!E && Name.ends_with("_static")) {
+    E = Names.find(Space::String, File + ".a");
+    if (E)
+      E->To.consume_back(".a");
+  }
+  return E && E->K == Kind::Library ? E : std::nullopt;
+}
+
+/// A static library, of which the table knows the shared one alone: what is
+/// linked is for a person to choose.
+bool ScriptPort::tellStatic(StringRef Word) {
+  StringRef Name = Word;
+  Name.consume_back(".a");
+  bool IsStatic = Name.consume_back("_static");
+  Name.consume_front("lib");
+  auto E = IsStatic ? findLibrary(Name) : std::nullopt;
+  if (!E || E->To.empty())
+    return false;
+  unsigned Begin = unsigned(Word.data() - Text.data());
+  report(Begin, Begin + unsigned(Word.size()),
+         withNote(say(msg::BuildNotReplaced, Word, E->To), *E), E->From);
+  return true;
+}
+
 /// `libcudart.so`, and `libcudart.so.12`, whose version is CUDA's. In C++, a
 /// name alone is a candidate of the lexer's already.
 bool ScriptPort::lookUpFile(StringRef File) {
@@ -88,7 +122,7 @@ bool ScriptPort::lookUpFile(StringRef File) {
     Name = File.take_front(Version + 3);
   auto E = Names.find(Space::String, Name);
   if (!E || E->K != Kind::Library)
-    return false;
+    return tellStatic(File);
   unsigned Begin = unsigned(File.data() - Text.data());
   unsigned End = Begin + unsigned(File.size());
   bool IsPath = Begin && Text[Begin - 1] == '/';
@@ -192,9 +226,11 @@ bool ScriptPort::lookUp(const BuildRule &R, size_t I) {
   // A library: `-lcudart`, `cudart`, `libcudart.so` at the end of a path.
   if (R.At == Place::Flag) {
     StringRef Name = W.drop_front(2);
-    auto E = Names.find(Space::String, ("lib" + Name).str());
-    if (!E || E->K != Kind::Library)
-      return false;
+    if (Name.consume_front(":")) // `-l:libcudart_static.a`
+      return lookUpFile(Name);
+    auto E = findLibrary(Name);
+    if (!E)
+      return tellStatic(Name);
     applyEntry(*E, Name, withoutLib(E->To), Begin + 2);
     return true;
   }
@@ -206,9 +242,9 @@ bool ScriptPort::lookUp(const BuildRule &R, size_t I) {
   }
   if (R.Of.empty() || Tree.Targets.contains(W))
     return false;
-  auto E = Names.find(Space::String, ("lib" + W).str());
-  if (!E || E->K != Kind::Library)
-    return false;
+  auto E = findLibrary(W);
+  if (!E)
+    return tellStatic(W);
   applyEntry(*E, W, withoutLib(E->To), Begin);
   return true;
 }

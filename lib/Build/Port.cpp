@@ -75,6 +75,8 @@ bool ScriptPort::applies(const BuildRule &R, size_t I) const {
   }
   if (!R.Package.empty() && Tree.Packages.contains(R.Package))
     return false;
+  if (R.At == Place::Word && !R.Module.empty() && !importsFrom(R.Module))
+    return false;
   return !R.NvccOnly || speaksOfNvcc(T);
 }
 
@@ -139,8 +141,14 @@ void ScriptPort::visitVariable(size_t I) {
 
 void ScriptPort::visitWord(size_t I) {
   const Token &T = Tokens[I];
-  if (T.Prose || T.Text.contains("://"))
+  if (T.Prose)
     return;
+  if (T.Text.contains("://")) { // only a rule for URLs is for it
+    const BuildRule *R = findRule(Place::Word, T.Text, I);
+    if (R && StringRef(R->From).starts_with("*"))
+      reportRule(*R, T.Offset, T.end());
+    return;
+  }
   if (wordRules(I))
     return;
   programRules(I);

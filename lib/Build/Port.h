@@ -76,6 +76,7 @@ struct BuildTree {
   std::vector<std::string> Sources; ///< real paths of `.cu` and `.cuh` inputs
   llvm::StringSet<> Files;   ///< names of all inputs, without their folders
   llvm::StringSet<> Modules; ///< Python's that the tree itself may have
+  llvm::StringSet<> CythonNames; ///< in declarations of C
   bool Rename = false;       ///< these become `.mu` and `.muh`
   bool KeepSuffix = false;   ///< they stay, and are compiled as MUSA code
   bool Python = false;       ///< what Python code does at run time is ported
@@ -91,7 +92,13 @@ struct BuildTree {
   void add(const Script &S);
   /// After all scripts were added: what they say together of the compiler.
   void findNvcc(llvm::ArrayRef<const Script *> Scripts);
+
+private:
+  void addCythonNames(const Script &S);
 };
+
+/// A module of Cython.
+bool isCython(llvm::StringRef Path);
 
 /// A `*` at either end of the glob stands for anything.
 bool fitsGlob(llvm::StringRef Glob, llvm::StringRef Text);

@@ -87,8 +87,15 @@ std::string ScriptPort::fullName(StringRef Name) const {
   return It == Modules.end() ? "" : It->second.Module + "." + Last.str();
 }
 
+/// True if the import whose last token this is stands in no block.
+bool ScriptPort::isAtTop(size_t Last) const {
+  unsigned Begin = importBefore(Last);
+  return !Begin || Text[Begin - 1] == '\n';
+}
+
 /// A line below each import of a module whose names were replaced.
 void ScriptPort::insertImports() {
+  StringSet<> Inserted; // at the beginning of a line
   for (auto &[Spelling, M] : Modules) {
     if (!UsedModules.contains(Spelling))
       continue;
@@ -100,6 +107,9 @@ void ScriptPort::insertImports() {
       continue;
     for (size_t Last : M.LastTokens) {
       const Token &T = Tokens[Last];
+      // Of two imports at the beginning of lines, the first brings the name.
+      if (isAtTop(Last) && !Inserted.insert(Line).second)
+        continue;
       size_t Close = Text.find_first_not_of(" \t\r\n,", T.end());
       bool InBrackets = T.Bracket == '(' && Close != StringRef::npos;
       size_t End =
@@ -176,6 +186,7 @@ void ScriptPort::readImports() {
         Kept.push_back(Name.str() + Alias);
         continue;
       }
+      ImportedFrom.insert(Module.Text);
       NewModule = splitName(R->To).first;
       Moved.push_back(splitName(R->To).second.str() + Alias);
       if (Alias.empty()) {
@@ -264,6 +275,12 @@ void ScriptPort::belowRootOfName(size_t I, unsigned End) {
     belowRoot(Next.Offset, /*IsPart=*/true);
 }
 
+bool ScriptPort::importsFrom(StringRef Module) const {
+  return ImportedFrom.contains(Module) ||
+         any_of(Modules,
+                [&](const auto &Each) { return Each.second.Module == Module; });
+}
+
 /// Another module may use torch at run time, which is not the build's affair.
 bool ScriptPort::buildsExtensions() const {
   return S.Syntax != ScriptSyntax::Python ||
@@ -280,7 +297,7 @@ void ScriptPort::visitName(size_t I) {
       apply(*R, I, T.Offset, T.end(), I);
     return;
   }
-  if (visitQualified(I))
+  if (visitQualified(I) || visitCythonName(I))
     return;
   StringRef First = T.Text.split('.').first;
   if (RootAliases.contains(First))

@@ -119,6 +119,8 @@ static bool enablesLanguage(const Script &S, const ScriptToken &Call) {
 void BuildTree::add(const Script &S) {
   if (S.Syntax == ScriptSyntax::Make || S.Syntax == ScriptSyntax::Shell)
     addValues(S, *this);
+  if (isCython(S.Path))
+    addCythonNames(S);
   if (S.Syntax == ScriptSyntax::Python &&
       sys::path::filename(S.Path) != "setup.py") {
     Modules.insert(sys::path::stem(S.Path));

@@ -93,7 +93,9 @@ private:
         reference(C);
       } else if (!Open.empty() && endsGeneratorPart(Begin, Open)) {
         EndWord();
-        Generator = passGeneratorPart(Begin, Open);
+        Generator = passGeneratorPart(Begin, Generator, Open);
+        Begin = ++Pos;
+      } else if (endsPrefix(Begin)) {
         Begin = ++Pos;
       } else {
         ++Pos;

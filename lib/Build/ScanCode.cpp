@@ -22,7 +22,8 @@ public:
         C.Keyword = F.Pending;
       char Ch = now();
       if (Ch == '#') {
-        comment();
+        if (!directive(C))
+          comment();
       } else if (skipContinuation()) {
       } else if (Ch == '\n') {
         if (Frames.size() == 1)
@@ -80,6 +81,26 @@ private:
     return Rest.starts_with("+=") || Rest.starts_with(".append") ||
            Rest.starts_with(".extend") ||
            (Rest.starts_with("=") && !Rest.starts_with("=="));
+  }
+
+  /// `# distutils: sources = a.cu b.cu`: a comment that Cython's build reads. Its
+  /// words are those of an argument with the name.
+  bool directive(Context C) {
+    StringRef Line = Text.substr(Pos).split('\n').first.rtrim();
+    StringRef Rest = Line.ltrim("# ");
+    if (Syntax != ScriptSyntax::Python || !Rest.consume_front("distutils:"))
+      return false;
+    auto [Name, Values] = Rest.split('=');
+    C.Statement = ++Statements;
+    C.Command = Name.trim();
+    SmallVector<StringRef, 8> Words;
+    SplitString(Values, Words, " \t,[]\"'");
+    for (StringRef Word : Words) {
+      size_t Begin = size_t(Word.data() - Text.data());
+      emit(Place::Word, Begin, Begin + Word.size(), C);
+    }
+    toLineEnd();
+    return true;
   }
 
   /// A string, and whether it is the key of what follows.

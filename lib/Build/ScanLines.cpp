@@ -25,9 +25,44 @@ public:
   }
 
 private:
+  /// What a command that stands in another one interrupts.
+  struct Outer {
+    Context C;
+    bool CommandDue;
+    char Open;
+  };
+
+  /// At a separator: what follows may be a command again.
+  void separator(Context &C, bool &Recipe, bool &CommandDue,
+                 std::vector<Outer> &Open) {
+    char Ch = now();
+    // `target: source ; command`
+    if (Syntax == ScriptSyntax::Make && Ch == ';' && C.Keyword.empty())
+      Recipe = true;
+    if (Syntax != ScriptSyntax::Shell && !Recipe)
+      return;
+    bool Closes = Ch == ')' || (Ch == '`' && !Open.empty() &&
+                                Open.back().Open == '`');
+    if (Closes && !Open.empty()) {
+      C = Open.back().C;
+      CommandDue = Open.back().CommandDue;
+      Open.pop_back();
+      return;
+    }
+    if (Ch == '(' || Ch == '`') // `nvcc $(pkg-config x) a.cu`
+      Open.push_back(
+          {C, CommandDue && (Ch == '(' || (Pos && at(Pos - 1) == '=')), Ch});
+    if (!StringRef(";|&(`)").contains(Ch))
+      return;
+    C.Command = "";
+    C.Prose = false;
+    CommandDue = true;
+  }
+
   void line(Context C) {
     bool Recipe = Syntax == ScriptSyntax::Make && now() == '\t';
     bool CommandDue = Syntax == ScriptSyntax::Shell || Recipe;
+    std::vector<Outer> Open;
     if (Syntax == ScriptSyntax::Make && !Recipe)
       makeAssignment(C);
     while (!atEnd() && now() != '\n') {
@@ -39,8 +74,9 @@ private:
         continue;
       }
       if (D.Quotes.contains(Ch)) {
+        bool IsAssigned = Pos && at(Pos - 1) == '=' && !C.Keyword.empty();
         string(C, C.Prose && Ch == '\'');
-        CommandDue = false;
+        CommandDue &= IsAssigned; // `NAME="value" command`
         continue;
       }
       if (sees("<<") && D.HereDocuments) {
@@ -48,14 +84,7 @@ private:
         continue;
       }
       if (D.Separators.contains(Ch) && !isUrlColon()) {
-        // What follows is a command again.
-        bool Begins = StringRef(";|&(`").contains(Ch) &&
-                      (Syntax == ScriptSyntax::Shell || Recipe);
-        if (Begins) {
-          C.Command = "";
-          C.Prose = false;
-          CommandDue = true;
-        }
+        separator(C, Recipe, CommandDue, Open);
         ++Pos;
         continue;
       }
@@ -107,7 +136,7 @@ private:
 
   void word(Context &C, bool Recipe, bool &CommandDue) {
     size_t Begin = Pos;
-    bool Flag = now() == '-';
+    bool Flag = now() == '-', IsAssigned = false;
     while (!atEnd() && !isSpaceOrNewline(now())) {
       char Ch = now();
       if (Ch == '\\') {
@@ -131,6 +160,7 @@ private:
         emit(Place::Assigned, Begin, Begin + Name.size(), C);
         Begin = ++Pos;
         Flag = now() == '-';
+        IsAssigned = true;
       } else if (Begin == Pos && Recipe && (Ch == '@' || Ch == '-') &&
                  CommandDue) {
         Begin = ++Pos; // how make runs it
@@ -142,7 +172,9 @@ private:
     if (Pos == Begin)
       return;
     StringRef Word = Text.slice(Begin, Pos);
-    bool IsCommand = CommandDue && !isShellKeyword(Word);
+    // `env -i NAME=value nice -n 10 command`
+    bool IsOfPrefix = IsAssigned || Flag || all_of(Word, isDigit);
+    bool IsCommand = CommandDue && !isShellKeyword(Word) && !IsOfPrefix;
     if (IsCommand) {
       C.Command = Word;
       C.Prose = isProse(Word) && !writesFile();
@@ -173,9 +205,10 @@ private:
 
   static bool isShellKeyword(StringRef W) {
     static constexpr StringLiteral Keywords[] = {
-        "if",     "then",  "else",  "elif", "fi",  "do",
-        "done",   "while", "until", "for",  "!",   "{",
-        "export", "sudo",  "exec",  "time", "env", "eval"};
+        "if",   "then",   "else",   "elif", "fi",   "do",  "done",
+        "while", "until", "for",    "!",    "{",    "}",   "export",
+        "sudo", "exec",   "time",   "env",  "eval", "nice", "nohup",
+        "ccache", "command", "stdbuf"};
     return is_contained(Keywords, W);
   }
 

@@ -110,7 +110,11 @@ void ScannerBase::stringPart(OpenString &S) {
   }
   if (!S.Open.empty() && endsGeneratorPart(S.WordBegin, S.Open)) {
     endStringWord(S);
-    S.Generator = passGeneratorPart(S.WordBegin, S.Open);
+    S.Generator = passGeneratorPart(S.WordBegin, S.Generator, S.Open);
+    S.WordBegin = ++Pos;
+    return;
+  }
+  if (endsPrefix(S.WordBegin)) {
     S.WordBegin = ++Pos;
     return;
   }
@@ -138,10 +142,13 @@ void ScannerBase::endStringWord(OpenString &S) {
   ++S.Words;
 }
 
-/// `"\ncuda"` has no word `ncuda`; a regular expression's `\.` stays.
+/// `"\ncuda"` has no word `ncuda`; a regular expression's `\.` stays. Quotes in
+/// a command line, `"-Xcompiler \"-O2 -Wall\""`, part words as others do.
 void ScannerBase::escape(OpenString &S) {
+  char Next = at(Pos + 1);
+  bool IsQuote = D.How != Shape::Code && (Next == '"' || Next == '\'');
   bool EndsWord =
-      isSpaceOrNewline(at(Pos + 1)) || StringRef("nrt").contains(at(Pos + 1));
+      IsQuote || isSpaceOrNewline(Next) || StringRef("nrt").contains(Next);
   if (EndsWord)
     endStringWord(S);
   Pos = std::min(Pos + 2, S.End);
@@ -163,6 +170,14 @@ void ScannerBase::stringReference(OpenString &S) {
   }
 }
 
+/// At the colon of CMake's `SHELL:-gencode arch=...` and `LINKER:-rpath`: the
+/// option begins behind it.
+bool ScannerBase::endsPrefix(size_t WordBegin) const {
+  StringRef Word = Text.slice(WordBegin, Pos);
+  return D.How == Shape::Calls && now() == ':' &&
+         (Word == "SHELL" || Word == "LINKER");
+}
+
 /// Inside `$<...>`: `:` and `>` end a word, and a comma may.
 bool ScannerBase::endsGeneratorPart(size_t WordBegin,
                                     const Generators &Open) const {
@@ -175,12 +190,15 @@ bool ScannerBase::endsGeneratorPart(size_t WordBegin,
   return now() == '>';
 }
 
-/// Where a part ends. Gives what stands before a colon: `LANG` of `$<LANG:a>`;
-/// nothing for a condition, `$<$<A:b>:text>` or `$<1:text>`.
-StringRef ScannerBase::passGeneratorPart(size_t WordBegin,
+/// Where a part ends. Gives what stands before the colon of the next one: `LANG`
+/// for both words of `$<LANG:a,b>`; nothing for a condition, `$<$<A:b>:text>` or
+/// `$<1:text>`.
+StringRef ScannerBase::passGeneratorPart(size_t WordBegin, StringRef Generator,
                                          Generators &Open) const {
   if (now() == '>')
     Open.pop_back();
+  if (now() == ',')
+    return Generator;
   if (now() != ':')
     return {};
   StringRef Head = Text.slice(WordBegin, Pos);

@@ -78,7 +78,9 @@ protected:
   };
   using Generators = llvm::SmallVector<Part, 4>; ///< open ones, outermost first
   bool endsGeneratorPart(size_t WordBegin, const Generators &Open) const;
-  llvm::StringRef passGeneratorPart(size_t WordBegin, Generators &Open) const;
+  llvm::StringRef passGeneratorPart(size_t WordBegin, llvm::StringRef Generator,
+                                    Generators &Open) const;
+  bool endsPrefix(size_t WordBegin) const;
 
   llvm::StringRef Text;
   ScriptSyntax Syntax;

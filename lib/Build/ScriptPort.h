@@ -88,8 +88,17 @@ private:
              size_t ValueAt);
   void replace(const BuildRule &R, unsigned Begin, unsigned End);
 
+  // Quotes.cpp: quotes in a string, for the program that is called.
+  std::optional<ScriptRange> quotesAt(unsigned At, unsigned Limit) const;
+  std::optional<ScriptRange> quotesAround(const Token &T) const;
+  unsigned endOfFlag(size_t First, size_t Last) const;
+  ScriptRange insideQuotes(ScriptRange Quoted) const;
+  bool unquoteItem(const BuildRule &R, const Token &Value);
+
   // Drop.cpp
   void drop(const BuildRule &R, size_t First, size_t Last);
+  ScriptRange handedOn(const Token &T, size_t ValueAt) const;
+  void unwrapItem(const BuildRule &R, size_t I, size_t ValueAt);
   void unwrap(const BuildRule &R, size_t I, size_t ValueAt);
   std::optional<ScriptRange> rangeToDrop(size_t First, size_t Last);
   size_t blanksBefore(size_t At, size_t Limit) const;
@@ -109,7 +118,7 @@ private:
   std::string archNumbers() const;
   std::string archFlagsText(llvm::StringRef Separator) const;
   ScriptRange valueOf(size_t I) const;
-  ScriptRange valueOfProperty(size_t I) const;
+  ScriptRange valueOfProperty(size_t I, bool TakesRest) const;
   size_t endOfCall(size_t Call) const;
   void skipTokens(unsigned Begin, unsigned End);
   void archList(const BuildRule &R, size_t I);
@@ -130,6 +139,8 @@ private:
   bool asksForMacro(size_t I) const;
   bool namesRunTimeVariable(size_t I) const;
   bool lookUp(const BuildRule &R, size_t I);
+  std::optional<Entry> findLibrary(llvm::StringRef Name) const;
+  bool tellStatic(llvm::StringRef Word);
   bool lookUpFile(llvm::StringRef File);
   bool lookUpHeader(llvm::StringRef Word, bool IsPath);
   std::optional<Entry> functionOf(const Token &T, unsigned &At) const;
@@ -153,10 +164,16 @@ private:
   std::string fullName(llvm::StringRef Name) const;
   void insertImports();
   unsigned importBefore(size_t Last) const;
+  bool isAtTop(size_t Last) const;
   void visitName(size_t I);
   bool isKeyword(const Token &T) const;
   bool buildsExtensions() const;
   void belowRootOfName(size_t I, unsigned End);
+
+  bool importsFrom(llvm::StringRef Module) const;
+
+  // Cython.cpp
+  bool visitCythonName(size_t I);
 
   // RunTime.cpp
   const BuildRule *findAttribute(size_t I, llvm::StringRef &Name) const;
@@ -173,7 +190,7 @@ private:
   void followRest();
   void followChoices();
   void followBareSuffixes();
-  void followSuffix(llvm::StringRef Word);
+  void followSuffix(llvm::StringRef Word, bool MayBeShorter = false);
   void follow(unsigned At, llvm::StringRef Old, llvm::StringRef New,
               llvm::StringRef Name);
   Mention mentionAt(unsigned At, unsigned SuffixEnd) const;
@@ -212,6 +229,7 @@ private:
 
   std::map<llvm::StringRef, std::string>
       Imported; ///< name → module it came from
+  llvm::StringSet<> ImportedFrom; ///< the modules
   /// How the script spells a module that rules speak about, and where the
   /// imports of it end.
   struct ImportedModule {

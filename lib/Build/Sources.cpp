@@ -190,8 +190,14 @@ void ScriptPort::followSources(size_t I) {
   }
   bool IsSource =
       Alone ? any_of(Tree.Sources,
-                     [&](StringRef Source) { return Source.ends_with(Suffix); })
-            : isWrittenUnit(Word) || namesSource(Named, IsLiteral);
+                     [&](StringRef Source) {
+                       return Source.ends_with(Suffix) ||
+                              (Word.drop_front(Named.size()).starts_with("?") &&
+                               Source.ends_with(Suffix.drop_back()));
+                     })
+            : isWrittenUnit(Word) ||
+                  // `!a.cu` of a list of patterns, git's `:!a.cu`
+                  namesSource(Named.ltrim("!:^"), IsLiteral);
   if (!IsSource) {
     // Python writes sources itself, and names them with a pattern.
     bool IsUnit = S.Syntax == ScriptSyntax::Python &&
