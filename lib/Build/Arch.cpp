@@ -78,6 +78,20 @@ static bool isOtherArch(StringRef Value) {
   return IsPlain && !Value.empty();
 }
 
+/// Flags in one generator expression are there or not there together; so are
+/// those of a statement.
+unsigned ScriptPort::archGroup(const Token &T) const {
+  if (!T.InGenerator)
+    return T.Statement;
+  unsigned Begin = T.Offset;
+  for (int Depth = 1; Begin && Depth;) {
+    --Begin;
+    Depth += Text[Begin] == '>';
+    Depth -= Text.substr(Begin).starts_with("$<");
+  }
+  return ~Begin; // no statement's number
+}
+
 /// No CUDA architecture has a number on MUSA: the same flags are written for
 /// all that a statement names, and they are reported once.
 void ScriptPort::arch(const BuildRule &R, size_t First, size_t Last) {
@@ -92,7 +106,7 @@ void ScriptPort::arch(const BuildRule &R, size_t First, size_t Last) {
     return;
   // An argument of a call can become another, and nothing more.
   bool IsArgument = !Range && First == Last && T.Whole && T.quoted() &&
-                    T.Bracket == '(' && !ArchDone.contains(T.Statement);
+                    T.Bracket == '(' && !ArchDone.contains(archGroup(T));
   bool IsOneOnly = IsArgument || (T.Whole && T.quoted() && T.Bracket != '[' &&
                                   S.Syntax == ScriptSyntax::Python);
   if (IsOneOnly && Tree.Archs.size() > 1)
@@ -102,7 +116,7 @@ void ScriptPort::arch(const BuildRule &R, size_t First, size_t Last) {
     return reportRule(R, Begin, End);
   for (size_t I = First; I < Tokens.size() && Tokens[I].Offset < End; ++I)
     Done.insert(unsigned(I));
-  if (!ArchDone.insert(T.Statement).second) {
+  if (!ArchDone.insert(archGroup(T)).second) {
     DroppedUntil = Range->End;
     return edit("build-arch", Range->Begin, Range->End, "",
                 say(msg::BuildArchMerged, oneLine(Old)), R.Name);

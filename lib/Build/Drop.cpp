@@ -167,11 +167,37 @@ void ScriptPort::unwrapItem(const BuildRule &R, size_t I, size_t ValueAt) {
   const Token &T = Tokens[I];
   auto Range = T.Bracket == '[' ? listItemToDrop(T.QuoteBegin, T.QuoteEnd)
                                 : std::nullopt;
-  if (!Range || !unquoteItem(R, Tokens[ValueAt]))
+  const Token &Value = Tokens[ValueAt];
+  if (!R.To.empty()) {
+    if (!Value.Text.contains(',') && R.Note.empty())
+      return;
+    edit("build-rule", Value.Offset, Value.Offset, R.To,
+         say(msg::Becomes, Value.Text, R.To + Value.Text.str()), R.Name);
+  }
+  if (!Range || !unquoteItem(R, Value))
     return reportRule(R, T.Offset, T.end());
   DroppedUntil = Range->End;
   edit("dropped-flag", Range->Begin, Range->End, "",
        withNote(say(msg::BuildUnwrapped, T.Text), R), R.Name);
+}
+
+/// `-Xlinker -rpath,/x`: a list that Clang takes behind `-Wl,`. What is no list
+/// stays as it is.
+void ScriptPort::joinToPrefix(const BuildRule &R, unsigned Begin,
+                              ScriptRange Whole, ScriptRange Held) {
+  bool IsJoined = Text[Whole.Begin - 1] == '=';
+  bool IsList = Text.slice(Held.Begin, Held.End).contains(',');
+  if (!IsJoined && !IsList && R.Note.empty())
+    return;
+  edit("build-rule", Begin, Held.Begin, R.To,
+       withNote(say(msg::Becomes, oneLine(Text.slice(Begin, Held.Begin)), R.To),
+                R),
+       R.Name);
+  if (Held.End != Whole.End)
+    edit("build-rule", Held.End, Whole.End, "",
+         withNote(say(msg::BuildUnwrapped, oneLine(Text.slice(Begin, Whole.End))),
+                  R),
+         R.Name);
 }
 
 /// `-Xcompiler -fPIC`, `-Xcompiler="-O2 -Wall"`, `-Xcompiler -Wall,-Wextra`:
@@ -186,15 +212,17 @@ void ScriptPort::unwrap(const BuildRule &R, size_t I, size_t ValueAt) {
   if (IsItem && !IsJoined)
     return unwrapItem(R, I, ValueAt);
   ScriptRange Whole = handedOn(T, ValueAt), Held = Whole;
-  bool Quoted = StringRef("\\\"'").contains(Text[Whole.Begin]);
-  if (Quoted && Whole.End > Whole.Begin + 1)
+  bool Quoted = quotesAt(Whole.Begin, Whole.End).has_value();
+  if (Quoted)
     Held = insideQuotes(Whole);
   StringRef Value = Text.slice(Held.Begin, Held.End);
   bool Splits = Value.contains(',') && !Value.contains("$(");
   if (Value.find_first_of("\n\\\"'") != StringRef::npos ||
-      Value.contains("-Wl,") || (Splits && IsItem) ||
+      Value.contains("-Wl,") || (Splits && IsItem && R.To.empty()) ||
       (S.Syntax == ScriptSyntax::Make && T.Command == "addprefix"))
     return reportRule(R, Begin, T.end());
+  if (!R.To.empty())
+    return joinToPrefix(R, Begin, Whole, Held);
   // The value may hold words that other rules change; then only the flag goes.
   if (!Quoted && !Splits) {
     return edit("dropped-flag", Begin, Whole.Begin, "",

@@ -2,21 +2,46 @@
 #include "Build/ScriptPort.h"
 #include "Platform/Platform.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
 #include <array>
 
 using namespace llvm;
 
 namespace musify {
 
+/// Which word begins what the shell reads: `2` of `nvcc a.cu > log 2>&1` or
+/// what follows the first `>`.
+size_t ScriptPort::redirectionAt(ArrayRef<const Token *> Words,
+                                 unsigned Begin) const {
+  for (size_t I = 0; I < Words.size(); ++I) {
+    const Token &T = *Words[I];
+    bool IsNumber = all_of(T.Text, isDigit) &&
+                    StringRef("<>").contains(Text.substr(T.end()).take_front());
+    StringRef Between =
+        T.Offset > Begin ? Text.slice(Begin, T.Offset) : StringRef();
+    if ((IsNumber && T.end() < Text.size()) || Between.contains('>') ||
+        Between.contains('<'))
+      return I;
+    Begin = std::max(Begin, T.end());
+  }
+  return Words.size();
+}
+
 /// The words that follow a command, up to the next one.
 std::vector<const ScriptToken *> ScriptPort::argumentsOf(size_t I) const {
   std::vector<const Token *> Out;
   const Token &Call = Tokens[I];
+  bool IsCommand = Call.At == Token::Place::Command;
+  StringRef Program = IsCommand ? Call.Text : Call.Command;
   for (size_t J = I + 1; J < Tokens.size(); ++J)
     if (Tokens[J].Statement == Call.Statement && !Tokens[J].Prose &&
-        Tokens[J].Command.data() == Call.Text.data() &&
+        Tokens[J].Command.data() == Program.data() &&
         Tokens[J].Offset >= Call.end())
       Out.push_back(&Tokens[J]);
+  bool IsLine =
+      S.Syntax == ScriptSyntax::Make || S.Syntax == ScriptSyntax::Shell;
+  if (IsLine)
+    Out.resize(redirectionAt(Out, Call.end()));
   return Out;
 }
 
@@ -71,18 +96,31 @@ static bool links(ArrayRef<StringRef> Words, const BuildRule &R) {
   return HasInput;
 }
 
+/// `srun nvcc a.cu`: a program calls another one.
+bool ScriptPort::isCalledByOther(const Token &T) const {
+  bool IsLine =
+      S.Syntax == ScriptSyntax::Make || S.Syntax == ScriptSyntax::Shell;
+  if (!IsLine || T.At != Token::Place::Word || T.Prose || T.quoted() ||
+      T.Command.empty() || !isDeviceCompiler(T.Text))
+    return false;
+  StringRef Suffix = sourcePlatform().SourceSuffix;
+  return any_of(argumentsOf(size_t(&T - Tokens.data())), [&](const Token *Arg) {
+    return Arg->Text.ends_with(Suffix) ||
+           Arg->Text.ends_with(targetPlatform().SourceSuffix);
+  });
+}
+
 bool ScriptPort::callsCompiler(const Token &T, StringRef Compiler) const {
   if (T.At != Token::Place::Command)
-    return false;
+    return isCalledByOther(T);
   StringRef Program = T.Text.substr(T.Text.rfind('/') + 1);
   if (Program == Compiler || Program == targetPlatform().Compiler.Name)
     return true;
   StringRef Variable = T.Text;
-  bool IsReference = Variable.consume_front("$") && Variable.size() > 2 &&
-                     StringRef("({").contains(Variable.front());
-  if (!IsReference)
+  if (!Variable.consume_front("$") || Variable.size() < 2)
     return false;
-  Variable = Variable.drop_front().drop_back();
+  if (StringRef("({").contains(Variable.front()))
+    Variable = Variable.drop_front().drop_back();
   return Variable.equals_insensitive(Compiler) ||
          Tree.Compilers.contains(Variable);
 }

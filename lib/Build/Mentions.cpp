@@ -181,14 +181,32 @@ void ScriptPort::followSuffix(StringRef Word, bool MayBeShorter) {
            Word);
 }
 
-/// `set(EXT cu)`, `suffix in ("cu", "cuh")`: on a line about suffixes.
+/// True if the word beside `T` is a suffix without its dot: `cu cpp`.
+static bool isBesideSuffix(ArrayRef<ScriptToken> Tokens, size_t I) {
+  auto IsSuffix = [&](size_t J) {
+    const ScriptToken &T = Tokens[J];
+    return T.At == ScriptToken::Place::Word && T.Whole &&
+           T.Statement == Tokens[I].Statement &&
+           any_of(fileTypes(), [&](const FileType &Each) {
+             return Each.Musa.empty() && Each.Suffix == ("." + T.Text).str();
+           });
+  };
+  return (I && IsSuffix(I - 1)) || (I + 1 < Tokens.size() && IsSuffix(I + 1));
+}
+
+/// `set(EXT cu)`, `suffix in ("cu", "cuh")`: on a line about suffixes. `foreach(e
+/// cu cpp)`: beside another one.
 void ScriptPort::followBareSuffixes() {
-  for (const Token &T : Tokens) {
+  for (size_t I = 0; I < Tokens.size(); ++I) {
+    const Token &T = Tokens[I];
     if (T.At != Token::Place::Word || T.Prose || !T.Whole || T.Text.size() > 4)
       continue;
     size_t Begin = Text.rfind('\n', T.Offset) + 1;
     StringRef Line = Text.slice(Begin, Text.find('\n', T.Offset));
-    if (Line.contains_insensitive("ext") || Line.contains_insensitive("suff"))
+    bool IsAbout =
+        any_of(ArrayRef<StringRef>{"ext", "suff", "endswith(", "split("},
+               [&](StringRef W) { return Line.contains_insensitive(W); });
+    if (IsAbout || isBesideSuffix(Tokens, I))
       followSuffix(T.Text);
   }
 }

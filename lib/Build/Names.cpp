@@ -184,8 +184,14 @@ std::optional<Entry> ScriptPort::functionOf(const Token &T,
 /// Whether the object has MUSA's functions is nothing that a script shows.
 void ScriptPort::tellFunction(const Token &T) {
   unsigned At = 0;
-  auto E = functionOf(T, At);
-  if (!E || !Reported.insert(E->From).second)
+  if (auto E = functionOf(T, At))
+    tellFunction(*E, At);
+}
+
+void ScriptPort::tellFunction(const Entry &Function, unsigned At) {
+  const Entry *E = &Function;
+  if (E->K != Kind::Function || E->To == E->From ||
+      !Reported.insert(E->From).second)
     return;
   Message What = E->To.empty() ? say(msg::BuildUnsupported, E->From)
                  : E->S == Status::Unverified

@@ -97,6 +97,11 @@ void BuildTree::findNvcc(ArrayRef<const Script *> Scripts) {
   followReads(All, NvccFlags);
 }
 
+/// The call that a word belongs to, by where its program stands.
+static const char *callOf(const ScriptToken &T) {
+  return T.At == ScriptToken::Place::Command ? T.Text.data() : T.Command.data();
+}
+
 /// In Python, `flags` of `{"nvcc": flags}` and of `extra_cuda_cflags=flags`.
 void ScriptPort::findNvccWords() {
   for (const Token &T : Tokens) {
@@ -104,7 +109,7 @@ void ScriptPort::findNvccWords() {
         T.At == Token::Place::Reference && Tree.Compilers.contains(T.Text);
     bool IsCMake = S.Syntax == ScriptSyntax::CMake;
     if (ReadsIt || namesCompiler(T.Text) || (IsCMake && namesGpu(T.Text)))
-      NvccStatements.insert(T.Statement);
+      NvccStatements.insert(T.Statement), NvccCalls.insert(callOf(T));
     if (T.At == Token::Place::Name &&
         (namesCompiler(T.Keyword) || namesGpu(T.Keyword)))
       NvccLists.insert(T.Text);
@@ -115,6 +120,11 @@ void ScriptPort::findNvccWords() {
 bool ScriptPort::speaksOfNvcc(const Token &T) const {
   if (CompilerIsNvcc && T.Keyword.contains("FLAGS"))
     return true;
+  // `nvcc a.cu && ar -t b.a`: another program's.
+  bool IsLine =
+      S.Syntax == ScriptSyntax::Make || S.Syntax == ScriptSyntax::Shell;
+  if (IsLine && !T.Command.empty())
+    return NvccCalls.contains(callOf(T));
   // `[os.path.join(HOME, "bin", "nvcc"), "--version"]`
   size_t I = size_t(&T - Tokens.data());
   bool FollowsCall = S.Syntax == ScriptSyntax::Python && T.Bracket == '[' &&

@@ -102,6 +102,8 @@ void ScriptPort::visitCommand(size_t I) {
 /// `CUDAPATH ?= /usr/local/cuda`: a variable of the script's own that holds the
 /// toolkit's folder.
 void ScriptPort::findRoots() {
+  if (S.Syntax == ScriptSyntax::Python)
+    return findRootNames();
   for (size_t I = 0; I + 1 < Tokens.size(); ++I) {
     const Token &Name = Tokens[I], &Value = Tokens[I + 1];
     if (Name.At == Token::Place::Assigned && Name.Text.starts_with("C") &&
@@ -149,6 +151,8 @@ void ScriptPort::visitWord(size_t I) {
       reportRule(*R, T.Offset, T.end());
     return;
   }
+  if (S.Syntax == ScriptSyntax::Python)
+    visitPythonWord(I);
   if (wordRules(I))
     return;
   programRules(I);
@@ -256,6 +260,8 @@ bool ScriptPort::wordRules(size_t I) {
   if (S.Syntax == ScriptSyntax::Python && visitAttributeText(I))
     return true;
   if (const BuildRule *R = findRule(Place::Word, T.Text, I)) {
+    if (S.Syntax == ScriptSyntax::Python && isDecided(T.Offset, T.end()))
+      return true; // by what stands before it
     // `libraries=["nccl"]` names no backend.
     bool IsGuess = R->AtRunTime && R->To.empty();
     if (IsGuess && tableRules(I))
@@ -266,17 +272,30 @@ bool ScriptPort::wordRules(size_t I) {
   return namedVariable(I);
 }
 
+/// In a sentence, `nvcc` is no program; before a flag or a file it is one:
+/// `"nvcc -c"`, `"cd src && nvcc a.cu"`, `"nvcc %s -o %s"`.
+bool ScriptPort::beginsCall(size_t I) const {
+  const Token &T = Tokens[I];
+  auto IsInSameString = [&](size_t J) {
+    return J < Tokens.size() && Tokens[J].QuoteBegin == T.QuoteBegin;
+  };
+  StringRef Before = I && IsInSameString(I - 1) ? Tokens[I - 1].Text : "";
+  bool First = T.Offset == T.QuoteBegin + 1 || Before.ends_with(";") ||
+               is_contained({"&&", "||", "|", "&"}, Before);
+  if (!First || !IsInSameString(I + 1))
+    return false;
+  if (Tokens[I + 1].Text.find_first_of("$./") != StringRef::npos)
+    return true;
+  for (size_t J = I + 1; IsInSameString(J); ++J)
+    if (Tokens[J].Text.size() > 1 && Tokens[J].Text.starts_with("-"))
+      return true;
+  return false;
+}
+
 void ScriptPort::programRules(size_t I) {
   const Token &T = Tokens[I];
   size_t Slash = T.Text.rfind('/');
-  // In a sentence, `nvcc` is no program; before a flag or a file it is one.
-  bool First = T.Offset == T.QuoteBegin + 1;
-  StringRef Next =
-      I + 1 < Tokens.size() && Tokens[I + 1].QuoteBegin == T.QuoteBegin
-          ? Tokens[I + 1].Text
-          : StringRef();
-  bool Calls = First && (Next.starts_with("-") ||
-                         Next.find_first_of("$./") != StringRef::npos);
+  bool Calls = T.quoted() && beginsCall(I);
   bool MayBePath = Slash != StringRef::npos && S.Syntax != ScriptSyntax::Python;
   if (T.quoted() && !T.Whole && !Calls && !MayBePath)
     return;

@@ -259,6 +259,36 @@ bool ScriptPort::isKeyword(const Token &T) const {
   return T.Bracket == '(' && Rest.starts_with("=") && !Rest.starts_with("==");
 }
 
+/// `home = os.environ.get("CUDA_HOME", "/usr/local/cuda")`: a name that holds the
+/// toolkit's directory.
+void ScriptPort::findRootNames() {
+  auto IsRoot = [&](const Token &T) {
+    if (T.At != Token::Place::Word || !T.Whole || !T.quoted())
+      return false;
+    return !rootName(T.Text).empty() ||
+           any_of(Rules.at(Place::Path), [&](const BuildRule *R) {
+             return R->IsRoot && isSyntax(*R) && fitsGlob(R->From, T.Text);
+           });
+  };
+  for (size_t I = 0; I < Tokens.size(); ++I) {
+    const Token &Name = Tokens[I];
+    StringRef Rest = Text.substr(Name.end()).ltrim(" \t");
+    bool IsSet = Name.At == Token::Place::Name && !Name.Text.contains('.') &&
+                 Name.Bracket == 0 && Rest.starts_with("=") &&
+                 !Rest.starts_with("==");
+    if (!IsSet)
+      continue;
+    // All that the statement says is that directory.
+    size_t LineEnd = std::min(Text.find('\n', Name.end()), Text.size());
+    StringRef Value = Text.slice(Name.end(), LineEnd);
+    bool Joins = Value.contains("join") || Value.contains('+') ||
+                 Value.contains('%') || Value.contains(" / ");
+    for (size_t J = I + 1; J < Tokens.size() && Tokens[J].end() <= LineEnd; ++J)
+      if (!Joins && IsRoot(Tokens[J]))
+        RootAliases.insert(Name.Text);
+  }
+}
+
 /// What a script adds to the toolkit's directory: `HOME + "/lib64"`,
 /// `f"{HOME}/lib64"`, `join(HOME, "lib64")`.
 void ScriptPort::belowRootOfName(size_t I, unsigned End) {
@@ -279,6 +309,18 @@ bool ScriptPort::importsFrom(StringRef Module) const {
   return ImportedFrom.contains(Module) ||
          any_of(Modules,
                 [&](const auto &Each) { return Each.second.Module == Module; });
+}
+
+/// A string: `os.environ["CUDA_HOME"] + "/lib64"`, `getattr(lib, "cudaFree")`.
+void ScriptPort::visitPythonWord(size_t I) {
+  const Token &T = Tokens[I];
+  if (!T.Whole || !T.quoted())
+    return;
+  if (!rootName(T.Text).empty())
+    belowRootOfName(I, T.end());
+  if (T.Command == "getattr" || T.Command == "hasattr")
+    if (auto E = Names.findName(T.Text))
+      tellFunction(*E, T.Offset);
 }
 
 /// Another module may use torch at run time, which is not the build's affair.

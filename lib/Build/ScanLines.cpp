@@ -63,6 +63,7 @@ private:
     bool Recipe = Syntax == ScriptSyntax::Make && now() == '\t';
     bool CommandDue = Syntax == ScriptSyntax::Shell || Recipe;
     std::vector<Outer> Open;
+    char Assigned = '\0'; // the quote around a value
     if (Syntax == ScriptSyntax::Make && !Recipe)
       makeAssignment(C);
     while (!atEnd() && now() != '\n') {
@@ -75,7 +76,10 @@ private:
       }
       if (D.Quotes.contains(Ch)) {
         bool IsAssigned = Pos && at(Pos - 1) == '=' && !C.Keyword.empty();
+        size_t First = Out.Tokens.size();
         string(C, C.Prose && Ch == '\'');
+        if (CommandDue && !IsAssigned)
+          quotedCommand(C, First);
         CommandDue &= IsAssigned; // `NAME="value" command`
         continue;
       }
@@ -84,12 +88,31 @@ private:
         continue;
       }
       if (D.Separators.contains(Ch) && !isUrlColon()) {
+        // Make knows no quotes: `NAME="value" command` of a recipe.
+        bool IsQuote = D.Quotes.empty() && (Ch == '"' || Ch == '\'');
+        if (IsQuote && (Assigned ? Assigned == Ch : Pos && at(Pos - 1) == '='))
+          Assigned = Assigned ? '\0' : Ch;
         separator(C, Recipe, CommandDue, Open);
         ++Pos;
         continue;
       }
-      word(C, Recipe, CommandDue);
+      bool IsDue = CommandDue && !Assigned;
+      word(C, Recipe, IsDue);
+      CommandDue = Assigned ? CommandDue : IsDue;
     }
+  }
+
+  /// `"$CUDA_HOME/bin/nvcc" a.cu`: the string from `First` on is the command.
+  void quotedCommand(Context &C, size_t First) {
+    if (First == Out.Tokens.size() || !D.HereDocuments ||
+        Syntax != ScriptSyntax::Shell)
+      return;
+    for (ScriptToken &T : MutableArrayRef(Out.Tokens).drop_front(First))
+      if (T.At == Place::Word && T.Whole) {
+        T.At = Place::Command;
+        T.Command = C.Command = T.Text;
+        C.Prose = isProse(T.Text);
+      }
   }
 
   bool isUrlColon() const { return now() == ':' && at(Pos + 1) == '/'; }
@@ -161,8 +184,8 @@ private:
         Begin = ++Pos;
         Flag = now() == '-';
         IsAssigned = true;
-      } else if (Begin == Pos && Recipe && (Ch == '@' || Ch == '-') &&
-                 CommandDue) {
+      } else if (Begin == Pos && Recipe && StringRef("@-+").contains(Ch) &&
+                 beginsRecipe()) {
         Begin = ++Pos; // how make runs it
         Flag = false;
       } else {
@@ -210,6 +233,13 @@ private:
         "sudo", "exec",   "time",   "env",  "eval", "nice", "nohup",
         "ccache", "command", "stdbuf"};
     return is_contained(Keywords, W);
+  }
+
+  /// True in front of a recipe's first word: `@`, `-` and `+` are make's there.
+  bool beginsRecipe() const {
+    StringRef Before = Text.slice(Text.rfind('\n', Pos) + 1, Pos);
+    Before = Before.drop_front(Before.rfind(';') + 1);
+    return Before.trim(" \t@-+").empty();
   }
 
   /// `NAME=` of an assignment, but not `arch=compute_80,code=sm_80`.

@@ -47,6 +47,7 @@ private:
   size_t valueOfFlag(size_t I) const;
   bool flagRules(size_t I);
   bool namedVariable(size_t I);
+  bool beginsCall(size_t I) const;
   void programRules(size_t I);
   void pathRules(size_t I);
   void belowRoot(unsigned At, bool IsPart = false);
@@ -63,7 +64,10 @@ private:
   void linkRuntime();
   std::string rootText() const;
   std::string rootName(llvm::StringRef Variable) const;
+  bool isCalledByOther(const Token &T) const;
   bool callsCompiler(const Token &T, llvm::StringRef Compiler) const;
+  size_t redirectionAt(llvm::ArrayRef<const Token *> Words,
+                       unsigned Begin) const;
   std::vector<const Token *> argumentsOf(size_t I) const;
   std::vector<llvm::StringRef>
   spelledOut(llvm::ArrayRef<const Token *> Words) const;
@@ -98,6 +102,8 @@ private:
   // Drop.cpp
   void drop(const BuildRule &R, size_t First, size_t Last);
   ScriptRange handedOn(const Token &T, size_t ValueAt) const;
+  void joinToPrefix(const BuildRule &R, unsigned Begin, ScriptRange Whole,
+                    ScriptRange Held);
   void unwrapItem(const BuildRule &R, size_t I, size_t ValueAt);
   void unwrap(const BuildRule &R, size_t I, size_t ValueAt);
   std::optional<ScriptRange> rangeToDrop(size_t First, size_t Last);
@@ -107,6 +113,7 @@ private:
   std::optional<ScriptRange> listItemToDrop(unsigned Begin, unsigned End) const;
 
   // Arch.cpp
+  unsigned archGroup(const Token &T) const;
   void arch(const BuildRule &R, size_t First, size_t Last);
   bool archOfVariable(const BuildRule &R, size_t I);
   void reportArch(const BuildRule &R, unsigned Begin, unsigned End,
@@ -145,6 +152,7 @@ private:
   bool lookUpHeader(llvm::StringRef Word, bool IsPath);
   std::optional<Entry> functionOf(const Token &T, unsigned &At) const;
   void tellFunction(const Token &T);
+  void tellFunction(const Entry &Function, unsigned At);
   bool lookUpMacro(llvm::StringRef Word);
   void applyEntry(const Entry &E, llvm::StringRef Old, llvm::StringRef New,
                   unsigned Begin);
@@ -171,6 +179,8 @@ private:
   void belowRootOfName(size_t I, unsigned End);
 
   bool importsFrom(llvm::StringRef Module) const;
+  void findRootNames();
+  void visitPythonWord(size_t I);
 
   // Cython.cpp
   bool visitCythonName(size_t I);
@@ -239,12 +249,13 @@ private:
   std::map<llvm::StringRef, ImportedModule> Modules;
   llvm::StringSet<> UsedModules; ///< spellings of those with replaced names
   llvm::DenseSet<unsigned> NvccStatements; ///< that name the compiler
+  llvm::DenseSet<const char *> NvccCalls;  ///< of a shell, likewise
   llvm::StringSet<> NvccLists; ///< Python's variables with flags of nvcc
   /// Words that name what the build writes; true: CMake itself does.
   llvm::StringMap<bool> Generated;
   llvm::DenseSet<unsigned> Done; ///< tokens that need no look any more
   llvm::DenseSet<unsigned>
-      ArchDone;                  ///< statements whose architecture is written
+      ArchDone;                  ///< groups whose architecture is written
   llvm::StringSet<> OwnRoots;    ///< variables that hold the toolkit's folder
   llvm::StringSet<> RootAliases; ///< names that Python imports such a folder as
   llvm::StringMap<llvm::StringRef> Aliases; ///< of imported names that move
