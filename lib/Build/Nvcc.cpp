@@ -110,6 +110,8 @@ void ScriptPort::findNvccWords() {
     bool IsCMake = S.Syntax == ScriptSyntax::CMake;
     if (ReadsIt || namesCompiler(T.Text) || (IsCMake && namesGpu(T.Text)))
       NvccStatements.insert(T.Statement), NvccCalls.insert(callOf(T));
+    if (callsCompiler(T, sourcePlatform().Compiler.Name))
+      NvccCalls.insert(callOf(T));
     if (T.At == Token::Place::Name &&
         (namesCompiler(T.Keyword) || namesGpu(T.Keyword)))
       NvccLists.insert(T.Text);

@@ -75,7 +75,8 @@ bool ScriptPort::applies(const BuildRule &R, size_t I) const {
   }
   if (!R.Package.empty() && Tree.Packages.contains(R.Package))
     return false;
-  if (R.At == Place::Word && !R.Module.empty() && !importsFrom(R.Module))
+  if (R.At == Place::Word && !R.Module.empty() &&
+      !Tree.Imported.contains(R.Module))
     return false;
   return !R.NvccOnly || speaksOfNvcc(T);
 }

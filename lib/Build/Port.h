@@ -76,6 +76,7 @@ struct BuildTree {
   std::vector<std::string> Sources; ///< real paths of `.cu` and `.cuh` inputs
   llvm::StringSet<> Files;   ///< names of all inputs, without their folders
   llvm::StringSet<> Modules; ///< Python's that the tree itself may have
+  llvm::StringSet<> Imported; ///< Python's that a script imports
   llvm::StringSet<> CythonNames; ///< in declarations of C
   bool Rename = false;       ///< these become `.mu` and `.muh`
   bool KeepSuffix = false;   ///< they stay, and are compiled as MUSA code
@@ -94,6 +95,7 @@ struct BuildTree {
   void findNvcc(llvm::ArrayRef<const Script *> Scripts);
 
 private:
+  void addImports(const Script &S);
   void addCythonNames(const Script &S);
 };
 

@@ -186,7 +186,6 @@ void ScriptPort::readImports() {
         Kept.push_back(Name.str() + Alias);
         continue;
       }
-      ImportedFrom.insert(Module.Text);
       NewModule = splitName(R->To).first;
       Moved.push_back(splitName(R->To).second.str() + Alias);
       if (Alias.empty()) {
@@ -303,12 +302,6 @@ void ScriptPort::belowRootOfName(size_t I, unsigned End) {
     belowRoot(Next.Offset);
   else if (Between == "," || Between == "/")
     belowRoot(Next.Offset, /*IsPart=*/true);
-}
-
-bool ScriptPort::importsFrom(StringRef Module) const {
-  return ImportedFrom.contains(Module) ||
-         any_of(Modules,
-                [&](const auto &Each) { return Each.second.Module == Module; });
 }
 
 /// A string: `os.environ["CUDA_HOME"] + "/lib64"`, `getattr(lib, "cudaFree")`.

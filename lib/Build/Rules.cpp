@@ -116,7 +116,30 @@ static bool enablesLanguage(const Script &S, const ScriptToken &Call) {
          });
 }
 
+/// `import a.b`, `from a.b import c`: `a.b`, and `a.b.c`.
+void BuildTree::addImports(const Script &S) {
+  ArrayRef<ScriptToken> Tokens = S.Scan.Tokens;
+  for (size_t I = 0; I + 1 < Tokens.size(); ++I) {
+    bool IsImport = Tokens[I].At == ScriptToken::Place::Name &&
+                    Tokens[I].Text == "import";
+    if (!IsImport)
+      continue;
+    std::string From;
+    if (I > 1 && Tokens[I - 2].Text == "from") {
+      From = Tokens[I - 1].Text.str();
+      Imported.insert(From);
+      From += ".";
+    }
+    unsigned Statement = Tokens[I + 1].Statement; // may be that of a bracket
+    for (size_t J = I + 1;
+         J < Tokens.size() && Tokens[J].Statement == Statement; ++J)
+      Imported.insert((From + Tokens[J].Text).str());
+  }
+}
+
 void BuildTree::add(const Script &S) {
+  if (S.Syntax == ScriptSyntax::Python)
+    addImports(S);
   if (S.Syntax == ScriptSyntax::Make || S.Syntax == ScriptSyntax::Shell)
     addValues(S, *this);
   if (isCython(S.Path))

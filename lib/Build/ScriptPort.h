@@ -178,7 +178,6 @@ private:
   bool buildsExtensions() const;
   void belowRootOfName(size_t I, unsigned End);
 
-  bool importsFrom(llvm::StringRef Module) const;
   void findRootNames();
   void visitPythonWord(size_t I);
 
@@ -239,7 +238,6 @@ private:
 
   std::map<llvm::StringRef, std::string>
       Imported; ///< name → module it came from
-  llvm::StringSet<> ImportedFrom; ///< the modules
   /// How the script spells a module that rules speak about, and where the
   /// imports of it end.
   struct ImportedModule {
