@@ -30,7 +30,7 @@ std::vector<const ScriptToken *> ScriptPort::ruleOf(size_t Call) const {
 /// True: a word stands for sources alone. Nothing: for sources and others.
 std::optional<bool> ScriptPort::standsForSources(const Token &T,
                                                  size_t Call) const {
-  if (isSource(T.Text))
+  if (isSource(T.Text.rtrim(")}"))) // `$(wildcard *.cu)`
     return true;
   std::vector<StringRef> Values;
   bool IsPrerequisite = T.Text == "$<" || T.Text == "$^" || T.Text == "$?";
@@ -45,7 +45,7 @@ std::optional<bool> ScriptPort::standsForSources(const Token &T,
   if (!T.Text.starts_with("$"))
     return false;
   StringSet<> Seen;
-  valuesOf(T.Text.drop_front().trim("(){}"), Seen, Values);
+  valuesOf(T.Text.ltrim("$").trim("(){}"), Seen, Values);
   bool All = !Values.empty() && all_of(Values, isSource);
   if (All || none_of(Values, isSource))
     return All;
@@ -81,8 +81,9 @@ void ScriptPort::keepInCall(const BuildRule &R, size_t Call,
       continue;
     edit("kept-suffix", First->itemBegin(), First->itemBegin(), R.To + " ",
          say(msg::SuffixKept, R.To), R.Name);
-    edit("kept-suffix", Last->itemEnd(), Last->itemEnd(), " -x none",
-         say(msg::SuffixKept, R.To), R.Name);
+    if (Ends)
+      edit("kept-suffix", Last->itemEnd(), Last->itemEnd(), " -x none",
+           say(msg::SuffixKept, R.To), R.Name);
     First = nullptr;
   }
   const Token &T = Tokens[Call];
@@ -99,9 +100,9 @@ void ScriptPort::keepInTarget(const BuildRule &R, size_t Call) {
        I < Tokens.size() && Tokens[I].Statement == Tokens[Call].Statement;
        ++I) {
     const Token &T = Tokens[I];
-    if (T.At != Token::Place::Word || T.InGenerator)
+    if (T.At != Token::Place::Word)
       continue;
-    bool IsVariable = T.Text.starts_with("${") && T.Text.ends_with("}");
+    bool IsVariable = !T.InGenerator && T.Text.starts_with("${") && T.Text.ends_with("}");
     if (isSource(T.Text) || IsVariable)
       Named.push_back(T.Text);
     HasVariable |= IsVariable;
@@ -175,6 +176,17 @@ bool ScriptPort::keepInExtension(const BuildRule &R, size_t I) {
   return true;
 }
 
+/// How many extensions a script of Python makes.
+unsigned ScriptPort::countExtensions(const BuildRule &R) const {
+  return unsigned(count_if(Tokens, [&](const Token &T) {
+    StringRef Name = T.Text.substr(T.Text.rfind('.') + 1);
+    auto Alias = Aliases.find(Name);
+    Name = Alias == Aliases.end() ? Name : Alias->second;
+    return T.At == Token::Place::Name && is_contained(R.Of, Name) &&
+           Text.substr(T.end()).ltrim().starts_with("(");
+  }));
+}
+
 void ScriptPort::keepSuffixes() {
   bool Lists = any_of(Tree.Sources, isSource);
   if (!Tree.KeepSuffix || !Lists)
@@ -182,6 +194,7 @@ void ScriptPort::keepSuffixes() {
   for (const BuildRule *R : Rules.at(Place::Keep)) {
     if (!isSyntax(*R))
       continue;
+    unsigned Kept = 0;
     for (size_t I = 0; I < Tokens.size(); ++I) {
       const Token &T = Tokens[I];
       bool IsCommand = T.At == Token::Place::Command;
@@ -193,9 +206,11 @@ void ScriptPort::keepSuffixes() {
         keepInCommand(*R, I);
       } else if (T.quoted() && T.Whole && T.Text == R->From &&
                  buildsExtensions()) {
-        ReportedKeptSource |= keepInExtension(*R, I);
+        Kept += keepInExtension(*R, I);
       }
     }
+    if (S.Syntax == ScriptSyntax::Python)
+      ReportedKeptSource = Kept && Kept >= countExtensions(*R);
   }
 }
 

@@ -99,10 +99,19 @@ bool Script::isSource(unsigned Offset) const {
 }
 
 /// `NAME = words`: the tokens of the line that have the name as their keyword.
+/// `for NAME in words`: those behind it.
 static void addValues(const Script &S, BuildTree &Tree) {
-  for (const ScriptToken &T : S.Scan.Tokens)
+  StringRef Loop;
+  const ScriptToken *Last = nullptr;
+  for (const ScriptToken &T : S.Scan.Tokens) {
     if (!T.Keyword.empty() && T.At != ScriptToken::Place::Assigned)
       Tree.Values[T.Keyword].push_back(&T);
+    if (T.At == ScriptToken::Place::Command)
+      Loop = Last && Last->Text == "for" ? T.Text : StringRef();
+    else if (!Loop.empty() && T.Command.data() == Loop.data() && T.Text != "in")
+      Tree.Values[Loop].push_back(&T);
+    Last = &T;
+  }
 }
 
 /// `project(x LANGUAGES CUDA)`, `enable_language(CUDA)`.

@@ -82,6 +82,7 @@ private:
   void keepInTarget(const BuildRule &R, size_t Call);
   void keepInPackage(const BuildRule &R, size_t Call);
   void keepInCommand(const BuildRule &R, size_t I);
+  unsigned countExtensions(const BuildRule &R) const;
   bool keepInExtension(const BuildRule &R, size_t I);
 
   // Literals.cpp

@@ -260,7 +260,7 @@ private:
   /// without a word.
   void addUnknown(const Folder &In, StringRef Name, const std::string &Path,
                   const std::string &Shown) {
-    if (In.IsHidden || isHidden(Name) || isMereDocument(Name) ||
+    if (In.IsHidden || isMereDocument(Name) ||
         whyExcluded(Path, /*IsFolder=*/false))
       return;
     Unknown.push_back({Path, Shown, joined(In.Relative, Name)});
