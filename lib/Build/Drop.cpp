@@ -212,12 +212,19 @@ void ScriptPort::unwrap(const BuildRule &R, size_t I, size_t ValueAt) {
   if (IsItem && !IsJoined)
     return unwrapItem(R, I, ValueAt);
   ScriptRange Whole = handedOn(T, ValueAt), Held = Whole;
+  // `"-Xcompiler" "-fPIC"`: a string each.
+  bool IsApart = T.quoted() && Whole.Begin >= T.QuoteEnd;
+  if (IsApart)
+    Begin = T.QuoteBegin;
+  StringRef Between = Text.slice(IsApart ? T.QuoteEnd : T.end(), Whole.Begin);
+  bool IsOpen = Between.find_first_of("\"'") != StringRef::npos;
   bool Quoted = quotesAt(Whole.Begin, Whole.End).has_value();
   if (Quoted)
     Held = insideQuotes(Whole);
   StringRef Value = Text.slice(Held.Begin, Held.End);
   bool Splits = Value.contains(',') && !Value.contains("$(");
-  if (Value.find_first_of("\n\\\"'") != StringRef::npos ||
+  if ((IsApart && !T.Whole) || (IsOpen && !IsJoined) ||
+      Value.find_first_of("\n\\\"'") != StringRef::npos ||
       Value.contains("-Wl,") || (Splits && IsItem && R.To.empty()) ||
       (S.Syntax == ScriptSyntax::Make && T.Command == "addprefix"))
     return reportRule(R, Begin, T.end());
