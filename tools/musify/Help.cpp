@@ -105,9 +105,20 @@ const CLI::App &chosen(const CLI::App &App, std::string &Name) {
   return *At;
 }
 
+/// The first option that the command does not have; empty if there is none.
+std::string unknownOption(const CLI::App &Command) {
+  for (const std::string &Word : Command.remaining())
+    if (Word.size() > 1 && Word[0] == '-')
+      return Word;
+  return "";
+}
+
 std::string unknownWord(const CLI::App &Command) {
   auto Extra = Command.remaining();
-  StringRef Word = Extra.empty() ? "" : StringRef(Extra.front());
+  std::string Unknown = unknownOption(Command);
+  StringRef Word = !Unknown.empty() ? StringRef(Unknown)
+                   : Extra.empty()  ? ""
+                                    : StringRef(Extra.front());
   if (!Word.starts_with("-"))
     return "`" + Word.str() + "` is one argument too many";
   StringRef Option = Word.split('=').first;
@@ -150,7 +161,9 @@ std::string missing(StringRef Said, const CLI::App &Command) {
 std::string messageOf(const CLI::ParseError &E, const CLI::App &Command) {
   std::string Kind = E.get_name();
   StringRef Said = E.what();
-  if (Said.starts_with("The following argument")) // the kind is the command
+  // Of `--ouput DIR`, the option is unknown; DIR was taken for an argument.
+  if (Said.starts_with("The following argument") || // the kind is the command
+      !unknownOption(Command).empty())
     return unknownWord(Command);
   if (Kind == "RequiredError")
     return missing(Said, Command);
@@ -314,7 +327,7 @@ void printUsageError(const CLI::ParseError &E, const CLI::App &App) {
   std::string Name;
   const CLI::App &Command = chosen(App, Name);
   errs() << "musify: error: " << messageOf(E, Command) << '\n';
-  if (E.get_name() != "ValidationError")
+  if (E.get_name() != "ValidationError" || !unknownOption(Command).empty())
     errs() << "musify: `" << Name << " --help` lists the options\n";
 }
 

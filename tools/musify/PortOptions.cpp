@@ -365,7 +365,8 @@ void resolvePortOptions(PortCommand &O) {
 
   if (namesOneOfMany(O, R.Output))
     throw CLI::ValidationError("-o " + R.Output +
-                               " names a file, but there are several inputs");
+                               " names a file, but there are several inputs; "
+                               "for a directory, write a `/` behind it");
   O.Port.InPlace = R.InPlace;
   if (R.InPlace) {
     O.Output.Mode = OutputMode::InPlace;

@@ -1,9 +1,9 @@
 // How a port reaches standard output or a directory of patches.
 #include "PortOutput.h"
-#include "Driver/Lint.h"
 #include "Edit/Plan.h"
 #include "Patches/Patches.h"
 #include "Project/FileNames.h"
+#include "Project/Paths.h"
 #include "Report/Diff.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FileSystem.h"
@@ -14,15 +14,19 @@ using namespace llvm;
 namespace musify {
 namespace {
 
-/// The path as a diff names it: what `..` leads out of is told from the
-/// repository's root, so that `git apply` finds it.
+/// The path as a diff names it: from the repository's root, as git itself
+/// writes it, so that `git apply` finds it from each of its directories. Outside
+/// of the repository, a path below the working directory stays as it is.
 std::string nameInDiff(const FileResult &F) {
-  StringRef Shown = F.Shown;
-  if (!is_contained(llvm::split(Shown, '/'), ".."))
-    return Shown.ltrim('/').str();
-  std::string Root = findProjectRoot(F.Path);
-  StringRef Below = F.Path;
-  if (!Below.consume_front(Root))
+  StringRef Shown = F.Shown, Below = F.Path;
+  std::string Root = gitRoot(F.Path, *vfs::getRealFileSystem());
+  SmallString<256> Current, Here;
+  sys::fs::current_path(Current);
+  sys::fs::real_path(Current, Here);
+  bool LeadsOut = sys::path::is_absolute(Shown) ||
+                  is_contained(llvm::split(Shown, '/'), "..");
+  if (Root.empty() || !Below.consume_front(Root) ||
+      (!LeadsOut && !isBelow(Here, Root)))
     return Shown.ltrim('/').str();
   return Below.ltrim('/').str();
 }
