@@ -48,6 +48,13 @@ std::optional<ScriptRange> ScriptPort::rangeToDrop(size_t First, size_t Last) {
   unsigned End = First == Last && !T.Text.ends_with("=")
                      ? T.itemEnd()
                      : endOfFlag(First, Last);
+  // `"--extended-lambda"` in a string: its quotes go too.
+  if (auto Quoted = quotesAround(T);
+      Quoted && insideQuotes(*Quoted).Begin == Begin &&
+      insideQuotes(*Quoted).End == End) {
+    Begin = Quoted->Begin;
+    End = Quoted->End;
+  }
   bool IsPython = S.Syntax == ScriptSyntax::Python;
   if (IsPython && T.Whole)
     return T.Bracket == '[' ? listItemToDrop(Begin, End) : std::nullopt;

@@ -256,8 +256,13 @@ bool ScriptPort::wordRules(size_t I) {
   }
   if (T.Text.starts_with("-"))
     return flagRules(I);
-  if (S.Syntax == ScriptSyntax::Python && !T.Whole)
-    return false;
+  if (S.Syntax == ScriptSyntax::Python && !T.Whole) {
+    // In a sentence a word means little; behind a flag, `-x cu`, it is clear.
+    const BuildRule *R = findRule(Place::Word, T.Text, I);
+    if (R && !R->After.empty())
+      apply(*R, I, T.Offset, T.end(), I);
+    return R && !R->After.empty();
+  }
   if (S.Syntax == ScriptSyntax::Python && visitAttributeText(I))
     return true;
   if (const BuildRule *R = findRule(Place::Word, T.Text, I)) {

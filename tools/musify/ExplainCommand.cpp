@@ -1,6 +1,8 @@
 // The page of a rule: what it finds, why it matters, what to do; or a name.
+#include "Build/Port.h"
 #include "Commands.h"
 #include "Driver/ExitCode.h"
+#include "Driver/Stages.h"
 #include "Help.h"
 #include "Lint/Catalogue.h"
 #include "llvm/ADT/StringExtras.h"
@@ -46,6 +48,53 @@ void printRulesFor(StringRef Name, const Table &Names) {
     }
 }
 
+/// What becomes of the name in build scripts. False if no rule is for it.
+bool printBuildRules(StringRef Name) {
+  auto Rules = builtinBuildRules();
+  if (!Rules) {
+    consumeError(Rules.takeError()); // checked when musify was built
+    return false;
+  }
+  std::set<std::string> Lines;
+  using Place = BuildRule::Place;
+  for (const BuildRule *R : Rules->matching(Name)) {
+    bool IsPattern = R->From != Name; // they come after exact ones
+    bool IsAbout = R->Do != BuildRule::Action::Table &&
+                   !is_contained({Place::Sign, Place::Link, Place::Keep}, R->At);
+    bool IsVague = IsPattern && StringRef(R->From).trim('*').size() < 4;
+    if (!IsAbout || IsVague || (IsPattern && !Lines.empty()))
+      continue;
+    std::vector<std::string> Where;
+    for (unsigned I = 0; I <= unsigned(ScriptSyntax::Source); ++I)
+      if (R->Syntaxes & (1u << I))
+        Where.push_back(syntaxName(ScriptSyntax(I)).str());
+    std::string Line = "  in build scripts (" + join(Where, ", ") + "): ";
+    if (!R->To.empty())
+      Line += "`" + R->To + "`";
+    else
+      Line += R->Do == BuildRule::Action::Drop ? "removed" : "reported";
+    if (!R->Note.empty())
+      Line += "; " + R->Note;
+    if (!R->Evidence.empty())
+      Line += " (" + R->Evidence + ")";
+    Lines.insert(Line);
+  }
+  if (!Lines.empty())
+    outs() << Name << '\n';
+  for (const std::string &Line : Lines)
+    outs() << Line << '\n';
+  return !Lines.empty();
+}
+
+/// `at::cuda::f` → `f`, if the tables know that.
+StringRef lastKnown(StringRef Word, const Table &Names) {
+  StringRef Last = Word.substr(Word.rfind(':') + 1);
+  return Word.contains("::") && !Names.find(Space::Identifier, Word) &&
+                 Names.findName(Last)
+             ? Last
+             : Word;
+}
+
 /// What `[MUSA0301 numeric-macro]` at the end of a message names, or the words
 /// themselves.
 std::vector<std::string> namedIn(const std::vector<std::string> &Arguments) {
@@ -83,9 +132,11 @@ int explain(const std::vector<std::string> &Arguments, const Table &Names,
       outs() << ruleHelp(Lang)(*Rule);
     if (Rule)
       continue;
-    if (!printEntries(outs(), Word, Names))
+    StringRef Name = lastKnown(Word, Names);
+    bool InScripts = printBuildRules(Word);
+    if (!printEntries(outs(), Name, Names) && !InScripts)
       return tellUnknown(Word, Names, Lang);
-    printRulesFor(Word, Names);
+    printRulesFor(Name, Names);
   }
   return ExitDone;
 }
