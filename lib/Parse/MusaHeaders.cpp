@@ -51,10 +51,10 @@ static std::string translated(StringRef Text, const Table &Names,
     if ((!IsHeader && !IsName) || C.Offset < Done)
       continue;
     Out += Text.slice(Done, C.Offset);
-    Out += IsHeader ? headerThere(C.Text, Names)
-           : C.Text.contains("::") || C.E->K == Kind::Namespace
-               ? C.E->To.str()
-               : lastPart(C.E->To).str();
+    // `namespace cuda` in `namespace thrust` is written by its last part too.
+    Out += IsHeader                  ? headerThere(C.Text, Names)
+           : C.Text.contains("::")   ? C.E->To.str()
+                                     : lastPart(C.E->To).str();
     Done = C.Offset + C.Length;
   }
   return Out += Text.drop_front(Done);

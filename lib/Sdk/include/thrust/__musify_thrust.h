@@ -35,7 +35,7 @@ template <class _D> struct execution_policy : __musify_policy {};
 struct tag {};
 } // namespace cuda
 namespace system {
-namespace cuda { using thrust::cuda::par; using thrust::cuda::par_nosync; template <class _D> struct execution_policy : __musify_policy {}; const int &cuda_category(); }
+namespace cuda { using thrust::cuda::par; static constexpr __musify_policy par_nosync{}; template <class _D> struct execution_policy : __musify_policy {}; const int &cuda_category(); }
 class error_code { public: template <class... _A> error_code(_A &&...); int value() const; };
 const int &cuda_category();
 } // namespace system
