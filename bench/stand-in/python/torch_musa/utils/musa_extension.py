@@ -30,3 +30,10 @@ class BuildExtension(build_ext):
             output = os.path.join(self.build_temp, os.path.basename(source) + ".o")
             os.makedirs(self.build_temp, exist_ok=True)
             subprocess.run([f"{MUSA_HOME}/bin/mcc", *language, *common, *mine, "-c", source, "-o", output])
+
+
+def load(*arguments, **options):
+    raise RuntimeError("the stand-in compiles no extension at run time")
+
+
+load_inline = load
