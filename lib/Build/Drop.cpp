@@ -49,9 +49,9 @@ std::optional<ScriptRange> ScriptPort::rangeToDrop(size_t First, size_t Last) {
                      ? T.itemEnd()
                      : endOfFlag(First, Last);
   // `"--extended-lambda"` in a string: its quotes go too.
-  if (auto Quoted = quotesAround(T);
-      Quoted && insideQuotes(*Quoted).Begin == Begin &&
-      insideQuotes(*Quoted).End == End) {
+  if (auto Quoted = quotesAround(T); Quoted &&
+                                     insideQuotes(*Quoted).Begin == Begin &&
+                                     insideQuotes(*Quoted).End == End) {
     Begin = Quoted->Begin;
     End = Quoted->End;
   }
@@ -152,7 +152,8 @@ bool ScriptPort::isListItem(const Token &T) const {
           (T.quoted() && T.Command.contains_insensitive("options")));
 }
 
-/// What a flag hands on, with its quotes: behind a `=`, or the word at `ValueAt`.
+/// What a flag hands on, with its quotes: behind a `=`, or the word at
+/// `ValueAt`.
 ScriptRange ScriptPort::handedOn(const Token &T, size_t ValueAt) const {
   size_t Equals = T.Text.find('=');
   if (Equals != StringRef::npos) {
@@ -201,10 +202,11 @@ void ScriptPort::joinToPrefix(const BuildRule &R, unsigned Begin,
                 R),
        R.Name);
   if (Held.End != Whole.End)
-    edit("build-rule", Held.End, Whole.End, "",
-         withNote(say(msg::BuildUnwrapped, oneLine(Text.slice(Begin, Whole.End))),
-                  R),
-         R.Name);
+    edit(
+        "build-rule", Held.End, Whole.End, "",
+        withNote(
+            say(msg::BuildUnwrapped, oneLine(Text.slice(Begin, Whole.End))), R),
+        R.Name);
 }
 
 /// `-Xcompiler -fPIC`, `-Xcompiler="-O2 -Wall"`, `-Xcompiler -Wall,-Wextra`:

@@ -102,7 +102,8 @@ void ScriptPort::keepInTarget(const BuildRule &R, size_t Call) {
     const Token &T = Tokens[I];
     if (T.At != Token::Place::Word)
       continue;
-    bool IsVariable = !T.InGenerator && T.Text.starts_with("${") && T.Text.ends_with("}");
+    bool IsVariable =
+        !T.InGenerator && T.Text.starts_with("${") && T.Text.ends_with("}");
     if (isSource(T.Text) || IsVariable)
       Named.push_back(T.Text);
     HasVariable |= IsVariable;

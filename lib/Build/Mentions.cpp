@@ -48,7 +48,7 @@ bool ScriptPort::isUnread(unsigned At) const {
 struct ScriptPort::Mention {
   std::string Written;
   bool IsTail = false;
-  bool IsPattern = false; ///< `\.cu$`, `s/.cu/.o/`: any source may match
+  bool IsPattern = false;    ///< `\.cu$`, `s/.cu/.o/`: any source may match
   bool MayBeShorter = false; ///< a pattern, `\.cuh?`
 };
 
@@ -194,8 +194,8 @@ static bool isBesideSuffix(ArrayRef<ScriptToken> Tokens, size_t I) {
   return (I && IsSuffix(I - 1)) || (I + 1 < Tokens.size() && IsSuffix(I + 1));
 }
 
-/// `set(EXT cu)`, `suffix in ("cu", "cuh")`: on a line about suffixes. `foreach(e
-/// cu cpp)`: beside another one.
+/// `set(EXT cu)`, `suffix in ("cu", "cuh")`: on a line about suffixes.
+/// `foreach(e cu cpp)`: beside another one.
 void ScriptPort::followBareSuffixes() {
   for (size_t I = 0; I < Tokens.size(); ++I) {
     const Token &T = Tokens[I];

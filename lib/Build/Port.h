@@ -74,12 +74,12 @@ struct BuildTree {
   llvm::StringSet<> Targets;  ///< that they define
   llvm::StringSet<> Packages; ///< `X` for each `FindX.cmake`
   std::vector<std::string> Sources; ///< real paths of `.cu` and `.cuh` inputs
-  llvm::StringSet<> Files;   ///< names of all inputs, without their folders
-  llvm::StringSet<> Modules; ///< Python's that the tree itself may have
-  llvm::StringSet<> Imported; ///< Python's that a script imports
+  llvm::StringSet<> Files;       ///< names of all inputs, without their folders
+  llvm::StringSet<> Modules;     ///< Python's that the tree itself may have
+  llvm::StringSet<> Imported;    ///< Python's that a script imports
   llvm::StringSet<> CythonNames; ///< in declarations of C
-  bool Rename = false;       ///< these become `.mu` and `.muh`
-  bool KeepSuffix = false;   ///< they stay, and are compiled as MUSA code
+  bool Rename = false;           ///< these become `.mu` and `.muh`
+  bool KeepSuffix = false;       ///< they stay, and are compiled as MUSA code
   bool Python = false;       ///< what Python code does at run time is ported
   bool UsesLanguage = false; ///< a script of CMake enables the language
   std::vector<std::string> Archs; ///< to build for; never empty in a run

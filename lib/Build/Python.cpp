@@ -258,8 +258,8 @@ bool ScriptPort::isKeyword(const Token &T) const {
   return T.Bracket == '(' && Rest.starts_with("=") && !Rest.starts_with("==");
 }
 
-/// `home = os.environ.get("CUDA_HOME", "/usr/local/cuda")`: a name that holds the
-/// toolkit's directory.
+/// `home = os.environ.get("CUDA_HOME", "/usr/local/cuda")`: a name that holds
+/// the toolkit's directory.
 void ScriptPort::findRootNames() {
   auto IsRoot = [&](const Token &T) {
     if (T.At != Token::Place::Word || !T.Whole || !T.quoted())

@@ -1,14 +1,14 @@
 // Quotes that are not the script's own: in a string they are for the program
-// that is called, `"-Xcompiler '-O2 -Wall'"` and `"-Xcompiler \"-O2 -Wall\""`; in
-// make, which knows none, for the shell.
+// that is called, `"-Xcompiler '-O2 -Wall'"` and `"-Xcompiler \"-O2 -Wall\""`;
+// in make, which knows none, for the shell.
 #include "Build/ScriptPort.h"
 
 using namespace llvm;
 
 namespace musify {
 
-/// The quotes that open at `At`, with what they hold; nothing if none do or none
-/// close before `Limit`.
+/// The quotes that open at `At`, with what they hold; nothing if none do or
+/// none close before `Limit`.
 std::optional<ScriptRange> ScriptPort::quotesAt(unsigned At,
                                                 unsigned Limit) const {
   StringRef Rest = Text.slice(At, Limit);
@@ -39,8 +39,8 @@ ScriptRange ScriptPort::insideQuotes(ScriptRange Quoted) const {
   return {Quoted.Begin + Size, Quoted.End - Size};
 }
 
-/// Where a flag ends that is the words from `First` to `Last`: behind the quotes
-/// of its value.
+/// Where a flag ends that is the words from `First` to `Last`: behind the
+/// quotes of its value.
 unsigned ScriptPort::endOfFlag(size_t First, size_t Last) const {
   const Token &T = Tokens[First], &Value = Tokens[Last];
   if (First != Last) {
@@ -51,13 +51,12 @@ unsigned ScriptPort::endOfFlag(size_t First, size_t Last) const {
     return IsBehind ? Quoted->End : Value.itemEnd();
   }
   unsigned Limit = T.quoted() ? T.QuoteEnd - 1 : unsigned(Text.size());
-  auto Quoted =
-      T.Text.ends_with("=") ? quotesAt(T.end(), Limit) : std::nullopt;
+  auto Quoted = T.Text.ends_with("=") ? quotesAt(T.end(), Limit) : std::nullopt;
   return Quoted ? Quoted->End : T.end();
 }
 
-/// `"'-fPIC'"` in a list of Python: nvcc hands it to a shell, mcc does not. False
-/// if what the quotes hold is more than one word.
+/// `"'-fPIC'"` in a list of Python: nvcc hands it to a shell, mcc does not.
+/// False if what the quotes hold is more than one word.
 bool ScriptPort::unquoteItem(const BuildRule &R, const Token &Value) {
   auto Quoted = Value.quoted() ? quotesAround(Value) : std::nullopt;
   if (!Quoted)

@@ -129,8 +129,8 @@ static bool enablesLanguage(const Script &S, const ScriptToken &Call) {
 void BuildTree::addImports(const Script &S) {
   ArrayRef<ScriptToken> Tokens = S.Scan.Tokens;
   for (size_t I = 0; I + 1 < Tokens.size(); ++I) {
-    bool IsImport = Tokens[I].At == ScriptToken::Place::Name &&
-                    Tokens[I].Text == "import";
+    bool IsImport =
+        Tokens[I].At == ScriptToken::Place::Name && Tokens[I].Text == "import";
     if (!IsImport)
       continue;
     std::string From;

@@ -83,8 +83,8 @@ private:
            (Rest.starts_with("=") && !Rest.starts_with("=="));
   }
 
-  /// `# distutils: sources = a.cu b.cu`: a comment that Cython's build reads. Its
-  /// words are those of an argument with the name.
+  /// `# distutils: sources = a.cu b.cu`: a comment that Cython's build reads.
+  /// Its words are those of an argument with the name.
   bool directive(Context C) {
     StringRef Line = Text.substr(Pos).split('\n').first.rtrim();
     StringRef Rest = Line.ltrim("# ");

@@ -41,8 +41,8 @@ private:
       Recipe = true;
     if (Syntax != ScriptSyntax::Shell && !Recipe)
       return;
-    bool Closes = Ch == ')' || (Ch == '`' && !Open.empty() &&
-                                Open.back().Open == '`');
+    bool Closes =
+        Ch == ')' || (Ch == '`' && !Open.empty() && Open.back().Open == '`');
     if (Closes && !Open.empty()) {
       C = Open.back().C;
       CommandDue = Open.back().CommandDue;
@@ -228,10 +228,10 @@ private:
 
   static bool isShellKeyword(StringRef W) {
     static constexpr StringLiteral Keywords[] = {
-        "if",   "then",   "else",   "elif", "fi",   "do",  "done",
-        "while", "until", "for",    "!",    "{",    "}",   "export",
-        "sudo", "exec",   "time",   "env",  "eval", "nice", "nohup",
-        "ccache", "command", "stdbuf"};
+        "if",   "then",   "else",  "elif",   "fi",      "do",
+        "done", "while",  "until", "for",    "!",       "{",
+        "}",    "export", "sudo",  "exec",   "time",    "env",
+        "eval", "nice",   "nohup", "ccache", "command", "stdbuf"};
     return is_contained(Keywords, W);
   }
 

@@ -190,8 +190,9 @@ bool ScannerBase::endsGeneratorPart(size_t WordBegin,
   return now() == '>';
 }
 
-/// Where a part ends. Gives what stands before the colon of the next one: `LANG`
-/// for both words of `$<LANG:a,b>`; nothing for a condition, `$<$<A:b>:text>` or
+/// Where a part ends. Gives what stands before the colon of the next one:
+/// `LANG` for both words of `$<LANG:a,b>`; nothing for a condition,
+/// `$<$<A:b>:text>` or
 /// `$<1:text>`.
 StringRef ScannerBase::passGeneratorPart(size_t WordBegin, StringRef Generator,
                                          Generators &Open) const {

@@ -252,9 +252,8 @@ private:
   llvm::StringSet<> NvccLists; ///< Python's variables with flags of nvcc
   /// Words that name what the build writes; true: CMake itself does.
   llvm::StringMap<bool> Generated;
-  llvm::DenseSet<unsigned> Done; ///< tokens that need no look any more
-  llvm::DenseSet<unsigned>
-      ArchDone;                  ///< groups whose architecture is written
+  llvm::DenseSet<unsigned> Done;     ///< tokens that need no look any more
+  llvm::DenseSet<unsigned> ArchDone; ///< groups whose architecture is written
   llvm::StringSet<> OwnRoots;    ///< variables that hold the toolkit's folder
   llvm::StringSet<> RootAliases; ///< names that Python imports such a folder as
   llvm::StringMap<llvm::StringRef> Aliases; ///< of imported names that move

@@ -52,9 +52,9 @@ static std::string translated(StringRef Text, const Table &Names,
       continue;
     Out += Text.slice(Done, C.Offset);
     // `namespace cuda` in `namespace thrust` is written by its last part too.
-    Out += IsHeader                  ? headerThere(C.Text, Names)
-           : C.Text.contains("::")   ? C.E->To.str()
-                                     : lastPart(C.E->To).str();
+    Out += IsHeader                ? headerThere(C.Text, Names)
+           : C.Text.contains("::") ? C.E->To.str()
+                                   : lastPart(C.E->To).str();
     Done = C.Offset + C.Length;
   }
   return Out += Text.drop_front(Done);

@@ -59,8 +59,9 @@ bool printBuildRules(StringRef Name) {
   using Place = BuildRule::Place;
   for (const BuildRule *R : Rules->matching(Name)) {
     bool IsPattern = R->From != Name; // they come after exact ones
-    bool IsAbout = R->Do != BuildRule::Action::Table &&
-                   !is_contained({Place::Sign, Place::Link, Place::Keep}, R->At);
+    bool IsAbout =
+        R->Do != BuildRule::Action::Table &&
+        !is_contained({Place::Sign, Place::Link, Place::Keep}, R->At);
     bool IsVague = IsPattern && StringRef(R->From).trim('*').size() < 4;
     if (!IsAbout || IsVague || (IsPattern && !Lines.empty()))
       continue;

@@ -15,8 +15,9 @@ namespace musify {
 namespace {
 
 /// The path as a diff names it: from the repository's root, as git itself
-/// writes it, so that `git apply` finds it from each of its directories. Outside
-/// of the repository, a path below the working directory stays as it is.
+/// writes it, so that `git apply` finds it from each of its directories.
+/// Outside of the repository, a path below the working directory stays as it
+/// is.
 std::string nameInDiff(const FileResult &F) {
   StringRef Shown = F.Shown, Below = F.Path;
   std::string Root = gitRoot(F.Path, *vfs::getRealFileSystem());
