@@ -22,7 +22,7 @@ TEST(Scanner, CMakeWordsAndReferences) {
   StringRef Text = "Set(A ${B}/c \"d;e ${F} \\\"g\") # h\n";
   EXPECT_EQ(seen(Text, ScriptSyntax::CMake, Place::Command), "Set");
   EXPECT_EQ(seen(Text, ScriptSyntax::CMake, Place::Word),
-            "A|${B}/c|d|e|${F}|\\\"g");
+            "A|${B}/c|d|e|${F}|g");
   EXPECT_EQ(seen(Text, ScriptSyntax::CMake, Place::Reference), "B|F");
 }
 
@@ -30,6 +30,16 @@ TEST(Scanner, CMakeGeneratorExpressions) {
   EXPECT_EQ(seen("a($<$<LANG:CUDA>:-x=1,2 -y> $<T:A::b>)", ScriptSyntax::CMake,
                  Place::Word),
             "LANG|CUDA|-x=1,2|-y|T|A::b");
+}
+
+/// What CMake does with an option is no part of it; a language may be one of
+/// several.
+TEST(Scanner, CMakePrefixesAndLists) {
+  StringRef Text = "a(\"SHELL:-b c\" LINKER:-d $<LANG:CXX,CUDA>)";
+  EXPECT_EQ(seen(Text, ScriptSyntax::CMake, Place::Word),
+            "-b|c|-d|LANG|CXX|CUDA");
+  ScannedScript S = scanScript(Text, ScriptSyntax::CMake);
+  EXPECT_EQ(S.Tokens.back().Generator, "LANG");
 }
 
 /// Behind a condition, a comma belongs to the text.
