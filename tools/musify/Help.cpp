@@ -107,9 +107,12 @@ const CLI::App &chosen(const CLI::App &App, std::string &Name) {
 
 /// The first option that the command does not have; empty if there is none.
 std::string unknownOption(const CLI::App &Command) {
-  for (const std::string &Word : Command.remaining())
+  for (const std::string &Word : Command.remaining()) {
+    if (Word == "--") // no options behind it
+      return "";
     if (Word.size() > 1 && Word[0] == '-')
       return Word;
+  }
   return "";
 }
 
