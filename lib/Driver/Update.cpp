@@ -433,10 +433,7 @@ Error checkTreeIsClean(StringRef Root) {
             ", so an update could not be undone; commit it first, or use "
             "--force");
   };
-  // Within a submodule git would obey that one's own configuration.
-  auto Status =
-      runGit(Root, {"status", "--porcelain", "--untracked-files=normal",
-                    "--ignore-submodules=dirty", "--", "."});
+  auto Status = uncommittedChanges(Root, ".");
   if (!Status)
     return Status.takeError();
   if (Status->Status != 0)

@@ -1,12 +1,16 @@
 #include "Edit/Git.h"
+#include "Support/RealPath.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallString.h"
 #include "llvm/ADT/StringExtras.h"
+#include "llvm/ADT/StringSet.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/FileUtilities.h"
 #include "llvm/Support/MemoryBuffer.h"
+#include "llvm/Support/Path.h"
 #include "llvm/Support/Program.h"
 #include "llvm/Support/raw_ostream.h"
+#include <unistd.h>
 
 using namespace llvm;
 
@@ -37,9 +41,13 @@ public:
   explicit TemporaryFile(StringRef Path) : Path(Path), Remover(Path) {}
 
   StringRef path() const { return Path; }
-  std::string read() const {
+  Expected<std::string> read() const {
     auto Buffer = MemoryBuffer::getFile(Path);
-    return Buffer ? (*Buffer)->getBuffer().str() : std::string();
+    if (!Buffer)
+      return createStringError(Buffer.getError(),
+                               "cannot read what git printed: " +
+                                   Buffer.getError().message());
+    return (*Buffer)->getBuffer().str();
   }
 
 private:
@@ -49,7 +57,31 @@ private:
 
 } // namespace
 
-static Expected<GitOutput> execute(StringRef Root, ArrayRef<StringRef> Settings,
+/// The name of a variable that is empty.
+static constexpr StringLiteral Nothing = "MUSIFY_NOTHING";
+
+/// Our environment, with which git fetches nothing that a partial clone lacks,
+/// whatever its remote names to be run, and does not write its index, which may
+/// be elsewhere.
+static std::vector<std::string> environmentOfGit() {
+  std::vector<std::string> Out = {
+      (Nothing + "=").str(), "GIT_ALLOW_PROTOCOL=none", "GIT_NO_LAZY_FETCH=1",
+      "GIT_OPTIONAL_LOCKS=0"};
+  auto IsOurs = [&](StringRef Entry) {
+    return llvm::any_of(Out, [&](StringRef Mine) {
+      return Entry.split('=').first == Mine.split('=').first;
+    });
+  };
+  std::vector<std::string> Others;
+  for (char **Entry = ::environ; Entry && *Entry; ++Entry)
+    if (!IsOurs(*Entry))
+      Others.emplace_back(*Entry);
+  llvm::append_range(Out, Others);
+  return Out;
+}
+
+static Expected<GitOutput> execute(StringRef Root,
+                                   ArrayRef<std::string> Settings,
                                    ArrayRef<StringRef> Args) {
   auto Git = sys::findProgramByName("git");
   if (!Git)
@@ -58,39 +90,39 @@ static Expected<GitOutput> execute(StringRef Root, ArrayRef<StringRef> Settings,
   if (!Out || !Err)
     return joinErrors(Out.takeError(), Err.takeError());
   SmallVector<StringRef, 16> All = {*Git, "-C", Root};
-  for (StringRef Setting : Settings)
-    llvm::append_range(All, ArrayRef<StringRef>{"-c", Setting});
+  llvm::append_range(All, Settings);
   llvm::append_range(All, Args);
   std::optional<StringRef> Redirects[] = {StringRef(""), (*Out)->path(),
                                           (*Err)->path()};
+  std::vector<std::string> Texts = environmentOfGit();
+  std::vector<StringRef> Environment(Texts.begin(), Texts.end());
   std::string Problem;
-  GitOutput Result;
-  Result.Status =
-      sys::ExecuteAndWait(*Git, All, std::nullopt, Redirects, 0, 0, &Problem);
-  if (Result.Status < 0)
+  int Status = sys::ExecuteAndWait(*Git, All, ArrayRef<StringRef>(Environment),
+                                   Redirects, 0, 0, &Problem);
+  if (Status < 0)
     return createStringError(inconvertibleErrorCode(),
                              "git cannot be run: " + Problem);
-  Result.Text = (*Out)->read();
-  Result.Said = (*Err)->read();
-  return std::move(Result);
+  auto Text = (*Out)->read(), Said = (*Err)->read();
+  if (!Text || !Said)
+    return joinErrors(Text.takeError(), Said.takeError());
+  return GitOutput{std::move(*Text), std::move(*Said), Status};
 }
 
-/// What makes git run a program that the repository's own configuration names:
-/// it may have come with the code.
+/// Options of git against what makes it run a program that the repository's own
+/// configuration names: it may have come with the code.
 static Expected<std::vector<std::string>> harmlessSettings(StringRef Root) {
-  std::vector<std::string> Out = {"core.quotePath=off", "core.fsmonitor=false",
-                                  "core.hooksPath=/dev/null", "diff.external="};
+  std::vector<std::string> Out = {
+      "-c", "core.quotePath=off",       "-c", "core.fsmonitor=false",
+      "-c", "core.hooksPath=/dev/null", "-c", "diff.external="};
   auto Filters = execute(Root, {},
                          {"config", "--name-only", "--get-regexp",
-                          "^filter\\..*\\.(clean|smudge|process)$"});
+                          "^filter\\..*\\.(clean|smudge|process|required)$"});
   if (!Filters)
     return Filters.takeError();
+  // `-c` ends a name at its first `=`, and a filter may have one in its name.
   for (StringRef Name : llvm::split(Filters->Text, '\n'))
-    if (!Name.empty()) {
-      Out.push_back((Name + "=").str());
-      StringRef Filter = Name.rsplit('.').first;
-      Out.push_back((Filter + ".required=false").str());
-    }
+    if (!Name.empty())
+      Out.push_back(("--config-env=" + Name + "=" + Nothing).str());
   return Out;
 }
 
@@ -98,8 +130,57 @@ Expected<GitOutput> runGit(StringRef Root, ArrayRef<StringRef> Args) {
   auto Settings = harmlessSettings(Root);
   if (!Settings)
     return Settings.takeError();
-  SmallVector<StringRef, 16> All(Settings->begin(), Settings->end());
-  return execute(Root, All, Args);
+  return execute(Root, *Settings, Args);
+}
+
+/// The directories of submodules below `Path`, as git knows them.
+static Expected<std::vector<std::string>> submodulesOf(StringRef Root,
+                                                       StringRef Path) {
+  auto Files = runGit(Root, {"ls-files", "--stage", "-z", "--", Path});
+  if (!Files)
+    return Files.takeError();
+  std::vector<std::string> Out;
+  for (StringRef Entry : llvm::split(Files->Text, '\0'))
+    if (Entry.starts_with("160000 "))
+      Out.push_back(Entry.split('\t').second.str());
+  return Out;
+}
+
+/// `Seen`: the real paths of what was asked; links may lead back to it.
+static Expected<GitOutput> changesOf(StringRef Root, StringRef Path,
+                                     StringSet<> &Seen) {
+  // In a submodule, git would obey that one's own configuration.
+  auto Out = runGit(Root, {"status", "--porcelain", "--untracked-files=normal",
+                           "--ignore-submodules=dirty", "--", Path});
+  if (!Out || Out->Status)
+    return Out;
+  auto Modules = submodulesOf(Root, Path);
+  if (!Modules)
+    return Modules.takeError();
+  for (const std::string &Name : *Modules) {
+    SmallString<128> Module = Root, Repository;
+    sys::path::append(Module, Name);
+    sys::path::append(Repository, Module, ".git");
+    if (!sys::fs::exists(Repository) || !Seen.insert(realTarget(Module)).second)
+      continue;
+    auto Inside = changesOf(Module, ".", Seen);
+    if (!Inside)
+      return Inside;
+    if (Inside->Status) // not known
+      Inside->Text = "?? \n";
+    for (StringRef Line :
+         llvm::split(StringRef(Inside->Text).rtrim('\n'), '\n'))
+      if (!Line.empty())
+        Out->Text +=
+            (Line.take_front(3) + Name + "/" + Line.drop_front(3) + "\n").str();
+  }
+  return Out;
+}
+
+Expected<GitOutput> uncommittedChanges(StringRef Root, StringRef Path) {
+  StringSet<> Seen;
+  Seen.insert(realTarget(Root));
+  return changesOf(Root, Path, Seen);
 }
 
 Expected<MergedText> mergeThreeWays(StringRef Base, StringRef Mine,

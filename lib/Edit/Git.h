@@ -16,9 +16,16 @@ struct GitOutput {
 };
 
 /// `git ARGS...` in folder `Root`. No program runs that the repository names:
-/// no hook, filter, monitor or external diff. Fails only if git cannot be run.
+/// no hook, filter, monitor, external diff or transport. Fails only if git
+/// cannot be run or what it printed cannot be read.
 llvm::Expected<GitOutput> runGit(llvm::StringRef Root,
                                  llvm::ArrayRef<llvm::StringRef> Args);
+
+/// What `git status --porcelain` prints of `Path` in `Root`, submodules
+/// included: one line for each change, with its path from the third column on.
+/// The status is that of git in `Root`, not 0 if that is in no repository.
+llvm::Expected<GitOutput> uncommittedChanges(llvm::StringRef Root,
+                                             llvm::StringRef Path);
 
 struct MergedText {
   std::string Text;

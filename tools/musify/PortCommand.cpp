@@ -194,8 +194,7 @@ Error checkCommitted(const std::string &Path, Language Lang) {
   bool IsDirectory = sys::fs::is_directory(Path);
   StringRef Name = IsDirectory ? "." : sys::path::filename(Path);
   std::string Root = IsDirectory ? Path : sys::path::parent_path(Path).str();
-  auto Status =
-      runGit(Root.empty() ? "." : Root, {"status", "--porcelain", "--", Name});
+  auto Status = uncommittedChanges(Root.empty() ? "." : Root, Name);
   if (!Status) {
     consumeError(Status.takeError());
     return Error::success();
