@@ -1,14 +1,16 @@
 #!/usr/bin/env python3
-"""Makes each call that changes the disk fail, or ends the process there.
+"""Makes each call that needs the system fail, or ends the process there.
 
   scripts/faults.py --musify build/release/bin/musify --fault build/release/test/libmusify-fault.so
 
 For a port in place (with and without back-ups), a port into a tree, an update,
 lint with a baseline and a port with a cache: the N-th call of each function of
-the C library that writes fails with an I/O error, finds the disk full from then
-on, or ends the process. Afterwards nothing may be lost: each file that was there
-has its old text or the one of a complete run. A run without the fault then has to
-end as if there had been none. --at most N calls of each function (default all).
+the C library that writes, maps a file, or starts a process or a thread fails with
+an I/O error, finds the disk full from then on, or ends the process; so does the
+N-th allocation, alone or with all later ones. Afterwards nothing may be lost: each
+file that was there has its old text or the one of a complete run. A run without
+the fault then has to end as if there had been none. --at most N calls of each
+function (default all; of the allocations, always a sample over the whole run).
 """
 import argparse
 import os
@@ -18,8 +20,13 @@ import subprocess
 import sys
 import tempfile
 
-FUNCTIONS = ("open", "write", "fchmod", "fsync", "syncfs", "mkdir", "rename", "remove", "symlink", "fork")
+FUNCTIONS = ("open", "write", "fchmod", "fsync", "syncfs", "mkdir", "rename", "remove", "symlink", "fork",
+             "mmap", "posix_spawn", "pthread_create", "malloc")  # fmt: skip
 ACTIONS = ("kill", "5", "28+")  # EIO, ENOSPC
+ALLOCATION_ACTIONS = ("kill", "12", "12+")  # ENOMEM
+#: Without memory or threads the process may abort, as LLVM's code does.
+MAY_ABORT = ("malloc", "pthread_create")
+ALLOCATIONS = 50  # of the hundred thousands of a run
 SOURCES = {
     "src/a.cu": '#include "sub/h.cuh"\nint A = cudaFree(0);\n',
     "src/sub/h.cuh": "inline int h() { return cudaDeviceSynchronize(); }\n",
@@ -103,15 +110,33 @@ class Scenario:
             stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, errors="replace", timeout=120,
         )  # fmt: skip
 
+    def calls_of(self, function):
+        """The numbers of the calls to try."""
+        if function != "malloc":
+            return range(1, self.args.at + 1)
+        count = self.work / "count"
+        count.unlink(missing_ok=True)
+        self.run(
+            self.copy("run"), self.command,
+            FAULT_AT=f"{function}:0:count", FAULT_COUNT=str(count), LD_PRELOAD=self.args.fault,
+        )  # fmt: skip
+        last = max(map(int, count.read_text().split()))
+        wanted = min(ALLOCATIONS, self.args.at)
+        return [1 + (last - 1) * i // wanted for i in range(wanted)] + [last]
+
     def attempt(self, where):
         """None if the call does not exist, else what went wrong."""
         folder, hit = self.copy("run"), self.work / "hit"
         hit.unlink(missing_ok=True)
-        done = self.run(folder, self.command, FAULT_AT=where, FAULT_HIT=str(hit), LD_PRELOAD=self.args.fault)
+        try:
+            done = self.run(folder, self.command, FAULT_AT=where, FAULT_HIT=str(hit), LD_PRELOAD=self.args.fault)
+        except subprocess.TimeoutExpired:
+            return ["does not end"]
         if not hit.exists():
             return None
         problems = []
-        if done.returncode not in (0, 1, 2, -9):
+        allowed = (0, 1, 2, -9, *([-6] if where.startswith(MAY_ABORT) else []))
+        if done.returncode not in allowed:
             problems.append(f"status {done.returncode}: {done.stderr[-300:]}")
         now = snapshot(folder)
         for path, text in self.before.items():
@@ -133,15 +158,17 @@ def main():
     parser.add_argument("--fault", required=True, type=os.path.abspath, help="the library that is preloaded")
     parser.add_argument("--at", type=int, default=10**6, help="calls of each function")
     parser.add_argument("--only", action="append", choices=SCENARIOS)
+    parser.add_argument("--function", action="append", choices=FUNCTIONS)
     args = parser.parse_args()
     os.environ.pop("LD_PRELOAD", None)
     count = failed = 0
     with tempfile.TemporaryDirectory() as work:
         for name in args.only or SCENARIOS:
             scenario = Scenario(name, args, pathlib.Path(work))
-            for function in FUNCTIONS:
-                for action in ACTIONS:
-                    for number in range(1, args.at + 1):
+            for function in args.function or FUNCTIONS:
+                calls = scenario.calls_of(function)
+                for action in ALLOCATION_ACTIONS if function == "malloc" else ACTIONS:
+                    for number in calls:
                         where = f"{function}:{number}:{action}"
                         problems = scenario.attempt(where)
                         if problems is None:

@@ -2,11 +2,13 @@
 """Breaks the code on purpose and shows which tests notice.
 
   scripts/mutate.py -n 10 --seed 1 --build 'ninja -C build/release musify musify-unit-tests' \\
-      --test build/release/bin/musify-unit-tests --test 'lit -q build/release/test --filter lint' lib/Lint/*.cpp
+      --test build/release/bin/musify-unit-tests \\
+      --test 'lit -q build/release/test --filter "{tests}"' --test 'lit -q build/release/test' lib/Lint/*.cpp
 
 Picks N mutants of the files by seed: a comparison, a condition, a constant or a
 statement that is changed. For each it writes the file, builds, runs the tests
-until one fails, and restores the file. Prints a Markdown table. A mutant that
+until one fails, and restores the file. In a test, {tests} stands for a pattern of
+lit tests that soon notice a fault in that library. Prints a Markdown table. A mutant that
 does not compile is replaced by another one. The exit status is 1 if a mutant
 survives, and 2 if the tests fail without any. --list prints all mutants and runs
 nothing; --at FILE:LINE takes those of one line, --since REV those of lines that
@@ -33,6 +35,26 @@ NEGATION = re.compile(r"!(?=[\w(*])")
 CONDITION = re.compile(r"^\s*(?:\} else )?(?:if|while) \((.*)\)(?: \{)?$")
 STATEMENT = re.compile(r"^\s*(?:return|continue|break|[\w.>\[\]*-]+ [+|&-]?= .*|(?:[\w.:]|->|\[\w+\])+\(.*\));$")
 LITERAL = re.compile(r'"(?:[^"\\]|\\.)*"|\'(?:[^\'\\]|\\.)*\'|//.*')
+
+# Paths of lit tests by directory of the code; another directory is their own name.
+TESTS = {
+    "Audit": "mapping",
+    "Build": "build/|beside|pytorch",
+    "Diag": "cli/|rules/",
+    "Driver": "repo/|cli/|update|verify|learn",
+    "Edit": "cli/|repo/|update",
+    "Facts": "repo/|port/",
+    "Mapping": "mapping|rules/|m2c",
+    "Parse": "repo/|lint/|rules/",
+    "Platform": "platform|port/",
+    "Project": "repo/|cli/",
+    "Rename": "shim|beside|learn",
+    "Report": "html|cli/|scan|lint/formats",
+    "Rewrite": "port/|pytorch|rules/",
+    "Scan": "port/|scan|shim",
+    "Sdk": "port/",
+    "Support": "cli/|repo/",
+}
 
 
 @dataclass
@@ -115,6 +137,11 @@ def failure_of(status, output):
     return f"exit status {status}"
 
 
+def tests_of(path):
+    """A pattern of the lit tests that soon notice a fault in this file."""
+    return next((TESTS[part] for part in path.parts if part in TESTS), path.parent.name.lower())
+
+
 def stop(*_):
     """Ends the run once: the file is restored on the way out."""
     signal.signal(signal.SIGTERM, signal.SIG_IGN)
@@ -132,7 +159,7 @@ def verdict(mutant, args):
         if run(args.build, args.timeout)[0]:
             return None
         for test in args.test:
-            status, output = run(test, args.timeout)
+            status, output = run(test.replace("{tests}", tests_of(mutant.path)), args.timeout)
             if status:
                 return failure_of(status, output)
         return "survived"
@@ -143,7 +170,7 @@ def verdict(mutant, args):
 def check_without(args):
     """Builds the files as they are; the tests have to pass, or they kill all."""
     for command in (args.build, *args.test):
-        status, output = run(command, args.timeout)
+        status, output = run(command.replace("{tests}", ""), args.timeout)
         if status:
             print(output, file=sys.stderr)
             raise SystemExit(2)

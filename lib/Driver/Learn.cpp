@@ -21,6 +21,7 @@ Expected<LearnResult> runLearn(const VerifyRequest &Request,
           return Seen.takeError();
         Out.Rules = learn(*Seen, Names);
         Out.Files = Files.size();
+        Out.Read = Trees.Read;
         llvm::copy_if(Trees.Skipped, std::back_inserter(Out.Failed),
                       [](const SkippedResult &S) { return S.IsError; });
         return Error::success();

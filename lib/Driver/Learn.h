@@ -11,6 +11,7 @@ struct LearnResult {
   Learned Rules;
   unsigned Files = 0;                ///< that both sides have
   std::vector<SkippedResult> Failed; ///< files that could not be read
+  std::vector<std::string> Read;     ///< paths of the files of both sides
 };
 
 /// Learns from the port of a person what musify would have done otherwise.

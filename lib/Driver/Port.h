@@ -15,6 +15,7 @@
 #include "Project/CompileCommand.h"
 #include "Report/Result.h"
 #include "Rewrite/Rule.h"
+#include "Support/Untrusted.h"
 #include "llvm/Support/Error.h"
 #include "llvm/Support/VirtualFileSystem.h"
 #include "llvm/Support/raw_ostream.h"
@@ -35,7 +36,7 @@ std::optional<Stage> findStage(llvm::StringRef Name);
 struct PortRequest {
   /// What is read: the real one, or one in memory for a test.
   llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> Disk =
-      llvm::vfs::getRealFileSystem();
+      createPlainFileSystem();
   /// May be empty if there is a compile database: then it is the project.
   std::vector<std::string> Paths;
   /// Nothing outside of it is an input. Empty: the current folder if it holds

@@ -40,7 +40,7 @@ public:
   llvm::Error readAll(bool Compares);
   /// What the parses of `Request.Planned` tell.
   llvm::Expected<Facts> parsePlan();
-  ComparedTrees trees() const { return {Compared, Before.Result.Skipped}; }
+  ComparedTrees trees() const;
   /// What `readAll` read, judged.
   void judgeAll();
   VerifyCounts counts() const { return Counts; }

@@ -333,4 +333,12 @@ Error VerifyRun::readAll(bool Compares) {
   return compare();
 }
 
+ComparedTrees VerifyRun::trees() const {
+  std::vector<std::string> Read;
+  for (const Side *S : {&Before, &After})
+    for (const auto &[Below, File] : S->Files)
+      Read.push_back(File->Path);
+  return {Compared, Before.Result.Skipped, std::move(Read)};
+}
+
 } // namespace musify

@@ -1,6 +1,7 @@
 #include "Sdk/Embedded.h"
 #include "Mapping/Reverse.h"
 #include "Sdk/Archive.h"
+#include "Support/Untrusted.h"
 #include "llvm/Support/MemoryBuffer.h"
 
 extern "C" {
@@ -103,55 +104,10 @@ static IntrusiveRefCntPtr<vfs::FileSystem> embeddedHeaders() {
   return Headers;
 }
 
-namespace {
-
-/// A file that somebody may be saving: no map of it, which would end the
-/// process if the file became shorter.
-class CopiedFile : public vfs::File {
-public:
-  explicit CopiedFile(std::unique_ptr<vfs::File> Real)
-      : Real(std::move(Real)) {}
-
-  ErrorOr<vfs::Status> status() override { return Real->status(); }
-  ErrorOr<std::string> getName() override { return Real->getName(); }
-  ErrorOr<std::unique_ptr<MemoryBuffer>>
-  getBuffer(const Twine &Name, int64_t FileSize, bool RequiresNullTerminator,
-            bool /*IsVolatile*/) override {
-    return Real->getBuffer(Name, FileSize, RequiresNullTerminator,
-                           /*IsVolatile=*/true);
-  }
-  std::error_code close() override { return Real->close(); }
-
-private:
-  std::unique_ptr<vfs::File> Real;
-};
-
-/// The disk, without what a reader might wait at for ever.
-class PlainFiles : public vfs::ProxyFileSystem {
-public:
-  PlainFiles() : ProxyFileSystem(vfs::createPhysicalFileSystem()) {}
-
-  ErrorOr<std::unique_ptr<vfs::File>>
-  openFileForRead(const Twine &Path) override {
-    auto Status = ProxyFileSystem::status(Path);
-    using Type = sys::fs::file_type;
-    if (Status && (Status->getType() == Type::fifo_file ||
-                   Status->getType() == Type::socket_file ||
-                   Status->getType() == Type::block_file))
-      return std::make_error_code(std::errc::invalid_argument);
-    auto Out = ProxyFileSystem::openFileForRead(Path);
-    if (!Out)
-      return Out;
-    return std::make_unique<CopiedFile>(std::move(*Out));
-  }
-};
-
-} // namespace
-
 IntrusiveRefCntPtr<vfs::FileSystem>
 createFileSystem(StringRef Prelude, IntrusiveRefCntPtr<vfs::FileSystem> More) {
-  auto Overlay = makeIntrusiveRefCnt<vfs::OverlayFileSystem>(
-      makeIntrusiveRefCnt<PlainFiles>());
+  auto Overlay =
+      makeIntrusiveRefCnt<vfs::OverlayFileSystem>(createPlainFileSystem());
   Overlay->pushOverlay(embeddedHeaders());
   if (More)
     Overlay->pushOverlay(std::move(More));

@@ -45,4 +45,58 @@ ErrorOr<std::unique_ptr<MemoryBuffer>> readPlainFile(StringRef Path) {
                                /*IsVolatile=*/true);
 }
 
+namespace {
+
+/// A file that somebody may be saving: no map of it, which would end the
+/// process if the file became shorter.
+class CopiedFile : public vfs::File {
+public:
+  explicit CopiedFile(std::unique_ptr<vfs::File> Real)
+      : Real(std::move(Real)) {}
+
+  ErrorOr<vfs::Status> status() override { return Real->status(); }
+  ErrorOr<std::string> getName() override { return Real->getName(); }
+  ErrorOr<std::unique_ptr<MemoryBuffer>>
+  getBuffer(const Twine &Name, int64_t FileSize, bool RequiresNullTerminator,
+            bool /*IsVolatile*/) override {
+    return Real->getBuffer(Name, FileSize, RequiresNullTerminator,
+                           /*IsVolatile=*/true);
+  }
+  std::error_code close() override { return Real->close(); }
+
+private:
+  std::unique_ptr<vfs::File> Real;
+};
+
+/// The disk, without what a reader might wait at for ever.
+class PlainFiles : public vfs::ProxyFileSystem {
+public:
+  PlainFiles() : ProxyFileSystem(vfs::createPhysicalFileSystem()) {}
+
+  ErrorOr<std::unique_ptr<vfs::File>>
+  openFileForRead(const Twine &Path) override {
+    auto Status = ProxyFileSystem::status(Path);
+    if (Status && !Status->isRegularFile() && !Status->isDirectory() &&
+        !isNull(*Status))
+      return std::make_error_code(std::errc::invalid_argument);
+    auto Out = ProxyFileSystem::openFileForRead(Path);
+    if (!Out)
+      return Out;
+    return std::make_unique<CopiedFile>(std::move(*Out));
+  }
+
+private:
+  /// Compile commands name it where they need a file that is empty.
+  static bool isNull(const vfs::Status &Of) {
+    sys::fs::UniqueID Null;
+    return !sys::fs::getUniqueID("/dev/null", Null) && Of.getUniqueID() == Null;
+  }
+};
+
+} // namespace
+
+IntrusiveRefCntPtr<vfs::FileSystem> createPlainFileSystem() {
+  return makeIntrusiveRefCnt<PlainFiles>();
+}
+
 } // namespace musify

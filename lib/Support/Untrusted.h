@@ -7,9 +7,11 @@
 #ifndef MUSIFY_SUPPORT_UNTRUSTED_H
 #define MUSIFY_SUPPORT_UNTRUSTED_H
 
+#include "llvm/ADT/IntrusiveRefCntPtr.h"
 #include "llvm/ADT/StringRef.h"
 #include "llvm/Support/ErrorOr.h"
 #include "llvm/Support/MemoryBuffer.h"
+#include "llvm/Support/VirtualFileSystem.h"
 #include <memory>
 
 namespace musify {
@@ -28,6 +30,10 @@ bool hasDeepParentheses(llvm::StringRef Text);
 /// which may become another one or shorter while it is used.
 llvm::ErrorOr<std::unique_ptr<llvm::MemoryBuffer>>
 readPlainFile(llvm::StringRef Path);
+
+/// The disk, whose files are read as `readPlainFile` does. `/dev/null` is an
+/// empty file.
+llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> createPlainFileSystem();
 
 } // namespace musify
 

@@ -1,20 +1,27 @@
 // Preloaded by scripts/faults.py and tests: the N-th call of a function of the C
-// library that changes the disk fails, or ends the process, or comes after the
-// shell command FAULT_RUN.
+// library that changes the disk, maps a file, starts a process or a thread or
+// allocates memory fails, or ends the process, or comes after the shell command
+// FAULT_RUN.
 //   FAULT_AT=rename:2:kill  write:1:28 (errno)  write:3:28+ (this and all later)
-//            open:1:run
-// FAULT_HIT names a file that is made when the call was reached.
+//            open:1:run     malloc:0:count (never)
+// FAULT_HIT names a file that is made when the call was reached. At the end, the
+// number of calls is appended to the file that FAULT_COUNT names.
 #ifndef _GNU_SOURCE
 #define _GNU_SOURCE
 #endif
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <pthread.h>
 #include <signal.h>
+#include <spawn.h>
 #include <stdarg.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <sys/stat.h>
+#include <sys/syscall.h>
 #include <sys/types.h>
 #include <unistd.h>
 
@@ -24,9 +31,10 @@ static int realOpen(const char *Path, int Flags, mode_t Mode) {
   return NEXT(int (*)(const char *, int, ...), "open")(Path, Flags, Mode);
 }
 
-/// True if this call has to fail; `errno` is set.
+static int Calls;
+
+/// True if this call has to fail; `errno` is set. Allocates no memory before.
 static int fails(const char *Name) {
-  static int Calls;
   const char *At = getenv("FAULT_AT"), *Hit = getenv("FAULT_HIT");
   size_t Length = strlen(Name);
   if (!At || strncmp(At, Name, Length) != 0 || At[Length] != ':')
@@ -37,7 +45,7 @@ static int fails(const char *Name) {
   if (Number < Wanted || (Number > Wanted && !strchr(Action, '+')))
     return 0;
   if (Hit)
-    close(realOpen(Hit, O_CREAT | O_WRONLY, 0644));
+    close(syscall(SYS_openat, AT_FDCWD, Hit, O_CREAT | O_WRONLY, 0644));
   if (strcmp(Action, ":kill") == 0)
     raise(SIGKILL);
   if (strcmp(Action, ":run") == 0) {
@@ -103,4 +111,66 @@ int symlink(const char *Target, const char *Path) {
 
 pid_t fork(void) {
   return fails("fork") ? -1 : NEXT(pid_t (*)(void), "fork")();
+}
+
+void *mmap(void *At, size_t Size, int How, int Flags, int FD, off_t Offset) {
+  if (FD >= 0 && fails("mmap"))
+    return MAP_FAILED;
+  return NEXT(void *(*)(void *, size_t, int, int, int, off_t),
+              "mmap")(At, Size, How, Flags, FD, Offset);
+}
+
+int posix_spawn(pid_t *Process, const char *Path,
+                const posix_spawn_file_actions_t *Files,
+                const posix_spawnattr_t *Attributes, char *const *Arguments,
+                char *const *Environment) {
+  if (fails("posix_spawn"))
+    return errno;
+  return NEXT(int (*)(pid_t *, const char *, const posix_spawn_file_actions_t *,
+                      const posix_spawnattr_t *, char *const *, char *const *),
+              "posix_spawn")(Process, Path, Files, Attributes, Arguments,
+                             Environment);
+}
+
+int pthread_create(pthread_t *Thread, const pthread_attr_t *Attributes,
+                   void *(*Run)(void *), void *Argument) {
+  if (fails("pthread_create"))
+    return errno;
+  return NEXT(int (*)(pthread_t *, const pthread_attr_t *, void *(*)(void *),
+                      void *),
+              "pthread_create")(Thread, Attributes, Run, Argument);
+}
+
+// glibc's own: `dlsym` may allocate, so that these cannot ask it.
+extern void *realMalloc(size_t) __asm__("__libc_malloc");
+extern void *realCalloc(size_t, size_t) __asm__("__libc_calloc");
+extern void *realRealloc(void *, size_t) __asm__("__libc_realloc");
+extern void *realMemalign(size_t, size_t) __asm__("__libc_memalign");
+
+void *malloc(size_t Size) {
+  return fails("malloc") ? NULL : realMalloc(Size);
+}
+
+void *calloc(size_t Count, size_t Size) {
+  return fails("malloc") ? NULL : realCalloc(Count, Size);
+}
+
+void *realloc(void *Old, size_t Size) {
+  return fails("malloc") ? NULL : realRealloc(Old, Size);
+}
+
+void *aligned_alloc(size_t Alignment, size_t Size) {
+  return fails("malloc") ? NULL : realMemalign(Alignment, Size);
+}
+
+int posix_memalign(void **Out, size_t Alignment, size_t Size) {
+  if (fails("malloc"))
+    return errno;
+  return (*Out = realMemalign(Alignment, Size)) ? 0 : ENOMEM;
+}
+
+__attribute__((destructor)) static void writeCount(void) {
+  const char *Path = getenv("FAULT_COUNT");
+  if (Path)
+    dprintf(realOpen(Path, O_CREAT | O_WRONLY | O_APPEND, 0644), "%d\n", Calls);
 }

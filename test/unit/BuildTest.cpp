@@ -91,6 +91,19 @@ std::string keywordOf(StringRef Word, StringRef Text) {
   return "?";
 }
 
+TEST(Scanner, PythonArgumentsOfMessagesAreProse) {
+  auto IsProse = [](StringRef Text) {
+    for (const ScriptToken &T : scanScript(Text, ScriptSyntax::Python).Tokens)
+      if (T.Text == "nvcc")
+        return T.Prose;
+    return false;
+  };
+  EXPECT_TRUE(IsProse("print('nvcc')\n"));
+  EXPECT_TRUE(IsProse("print(f('nvcc'))\n"));
+  EXPECT_FALSE(IsProse("run('nvcc')\n"));
+  EXPECT_FALSE(IsProse("print['nvcc'] = 1\n"));
+}
+
 TEST(Scanner, PythonListsThatGrow) {
   EXPECT_EQ(keywordOf("-a", "flags += ['-a']\n"), "flags");
   EXPECT_EQ(keywordOf("-a", "args['x'] += ['-a']\n"), "x");

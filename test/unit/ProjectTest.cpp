@@ -449,6 +449,19 @@ TEST(Flags, NameTheLanguageOfAUnit) {
   }
 }
 
+TEST_F(Translate, ReadsSoManyOptionFiles) {
+  add("/b/one.rsp", "-DA");
+  Words Line(257, "@one.rsp");
+  Line.front() = "clang++";
+  CompileCommand All = translate(Line);
+  EXPECT_EQ(All.Flags.size(), 256u);
+  EXPECT_TRUE(All.Dropped.empty());
+  Line.emplace_back("@one.rsp");
+  CompileCommand TooMany = translate(Line);
+  EXPECT_EQ(TooMany.Flags.size(), 256u);
+  EXPECT_TRUE(tells(TooMany.Dropped, "@one.rsp", "too many option files"));
+}
+
 //===----------------------------------------------------------------------===//
 // loadCompileDatabase
 //===----------------------------------------------------------------------===//

@@ -132,6 +132,26 @@ TEST(VerifyCompare, AnEditThatWasNotMade) {
   EXPECT_TRUE(How.Made.empty());
 }
 
+// Two changes within one edit are one difference with all of it, and two edits
+// side by side are two.
+TEST(VerifyCompare, DifferencesHaveWholeEdits) {
+  StringRef Text = "a = cudaX(b);";
+  FilePlan Plan = planOf(Text, "cudaX", "one::two::three");
+  auto How = llvm::cantFail(
+      comparePort(Text, Plan, "a = other::two::four(b);", TextKind::Code));
+  ASSERT_EQ(How.Differences.size(), 1u);
+  EXPECT_EQ(How.Differences[0].Expected, "one::two::three");
+  EXPECT_EQ(How.Differences[0].Now, "other::two::four");
+
+  Text = "cudaX cudaY;";
+  Plan = planOf(Text, "cudaX", "a::b");
+  Plan.Edits.push_back(planOf(Text, "cudaY", "c::d").Edits.front());
+  How = llvm::cantFail(comparePort(Text, Plan, "x::b c::y;", TextKind::Code));
+  ASSERT_EQ(How.Differences.size(), 2u);
+  EXPECT_EQ(How.Differences[0].Expected, "a::b");
+  EXPECT_EQ(How.Differences[1].Expected, "c::d");
+}
+
 TEST(VerifyPairs, ByLedgerNameWordsAndLines) {
   std::vector<std::string> Old = {"a.cu", "cuda/b_cuda.cu", "c.h", "d.cu"};
   std::vector<std::string> New = {"a.mu", "musa/b_musa.mu", "e.h", "x.mu"};

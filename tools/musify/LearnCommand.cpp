@@ -2,6 +2,7 @@
 #include "Commands.h"
 #include "Driver/ExitCode.h"
 #include "Driver/Learn.h"
+#include "Driver/ReportFiles.h"
 #include "Edit/Plan.h"
 #include "Help.h"
 #include "llvm/Support/raw_ostream.h"
@@ -31,8 +32,19 @@ struct LearnCommand {
   bool Quiet = false;
 };
 
+std::vector<ReportFile> outputsOf(const LearnCommand &O) {
+  std::vector<ReportFile> Out;
+  for (const auto &[Option, Path] :
+       {std::pair("-o", O.Output), std::pair("--report", O.Report)})
+    if (!Path.empty())
+      Out.push_back({Option, Path});
+  return Out;
+}
+
 Expected<int> runLearnCommand(LearnCommand &O, const Table &Names,
                               const CommandLine &Line) {
+  if (Error E = checkDistinct(outputsOf(O)))
+    return std::move(E);
   PortRequest &Port = O.Verify.Lint.Port;
   Port.Paths = {O.Original};
   applyParseOptions(Port, O.Parsing);
@@ -43,6 +55,8 @@ Expected<int> runLearnCommand(LearnCommand &O, const Table &Names,
   auto Result = runLearn(O.Verify, Names);
   if (!Result)
     return Result.takeError();
+  if (Error E = checkReports(outputsOf(O), Result->Read))
+    return std::move(E);
   bool Failed = printPaths(Result->Failed, Line.Lang);
   if (!O.Quiet)
     printLines(errs(), describeLearned(Result->Rules));

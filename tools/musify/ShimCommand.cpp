@@ -2,8 +2,10 @@
 #include "Commands.h"
 #include "ConfigFile.h"
 #include "Driver/ExitCode.h"
+#include "Driver/ReportFiles.h"
 #include "Driver/RuleLevels.h"
 #include "Driver/Shim.h"
+#include "Driver/Tree.h"
 #include "Help.h"
 #include "Platform/Platform.h"
 #include "Report/Diff.h"
@@ -139,6 +141,23 @@ Error writeAll(const ShimCommand &O, ShimResult &R, const CommandLine &Line) {
   return Error::success();
 }
 
+/// Fails if the report would replace what the run reads or writes.
+Error checkReport(const ShimCommand &O, const ShimResult &Result) {
+  if (O.ReportPath.empty() || O.ReportPath == "-")
+    return Error::success();
+  std::vector<std::string> InUse;
+  if (!O.Shim.HeaderPath.empty())
+    InUse.push_back(O.Shim.HeaderPath);
+  for (const FileResult &F : Result.Run.Files) {
+    InUse.push_back(F.Path);
+    if (!O.Shim.TreePath.empty())
+      InUse.push_back(inTree(O.Shim.TreePath, F.Relative));
+  }
+  for (const auto &[Path, Text] : Result.Forwards)
+    InUse.push_back(Path);
+  return checkReports(ReportFile{"--report", O.ReportPath}, InUse);
+}
+
 Expected<int> runShimCommand(ShimCommand &O, const Table &Names,
                              const CommandLine &Line) {
   auto Config = readPortConfig(O.Config, O.Shim.Port);
@@ -153,6 +172,8 @@ Expected<int> runShimCommand(ShimCommand &O, const Table &Names,
   applyRuleLevels(Result->Run, *Config);
   Result->Run.ToolVersion = Line.Version;
   Result->Run.Lang = Line.Lang;
+  if (Error E = checkReport(O, *Result))
+    return std::move(E);
   if (Error E = writeAll(O, *Result, Line))
     return std::move(E);
   outs().flush(); // before what goes to standard error

@@ -8,6 +8,7 @@
 #include "llvm/Config/llvm-config.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/raw_ostream.h"
+#include <cerrno>
 #include <iostream>
 #include <optional>
 
@@ -92,6 +93,15 @@ static const char *const TopExamples =
     "`musify help COMMAND`, or `musify COMMAND --help`, shows the options of "
     "a command.";
 
+/// `Code`, unless standard output could not be written.
+static int statusOfOutput(std::error_code Problem, int Code) {
+  if (!Problem)
+    return Code;
+  errs() << "musify: error: cannot write to standard output: "
+         << Problem.message() << '\n';
+  return ExitFailed;
+}
+
 /// Reads the command line. The exit status, if there is nothing to run.
 static std::optional<int> parse(CLI::App &App, int Argc, char **Argv) {
   auto Words = argumentsOf(Argc, Argv);
@@ -106,7 +116,10 @@ static std::optional<int> parse(CLI::App &App, int Argc, char **Argv) {
   } catch (const CLI::ParseError &E) {
     if (E.get_exit_code() == 0) { // --help, --version
       App.exit(E, std::cout, std::cerr);
-      return ExitDone;
+      return statusOfOutput(
+          std::cout.flush() ? std::error_code()
+                            : std::error_code(errno, std::generic_category()),
+          ExitDone);
     }
     printUsageError(E, App);
     return ExitFailed;
@@ -137,13 +150,9 @@ static int run(int Argc, char **Argv) {
   }
   int Code = Line.Run(Names);
   outs().flush();
-  if (outs().has_error()) {
-    errs() << "musify: error: cannot write to standard output: "
-           << outs().error().message() << '\n';
-    outs().clear_error();
-    return ExitFailed;
-  }
-  return Code;
+  std::error_code Problem = outs().error();
+  outs().clear_error();
+  return statusOfOutput(Problem, Code);
 }
 
 } // namespace musify
