@@ -38,20 +38,22 @@ std::string unquoted(StringRef Name) {
   if (!Name.consume_front("\""))
     return Name.split('\t').first.str();
   std::string Out;
-  for (; !Name.empty() && Name[0] != '"'; Name = Name.drop_front()) {
-    if (Name[0] != '\\') {
+  while (!Name.empty() && Name[0] != '"') {
+    if (!Name.consume_front("\\")) {
       Out += Name[0];
+      Name = Name.drop_front();
       continue;
     }
-    Name = Name.drop_front();
-    StringRef Octal = Name.take_while([](char C) { return isDigit(C); });
+    StringRef Octal = Name.take_front(3).take_while(
+        [](char C) { return C >= '0' && C <= '7'; });
     unsigned Code = 0;
-    if (!Octal.take_front(3).getAsInteger(8, Code)) {
+    if (!Octal.getAsInteger(8, Code)) {
       Out += char(Code);
-      Name = Name.drop_front(2);
+      Name = Name.drop_front(Octal.size());
     } else if (!Name.empty()) {
       size_t At = StringRef("abtnvfr").find(Name[0]);
       Out += At == StringRef::npos ? Name[0] : "\a\b\t\n\v\f\r"[At];
+      Name = Name.drop_front();
     }
   }
   return Out;

@@ -222,6 +222,21 @@ TEST(ChangedLines, RangesMeetFindings) {
   EXPECT_FALSE(C.contains("c", 3, 3));
 }
 
+// What git would not write must not lead behind the end of the name.
+TEST(ChangedLines, UnquotesNames) {
+  auto Names = [](StringRef Quoted, StringRef Name) {
+    auto C =
+        parseDiff(("--- a\n+++ " + Quoted + "\n@@ -0,0 +1 @@\n+a\n").str());
+    return C ? C->contains(Name, 1, 1) : false;
+  };
+  EXPECT_TRUE(Names("\"b/\\303\\244\\t\\\"x\"", "\303\244\t\"x"));
+  EXPECT_TRUE(Names("\"b/\\1018\"", "A8"));
+  EXPECT_TRUE(Names("\"b/\\24x\"", "\024x"));
+  EXPECT_TRUE(Names("\"b/x\\7", "x\7"));
+  EXPECT_TRUE(Names("\"b/x\\", "x"));
+  EXPECT_TRUE(Names("\"b/x\\8\"", "x8"));
+}
+
 TEST(ChangedLines, ReadsDiffsWithoutContext) {
   auto C =
       parseDiff("--- a/x\n+++ b/x\n@@ -3,2 +3 @@ f()\n-a\n-b\n+c\n"

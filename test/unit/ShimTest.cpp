@@ -142,6 +142,13 @@ TEST(ShimLines, WhereLinesCannotBeParted) {
                                        false, true, false}));
 }
 
+TEST(ShimLines, ACommentOfADirectiveHoldsItsLines) {
+  SourceLines L("#define M /* x\n y */ 1\nint j;\n");
+  EXPECT_FALSE(L[0].Joined);
+  EXPECT_TRUE(L[1].Joined);
+  EXPECT_FALSE(L[2].Joined);
+}
+
 TEST(ShimLines, DepthWithoutTheIncludeGuard) {
   SourceLines L("#ifndef A\n#define A\n#include <x>\n#ifdef B\n#include <y>\n"
                 "#endif\n#endif\n");
