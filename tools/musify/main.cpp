@@ -6,11 +6,14 @@
 #include "Report/SourceLine.h"
 #include "Sdk/Embedded.h"
 #include "llvm/Config/llvm-config.h"
+#include "llvm/Support/ErrorHandling.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/raw_ostream.h"
 #include <cerrno>
 #include <iostream>
+#include <new>
 #include <optional>
+#include <unistd.h>
 
 using namespace llvm;
 
@@ -93,6 +96,20 @@ static const char *const TopExamples =
     "`musify help COMMAND`, or `musify COMMAND --help`, shows the options of "
     "a command.";
 
+/// A parse that ran out of memory is not given up as one that crashes is: it
+/// may hold what others wait for.
+[[noreturn]] static void endWithoutMemory() {
+  static constexpr char Text[] = "musify: error: out of memory\n";
+  (void)!::write(STDERR_FILENO, Text, sizeof(Text) - 1);
+  ::_exit(ExitFailed);
+}
+
+static void watchMemory() {
+  std::set_new_handler(endWithoutMemory);
+  install_bad_alloc_error_handler(
+      [](void *, const char *, bool) { endWithoutMemory(); });
+}
+
 /// `Code`, unless standard output could not be written.
 static int statusOfOutput(std::error_code Problem, int Code) {
   if (!Problem)
@@ -133,6 +150,7 @@ static std::string versionText() {
 }
 
 static int run(int Argc, char **Argv) {
+  watchMemory();
   CLI::App App(TopHelp, "musify");
   App.formatter(std::make_shared<HelpPage>());
   App.footer(TopExamples);
