@@ -24,7 +24,8 @@ FUNCTIONS = ("open", "write", "fchmod", "fsync", "syncfs", "mkdir", "rename", "r
              "mmap", "posix_spawn", "pthread_create", "malloc")  # fmt: skip
 ACTIONS = ("kill", "5", "28+")  # EIO, ENOSPC
 ALLOCATION_ACTIONS = ("kill", "12", "12+")  # ENOMEM
-MAY_ABORT = "pthread_create"  # as LLVM's pool of threads does
+#: As LLVM's pool of threads does, and the C++ library before `main`.
+MAY_ABORT = ("pthread_create", "malloc")
 ALLOCATIONS = 50  # of the hundred thousands of a run
 SOURCES = {
     "src/a.cu": '#include "sub/h.cuh"\nint A = cudaFree(0);\n',

@@ -56,7 +56,7 @@ llvm::Expected<VerifyResult> runVerify(const VerifyRequest &Request,
 struct ComparedTrees {
   llvm::ArrayRef<ComparedFile> Files;
   llvm::ArrayRef<SkippedResult> Skipped; ///< of the original
-  std::vector<std::string> Read; ///< paths of all files of both sides
+  std::vector<std::string> Read;         ///< paths of all files of both sides
 };
 
 /// Calls `Use` with what `runVerify` would judge. Fails as it does.

@@ -1,5 +1,6 @@
 #include "Scan/LexerEngine.h"
 #include "Scan/CudaNames.h"
+#include "Scan/RawLexer.h"
 #include "gtest/gtest.h"
 
 using namespace llvm;
@@ -117,4 +118,18 @@ TEST(LexerEngine, SurvivesAnyPrefixOfAFile) {
     for (const Candidate &C : scan(Text, true))
       ASSERT_LE(C.Offset + C.Length, N);
   }
+}
+
+TEST(RawLexer, CountsSplicesInARow) {
+  auto Row = [](unsigned Count, StringRef Splice) {
+    std::string Out = "a";
+    for (unsigned I = 0; I < Count; ++I)
+      Out += Splice;
+    return Out + "b";
+  };
+  EXPECT_FALSE(hasManySplices(Row(1000, "\\\n")));
+  EXPECT_TRUE(hasManySplices(Row(1001, "\\\n")));
+  EXPECT_TRUE(hasManySplices(Row(1001, "\\ \t\r\n")));
+  EXPECT_FALSE(hasManySplices(Row(1001, "x\\\n")));
+  EXPECT_FALSE(hasManySplices(Row(1001, "\\x\n")));
 }

@@ -1,5 +1,6 @@
 #include "Beside/Code.h"
 #include "Rename/BesideWords.h"
+#include "Rename/OwnNames.h"
 #include "Rename/Words.h"
 #include "gtest/gtest.h"
 
@@ -48,6 +49,18 @@ TEST(BesideCode, FindsFunctionsOfFileScope) {
   ASSERT_EQ(Found.size(), 2u);
   EXPECT_EQ(Found[0].Name, "a");
   EXPECT_EQ(Found[1].Name, "d");
+}
+
+TEST(OwnNames, ExportedAreThoseBelowExternC) {
+  NamesInCode Names;
+  addNames("namespace n { int a(); }\n}\n"
+           "extern \"C\" {\nint b() { return 0; }\nint c();\n}\n"
+           "int d();\nextern \"C\" int e();\n",
+           Names);
+  for (llvm::StringRef Name : {"b", "c", "e"})
+    EXPECT_TRUE(Names.Exported.contains(Name)) << Name.str();
+  for (llvm::StringRef Name : {"a", "d"})
+    EXPECT_FALSE(Names.Exported.contains(Name)) << Name.str();
 }
 
 } // namespace
