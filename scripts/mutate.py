@@ -39,6 +39,7 @@ LITERAL = re.compile(r'"(?:[^"\\]|\\.)*"|\'(?:[^\'\\]|\\.)*\'|//.*')
 # Paths of lit tests by directory of the code; another directory is their own name.
 TESTS = {
     "Audit": "mapping",
+    "Beside": "beside|scan/advice",
     "Build": "build/|beside|pytorch",
     "Diag": "cli/|rules/",
     "Driver": "repo/|cli/|update|verify|learn",
@@ -51,7 +52,7 @@ TESTS = {
     "Rename": "shim|beside|learn",
     "Report": "html|cli/|scan|lint/formats",
     "Rewrite": "port/|pytorch|rules/",
-    "Scan": "port/|scan|shim",
+    "Scan": "port/|scan|shim|cli/untrusted",
     "Sdk": "port/",
     "Support": "cli/|repo/",
 }
