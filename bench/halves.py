@@ -87,8 +87,17 @@ def blank(match):
     return re.sub(r"[^\n]", " ", match.group())
 
 
+def without_edits(text, edits):
+    """The text of bytes, with blanks where an edit changes it."""
+    code = bytearray(text)
+    for edit in edits:
+        begin, end = edit["offset"], edit["offset"] + edit["length"]
+        code[begin:end] = re.sub(rb"[^\n]", b" ", code[begin:end])
+    return code.decode(errors="replace")
+
+
 def places_left(text, names):
-    """(lines of the directive so far, name) where code still has a name."""
+    """(lines of the directive so far, name) where code keeps a name."""
     code = PROSE.sub(blank, text)
     first = 1
     for number, line in enumerate(code.split("\n"), 1):
@@ -109,11 +118,13 @@ def check(musify, folder, options):
         for file in report["files"]:
             for finding in file["findings"]:
                 told[file["path"]].add(finding["line"])
-            if "output" in file and file["edits"]:
+            if file["edits"]:
                 files.append(file)
         silent, reported = [], 0
         for file in files:
-            text = (folder / file["output"]).read_text(errors="replace")
+            text = without_edits(
+                pathlib.Path(file["realPath"]).read_bytes(), file["edits"]
+            )
             for lines, name in places_left(text, names):
                 if (file["path"], name) in kept:
                     continue
