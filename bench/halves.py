@@ -6,9 +6,9 @@
 Ports each folder to a tree and looks for old names of macros and namespaces
 that moved. A place that keeps the old name counts as reported if the
 report has a finding on its line, or on another line of its directive. Comments
-and strings are left out, and names that the project defines and that stay, as
-`--dump=program` has them. Then ports the result once more: nothing may change.
-Options behind `--` go to `musify port`. Prints a table, and with --tsv the
+and strings are left out, Python files, where `cutlass` is a module, and names
+that the project defines and that stay, as `--dump=program` has them. Then ports
+the result once more: nothing may change. Options behind `--` go to `musify port`. Prints a table, and with --tsv the
 places.
 """
 import argparse
@@ -118,7 +118,7 @@ def check(musify, folder, options):
         for file in report["files"]:
             for finding in file["findings"]:
                 told[file["path"]].add(finding["line"])
-            if file["edits"]:
+            if file["edits"] and not file["path"].endswith(".py"):
                 files.append(file)
         silent, reported = [], 0
         for file in files:

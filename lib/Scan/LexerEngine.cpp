@@ -208,8 +208,8 @@ void Scanner::noteComparedBeside(size_t First) {
 
 void Scanner::noteDefinition(size_t I, Extent Whole) {
   bool IsStatic = false;
-  for (size_t At = I; At-- > 0 && Lexemes[At].Offset >= Whole.first;)
-    IsStatic |= spelling(At) == "static";
+  for (size_t At = I; Lexemes[At].Offset > Whole.first; --At)
+    IsStatic |= spelling(At - 1) == "static";
   Out.Definitions.emplace(Lexemes[I].Offset,
                           Definition{Whole, innermostNamespace(Scopes),
                                      kind(I + 1) == tok::l_paren && !IsStatic});

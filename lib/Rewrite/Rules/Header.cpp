@@ -55,6 +55,17 @@ const InputFile *includedInput(const Candidate &C, StringRef Path,
   return Found;
 }
 
+/// The project makes a header of the name from a template: `nccl.h.in`.
+bool isMade(const Candidate &C, const FileContext &Context) {
+  std::string Template = (C.Text + ".in").str();
+  const auto &Files = Context.Project.ByFileName;
+  auto Namesakes = Files.find(sys::path::filename(Template));
+  return Namesakes != Files.end() &&
+         llvm::any_of(Namesakes->second, [&](const InputFile *F) {
+           return endsWithPath(F->Path, Template);
+         });
+}
+
 } // namespace
 
 void applyHeader(const Candidate &C, FileContext &Context) {
@@ -79,6 +90,8 @@ void applyHeader(const Candidate &C, FileContext &Context) {
   if (!Path.empty() &&
       (IsBeside ||
        StringRef(Path).starts_with(Context.Project.Inputs.ProjectRoot + "/")))
+    return;
+  if (isMade(C, Context))
     return;
   if (C.E)
     return applyEntry(C, Table::renamedHeader(*C.E, C.Text), Context);
