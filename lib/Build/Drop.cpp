@@ -209,6 +209,32 @@ void ScriptPort::joinToPrefix(const BuildRule &R, unsigned Begin,
         R.Name);
 }
 
+/// The names of `${A}` and `$(A)`.
+static std::vector<StringRef> variablesIn(StringRef Value) {
+  std::vector<StringRef> Names;
+  for (size_t At = 0; (At = Value.find('$', At)) != StringRef::npos; ++At)
+    if (StringRef Rest = Value.drop_front(At + 1);
+        Rest.consume_front("{") || Rest.consume_front("("))
+      Names.push_back(
+          Rest.take_while([](char C) { return isAlnum(C) || C == '_'; }));
+  return Names;
+}
+
+/// A line of the script puts commas into a variable of the value, as
+/// `string(REPLACE ";" "," A "${B}")` does: nvcc splits there, mcc does not.
+static bool isJoinedByCommas(StringRef Value, StringRef Script) {
+  for (StringRef Name : variablesIn(Value))
+    for (StringRef Rest = Script; !Name.empty() && !Rest.empty();) {
+      auto [Line, Next] = Rest.split('\n');
+      bool Joins =
+          Line.contains("\",\"") || Line.contains_insensitive("$(comma)");
+      if (Joins && Line.contains(Name))
+        return true;
+      Rest = Next;
+    }
+  return false;
+}
+
 /// `-Xcompiler -fPIC`, `-Xcompiler="-O2 -Wall"`, `-Xcompiler -Wall,-Wextra`:
 /// the value stays, as flags of its own.
 void ScriptPort::unwrap(const BuildRule &R, size_t I, size_t ValueAt) {
@@ -234,7 +260,8 @@ void ScriptPort::unwrap(const BuildRule &R, size_t I, size_t ValueAt) {
   bool Splits = Value.contains(',') && !Value.contains("$(");
   if ((IsApart && !T.Whole) || (IsOpen && !IsJoined) ||
       Value.find_first_of("\n\\\"'") != StringRef::npos ||
-      Value.contains("-Wl,") || (Splits && IsItem && R.To.empty()) ||
+      Value.contains("-Wl,") || isJoinedByCommas(Value, Text) ||
+      (Splits && IsItem && R.To.empty()) ||
       (S.Syntax == ScriptSyntax::Make && T.Command == "addprefix"))
     return reportRule(R, Begin, T.end());
   if (!R.To.empty())
