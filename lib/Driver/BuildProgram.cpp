@@ -208,11 +208,13 @@ bool definesMember(const Candidate &C, const FileFacts *Facts) {
 }
 
 /// What code defines. In a namespace, where `using` may bring in the SDK's, it
-/// is the SDK's in turn only if an `#if` chooses.
+/// is the SDK's in turn only if an `#if` chooses; PyTorch has nothing at global
+/// scope.
 void Builder::addDefined(const Candidate &C, const Definition &D,
                          const LoadedFile &F, unsigned InGroup) {
   bool IsOwn = !D.Namespace.empty() && !C.Conditional;
-  if (IsOwn || !C.E->renames() || definesMember(C, factsOf(F)))
+  if (IsOwn || !C.E->renames() || isTorchEntry(C.E) ||
+      definesMember(C, factsOf(F)))
     return;
   if (!D.Namespace.empty())
     Namespaces[{InGroup, C.E->From}].insert(D.Namespace);
@@ -346,9 +348,8 @@ Builder::sight(const Candidate &C, const LoadedFile &F, unsigned InGroup) {
   bool IsNamespaces = !namespaceOf(C, F, InGroup).empty();
   const FileFacts *Facts = factsOf(F);
   if (auto *Fact = Facts ? factAt(Facts->Names, C.Offset) : nullptr) {
-    bool IsMeant = C.MacroName || Fact->From != Engine::Ast ||
-                   Fact->Whose != Owner::User ||
-                   (IsNamespaces ? Fact->IsInNamespace : Fact->IsGlobal);
+    bool IsMeant = C.MacroName || Fact->From != Engine::Ast || Fact->IsGlobal ||
+                   (IsNamespaces && Fact->IsInNamespace);
     return IsMeant ? std::make_optional<Sight>(Fact->Whose) : std::nullopt;
   }
   if (IsNamespaces || roleOf(C, F.Scan) != Role::Use)
