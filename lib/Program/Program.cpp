@@ -116,9 +116,10 @@ static bool isAlsoSdks(const Entity &E, const KnownName &Known) {
 
 /// Wherever the project defines it, the SDK declares it too.
 static bool onlyRepeats(const Entity &E) {
-  return llvm::all_of(E.Where, [](const Occurrence &O) {
-    return !isDefinition(O) || O.Whose == Owner::Sdk;
-  });
+  return E.Kind == EntityKind::Global &&
+         llvm::all_of(E.Where, [](const Occurrence &O) {
+           return !isDefinition(O) || O.Whose == Owner::Sdk;
+         });
 }
 
 void Program::decide(Item &I) {
