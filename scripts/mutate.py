@@ -15,6 +15,7 @@ nothing; --at FILE:LINE takes those of one line, --since REV those of lines that
 changed since that revision of git.
 """
 import argparse
+import os
 import pathlib
 import random
 import re
@@ -120,13 +121,16 @@ def changed_lines(revision, paths):
 
 def run(command, seconds):
     """Exit status and output; a test that does not end has failed."""
+    process = subprocess.Popen(
+        command, shell=True, text=True, errors="replace", start_new_session=True,
+        stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+    )  # fmt: skip
     try:
-        done = subprocess.run(
-            command, shell=True, timeout=seconds, text=True, errors="replace",
-            stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
-        )  # fmt: skip
-        return done.returncode, done.stdout
+        output, _ = process.communicate(timeout=seconds)
+        return process.returncode, output
     except subprocess.TimeoutExpired:
+        os.killpg(process.pid, signal.SIGKILL)  # with all that it started
+        process.communicate()
         return 1, f"timeout after {seconds} s"
 
 

@@ -19,6 +19,7 @@ public:
   void add(LoadedFile &F);
   void add(const LoadedScript &S);
   void addPaths();
+  void addLinks();
   RunResult Result;
 
 private:
@@ -137,12 +138,29 @@ void Collector::add(const LoadedScript &S) {
   keep(std::move(R));
 }
 
+/// Links whose input gets another name lead nowhere then. A complete tree has
+/// them with their new target.
+void Collector::addLinks() {
+  bool IsComplete = !Found.Inputs.Others.empty();
+  if (!Request.Edits.Rename || IsComplete)
+    return;
+  for (const LinkToInput &L : Found.Inputs.Links)
+    if (std::string New = portedFileName(L.Path, Names.direction());
+        New != L.Path)
+      Result.Skipped.push_back(
+          {L.Shown,
+           say(msg::LinkToRenamed, sys::path::filename(L.Path),
+               sys::path::filename(New)),
+           false, /*IsTold=*/true});
+}
+
 /// What was left out, and the directories with code of others.
 void Collector::addPaths() {
   for (const OtherFile &F : Found.Inputs.Others)
     Result.Others.push_back({F.Path, F.Shown, F.Relative, F.IsLink, false});
   for (const SkippedPath &S : Found.Inputs.Skipped)
     Result.Skipped.push_back({S.Path, S.Reason, S.IsError, S.IsTold});
+  addLinks();
   for (const VendoredFolder &V : vendoredFolders(Found.Inputs)) {
     VendoredResult R{V.Path, V.Shown, V.IsSubmodule};
     for (const FileResult &F : Result.Files)

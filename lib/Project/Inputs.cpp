@@ -27,6 +27,7 @@ constexpr StringLiteral LedgerFolder = ".musify"; // see Update/Ledger.h
 struct Candidate {
   InputFile File;
   bool ThroughLink; ///< the real path differs from where it was found
+  bool IsLink;      ///< itself, and not a folder above it
 };
 
 struct Folder {
@@ -327,7 +328,7 @@ private:
       return skip(Shown, say(msg::ScriptNotPorted));
     // Below a linked folder `FoundAt` is real, but the name is not `Real`'s.
     bool ThroughLink = Real != FoundAt || !Real.ends_with(Relative);
-    Found.push_back({std::move(File), ThroughLink});
+    Found.push_back({std::move(File), ThroughLink, Real != FoundAt});
   }
 
   void skip(StringRef Path, Message Reason, bool IsError = false) {
@@ -338,7 +339,8 @@ private:
 /// One file may be named twice or be reached through links. The name it has in
 /// the tree proper is kept, then the one below the outermost folder; the order
 /// of the arguments has no say.
-std::vector<InputFile> withoutDuplicates(std::vector<Candidate> Found) {
+std::vector<InputFile> withoutDuplicates(std::vector<Candidate> Found,
+                                         std::vector<LinkToInput> &Links) {
   auto Key = [](const Candidate &C) {
     return std::tuple(StringRef(C.File.Path), C.ThroughLink,
                       -static_cast<ptrdiff_t>(C.File.Relative.size()),
@@ -350,6 +352,8 @@ std::vector<InputFile> withoutDuplicates(std::vector<Candidate> Found) {
   for (Candidate &C : Found)
     if (Files.empty() || Files.back().Path != C.File.Path)
       Files.push_back(std::move(C.File));
+    else if (C.IsLink && C.File.Shown != Files.back().Shown)
+      Links.push_back({std::move(C.File.Shown), std::move(C.File.Path)});
   return Files;
 }
 
@@ -443,7 +447,7 @@ InputSet collectInputs(ArrayRef<std::string> Paths,
   for (const std::string &Path : Paths)
     All.addNamed(Path);
   InputSet Set;
-  Set.Files = withoutDuplicates(std::move(All.Found));
+  Set.Files = withoutDuplicates(std::move(All.Found), Set.Links);
   Set.Skipped = std::move(All.Skipped);
   Set.Unknown = std::move(All.Unknown);
   Set.Ported = std::move(All.Ported);

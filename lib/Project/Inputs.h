@@ -55,8 +55,15 @@ struct UnknownFile {
   std::string Path, Shown, Relative; ///< as those of an input
 };
 
+/// A symbolic link to an input that has another name in the tree.
+struct LinkToInput {
+  std::string Shown; ///< as the user would write it
+  std::string Path;  ///< real path of the input
+};
+
 struct InputSet {
-  std::vector<InputFile> Files;  ///< sorted by `Path`, without duplicates
+  std::vector<InputFile> Files; ///< sorted by `Path`, without duplicates
+  std::vector<LinkToInput> Links;
   std::vector<OtherFile> Others; ///< sorted by `Path`, if they were asked for
   std::vector<SkippedPath> Skipped;
   /// Neither sources nor scripts nor documents, by `Path`.
