@@ -137,7 +137,8 @@ Owner Recorder::classify(const NamedDecl *D) {
   if (IsTorchs)
     return isTorchDeclaration(D) ? Owner::Sdk : Owner::User;
   // In MUSA's code an alias of a CUDA name is no declaration of CUDA's.
-  bool IsAlias = IsMusa && isa<TypedefNameDecl>(D);
+  bool IsAlias =
+      IsMusa && isa<TypedefNameDecl>(D) && !isWrittenByPort(nameOf(*D));
   return onlyRedeclares(D) && !IsAlias ? Owner::Sdk : Owner::User;
 }
 

@@ -2,16 +2,35 @@
 #include "Platform/Platform.h"
 #include "Project/Inputs.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
 
 using namespace llvm;
 
 namespace musify {
 
+/// A word such as `muInit` or `MUresult`, of the driver's interface.
+static bool mayNameDriver(StringRef Text) {
+  StringRef Prefix = targetPlatform().Prefixes.Driver;
+  for (size_t At = 0;
+       (At = Text.find_insensitive(Prefix, At)) != StringRef::npos;
+       At += Prefix.size()) {
+    StringRef Next = Text.drop_front(At + Prefix.size());
+    bool BeginsWord =
+        At == 0 || !(isAlnum(Text[At - 1]) || Text[At - 1] == '_');
+    bool HasUpper = isUpper(Text[At]);
+    if (BeginsWord && !Next.empty() &&
+        (HasUpper ? isLower(Next.front()) : isUpper(Next.front())))
+      return true;
+  }
+  return false;
+}
+
 /// Spares most files of CUDA's a second scan.
 static bool mayNameMusa(StringRef Text) {
-  return llvm::any_of(targetPlatform().Mentions, [&](StringRef W) {
-    return Text.contains_insensitive(W);
-  });
+  return llvm::any_of(
+             targetPlatform().Mentions,
+             [&](StringRef W) { return Text.contains_insensitive(W); }) ||
+         mayNameDriver(Text);
 }
 
 /// True for a name or header that a port would change; `#define X` names none.
