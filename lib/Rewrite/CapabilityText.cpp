@@ -6,6 +6,7 @@
 #include "Platform/Answers.h"
 #include "Platform/Platform.h"
 #include "Scan/RawLexer.h"
+#include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringMap.h"
 
@@ -52,7 +53,7 @@ private:
     return It == Names.end() ? StringRef() : StringRef(It->second);
   }
   void learnNames();
-  void learnFunction(const Entry &E);
+  void learnFunction(const Entry &E, const DenseSet<StringRef> &Mine);
 
   const ScannedFile &Scan;
   FileContext &Context;
@@ -80,20 +81,26 @@ TextReader::TextReader(const ScannedFile &Scan, FileContext &Context)
       Comments::Skip);
 }
 
-/// Its names on both sides: where only the namespace differs, the entry has
-/// one.
-void TextReader::learnFunction(const Entry &E) {
-  auto [Scope, Last] = E.From.rsplit("::");
-  if (Last.empty())
-    std::swap(Scope, Last);
+/// The part behind the scope.
+static StringRef lastPart(StringRef Name) {
+  return Name.substr(Name.rfind(':') + 1);
+}
+
+/// Its names on both sides, if the file has a word of them: where only the
+/// namespace differs, the entry has one.
+void TextReader::learnFunction(const Entry &E,
+                               const DenseSet<StringRef> &Mine) {
+  StringRef Last = lastPart(E.From), ToLast = lastPart(E.To);
+  if (!Mine.contains(Last) && !Mine.contains(ToLast))
+    return;
+  StringRef Scope = E.From.drop_back(Last.size());
+  Scope.consume_back("::");
   Functions[Last].push_back(E.From.str());
   if (auto N = Context.Project.Names.find(Space::Namespace, Scope);
       N && N->renames())
     Functions[Last].push_back((N->To + "::" + Last).str());
-  if (!E.To.empty()) {
-    auto [ToSpace, ToLast] = E.To.rsplit("::");
-    Functions[ToLast.empty() ? ToSpace : ToLast].push_back(E.To.str());
-  }
+  if (!E.To.empty())
+    Functions[ToLast].push_back(E.To.str());
 }
 
 /// The names of both sides that this file may ask by.
@@ -108,11 +115,15 @@ void TextReader::learnNames() {
     if (!Other.empty())
       Names.try_emplace(Other, Cuda);
   };
+  DenseSet<StringRef> Mine;
+  for (const Word &W : Words)
+    if (W.Kind == tok::raw_identifier)
+      Mine.insert(W.Text);
   Context.Project.Names.forEach([&](const Entry &E) {
     Learn(E.From, E.To);
     Learn(E.To, E.From);
     if (E.K == Kind::Function)
-      learnFunction(E);
+      learnFunction(E, Mine);
   });
 }
 
