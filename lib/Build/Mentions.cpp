@@ -162,7 +162,7 @@ void ScriptPort::followChoices() {
 }
 
 /// A suffix without its dot, if it is one of renamed files. `MayBeShorter`: a
-/// regular expression, `cuh?`, speaks of the one without its last letter too.
+/// regular expression, `cuh?`, names the one without its last letter too.
 void ScriptPort::followSuffix(StringRef Word, bool MayBeShorter) {
   unsigned At = unsigned(Word.data() - Text.data());
   unsigned End = At + unsigned(Word.size());

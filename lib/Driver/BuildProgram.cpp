@@ -365,9 +365,11 @@ Builder::sight(const Candidate &C, const LoadedFile &F, unsigned InGroup) {
 
 void Builder::addPlace(const Candidate &C, unsigned File, const LoadedFile &F,
                        unsigned InGroup, bool ForOthers) {
-  bool IsBound = C.Prefix == Candidate::Before::Nothing &&
-                 findBinding(F.Scan, C.Text.split("::").first, C.Offset);
-  if (isNamespace(C) && !IsBound)
+  auto IsBound = [&] {
+    return C.Prefix == Candidate::Before::Nothing &&
+           findBinding(F.Scan, C.Text.split("::").first, C.Offset);
+  };
+  if (isNamespace(C) && !IsBound())
     addNamespace(C, File, F, InGroup);
   if (!canBeGlobal(C))
     return;
