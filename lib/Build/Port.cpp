@@ -1,3 +1,4 @@
+#include "Build/Halves.h"
 #include "Build/ScriptPort.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
@@ -21,8 +22,14 @@ std::vector<Finding> ScriptPort::run() {
   followRest();
   countRunTime();
   tellUnread();
-  erase_if(Out,
-           [&](const Finding &F) { return S.Scan.isExcluded(F.Where.Offset); });
+  std::vector<ScriptRange> Halves = cudaHalves(Text, S.Syntax);
+  erase_if(Out, [&](const Finding &F) {
+    unsigned At = F.Where.Offset;
+    bool IsCudas =
+        llvm::any_of(Halves, [&](const ScriptRange &R) { return R.holds(At); });
+    // A file that gets another name has it for all.
+    return S.Scan.isExcluded(At) || (IsCudas && F.Rule != "renamed-file");
+  });
   return std::move(Out);
 }
 

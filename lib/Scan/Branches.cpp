@@ -1,4 +1,5 @@
 #include "Scan/Branches.h"
+#include "Platform/NeutralName.h"
 #include "Platform/Platform.h"
 #include "llvm/ADT/STLExtras.h"
 
@@ -15,6 +16,9 @@ bool names(const Platform &P, StringRef Name) {
 }
 bool namesMusa(StringRef Name) { return names(targetPlatform(), Name); }
 bool namesCuda(StringRef Name) { return names(sourcePlatform(), Name); }
+
+/// So many chains in a row are seen as one: a vendor each.
+constexpr size_t LongestRow = 8;
 
 /// Macros with a value of their own: a build for the target defines them, but
 /// not as 1.
@@ -118,11 +122,16 @@ bool Branches::knowsMusaWith(const Branch &Around, const Branch &Inner) {
 }
 
 /// `#ifdef __CUDACC__ ... #endif`, `#ifdef __MUSACC__ ... #endif`. A number is
-/// not renamed, and a project's `WITH_CUDA_GRAPHS` is no question of the two.
+/// not renamed, and a project's `WITH_CUDA_GRAPHS` is no question of the two,
+/// as `USE_CUDA` beside `USE_MUSA` is.
 void Branches::joinNeighbours(const Neighbour &Before,
                               const Neighbour &Behind) {
-  auto ArePair = [](unsigned Target, unsigned Source) {
-    return (Target & Source & Compiler) != 0;
+  bool IsOneOption = llvm::any_of(Before.Projects, [&](const auto &Name) {
+    return Behind.Projects.count(Name) != 0;
+  });
+  auto ArePair = [&](unsigned Target, unsigned Source) {
+    return (Target & Source & Compiler) ||
+           ((Target & Source & Project) && IsOneOption);
   };
   if (ArePair(Before.Target, Behind.Source))
     llvm::append_range(Out.Untouched, Behind.CudaHalves);
@@ -141,9 +150,18 @@ void Branches::endChain() {
     llvm::append_range(Out.Untouched, Ended.Displacing);
   if (Ended.KnowsInside)
     llvm::append_range(Out.Untouched, Ended.Directives);
-  Last = Ended.HasMusas ? Neighbour{0, Ended.AsksTarget, 0, {}}
-                        : Neighbour{0, 0, Ended.AsksSource, Ended.Displacing};
-  joinNeighbours(Ended.Before, Last);
+  Neighbour Mine;
+  if (Ended.HasMusas)
+    Mine = {Ended.AsksTarget, 0, std::move(Ended.ProjectsTarget), {}};
+  else
+    Mine = {0, Ended.AsksSource, std::move(Ended.ProjectsSource),
+            Ended.Displacing};
+  for (const Neighbour &N : Ended.Before)
+    joinNeighbours(N, Mine);
+  Row = std::move(Ended.Before);
+  if (Row.size() == LongestRow)
+    Row.erase(Row.begin());
+  Row.push_back(std::move(Mine));
   if (!Open.empty() && knowsMusaWith(Open.back(), Ended))
     Open.back().HasMusas = Open.back().KnowsInside = true;
 }
@@ -154,8 +172,8 @@ void Branches::follow(size_t Name, const Condition &If,
   unsigned At = Tokens.Lexemes[Name].Offset;
   if (Directive.starts_with("if")) {
     Branch B;
-    if (Last.Next == Name - 1)
-      B.Before = Last;
+    if (BehindRow == Name - 1)
+      B.Before = Row;
     B.Taken.fill(false);
     B.Begin = At;
     B.Scopes = Scopes;
@@ -166,7 +184,7 @@ void Branches::follow(size_t Name, const Condition &If,
     endBranch(At);
     if (Directive == "endif") {
       endChain();
-      Last.Next = Tokens.directiveEnd(Name - 1);
+      BehindRow = Tokens.directiveEnd(Name - 1);
       return;
     }
     Scopes = Open.back().Scopes;
@@ -189,11 +207,19 @@ void Branches::noteNames(Branch &B, const Condition &If) const {
            : is_contained(P.Macros.Compiler, Macro) ? Compiler
                                                     : Project;
   };
+  auto Note = [](Question Asked, StringRef Macro, unsigned &All,
+                 std::set<std::string> &Projects) {
+    All |= Asked;
+    if (Asked == Project)
+      Projects.insert(neutralName(Macro));
+  };
   If.names([&](StringRef Macro) {
     if (namesTarget(Macro))
-      B.NamesTarget |= AskedOf(targetPlatform(), Macro);
+      Note(AskedOf(targetPlatform(), Macro), Macro, B.NamesTarget,
+           B.ProjectsTarget);
     else if (namesSource(Macro))
-      B.NamesSource |= AskedOf(sourcePlatform(), Macro);
+      Note(AskedOf(sourcePlatform(), Macro), Macro, B.NamesSource,
+           B.ProjectsSource);
     return false;
   });
   B.AsksTarget |= B.NamesTarget;

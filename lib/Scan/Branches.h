@@ -11,6 +11,8 @@
 #include "Scan/Condition.h"
 #include "Scan/TokenStream.h"
 #include <array>
+#include <set>
+#include <string>
 
 namespace musify {
 
@@ -70,21 +72,23 @@ private:
 
   /// A chain that another may follow with nothing between, as its second half.
   struct Neighbour {
-    size_t Next = 0;     ///< the token behind it
     unsigned Target = 0; ///< what it asks, if a branch is MUSA's alone
     unsigned Source = 0; ///< what it asks otherwise
+    std::set<std::string> Projects; ///< neutral names of the project's macros
     std::vector<Range> CudaHalves;
   };
 
   /// One open `#if`.
   struct Branch {
-    Neighbour Before;
-    Truths Taken; ///< one of the branches before
-    Truths Here;  ///< the current one
+    std::vector<Neighbour> Before; ///< with nothing between
+    Truths Taken;                  ///< one of the branches before
+    Truths Here;                   ///< the current one
     /// What the current condition asks, and what all so far do: sets of
     /// `Question`.
     unsigned NamesTarget = 0, NamesSource = 0;
     unsigned AsksTarget = 0, AsksSource = 0;
+    /// Neutral names (NeutralName.h) of the project's macros among these.
+    std::set<std::string> ProjectsTarget, ProjectsSource;
     unsigned Begin = 0;  ///< of the current branch
     unsigned Inside = 0; ///< behind its directive
     unsigned Id = 0;
@@ -123,7 +127,8 @@ private:
   Sides S;
   ScannedFile &Out;
   std::vector<Branch> Open;
-  Neighbour Last;
+  std::vector<Neighbour> Row; ///< the last chains, with nothing between
+  size_t BehindRow = 0;       ///< the token behind them
   unsigned LastId = 0;
 };
 

@@ -60,6 +60,37 @@ void g() { cudaDeviceReset(); } // CHECK: void g() { cudaDeviceReset(); }
 void g() {}
 #endif
 
+// So is a project's option for the one beside that for the other.
+#ifdef USE_CUDA // CHECK: #ifdef USE_CUDA
+void g2() { cudaDeviceReset(); } // CHECK: void g2() { cudaDeviceReset(); }
+#endif
+#ifdef USE_MUSA // CHECK: #ifdef USE_MUSA
+void g2() { musaDeviceReset(); }
+#endif
+#if WITH_MUSA_BACKEND && defined(BIG)
+void g3() {}
+#endif
+#if WITH_CUDA_BACKEND
+void g3() { cudaDeviceReset(); } // CHECK: void g3() { cudaDeviceReset(); }
+#endif
+#ifdef WITH_CUDA // CHECK: #ifdef WITH_CUDA
+#include <cublas_v2.h> // CHECK: #include <cublas_v2.h>
+#endif
+#ifdef WITH_ROCM
+#include <rocblas.h>
+#endif
+#ifdef WITH_MUSA
+#include <mublas.h>
+#endif
+void between(); // CHECK: void between()
+#ifdef USE_CUDA
+void g4() { cudaDeviceReset(); } // CHECK: void g4() { musaDeviceReset(); }
+#endif
+void between();
+#ifdef USE_MUSA
+void g5() {}
+#endif
+
 // An option that says CUDA is no question of the two.
 #if defined(USE_MUSA)
 void h() {}

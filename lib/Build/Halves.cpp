@@ -1,0 +1,223 @@
+#include "Build/Halves.h"
+#include "Platform/NeutralName.h"
+#include "Platform/Platform.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/ADT/StringSet.h"
+#include "llvm/ADT/StringSwitch.h"
+
+using namespace llvm;
+
+namespace musify {
+namespace {
+
+/// What a line does to the branches around it.
+struct Head {
+  enum class Is { Nothing, Begin, Next, Else, End };
+  Is What = Is::Nothing;
+  StringRef Condition;
+};
+
+struct Branch {
+  Head If;
+  ScriptRange Whole; ///< from its first line to the next branch's
+};
+
+bool namesOf(const NamePrefixes &Prefixes, StringRef Condition) {
+  std::string Lower = Condition.lower();
+  return llvm::any_of(Prefixes.Lower, [&](StringRef Word) {
+    return StringRef(Lower).contains(Word.lower());
+  });
+}
+bool namesMusa(StringRef Condition) {
+  return namesOf(targetPlatform().Prefixes, Condition);
+}
+bool namesCuda(StringRef Condition) {
+  return namesOf(sourcePlatform().Prefixes, Condition);
+}
+
+/// `ifneq ($(X),)` asks whether there is something.
+bool isNegatedInMake(StringRef Condition) {
+  bool Negated = Condition.starts_with("ifndef") ||
+                 Condition.starts_with("ifneq") || Condition.starts_with("!");
+  if (!Condition.starts_with("ifeq") && !Condition.starts_with("ifneq"))
+    return Negated;
+  std::string Value =
+      Condition.rsplit(',').second.rtrim(")").trim(" \t\"'").lower();
+  bool IsNo =
+      Value.empty() || is_contained({"0", "no", "off", "false", "n"}, Value);
+  return Negated != IsNo;
+}
+
+bool isNegated(StringRef Condition, ScriptSyntax Syntax) {
+  if (Syntax == ScriptSyntax::Make)
+    return isNegatedInMake(Condition);
+  if (Syntax == ScriptSyntax::Shell)
+    return Condition.contains('!') || Condition.contains("-z ") ||
+           Condition.contains("-ne ");
+  SmallVector<StringRef> Words;
+  SplitString(Condition, Words, " \t()");
+  return llvm::any_of(Words,
+                      [](StringRef W) { return W.equals_insensitive("not"); });
+}
+
+Head headOfCMake(StringRef Line) {
+  StringRef Word = Line.take_while(isAlpha);
+  StringRef Rest = Line.drop_front(Word.size()).ltrim();
+  if (!Rest.consume_front("("))
+    return {};
+  Rest = Rest.take_front(Rest.rfind(')'));
+  auto What = StringSwitch<Head::Is>(Word.lower())
+                  .Case("if", Head::Is::Begin)
+                  .Case("elseif", Head::Is::Next)
+                  .Case("else", Head::Is::Else)
+                  .Case("endif", Head::Is::End)
+                  .Default(Head::Is::Nothing);
+  return {What, Rest};
+}
+
+/// Also of automake: `if USE_CUDA`.
+Head headOfMake(StringRef Line) {
+  auto Asks = [](StringRef Text) {
+    StringRef Word = Text.take_while(isAlpha);
+    return is_contained({"if", "ifdef", "ifndef", "ifeq", "ifneq"}, Word);
+  };
+  if (Asks(Line))
+    return {Head::Is::Begin, Line};
+  StringRef Word = Line.take_while(isAlpha);
+  StringRef Rest = Line.drop_front(Word.size()).ltrim();
+  if (Word == "else")
+    return Asks(Rest) ? Head{Head::Is::Next, Rest} : Head{Head::Is::Else, {}};
+  return {Word == "endif" ? Head::Is::End : Head::Is::Nothing, {}};
+}
+
+/// `cuda)`, `"cuda"|nv)`: a label in a `case`.
+bool isLabel(StringRef Line) {
+  StringRef Label = Line.take_until([](char C) { return C == ')'; });
+  return Label.size() < Line.size() && !Label.empty() &&
+         llvm::all_of(
+             Label,
+             [](char C) {
+               return isAlnum(C) || StringRef("_-|*\"' .").contains(C);
+             });
+}
+
+Head headOfShell(StringRef Line) {
+  auto [Word, Rest] = Line.split(' ');
+  bool IsWhole = Line.ends_with("fi") || Line.ends_with("esac");
+  if (Word == "if" || Word == "case")
+    return {IsWhole ? Head::Is::Nothing : Head::Is::Begin,
+            Word == "if" ? Rest : StringRef()};
+  if (Word == "elif")
+    return {Head::Is::Next, Rest};
+  if (Word == "else")
+    return {Head::Is::Else, {}};
+  if (isLabel(Line))
+    return {Head::Is::Next, Line.split(')').first};
+  Word = Word.take_while(isAlpha);
+  bool Ends = Word == "fi" || Word == "esac";
+  return {Ends ? Head::Is::End : Head::Is::Nothing, {}};
+}
+
+class HalfFinder {
+public:
+  HalfFinder(StringRef Text, ScriptSyntax Syntax)
+      : Text(Text), Syntax(Syntax) {}
+  std::vector<ScriptRange> run();
+
+private:
+  Head headOf(StringRef Line) const;
+  void follow(const Head &H, unsigned At);
+  void endBlock();
+  bool isMusas(const Branch &B) const {
+    return namesMusa(B.If.Condition) && !namesCuda(B.If.Condition) &&
+           !isNegated(B.If.Condition, Syntax);
+  }
+  bool isCudas(const Branch &B) const;
+
+  StringRef Text;
+  ScriptSyntax Syntax;
+  std::vector<std::vector<Branch>> Open;
+  std::vector<Branch> ForCuda; ///< whose block has no branch for MUSA
+  StringSet<> Musas;           ///< neutral conditions of branches for MUSA
+  std::vector<ScriptRange> Out;
+};
+
+/// Or for builds without MUSA.
+bool HalfFinder::isCudas(const Branch &B) const {
+  bool Negated = isNegated(B.If.Condition, Syntax);
+  return namesCuda(B.If.Condition) ? !namesMusa(B.If.Condition) && !Negated
+                                   : namesMusa(B.If.Condition) && Negated;
+}
+
+Head HalfFinder::headOf(StringRef Line) const {
+  if (Syntax == ScriptSyntax::CMake)
+    return headOfCMake(Line);
+  return Syntax == ScriptSyntax::Make ? headOfMake(Line) : headOfShell(Line);
+}
+
+/// Equal for conditions that differ in the platform alone.
+std::string neutral(StringRef Condition) {
+  std::string Out = neutralName(Condition);
+  llvm::erase_if(Out, [](char C) { return isSpace(C) || C == '"'; });
+  return Out;
+}
+
+void HalfFinder::endBlock() {
+  std::vector<Branch> Block = std::move(Open.back());
+  Open.pop_back();
+  bool HasMusas = false;
+  for (const Branch &B : Block)
+    if (isMusas(B)) {
+      HasMusas = true;
+      Musas.insert(neutral(B.If.Condition));
+    }
+  for (Branch &B : Block) {
+    bool IsRest = B.If.What == Head::Is::Else;
+    if (HasMusas && (IsRest || isCudas(B)))
+      Out.push_back(B.Whole);
+    else if (isCudas(B) && namesMusa(B.If.Condition)) // builds without MUSA
+      Out.push_back(B.Whole);
+    else if (isCudas(B))
+      ForCuda.push_back(std::move(B));
+  }
+}
+
+void HalfFinder::follow(const Head &H, unsigned At) {
+  if (H.What == Head::Is::Begin)
+    Open.emplace_back();
+  else if (Open.empty())
+    return;
+  else
+    Open.back().back().Whole.End = At;
+  if (H.What == Head::Is::End)
+    return endBlock();
+  Open.back().push_back({H, {At, At}});
+}
+
+std::vector<ScriptRange> HalfFinder::run() {
+  for (size_t At = 0; At < Text.size();) {
+    size_t End = std::min(Text.find('\n', At), Text.size());
+    Head H = headOf(Text.slice(At, End).trim());
+    if (H.What != Head::Is::Nothing)
+      follow(H, unsigned(At));
+    At = End + 1;
+  }
+  for (const Branch &B : ForCuda)
+    if (Musas.contains(neutral(B.If.Condition)))
+      Out.push_back(B.Whole);
+  return std::move(Out);
+}
+
+} // namespace
+
+std::vector<ScriptRange> cudaHalves(StringRef Text, ScriptSyntax Syntax) {
+  bool HasBranches = Syntax == ScriptSyntax::CMake ||
+                     Syntax == ScriptSyntax::Make ||
+                     Syntax == ScriptSyntax::Shell;
+  if (!HasBranches || !namesMusa(Text))
+    return {};
+  return HalfFinder(Text, Syntax).run();
+}
+
+} // namespace musify
