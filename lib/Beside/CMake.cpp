@@ -92,6 +92,21 @@ std::string withoutVendors(ArrayRef<StringRef> Words) {
   return Out;
 }
 
+/// Of each `if`, `elseif` and `else` the row of blocks that it stands in: the
+/// first one of those with nothing between.
+std::vector<size_t> rowsOf(ArrayRef<Command> All) {
+  std::vector<size_t> Out(All.size(), 0), Open;
+  for (size_t I = 0; I < All.size(); ++I) {
+    StringRef Name = All[I].Name;
+    if (Name == "if")
+      Open.push_back(I && All[I - 1].Name == "endif" ? Out[I - 1] : I);
+    Out[I] = Open.empty() ? I : Open.back();
+    if (Name == "endif" && !Open.empty())
+      Open.pop_back();
+  }
+  return Out;
+}
+
 /// Of each `if`, `elseif` and `else` the next branch of its block or its end;
 /// the size if there is none.
 std::vector<size_t> nextHeads(ArrayRef<Command> All) {
@@ -112,7 +127,8 @@ std::vector<size_t> nextHeads(ArrayRef<Command> All) {
 class CMakeSharer {
 public:
   CMakeSharer(const SharedScript &S, ScriptAdder &To)
-      : To(To), Text(S.In.Text), All(commandsOf(S)), NextHeads(nextHeads(All)) {
+      : To(To), Text(S.In.Text), All(commandsOf(S)), NextHeads(nextHeads(All)),
+        Rows(rowsOf(All)) {
     for (const Command &C : All)
       if (!changes(argumentsOf(C)))
         Unchanged.insert(C.Name + " " + withoutVendors(C.Words));
@@ -125,6 +141,7 @@ private:
     return Text.slice(C.Arguments.Begin, C.Arguments.End);
   }
   bool choosesCuda(size_t I) const;
+  bool hasCounterpart(size_t I) const;
   size_t visitBlock(size_t I);
   bool setsFiles(const Command &C) const;
   bool hasVendors(const Command &C) const;
@@ -133,7 +150,7 @@ private:
   ScriptAdder &To;
   StringRef Text;
   std::vector<Command> All;
-  std::vector<size_t> NextHeads;
+  std::vector<size_t> NextHeads, Rows;
   StringSet<> Unchanged; ///< without vendors, as `hasVendors` compares them
   StringSet<> Packages;  ///< that are searched for MUSA as well
 };
@@ -165,6 +182,16 @@ bool CMakeSharer::choosesCuda(size_t I) const {
   return C.Words.size() > 1 || !Body.contains(("${" + C.Words[0] + "}").str());
 }
 
+/// True if the condition's counterpart has a branch in the same row.
+bool CMakeSharer::hasCounterpart(size_t I) const {
+  std::string New = To.renamed(All[I].Arguments);
+  for (size_t J = 0; J < All.size(); ++J)
+    if (J != I && isHead(All[J]) && Rows[J] == Rows[I] &&
+        argumentsOf(All[J]).trim() == StringRef(New).trim())
+      return true;
+  return false;
+}
+
 /// Returns the command at which reading goes on.
 size_t CMakeSharer::visitBlock(size_t I) {
   const Command &Head = All[I];
@@ -172,6 +199,10 @@ size_t CMakeSharer::visitBlock(size_t I) {
   if (End == All.size())
     return I + 1;
   TextRange Branch{Head.Whole.Begin, All[End].Whole.Begin};
+  if (hasCounterpart(I)) {
+    To.skip(Branch);
+    return End;
+  }
   if (Head.Name == "if" && All[End].Name == "endif") {
     Branch.End = All[End].Whole.End;
     To.add(Branch, Branch.End, To.renamed(Branch), argumentsOf(Head));
@@ -208,6 +239,13 @@ bool CMakeSharer::hasVendors(const Command &C) const {
 }
 
 void CMakeSharer::repeat(const Command &C) {
+  std::string New = To.renamed(C.Arguments);
+  bool IsThere = llvm::any_of(All, [&](const Command &Other) {
+    return Other.Name == C.Name &&
+           argumentsOf(Other).trim() == StringRef(New).trim();
+  });
+  if (IsThere)
+    return To.skip(C.Whole);
   To.add(C.Whole, C.Whole.End, To.renamed(C.Whole), argumentsOf(C));
 }
 

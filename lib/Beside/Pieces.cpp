@@ -1,5 +1,7 @@
 #include "Beside/Pieces.h"
 #include "Scan/RawLexer.h"
+#include "llvm/ADT/SmallVector.h"
+#include "llvm/ADT/StringExtras.h"
 
 using namespace llvm;
 
@@ -25,6 +27,17 @@ unsigned lineBegin(StringRef Text, unsigned Offset) {
 unsigned lineEnd(StringRef Text, unsigned Offset) {
   size_t End = Text.find('\n', Offset);
   return End == StringRef::npos ? Text.size() : End + 1;
+}
+
+/// The first line that is not blank, with one blank between its words.
+static std::string firstLine(StringRef Text) {
+  SmallVector<StringRef> Words;
+  SplitString(Text.ltrim().split('\n').first, Words);
+  return join(Words, " ");
+}
+
+bool followsAlready(StringRef Text, unsigned At, StringRef Addition) {
+  return firstLine(Text.substr(At)) == firstLine(Addition);
 }
 
 std::vector<size_t> closingBrackets(ArrayRef<Piece> All) {

@@ -23,6 +23,11 @@ unsigned lineBegin(llvm::StringRef Text, unsigned Offset);
 /// Behind the line break.
 unsigned lineEnd(llvm::StringRef Text, unsigned Offset);
 
+/// True if the first line of `Addition` is the next one of `Text` from `At` on,
+/// blanks and blank lines aside: an earlier port added it, or a person.
+bool followsAlready(llvm::StringRef Text, unsigned At,
+                    llvm::StringRef Addition);
+
 /// For each `(` and `{` the index of the bracket that closes it, the size if
 /// there is none. Those of directives are apart.
 std::vector<size_t> closingBrackets(llvm::ArrayRef<Piece> All);

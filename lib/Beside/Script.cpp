@@ -51,6 +51,8 @@ bool ScriptAdder::hasSdkEdit(TextRange R) const {
   });
 }
 
+void ScriptAdder::skip(TextRange Of) { Done.push_back(Of); }
+
 bool ScriptAdder::isDone(unsigned Offset) const {
   return llvm::any_of(Done,
                       [&](const TextRange &R) { return R.holds(Offset); });
@@ -59,6 +61,8 @@ bool ScriptAdder::isDone(unsigned Offset) const {
 void ScriptAdder::add(TextRange Of, unsigned At, std::string Text,
                       StringRef Beside) {
   Done.push_back(Of);
+  if (followsAlready(In.Text, At, Text))
+    return;
   if (!In.Text.take_front(At).ends_with("\n"))
     Text = "\n" + Text;
   for (Finding &F : Out.Edits) // a plan has one insertion at a place

@@ -34,8 +34,11 @@ public:
   /// True if a port changes a name of the SDK in the range.
   bool hasSdkEdit(TextRange R) const;
   bool isDone(unsigned Offset) const;
-  /// `Text` goes behind `Of`, which needs nothing else then.
+  /// `Text` goes behind `Of`, which needs nothing else then. Nothing happens if
+  /// it is there already.
   void add(TextRange Of, unsigned At, std::string Text, llvm::StringRef Beside);
+  /// The range has its counterpart.
+  void skip(TextRange Of);
   /// Reports what a port changes elsewhere.
   FilePlan finish();
 

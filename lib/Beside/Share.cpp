@@ -63,6 +63,7 @@ private:
   void addBranches();
   void addGuards();
   void addGuard(const Guard &G, StringRef New);
+  bool hasCounterpart(const Guard &G, StringRef New) const;
   void reportTwice(const Guard &G);
   void addCases();
   void addEnumerator(const Enumeration &E, StringRef Old,
@@ -89,12 +90,15 @@ private:
   const BackendSwitch &Switch;
   StringRef Break;
   std::vector<Guard> Guards;   ///< the outermost
+  std::vector<Guard> Rows;     ///< these, and those of other backends
   std::vector<TextRange> Done; ///< has its counterpart
   StringSet<> Reported;
   FilePlan Out;
 };
 
 void Sharer::insert(unsigned At, std::string Text, StringRef Beside) {
+  if (followsAlready(In.Text, At, Text))
+    return;
   for (Finding &F : Out.Edits) // a plan has one insertion at a place
     if (F.Where.Offset == At && !F.Where.Length) {
       *F.NewText += Text;
@@ -132,8 +136,15 @@ void Sharer::collectGuards() {
   for (const Guard &G : findGuards(In.Text, IsSdks))
     if (!IsOwn(G.Macro) && !G.HasElse && hasEdit(In.Ported, G.Body))
       Sdks.insert(G.Macro.data() - In.Text.data());
-  Guards = findGuards(In.Text, [&](StringRef Name) {
+  auto IsOurs = [&](StringRef Name) {
     return IsOwn(Name) || Sdks.count(Name.data() - In.Text.data()) != 0;
+  };
+  Guards = findGuards(In.Text, IsOurs);
+  StringSet<> News;
+  for (const Guard &G : Guards)
+    News.insert(newMacro(G));
+  Rows = findGuards(In.Text, [&](StringRef Name) {
+    return IsOurs(Name) || News.contains(Name) || namesOtherVendor(Name);
   });
 }
 
@@ -163,13 +174,21 @@ std::string Sharer::guarded(const std::string &Text) const {
 /// macros with arguments that change.
 void Sharer::addDeclared() {
   using Is = Declared::Is;
-  for (const Declared &D : findDeclared(In.Text)) {
+  std::vector<Declared> All = findDeclared(In.Text);
+  auto IsDefined = [&](StringRef Name) {
+    return llvm::any_of(All, [&](const Declared &D) {
+      return D.What == Is::Macro && D.Name == Name;
+    });
+  };
+  for (const Declared &D : All) {
     bool Changes = D.What == Is::Use ? hasEdit(In.Ported, D.Arguments)
                                      : Decided.Names.count(D.Name.str()) != 0;
     if (!Changes || isGuarded(D.Whole.Begin) || isDone(D.Whole.Begin) ||
         (Switch.Macro.empty() && D.What != Is::Macro))
       continue;
     Done.push_back(D.Whole);
+    if (D.What == Is::Macro && IsDefined(Decided.Names.at(D.Name.str())))
+      continue;
     std::string Text = D.What == Is::Macro ? ported(In.Text, D.Whole, In.Ported)
                                            : guarded(portedBody(D.Whole));
     insert(D.Whole.End, std::move(Text), D.Name);
@@ -197,7 +216,31 @@ void Sharer::addBranches() {
   }
 }
 
+/// True if a later branch asks for the macro, or a guard in the same row, with
+/// nothing but blanks between.
+bool Sharer::hasCounterpart(const Guard &G, StringRef New) const {
+  bool IsIn = false;
+  forEachNameIn(In.Text.slice(G.Body.End, G.Whole.End),
+                [&](StringRef Name, unsigned) { IsIn |= Name == New; });
+  bool IsRow = false;  // from the row's first guard on
+  bool HasNew = false; // in the row so far
+  unsigned End = 0;
+  for (const Guard &Each : Rows) {
+    if (!In.Text.slice(End, Each.Whole.Begin).trim().empty()) {
+      if (IsRow)
+        break;
+      HasNew = false;
+    }
+    IsRow |= Each.Whole.Begin == G.Whole.Begin;
+    HasNew |= Each.Macro == New;
+    End = Each.Whole.End;
+  }
+  return IsIn || (IsRow && HasNew);
+}
+
 void Sharer::addGuard(const Guard &G, StringRef New) {
+  if (hasCounterpart(G, New))
+    return;
   std::string Body = ported(In.Text, G.Body, In.Ported);
   bool IsSdks = !Decided.Names.count(G.Macro.str());
   if (G.HasElse || IsSdks) {
@@ -276,7 +319,8 @@ void Sharer::addEnumerators() {
     for (StringRef Name : E.Names) {
       auto It = Decided.Names.find(Name.str());
       unsigned At = Name.data() - In.Text.data();
-      if (It == Decided.Names.end() || isDone(At) || E.IsNumbered)
+      if (It == Decided.Names.end() || isDone(At) || E.IsNumbered ||
+          is_contained(E.Names, It->second))
         continue;
       Done.push_back({At, unsigned(At + Name.size())});
       addEnumerator(E, Name, It->second);

@@ -9,6 +9,7 @@
 #include "Rename/BesideWords.h"
 #include "Rename/Words.h"
 #include "Scan/Torch.h"
+#include "Support/Untrusted.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/Path.h"
 
@@ -35,8 +36,13 @@ public:
 private:
   bool isCopied(const LoadedFile &F) const;
   void choosePaths();
+  void findSibling(const InputFile &F);
+  bool isSibling(const InputFile &F) const {
+    return Siblings.contains(F.Relative);
+  }
+  void leaveToSibling(const InputFile &F);
   bool isShared(const LoadedFile &F) const {
-    return Request.Beside && !F.Input->IsAround &&
+    return Request.Beside && !F.Input->IsAround && !isSibling(*F.Input) &&
            !Decided.Paths.count(F.Input->Relative);
   }
   void collectShared(const LoadedFile &F, NamesInCode &Shared);
@@ -60,7 +66,9 @@ private:
   Plan &Merged;
   std::vector<RenameRule> Rules;
   RenameDecisions Decided;
-  NamesInCode Known;
+  NamesInCode Known, Copies;
+  /// Paths of copies that the project has already, and of their originals.
+  StringSet<> Siblings, HasSibling;
   /// Guards for each macro of the project in shared code, by value or not.
   std::map<std::pair<std::string, bool>, unsigned> Switches;
   BackendSwitch Switch;
@@ -110,6 +118,33 @@ void OwnRenamer::choosePaths() {
         (renamedPath(S.Input.Relative, Rules, true) != S.Input.Relative &&
          !namesOtherVendor(S.Input.Relative)))
       Add(S.Input);
+  if (!Request.Beside)
+    return;
+  for (const LoadedFile &F : Files)
+    findSibling(*F.Input);
+  for (const LoadedScript &S : Scripts)
+    findSibling(S.Input);
+}
+
+/// A copy of the file that an earlier port made, or a person, is theirs.
+void OwnRenamer::findSibling(const InputFile &F) {
+  auto It = Decided.Paths.find(F.Relative);
+  StringRef Root = F.Path;
+  if (It == Decided.Paths.end() || !Root.consume_back(F.Relative))
+    return;
+  auto Text = readPlainFile((Root + It->second).str());
+  if (!Text)
+    return;
+  HasSibling.insert(F.Relative);
+  Siblings.insert(It->second);
+  addNames((*Text)->getBuffer(), Copies);
+}
+
+void OwnRenamer::leaveToSibling(const InputFile &F) {
+  FilePlan &Mine = planOf(F);
+  Mine = {};
+  Mine.Findings.push_back(makeFinding(
+      {F.Path, 0, 0}, say(msg::HasSibling, Decided.Paths.at(F.Relative)), {}));
 }
 
 /// Names of shared code; what only a guard for CUDA sees is CUDA's.
@@ -153,11 +188,12 @@ void OwnRenamer::collectNames() {
   for (const LoadedFile &F : Files)
     if (isShared(F))
       collectShared(F, Shared);
-    else
+    else if (!isSibling(*F.Input))
       addNames(F.Scan.Text,
                Request.Beside && F.Input->IsAround ? Shared : Known);
   if (Request.Beside)
     collectCounterparts();
+  Known.InCopies = std::move(Copies.Used);
   for (const auto &Name : Shared.Used)
     Known.Used.insert(Name.getKey());
   for (const auto &Name : Shared.Tested)
@@ -245,6 +281,14 @@ void OwnRenamer::rename() {
   for (const LoadedFile &F : Files) {
     if (F.Input->IsAround || F.Scan.IsMusa)
       continue;
+    if (isSibling(*F.Input)) {
+      planOf(*F.Input) = {};
+      continue;
+    }
+    if (HasSibling.contains(F.Input->Relative)) {
+      leaveToSibling(*F.Input);
+      continue;
+    }
     auto IsLeftAlone = [&](unsigned At) { return isUntouched(F.Scan, At); };
     bool IsCopy = Request.Beside && Decided.Paths.count(F.Input->Relative);
     R.renameCode({F.Input->Path, F.Scan.Text, IsLeftAlone, IsCopy},
@@ -261,11 +305,16 @@ void OwnRenamer::rename() {
   for (const LoadedScript &S : Scripts) {
     if (S.Input.IsAround)
       continue;
+    if (HasSibling.contains(S.Input.Relative)) {
+      leaveToSibling(S.Input);
+      continue;
+    }
     FilePlan &Mine = planOf(S.Input);
     bool IsCopy = Request.Beside && Decided.Paths.count(S.Input.Relative);
     R.renameScript({S.Input.Path, S.Content.Text, isUntouchedNowhere, IsCopy},
                    Mine);
-    if (Request.Beside && namesOtherVendor(S.Input.Relative))
+    if (isSibling(S.Input) ||
+        (Request.Beside && namesOtherVendor(S.Input.Relative)))
       Mine = {};
     else if (IsCopy)
       Out.Copies.insert(S.Input.Relative);
@@ -285,6 +334,8 @@ OwnRenames OwnRenamer::run() {
   countDefinitions();
   rename();
   reportNames();
+  for (const auto &Item : HasSibling)
+    Decided.Paths.erase(Item.getKey().str());
   Out.Paths = std::move(Decided.Paths);
   return std::move(Out);
 }

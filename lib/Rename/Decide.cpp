@@ -50,7 +50,9 @@ void decideNames(const NamesInCode &Known, ArrayRef<RenameRule> Rules,
     std::string New = newName(Name, Rules);
     if (New == Name)
       continue;
-    bool IsTaken = Known.Used.contains(New);
+    // A copy that does not have the name has the new one in its place.
+    bool IsTaken = Known.Used.contains(New) &&
+                   (Known.InCopies.empty() || Known.InCopies.contains(Name));
     (IsTaken ? Out.Collisions : Out.Names)[Name.str()] = New;
   }
 }

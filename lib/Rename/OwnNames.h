@@ -15,6 +15,7 @@ struct NamesInCode {
   llvm::StringSet<> Elsewhere; ///< declared where names do not change
   llvm::StringSet<> Tested;    ///< in conditions of the preprocessor
   llvm::StringSet<> Exported;  ///< declared below `extern "C"`
+  llvm::StringSet<> InCopies;  ///< all in copies that are there already
 };
 
 /// Adds those of `Text`. A declaration is seen by its tokens, so that branches
