@@ -28,7 +28,8 @@ public:
                 std::vector<LoadedFile> &Files, Workspace &Project,
                 DefaultThreadPool &Pool, FactsCache *Cache)
       : Request(Request), Found(Found), Files(Files), Project(Project),
-        Part(Request.Part), Units(Pool, Cache, Request.Progress) {}
+        Part(Request.Part), Cache(Cache), Units(Pool, Cache, Request.Progress) {
+  }
 
   ParsedProject run();
 
@@ -59,6 +60,7 @@ private:
   Workspace &Project;
   llvm::StringMap<const ScannedFile *> Scans; ///< by path
   ProjectPart Part;
+  FactsCache *Cache; ///< may be null
   UnitParser Units;
   ParsedProject Out;
 };
@@ -453,6 +455,14 @@ ParsedProject ProjectParser::run() {
       !(Request.Compares && Request.Edits.IsLint))
     Targets = Request.Edits.targets();
   Session Run(Project, Request.CudaPath, Preludes, Targets);
+  if (Cache) {
+    Preludes.Recall = [&](const CompileCommand &Reader, Prelude &Out) {
+      return Cache->find(Reader, Run, Out);
+    };
+    Preludes.Keep = [&](const CompileCommand &Reader, Prelude &Made) {
+      Cache->store(Reader, Run, Made);
+    };
+  }
   if (Request.Parse)
     parseFiles(Run);
   auto Nested = findNested();

@@ -1,252 +1,32 @@
 //===- FactsCache.cpp - What parses of earlier runs found -----------------===//
 //
-//   checksum │ checkout │ headers │ missing paths │ read paths │ outcome
+//   checksum │ size of the record │ record │ image
 //
-// Checkout: the hash of its place, if a file that was read names it, else 0.
-// Headers: those whose bodies were parsed. Read paths have hashes.
-//
-// Numbers are LEB128. A string is a number: of one that came before, or the
-// next free one, and then its bytes follow, packed as CheckoutPaths does. Each
-// type has one function `io` that both writes and reads.
+// The image is compressed, where LLVM can. Record: checkout │ headers │ missing
+// paths │ read paths │ outcome or prelude. Checkout: the hash of its place, if
+// a file that was read names it, else 0. Headers: those whose bodies were
+// parsed. Read paths have hashes. Only a prelude has an image.
 //
 //===----------------------------------------------------------------------===//
 #include "Parse/FactsCache.h"
+#include "Parse/CacheStream.h"
 #include "Support/Untrusted.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/Compression.h"
 #include "llvm/Support/Endian.h"
 #include "llvm/Support/FileSystem.h"
-#include "llvm/Support/LEB128.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/Process.h"
-#include "llvm/Support/raw_ostream.h"
 #include "llvm/Support/xxhash.h"
-#include <deque>
 
 using namespace llvm;
 
 namespace musify {
 namespace {
 
-class Writer {
-public:
-  static constexpr bool Reads = false;
-  std::string Bytes;
-
-  explicit Writer(const CheckoutPaths &Paths = CheckoutPaths())
-      : Paths(Paths) {}
-
-  void number(uint64_t N) { encodeULEB128(N, OS); }
-  void text(StringRef S) {
-    auto [It, IsNew] = Numbers.try_emplace(S, Numbers.size());
-    number(It->second);
-    if (!IsNew)
-      return;
-    std::string Packed = Paths.pack(S);
-    number(Packed.size());
-    OS << Packed;
-  }
-
-private:
-  CheckoutPaths Paths;
-  raw_string_ostream OS{Bytes};
-  StringMap<uint64_t> Numbers;
-};
-
-class Reader {
-public:
-  static constexpr bool Reads = true;
-  explicit Reader(StringRef Bytes, const CheckoutPaths &Paths = CheckoutPaths())
-      : Rest(Bytes), Paths(Paths) {}
-
-  uint64_t number() {
-    unsigned Size = 0;
-    const char *Error = nullptr;
-    uint64_t N =
-        decodeULEB128(Rest.bytes_begin(), &Size, Rest.bytes_end(), &Error);
-    if (Error)
-      return fail();
-    Rest = Rest.drop_front(Size);
-    return N;
-  }
-  StringRef text() {
-    uint64_t Number = number();
-    if (Number < Strings.size())
-      return Strings[Number];
-    uint64_t Size = Number == Strings.size() ? number() : fail();
-    auto Text = Failed || Size > Rest.size()
-                    ? std::nullopt
-                    : Paths.unpack(Rest.take_front(Size));
-    if (!Text) {
-      fail();
-      return "";
-    }
-    Rest = Rest.drop_front(Size);
-    return Strings.emplace_back(std::move(*Text));
-  }
-  MessageId messageId() {
-    uint64_t N = number();
-    return MessageId(isMessageId(N) ? N : fail());
-  }
-  /// How many items follow. Each takes a byte at least.
-  size_t count() {
-    uint64_t N = number();
-    return N > Rest.size() ? fail() : N;
-  }
-  bool isAtEnd() const { return !Failed && Rest.empty(); }
-
-private:
-  uint64_t fail() {
-    Failed = true;
-    Rest = "";
-    return 0;
-  }
-
-  StringRef Rest;
-  CheckoutPaths Paths;
-  std::deque<std::string> Strings;
-  bool Failed = false;
-};
-
-template <typename S> void io(S &Stream, MessageId &Value) {
-  if constexpr (S::Reads)
-    Value = Stream.messageId();
-  else
-    Stream.number(static_cast<uint64_t>(Value));
-}
-
-template <typename S, typename T>
-  requires std::is_integral_v<T> || std::is_enum_v<T>
-void io(S &Stream, T &Value) {
-  if constexpr (S::Reads)
-    Value = static_cast<T>(Stream.number());
-  else
-    Stream.number(static_cast<uint64_t>(Value));
-}
-
-template <typename S> void io(S &Stream, std::string &Value) {
-  if constexpr (S::Reads)
-    Value = Stream.text().str();
-  else
-    Stream.text(Value);
-}
-
-// Declared before any is used: types nest.
-template <typename S, HasFields T> void io(S &, T &);
-template <typename S, typename A, typename B> void io(S &, std::pair<A, B> &);
-template <typename S, typename T> void io(S &, std::optional<T> &);
-template <typename S, typename T> void io(S &, std::vector<T> &);
-template <typename S, typename T> void io(S &, std::set<T> &);
-template <typename S, typename K, typename V> void io(S &, std::map<K, V> &);
-template <typename S> void io(S &, DenseSet<unsigned> &);
-template <typename S, typename V> void io(S &, DenseMap<unsigned, V> &);
-template <typename S> void io(S &, StringSet<> &);
-template <typename S> void io(S &, StringMap<FileFacts> &);
-
-/// Any container with an item type of its own: `Add` takes one in.
-template <typename Item, typename S, typename C, typename Adder>
-void ioItems(S &Stream, C &All, Adder Add) {
-  if constexpr (S::Reads) {
-    for (size_t N = Stream.count(); N; --N) {
-      Item Each;
-      io(Stream, Each);
-      Add(std::move(Each));
-    }
-  } else {
-    Stream.number(All.size());
-    for (const auto &Each : All) {
-      Item Copy(Each);
-      io(Stream, Copy);
-    }
-  }
-}
-
-template <typename S, typename A, typename B>
-void io(S &Stream, std::pair<A, B> &Value) {
-  io(Stream, Value.first);
-  io(Stream, Value.second);
-}
-
-template <typename S, typename T> void io(S &Stream, std::optional<T> &Value) {
-  bool IsThere = Value.has_value();
-  io(Stream, IsThere);
-  if (IsThere && S::Reads)
-    Value.emplace();
-  if (IsThere)
-    io(Stream, *Value);
-}
-
-template <typename S, typename T> void io(S &Stream, std::vector<T> &All) {
-  ioItems<T>(Stream, All, [&](T Each) { All.push_back(std::move(Each)); });
-}
-
-template <typename S, typename T> void io(S &Stream, std::set<T> &All) {
-  ioItems<T>(Stream, All, [&](T Each) { All.insert(std::move(Each)); });
-}
-
-template <typename S, typename K, typename V>
-void io(S &Stream, std::map<K, V> &All) {
-  ioItems<std::pair<K, V>>(Stream, All,
-                           [&](auto Each) { All.insert(std::move(Each)); });
-}
-
-template <typename S> void io(S &Stream, DenseSet<unsigned> &All) {
-  ioItems<unsigned>(Stream, All, [&](unsigned Each) { All.insert(Each); });
-}
-
-template <typename S, typename V>
-void io(S &Stream, DenseMap<unsigned, V> &All) {
-  if constexpr (S::Reads) {
-    for (size_t N = Stream.count(); N; --N) {
-      unsigned Key = 0;
-      io(Stream, Key);
-      io(Stream, All[Key]);
-    }
-  } else {
-    Stream.number(All.size());
-    for (auto &[Key, Value] : All) {
-      Stream.number(Key);
-      io(Stream, Value);
-    }
-  }
-}
-
-template <typename S> void io(S &Stream, StringSet<> &All) {
-  if constexpr (S::Reads) {
-    for (size_t N = Stream.count(); N; --N)
-      All.insert(Stream.text());
-  } else {
-    Stream.number(All.size());
-    for (const auto &Each : All)
-      Stream.text(Each.getKey());
-  }
-}
-
-template <typename S, typename... Fields>
-void ioAll(S &Stream, Fields &...All) {
-  (io(Stream, All), ...);
-}
-
-template <typename S, HasFields T> void io(S &Stream, T &Value) {
-  std::apply([&](auto &...Fields) { ioAll(Stream, Fields...); },
-             fieldsOf(Value));
-}
-
-template <typename S> void io(S &Stream, StringMap<FileFacts> &Files) {
-  if constexpr (S::Reads) {
-    for (size_t N = Stream.count(); N; --N) {
-      StringRef Path = Stream.text();
-      io(Stream, Files[Path]);
-    }
-  } else {
-    Stream.number(Files.size());
-    for (auto &Item : Files) {
-      Stream.text(Item.first());
-      io(Stream, Item.second);
-    }
-  }
-}
+using namespace cache;
 
 /// A file that the parse read.
 struct Dependency {
@@ -257,6 +37,89 @@ struct Dependency {
 
 template <typename S> void io(S &Stream, Dependency &D) {
   ioAll(Stream, D.Path, D.Input, D.Hash);
+}
+
+} // namespace
+
+struct CacheTerms {
+  uint64_t Checkout = 0;
+  std::optional<std::set<std::string>> BodiesOf;
+  std::vector<std::string> Missing;
+  std::vector<Dependency> Read;
+};
+
+namespace {
+
+template <typename S> void io(S &Stream, CacheTerms &T) {
+  ioAll(Stream, T.Checkout, T.BodiesOf, T.Missing, T.Read);
+}
+
+/// All but its image.
+template <typename S> void io(S &Stream, Prelude &P) {
+  ioAll(Stream, P.Read.Found, P.Read.Missing, P.Missing, P.Errors.Count,
+        P.Errors.Names, P.Errors.Messages, P.Identifiers);
+}
+
+constexpr size_t HeadSize = 3 * sizeof(uint64_t);
+
+/// Two sums, and the size of the record: in front of record and image.
+std::string headOf(StringRef Record, StringRef Image) {
+  std::string Head(HeadSize, '\0');
+  support::endian::write64le(&Head[0],
+                             xxh3_64bits(arrayRefFromStringRef(Record)));
+  support::endian::write64le(&Head[8],
+                             xxh3_64bits(arrayRefFromStringRef(Image)));
+  support::endian::write64le(&Head[16], Record.size());
+  return Head;
+}
+
+/// An entry as it was read back.
+struct KeptEntry {
+  std::unique_ptr<MemoryBuffer> Buffer;
+  StringRef Record, Image;
+};
+
+/// None if there is none that is whole.
+std::optional<KeptEntry> readEntry(StringRef Path) {
+  auto Buffer = MemoryBuffer::getFile(Path, /*IsText=*/false,
+                                      /*RequiresNullTerminator=*/false);
+  if (!Buffer || (*Buffer)->getBufferSize() < HeadSize)
+    return std::nullopt;
+  KeptEntry Out{std::move(*Buffer), {}, {}};
+  StringRef Bytes = Out.Buffer->getBuffer();
+  uint64_t Size = support::endian::read64le(Bytes.data() + 16);
+  if (Size > Bytes.size() - HeadSize)
+    return std::nullopt;
+  Out.Record = Bytes.substr(HeadSize, Size);
+  Out.Image = Bytes.substr(HeadSize + Size);
+  if (!Bytes.starts_with(headOf(Out.Record, Out.Image)))
+    return std::nullopt;
+  return Out;
+}
+
+/// Clang's images shrink to a fifth. `IsPacked` stays false if LLVM was built
+/// without the library.
+std::string packed(StringRef Image, bool &IsPacked) {
+  IsPacked = compression::zstd::isAvailable();
+  if (!IsPacked)
+    return Image.str();
+  SmallVector<uint8_t, 0> Out;
+  compression::zstd::compress(arrayRefFromStringRef(Image), Out,
+                              compression::zstd::BestSpeedCompression);
+  return toStringRef(Out).str();
+}
+
+/// None if it is damaged, or this musify cannot.
+std::optional<std::string> unpacked(StringRef Image, size_t Size) {
+  if (!compression::zstd::isAvailable())
+    return std::nullopt;
+  SmallVector<uint8_t, 0> Out;
+  if (Error E = compression::zstd::decompress(arrayRefFromStringRef(Image), Out,
+                                              Size)) {
+    consumeError(std::move(E));
+    return std::nullopt;
+  }
+  return toStringRef(Out).str();
 }
 
 } // namespace
@@ -275,18 +138,6 @@ std::optional<ParseOutcome> unpackOutcome(StringRef Bytes) {
     return std::nullopt;
   Outcome.Complete = true;
   return Outcome;
-}
-
-/// What an entry holds for, and what it depends on.
-struct Terms {
-  uint64_t Checkout = 0;
-  std::optional<std::set<std::string>> BodiesOf;
-  std::vector<std::string> Missing;
-  std::vector<Dependency> Read;
-};
-
-template <typename S> void io(S &Stream, Terms &T) {
-  ioAll(Stream, T.Checkout, T.BodiesOf, T.Missing, T.Read);
 }
 
 /// True if a parse of the bodies in `Have` tells all that is in those `Wanted`.
@@ -375,31 +226,64 @@ FactsCache::FileState FactsCache::stateOf(StringRef Path,
   return States.try_emplace(Path, State).first->second;
 }
 
-std::optional<ParseOutcome> FactsCache::find(const CompileCommand &Unit,
-                                             const Session &Run) {
-  auto Buffer = MemoryBuffer::getFile(pathOf(Unit, Run), /*IsText=*/false,
-                                      /*RequiresNullTerminator=*/false);
-  if (!Buffer)
-    return std::nullopt;
-  StringRef Bytes = (*Buffer)->getBuffer();
-  if (Bytes.size() < sizeof(uint64_t) ||
-      support::endian::read64le(Bytes.data()) !=
-          xxh3_64bits(arrayRefFromStringRef(Bytes.drop_front(8))))
-    return std::nullopt;
-  Reader In(Bytes.drop_front(8), Paths);
-  Terms T;
-  io(In, T);
-  if ((T.Checkout && T.Checkout != Paths.hash()) ||
-      !covers(T.BodiesOf, Unit.BodiesOf))
-    return std::nullopt;
+bool FactsCache::hold(const CacheTerms &T, const CompileCommand &Unit,
+                      const Session &Run) {
+  if (T.Checkout && T.Checkout != Paths.hash())
+    return false;
   for (const std::string &Path : T.Missing)
     if (stateOf(Path, Unit, Run).Exists)
-      return std::nullopt;
-  for (const Dependency &D : T.Read) {
+      return false;
+  return llvm::all_of(T.Read, [&](const Dependency &D) {
     FileState State = stateOf(D.Path, Unit, Run);
-    if (!State.Exists || State.Input != D.Input || State.Hash != D.Hash)
+    return State.Exists && State.Input == D.Input && State.Hash == D.Hash;
+  });
+}
+
+std::optional<CacheTerms> FactsCache::termsOf(const ReadLog &Log,
+                                              const CompileCommand &Unit,
+                                              const Session &Run) {
+  if (Log.HasTwoTexts)
+    return std::nullopt;
+  CacheTerms T;
+  for (const std::string &Path : Log.Missing)
+    if (!Log.Found.count(Path) && !stateOf(Path, Unit, Run).Exists)
+      T.Missing.push_back(Path);
+  for (const auto &[Path, Hash] : Log.Found) {
+    FileState State = stateOf(Path, Unit, Run);
+    if (State.Exists)
+      T.Read.push_back({Path, State.Input, Hash.value_or(State.Hash)});
+    else if (Hash) // removed meanwhile
       return std::nullopt;
+    if (State.NamesRoot)
+      T.Checkout = Paths.hash();
   }
+  return T;
+}
+
+/// A cache that cannot be written to is no reason to fail.
+void FactsCache::write(StringRef Path, StringRef Record, StringRef Image) {
+  Error E = writeToOutput(Path, [&](raw_ostream &OS) {
+    OS << headOf(Record, Image) << Record << Image;
+    return Error::success();
+  });
+  if (!E)
+    return;
+  std::string Why = toString(std::move(E));
+  std::lock_guard Guard(Lock);
+  if (!Failed.NotKept++)
+    Failed.Why = std::move(Why);
+}
+
+std::optional<ParseOutcome> FactsCache::find(const CompileCommand &Unit,
+                                             const Session &Run) {
+  auto Kept = readEntry(pathOf(Unit, Run));
+  if (!Kept)
+    return std::nullopt;
+  Reader In(Kept->Record, Paths);
+  CacheTerms T;
+  io(In, T);
+  if (!covers(T.BodiesOf, Unit.BodiesOf) || !hold(T, Unit, Run))
+    return std::nullopt;
   ParseOutcome Outcome;
   io(In, Outcome);
   if (!In.isAtEnd())
@@ -410,38 +294,61 @@ std::optional<ParseOutcome> FactsCache::find(const CompileCommand &Unit,
 
 void FactsCache::store(const CompileCommand &Unit, const Session &Run,
                        const ReadLog &Log, ParseOutcome &Outcome) {
-  if (Log.HasTwoTexts)
+  auto T = termsOf(Log, Unit, Run);
+  if (!T)
     return;
-  Terms T;
-  T.BodiesOf = Unit.BodiesOf;
-  for (const std::string &Path : Log.Missing)
-    if (!Log.Found.count(Path) && !stateOf(Path, Unit, Run).Exists)
-      T.Missing.push_back(Path);
-  for (const auto &[Path, Hash] : Log.Found) {
-    FileState State = stateOf(Path, Unit, Run);
-    if (State.Exists)
-      T.Read.push_back({Path, State.Input, Hash.value_or(State.Hash)});
-    else if (Hash) // removed meanwhile
-      return;
-    if (State.NamesRoot)
-      T.Checkout = Paths.hash();
-  }
+  T->BodiesOf = Unit.BodiesOf;
   Writer Out(Paths);
-  io(Out, T);
+  io(Out, *T);
   io(Out, Outcome);
-  char Sum[sizeof(uint64_t)];
-  support::endian::write64le(Sum, xxh3_64bits(Out.Bytes));
-  // A cache that cannot be written to is no reason to fail.
-  if (Error E = writeToOutput(pathOf(Unit, Run), [&](raw_ostream &OS) {
-        OS.write(Sum, sizeof(Sum));
-        OS << Out.Bytes;
-        return Error::success();
-      })) {
-    std::string Why = toString(std::move(E));
-    std::lock_guard Guard(Lock);
-    if (!Failed.NotKept++)
-      Failed.Why = std::move(Why);
-  }
+  write(pathOf(Unit, Run), Out.Bytes, "");
+}
+
+// An image has the paths of its headers in it.
+std::string FactsCache::pathOfPrelude(CompileCommand Reader,
+                                      const Session &Run) const {
+  Reader.Name += " prelude " + utohexstr(Paths.hash());
+  return pathOf(Reader, Run);
+}
+
+bool FactsCache::find(const CompileCommand &Reader, const Session &Run,
+                      Prelude &Out) {
+  auto Kept = readEntry(pathOfPrelude(Reader, Run));
+  if (!Kept)
+    return false;
+  cache::Reader In(Kept->Record, Paths);
+  CacheTerms T;
+  Prelude Found;
+  std::optional<uint64_t> PackedFrom;
+  io(In, T);
+  io(In, Found);
+  io(In, PackedFrom);
+  if (!In.isAtEnd() || !hold(T, Reader, Run))
+    return false;
+  auto Image = PackedFrom ? unpacked(Kept->Image, *PackedFrom)
+                          : std::optional(Kept->Image.str());
+  if (!Image)
+    return false;
+  Out = std::move(Found);
+  Out.Bytes = std::move(*Image);
+  Out.Image = Out.Bytes;
+  return true;
+}
+
+void FactsCache::store(const CompileCommand &Reader, const Session &Run,
+                       Prelude &Made) {
+  auto T = termsOf(Made.Read, Reader, Run);
+  if (!T || Made.Image.empty())
+    return;
+  Writer Out(Paths);
+  io(Out, *T);
+  io(Out, Made);
+  bool IsPacked = false;
+  std::string Image = packed(Made.Image, IsPacked);
+  auto PackedFrom =
+      IsPacked ? std::optional<uint64_t>(Made.Image.size()) : std::nullopt;
+  io(Out, PackedFrom);
+  write(pathOfPrelude(Reader, Run), Out.Bytes, Image);
 }
 
 FactsCache::Fault FactsCache::fault() {

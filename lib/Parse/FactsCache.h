@@ -2,7 +2,8 @@
 //
 // One file a unit in one directory. It holds what the parse found, and the hash
 // of every file that it read: while all of them are the same, the unit needs no
-// parse. Paths of the project are kept without the directory of the checkout,
+// parse. What several units begin with is kept likewise, so that a unit that
+// changed does not have it parsed again. Paths of the project are kept without the directory of the checkout,
 // so that another checkout, on another machine, has the same entries. A file is
 // written under a temporary name and renamed, so that several runs may share
 // the directory; one that cannot be read back counts as absent.
@@ -21,6 +22,8 @@
 #include <mutex>
 
 namespace musify {
+
+struct CacheTerms; ///< what an entry holds for, and what it depends on
 
 /// Safe to use from several threads.
 class FactsCache {
@@ -46,6 +49,11 @@ public:
   /// bytes that Clang got count, not those on the disk by now.
   void store(const CompileCommand &Unit, const Session &Run, const ReadLog &Log,
              ParseOutcome &Outcome);
+
+  /// The same for what units begin with: `Reader` is the command that reads it,
+  /// by the name that `PreludeCache` has for it. False if there is none.
+  bool find(const CompileCommand &Reader, const Session &Run, Prelude &Out);
+  void store(const CompileCommand &Reader, const Session &Run, Prelude &Made);
 
   /// Removes what the policy leaves no room for. No file of another program is
   /// touched, and what cannot be removed stays.
@@ -74,6 +82,14 @@ private:
   FileState stateOf(llvm::StringRef Path, const CompileCommand &Unit,
                     const Session &Run);
   std::string pathOf(const CompileCommand &Unit, const Session &Run) const;
+  std::string pathOfPrelude(CompileCommand Reader, const Session &Run) const;
+  bool hold(const CacheTerms &T, const CompileCommand &Unit,
+            const Session &Run);
+  std::optional<CacheTerms> termsOf(const ReadLog &Log,
+                                    const CompileCommand &Unit,
+                                    const Session &Run);
+  void write(llvm::StringRef Path, llvm::StringRef Record,
+             llvm::StringRef Image);
 
   std::string Folder, Identity;
   CheckoutPaths Paths;

@@ -123,6 +123,7 @@ void precompilePrelude(CompileCommand Unit, ArrayRef<std::string> Headers,
 PreludeCache::PreludeCache(StringRef Archive) {
   forEachInArchive(Archive, [&](StringRef Flags, StringRef Image) {
     Slots[Flags].Own.Image = Image;
+    Slots[Flags].OfArchive = true;
   });
 }
 
@@ -154,14 +155,18 @@ const Prelude *PreludeCache::find(const CompileCommand &Unit,
   {
     std::lock_guard Guard(Lock);
     Found = &Slots[Key];
-    if (Found->Own.Image.data() && Found->Own.Bytes.empty())
-      return &Found->Own; // of the archive
+    if (Found->OfArchive)
+      return &Found->Own;
     if (!std::exchange(Found->Asked, true) && Wanted.Headers.empty())
       return nullptr;
   }
   std::call_once(Found->Made, [&] {
-    precompilePrelude(std::move(Reader), Wanted.Headers, Found->Own,
-                      std::move(Musa));
+    Reader.Name = Key;
+    if (Recall && Recall(Reader, Found->Own))
+      return;
+    precompilePrelude(Reader, Wanted.Headers, Found->Own, std::move(Musa));
+    if (Keep)
+      Keep(Reader, Found->Own);
   });
   const Prelude &Own = Found->Own;
   if (Log)

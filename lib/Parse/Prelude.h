@@ -16,6 +16,7 @@
 #include "llvm/ADT/StringMap.h"
 #include "llvm/ADT/StringRef.h"
 #include "llvm/Support/VirtualFileSystem.h"
+#include <functional>
 #include <mutex>
 #include <string>
 #include <vector>
@@ -46,7 +47,7 @@ struct Prelude {
   std::vector<std::string> Missing; ///< headers
   ErrorCollector Errors;
   llvm::StringSet<> Identifiers; ///< if not standard: all in the headers
-  std::string Bytes;             ///< of an image that this run made
+  std::string Bytes;             ///< of an image that is not the archive's
 };
 
 /// Precompiles the embedded declarations, if the unit is CUDA, and the headers
@@ -63,6 +64,11 @@ public:
   /// joined with spaces; it outlives the cache.
   explicit PreludeCache(llvm::StringRef Archive);
 
+  /// Where images of earlier runs are, and where those of this run go; the
+  /// command is the one that reads them, `Name` names the image. May be null.
+  std::function<bool(const CompileCommand &Reader, Prelude &Out)> Recall;
+  std::function<void(const CompileCommand &Reader, Prelude &Made)> Keep;
+
   /// The image for a unit, with what it wants, which makes it worth its cost.
   /// Null if there is none, if a macro that the unit may have defined before
   /// the headers stands in them, or if this is the first unit without such
@@ -76,6 +82,7 @@ private:
   struct Slot {
     std::once_flag Made;
     Prelude Own;
+    bool OfArchive = false;
     bool Asked = false;
   };
   std::mutex Lock;

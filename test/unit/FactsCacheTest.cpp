@@ -109,6 +109,63 @@ TEST_F(FactsCacheTest, KeepsNothingOfAFileWithTwoTexts) {
   EXPECT_FALSE(open()->find(Unit, Run));
 }
 
+Prelude prelude(StringRef Header) {
+  Prelude Out;
+  Out.Read.Found = {{Header.str(), xxh3_64bits(StringRef("int a;"))}};
+  Out.Missing = {"nowhere.h"};
+  Out.Errors.Count = 5;
+  Out.Errors.Names.insert("quoted");
+  Out.Errors.Messages = {say(msg::ClangError, "one")};
+  Out.Identifiers.insert("word");
+  Out.Bytes = std::string(5000, 'x') + std::string("\0\1y", 3);
+  Out.Image = Out.Bytes;
+  return Out;
+}
+
+TEST_F(FactsCacheTest, KeepsWhatUnitsBeginWith) {
+  Prelude Made = prelude(Unit.File), Found;
+  open()->store(Unit, Run, Made);
+  ASSERT_TRUE(open()->find(Unit, Run, Found));
+  EXPECT_EQ(Found.Image, Made.Image);
+  EXPECT_EQ(Found.Read.Found, Made.Read.Found);
+  EXPECT_EQ(Found.Missing, Made.Missing);
+  EXPECT_EQ(Found.Errors.Count, 5u);
+  EXPECT_TRUE(Found.Errors.Names.contains("quoted"));
+  EXPECT_EQ(Found.Errors.Messages, Made.Errors.Messages);
+  EXPECT_TRUE(Found.Identifiers.contains("word"));
+  // It is not taken for the facts of a unit.
+  EXPECT_FALSE(open()->find(Unit, Run));
+  EXPECT_FALSE(open("musify 2")->find(Unit, Run, Found));
+  write("a.cu", "int b;");
+  EXPECT_FALSE(open()->find(Unit, Run, Found));
+}
+
+TEST_F(FactsCacheTest, KeepsNoImageThatClangCouldNotMake) {
+  Prelude Made = prelude(Unit.File);
+  Made.Image = "";
+  open()->store(Unit, Run, Made);
+  EXPECT_TRUE(files().empty());
+}
+
+TEST_F(FactsCacheTest, DamagedImageCountsAsAbsent) {
+  Prelude Made = prelude(Unit.File), Found;
+  open()->store(Unit, Run, Made);
+  ASSERT_EQ(files().size(), 1u);
+  std::string Entry =
+      cantFail(errorOrToExpected(MemoryBuffer::getFile(files()[0])))
+          ->getBuffer()
+          .str();
+  for (size_t At = 0; At < Entry.size(); ++At) {
+    std::string Damaged = Entry;
+    Damaged[At] ^= 4;
+    std::error_code EC;
+    raw_fd_ostream(files()[0], EC) << Damaged;
+    EXPECT_FALSE(open()->find(Unit, Run, Found)) << At;
+    raw_fd_ostream(files()[0], EC) << Entry.substr(0, At);
+    EXPECT_FALSE(open()->find(Unit, Run, Found)) << At;
+  }
+}
+
 TEST_F(FactsCacheTest, KeepsEveryField) {
   ParseOutcome Out = outcome();
   FileFacts &File = Out.Known.Files[Unit.File];
