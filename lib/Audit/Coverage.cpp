@@ -37,7 +37,7 @@ StringRef groupOf(StringRef Header) {
 
 bool isKnown(const SdkName &Name, const Table &Names) {
   if (Name.K == Kind::Header)
-    return Names.findHeader(Name.Name).has_value();
+    return Names.findHeader(Name.Name) != nullptr;
   if (Names.find(spaceOf(Name.K), Name.Name) ||
       hasKnownNamespace(Name.Name, Names))
     return true;

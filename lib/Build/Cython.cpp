@@ -57,7 +57,7 @@ bool ScriptPort::visitCythonName(size_t I) {
   const Token &T = Tokens[I];
   StringRef Name = T.Text.substr(T.Text.rfind('.') + 1);
   auto E =
-      Tree.CythonNames.contains(Name) ? Names.findName(Name) : std::nullopt;
+      Tree.CythonNames.contains(Name) ? Names.findName(Name) : nullptr;
   if (!E)
     return false;
   applyEntry(*E, Name, E->To, T.end() - unsigned(Name.size()));

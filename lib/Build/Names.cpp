@@ -89,13 +89,16 @@ std::vector<StringRef> ScriptPort::definedMacros() const {
 /// `nccl_static`, as `-l` names it: the table may know the file alone.
 std::optional<Entry> ScriptPort::findLibrary(StringRef Name) const {
   std::string File = ("lib" + Name).str();
-  auto E = Names.find(Space::String, File);
-  if (!E && Name.ends_with("_static")) {
+  const Entry *E = Names.find(Space::String, File);
+  bool IsFile = !E && Name.ends_with("_static");
+  if (IsFile)
     E = Names.find(Space::String, File + ".a");
-    if (E)
-      E->To.consume_back(".a");
-  }
-  return E && E->K == Kind::Library ? E : std::nullopt;
+  if (!E || E->K != Kind::Library)
+    return std::nullopt;
+  Entry Out = *E;
+  if (IsFile)
+    Out.To.consume_back(".a");
+  return Out;
 }
 
 /// A static library, of which the table knows the shared one alone: what is
@@ -151,11 +154,11 @@ bool ScriptPort::lookUpHeader(StringRef Word, bool IsPath) {
                Tree.Files.contains(sys::path::filename(Word));
   if (IsOwn)
     return false;
-  auto Apply = [&](std::optional<Entry> E, StringRef Path) {
+  auto Apply = [&](const Entry *E, StringRef Path) {
     if (E)
       applyEntry(*E, Path, Table::renamedHeader(*E, Path),
                  unsigned(Path.data() - Text.data()));
-    return E.has_value();
+    return E != nullptr;
   };
   if (!IsOutside)
     return !IsPath && Apply(Names.findHeader(Word), Word);
@@ -167,8 +170,7 @@ bool ScriptPort::lookUpHeader(StringRef Word, bool IsPath) {
 
 /// `runtime.cudaMalloc`, `runtime.cudaMalloc.restype`, of a library that ctypes
 /// loaded or a module around it. `At` is where the function's name begins.
-std::optional<Entry> ScriptPort::functionOf(const Token &T,
-                                            unsigned &At) const {
+const Entry *ScriptPort::functionOf(const Token &T, unsigned &At) const {
   for (StringRef Rest = T.Text.split('.').second; !Rest.empty();
        Rest = Rest.split('.').second) {
     StringRef Name = Rest.split('.').first;
@@ -178,7 +180,7 @@ std::optional<Entry> ScriptPort::functionOf(const Token &T,
     At = unsigned(Name.data() - Text.data());
     return E;
   }
-  return std::nullopt;
+  return nullptr;
 }
 
 /// Whether the object has MUSA's functions is nothing that a script shows.

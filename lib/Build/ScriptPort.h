@@ -151,7 +151,7 @@ private:
   bool tellStatic(llvm::StringRef Word);
   bool lookUpFile(llvm::StringRef File);
   bool lookUpHeader(llvm::StringRef Word, bool IsPath);
-  std::optional<Entry> functionOf(const Token &T, unsigned &At) const;
+  const Entry *functionOf(const Token &T, unsigned &At) const;
   void tellFunction(const Token &T);
   void tellFunction(const Entry &Function, unsigned At);
   bool lookUpMacro(llvm::StringRef Word);

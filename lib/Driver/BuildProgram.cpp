@@ -59,11 +59,10 @@ StringRef definition(const Candidate &C, const ScannedFile &Scan) {
 /// `#define cudaFree(P) musaFree(P)`, `using cudaError_t = musaError_t;`: the
 /// project does what a port would.
 bool definesByTarget(const Candidate &C, const ScannedFile &Scan) {
-  StringRef Value = definition(C, Scan), To = C.E->To;
+  StringRef Value = definition(C, Scan), To = lastPart(C.E->To);
   if (Value.empty() || !C.E->renames())
     return false;
   bool Found = false;
-  To = To.substr(To.rfind(':') + 1);
   forEachRawToken(Value, [&](const clang::Token &Tok, unsigned Offset) {
     Found |= Tok.is(clang::tok::raw_identifier) &&
              Value.substr(Offset, Tok.getLength()) == To;
@@ -281,7 +280,7 @@ StringRef Builder::namespaceOf(const Candidate &C, const LoadedFile &F,
   if (const Definition *D = factAt(F.Scan.Definitions, C.Offset))
     return Known(D->Namespace);
   if (C.Prefix == Candidate::Before::Scope)
-    return Known(C.Qualifier.substr(C.Qualifier.rfind(':') + 1));
+    return Known(lastPart(C.Qualifier));
   if (C.Prefix != Candidate::Before::Nothing)
     return "";
   if (const Binding *B = findBinding(F.Scan, C.Text, C.Offset))

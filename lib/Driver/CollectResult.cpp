@@ -130,6 +130,8 @@ void Collector::add(LoadedFile &F) {
   if (Covered)
     R.LexerOnly = lexerOnlyRegions(F.Scan, It->second);
   keep(std::move(R));
+  F.Scan = {}; // nobody asks for it from here on: of a large tree, much
+  F.Buffer.reset();
 }
 
 void Collector::add(const LoadedScript &S) {

@@ -32,7 +32,8 @@ std::vector<Finding> decideAll(ArrayRef<LoadedFile> Files,
                                               Parsed.KnownOfNested, Project,
                                               Options));
       std::lock_guard Guard(Lock);
-      llvm::append_range(Found, std::move(Mine));
+      Found.insert(Found.end(), std::move_iterator(Mine.begin()),
+                   std::move_iterator(Mine.end()));
     });
   Pool.wait();
   return Found;

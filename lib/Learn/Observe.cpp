@@ -45,7 +45,7 @@ private:
 void Observer::take(size_t OldAt, size_t NewAt) {
   const TextToken &Was = F.Old[OldAt], &Is = F.Now[NewAt];
   StringRef Old = F.Was[OldAt], New = Is.Text;
-  bool IsSdks = Names.findName(Old).has_value();
+  bool IsSdks = Names.findName(Old) != nullptr;
   // A name of the SDK that a changed call lost belongs to the call's rule.
   if (F.IsMoved[OldAt] && IsSdks)
     return;

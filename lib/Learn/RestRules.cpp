@@ -27,7 +27,7 @@ private:
   void dropRenamed(HeaderUse &Use) const;
   bool isFree(StringRef Header) const;
   bool isKnown(StringRef Header) const {
-    return Names.find(Space::Header, pathOf(Header)).has_value();
+    return Names.find(Space::Header, pathOf(Header)) != nullptr;
   }
   Anchor anchorOf(const std::string &Added) const;
   void learnAdded();

@@ -13,6 +13,11 @@ static constexpr StringLiteral StatusNames[] = {
     "supported",   "unverified", "partial",
     "unsupported", "unchanged",  "removed-from-cuda"};
 
+StringRef lastPart(StringRef Name) {
+  size_t Colons = Name.rfind("::");
+  return Colons == StringRef::npos ? Name : Name.drop_front(Colons + 2);
+}
+
 StringRef kindName(Kind K) { return KindNames[static_cast<int>(K)]; }
 StringRef statusName(Status S) { return StatusNames[static_cast<int>(S)]; }
 

@@ -81,6 +81,9 @@ struct Entry {
   }
 };
 
+/// `c` of `a::b::c`, or the whole name.
+llvm::StringRef lastPart(llvm::StringRef Name);
+
 llvm::StringRef kindName(Kind K);
 llvm::StringRef statusName(Status S);
 std::optional<Kind> parseKind(llvm::StringRef Name);

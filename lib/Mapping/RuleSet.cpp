@@ -1,4 +1,5 @@
 #include "Mapping/CustomRule.h"
+#include "Mapping/Entry.h"
 #include "llvm/ADT/STLExtras.h"
 
 using namespace llvm;
@@ -26,7 +27,7 @@ void RuleSet::add(std::vector<CustomRule> More) {
     if (R->What == CustomRule::Match::Matcher)
       Matchers.push_back(R);
     else if (R->What == CustomRule::Match::Member)
-      ByName[StringRef(R->Name).rsplit("::").second].push_back(R);
+      ByName[lastPart(R->Name)].push_back(R);
     else
       ByName[R->Name].push_back(R);
   }

@@ -1,8 +1,12 @@
 #include "Mapping/Table.h"
+#include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/SmallVector.h"
 #include "llvm/Support/Endian.h"
 #include "llvm/Support/xxhash.h"
+#include <atomic>
 #include <cassert>
+#include <mutex>
 
 using namespace llvm;
 using support::endian::read32le;
@@ -154,13 +158,25 @@ std::string packTable(ArrayRef<OwnedEntry> Entries) {
   return Image + Pool.Bytes;
 }
 
-Table::Table(StringRef Image, Direction Way) : Image(Image), Way(Way) {
+/// Built-in entries in the form in which they are asked for, which takes more
+/// memory than the image has.
+struct Table::EntryCache {
+  explicit EntryCache(unsigned Count) : Slots(Count) {}
+
+  std::vector<std::atomic<const Entry *>> Slots; ///< by index; null: not yet
+  std::mutex Lock;
+  std::deque<Entry> All;
+};
+
+Table::Table(StringRef Image, Direction Way)
+    : Image(Image), Way(Way), ByWord(std::make_shared<WordIndex>()) {
   assert(Image.size() >= 4 * HeaderWords && word(Image, 0) == Magic &&
          "not a table image");
   Count = word(Image, 1);
   Buckets = word(Image, 2);
   size_t Size = word(Image, 4);
   BuiltinWords = Image.substr(word(Image, 3) - Size, Size);
+  Entries = std::make_shared<EntryCache>(Count);
 }
 
 StringRef Table::stringAt(unsigned Index, unsigned Field) const {
@@ -168,7 +184,7 @@ StringRef Table::stringAt(unsigned Index, unsigned Field) const {
   return Image.substr(word(Image, 3) + word(Image, At), word(Image, At + 1));
 }
 
-Entry Table::entryAt(unsigned Index) const {
+Entry Table::readEntry(unsigned Index) const {
   Entry E;
   E.From = stringAt(Index, From);
   E.To = stringAt(Index, To);
@@ -194,26 +210,38 @@ Entry Table::entryAt(unsigned Index) const {
   return E;
 }
 
-std::optional<Entry> Table::findBuiltin(Space In, StringRef Name) const {
+const Entry *Table::entryAt(unsigned Index) const {
+  std::atomic<const Entry *> &Slot = Entries->Slots[Index];
+  if (const Entry *E = Slot.load(std::memory_order_acquire))
+    return E;
+  std::lock_guard Guard(Entries->Lock);
+  if (const Entry *E = Slot.load(std::memory_order_relaxed))
+    return E;
+  const Entry *E = &Entries->All.emplace_back(readEntry(Index));
+  Slot.store(E, std::memory_order_release);
+  return E;
+}
+
+const Entry *Table::findBuiltin(Space In, StringRef Name) const {
   size_t FirstSlot = HeaderWords + size_t(Count) * RecordWords;
   for (size_t Slot = hashKey(In, Name) & (Buckets - 1);;
        Slot = (Slot + 1) & (Buckets - 1)) {
     uint32_t Index = word(Image, FirstSlot + Slot);
     if (!Index)
-      return std::nullopt;
+      return nullptr;
     if (stringAt(Index - 1, From) != Name)
       continue;
-    Entry E = entryAt(Index - 1);
-    if (spaceOf(E.K) == In)
+    const Entry *E = entryAt(Index - 1);
+    if (spaceOf(E->K) == In)
       return E;
   }
 }
 
-std::optional<Entry> Table::find(Space In, StringRef Name) const {
+const Entry *Table::find(Space In, StringRef Name) const {
   if (!OverlaidByKey.empty())
     if (auto It = OverlaidByKey.find(overlayKey(In, Name));
         It != OverlaidByKey.end())
-      return It->second->view();
+      return It->second;
   return findBuiltin(In, Name);
 }
 
@@ -223,14 +251,14 @@ bool Table::mayKnow(StringRef Word) const {
          OverlaidWords.mayHold(Hash) || Rules.words().mayHold(Hash);
 }
 
-std::optional<Entry> Table::findHeader(StringRef Path) const {
+const Entry *Table::findHeader(StringRef Path) const {
   if (auto E = find(Space::Header, Path))
     return E;
   for (size_t Slash = Path.rfind('/'); Slash != StringRef::npos;
        Slash = Path.rfind('/', Slash))
     if (auto E = find(Space::Header, Path.take_front(Slash + 1)))
       return E;
-  return std::nullopt;
+  return nullptr;
 }
 
 std::string Table::renamedHeader(const Entry &E, StringRef Path) {
@@ -238,9 +266,9 @@ std::string Table::renamedHeader(const Entry &E, StringRef Path) {
                                : E.To.str();
 }
 
-std::vector<std::string> Table::overlay(std::vector<OwnedEntry> Entries) {
+std::vector<std::string> Table::overlay(std::vector<OwnedEntry> New) {
   std::vector<std::string> Conflicts;
-  for (OwnedEntry &E : Entries) {
+  for (OwnedEntry &E : New) {
     Space In = spaceOf(E.K);
     auto Old = find(In, E.From);
     if (Old && (Old->To != E.To || Old->S != E.S))
@@ -248,12 +276,15 @@ std::vector<std::string> Table::overlay(std::vector<OwnedEntry> Entries) {
                           "` instead of `" + Old->To.str() + "`");
     std::string Key = overlayKey(In, E.From);
     E.IsUsers = true;
-    OverlaidByKey[Key] = &Overlaid.emplace_back(std::move(E));
+    Overlay &Kept = Overlaid.emplace_back(Overlay{std::move(E), {}});
+    Kept.View = Kept.Own.view();
+    OverlaidByKey[Key] = &Kept.View;
   }
   OverlaidWords = WordFilter(Overlaid.size());
-  for (const OwnedEntry &E : Overlaid)
-    if (isWord(spaceOf(E.K)))
-      OverlaidWords.add(E.From);
+  for (const Overlay &E : Overlaid)
+    if (isWord(spaceOf(E.View.K)))
+      OverlaidWords.add(E.View.From);
+  ByWord = std::make_shared<WordIndex>();
   return Conflicts;
 }
 
@@ -261,21 +292,63 @@ uint64_t Table::fingerprint() const {
   std::string All;
   auto Add = [&](uint64_t Hash) { All += std::to_string(Hash) + "\n"; };
   Add(xxh3_64bits(Image));
-  for (const OwnedEntry &E : Overlaid)
-    for (StringRef Field : {StringRef(E.From), StringRef(E.To), statusName(E.S),
-                            StringRef(E.Note)})
+  for (const Overlay &Each : Overlaid)
+    for (StringRef Field : {Each.View.From, Each.View.To,
+                            statusName(Each.View.S), Each.View.Note})
       Add(xxh3_64bits(Field));
   return xxh3_64bits(All);
 }
 
+bool Table::isReplaced(const Entry &E) const {
+  return !OverlaidByKey.empty() &&
+         OverlaidByKey.contains(overlayKey(spaceOf(E.K), E.From));
+}
+
+void Table::forEachBuiltin(
+    function_ref<void(unsigned, const Entry &)> Visit) const {
+  for (unsigned Index = 0; Index < Count; ++Index)
+    if (Entry E = readEntry(Index); !isReplaced(E))
+      Visit(Index, E);
+}
+
 void Table::forEach(function_ref<void(const Entry &)> Visit) const {
   for (const auto &Item : OverlaidByKey)
-    Visit(Item.second->view());
-  for (unsigned Index = 0; Index < Count; ++Index) {
-    Entry E = entryAt(Index);
-    if (!OverlaidByKey.contains(overlayKey(spaceOf(E.K), E.From)))
-      Visit(E);
+    Visit(*Item.second);
+  forEachBuiltin([&](unsigned, const Entry &E) { Visit(E); });
+}
+
+/// Entries by the last part of their names.
+struct Table::WordIndex {
+  std::once_flag Made;
+  DenseMap<StringRef, SmallVector<const Entry *, 1>> Overlaid;
+  DenseMap<StringRef, SmallVector<unsigned, 1>> Builtin;
+
+  template <typename Map, typename Where>
+  static void add(Map &To, const Entry &E, Where At) {
+    if (!isWord(spaceOf(E.K)))
+      return;
+    StringRef Word = lastPart(E.From), Other = lastPart(E.To);
+    To[Word].push_back(At);
+    if (Other != Word && !Other.empty())
+      To[Other].push_back(At);
   }
+};
+
+void Table::forEachOf(StringRef Word,
+                      function_ref<void(const Entry &)> Visit) const {
+  std::call_once(ByWord->Made, [&] {
+    for (const auto &Item : OverlaidByKey)
+      WordIndex::add(ByWord->Overlaid, *Item.second, Item.second);
+    forEachBuiltin([&](unsigned Index, const Entry &E) {
+      WordIndex::add(ByWord->Builtin, E, Index);
+    });
+  });
+  if (auto It = ByWord->Overlaid.find(Word); It != ByWord->Overlaid.end())
+    for (const Entry *E : It->second)
+      Visit(*E);
+  if (auto It = ByWord->Builtin.find(Word); It != ByWord->Builtin.end())
+    for (unsigned Index : It->second)
+      Visit(*entryAt(Index));
 }
 
 } // namespace musify

@@ -16,6 +16,7 @@
 #include "llvm/ADT/StringMap.h"
 #include "llvm/Support/Error.h"
 #include <deque>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -57,9 +58,10 @@ public:
     return Image.data() == Packed.data() && Overlaid.empty();
   }
 
-  std::optional<Entry> find(Space In, llvm::StringRef Name) const;
+  /// Null if there is none. Entries live as long as the table.
+  const Entry *find(Space In, llvm::StringRef Name) const;
   /// An identifier as it stands in code.
-  std::optional<Entry> findName(llvm::StringRef Name) const {
+  const Entry *findName(llvm::StringRef Name) const {
     return find(Space::Identifier, Name);
   }
   /// False if surely no identifier, namespace or rule is called `Word` or ends
@@ -67,7 +69,7 @@ public:
   bool mayKnow(llvm::StringRef Word) const;
   /// The entry of an include path: the whole path, else the longest prefix
   /// entry (one that ends with `/`).
-  std::optional<Entry> findHeader(llvm::StringRef Path) const;
+  const Entry *findHeader(llvm::StringRef Path) const;
   /// `Path` as the entry renames it; prefix entries keep the rest.
   static std::string renamedHeader(const Entry &E, llvm::StringRef Path);
 
@@ -80,13 +82,21 @@ public:
 
   /// All entries, overlaid ones first; replaced ones are left out.
   void forEach(llvm::function_ref<void(const Entry &)> Visit) const;
+  /// Those of identifiers and namespaces that are called `Word` on either side,
+  /// or end with `::Word` there. The first call makes an index.
+  void forEachOf(llvm::StringRef Word,
+                 llvm::function_ref<void(const Entry &)> Visit) const;
 
   /// A hash of all entries, those of the user's included.
   uint64_t fingerprint() const;
 
 private:
-  std::optional<Entry> findBuiltin(Space In, llvm::StringRef Name) const;
-  Entry entryAt(unsigned Index) const;
+  bool isReplaced(const Entry &Builtin) const;
+  const Entry *findBuiltin(Space In, llvm::StringRef Name) const;
+  Entry readEntry(unsigned Index) const;
+  const Entry *entryAt(unsigned Index) const;
+  void forEachBuiltin(
+      llvm::function_ref<void(unsigned Index, const Entry &)> Visit) const;
   llvm::StringRef stringAt(unsigned Index, unsigned Field) const;
 
   llvm::StringRef Image;
@@ -94,8 +104,18 @@ private:
   unsigned Count = 0, Buckets = 0;
   llvm::StringRef BuiltinWords; ///< bits of a `WordFilter`
   WordFilter OverlaidWords;
-  std::deque<OwnedEntry> Overlaid;
-  llvm::StringMap<const OwnedEntry *> OverlaidByKey;
+  struct Overlay {
+    OwnedEntry Own;
+    Entry View;
+  };
+  std::deque<Overlay> Overlaid;
+  llvm::StringMap<const Entry *> OverlaidByKey;
+
+  /// Filled as they are asked for; threads may share them.
+  struct EntryCache;
+  std::shared_ptr<EntryCache> Entries;
+  struct WordIndex;
+  std::shared_ptr<WordIndex> ByWord;
 };
 
 } // namespace musify

@@ -1,4 +1,5 @@
 #include "Mapping/WordFilter.h"
+#include "Mapping/Entry.h"
 #include "llvm/Support/MathExtras.h"
 #include "llvm/Support/xxhash.h"
 
@@ -26,10 +27,7 @@ bool WordFilter::mayHold(StringRef Bits, uint64_t Hash) {
 }
 
 void WordFilter::add(StringRef Name) {
-  size_t Colons = Name.rfind("::");
-  if (Colons != StringRef::npos)
-    Name = Name.drop_front(Colons + 2);
-  auto [First, Second] = places(Bits, hash(Name));
+  auto [First, Second] = places(Bits, hash(lastPart(Name)));
   for (size_t At : {First, Second})
     Bits[At / 8] |= 1 << (At % 8);
 }

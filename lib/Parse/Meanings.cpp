@@ -38,11 +38,6 @@ struct Digest {
   }
 };
 
-StringRef lastPart(StringRef Name) {
-  size_t Colons = Name.rfind("::");
-  return Colons == StringRef::npos ? Name : Name.drop_front(Colons + 2);
-}
-
 /// Conversions and constructors are spelled as their types, which count anyway.
 std::string spelled(DeclarationName Name) {
   bool IsSpelled = Name.isIdentifier() ||

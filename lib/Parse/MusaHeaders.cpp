@@ -16,11 +16,6 @@ static bool isRenamed(const Entry &E) {
          !sourcePlatform().CompilerCalls.contains(E.From);
 }
 
-static StringRef lastPart(StringRef Name) {
-  size_t Colons = Name.rfind("::");
-  return Colons == StringRef::npos ? Name : Name.drop_front(Colons + 2);
-}
-
 /// `Path` as MUSA calls it; the headers also name each other as `../x.h`.
 static std::string headerThere(StringRef Path, const Table &Names) {
   StringRef Name = Path;

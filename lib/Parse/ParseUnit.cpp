@@ -364,7 +364,7 @@ hostProblems(Pass &Host, const CompileCommand &Command, const Session &Run) {
   // MUSA's code; what follows from that is no news.
   auto IsForeign = [&](StringRef Header) {
     return (Command.IsMusa || Run.names().isReversed()) &&
-           Run.names().findHeader(Header).has_value();
+           Run.names().findHeader(Header) != nullptr;
   };
   if (llvm::any_of(Host.Missing, IsForeign)) {
     llvm::erase_if(Host.Missing, IsForeign);

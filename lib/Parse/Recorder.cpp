@@ -13,7 +13,7 @@ using namespace clang;
 namespace musify {
 
 StringRef Recorder::nameHere(StringRef CudaName) const {
-  auto E = IsMusa ? Run.names().findName(CudaName) : std::nullopt;
+  auto E = IsMusa ? Run.names().findName(CudaName) : nullptr;
   return E && E->renames() ? E->To : CudaName;
 }
 
@@ -252,20 +252,18 @@ bool Recorder::knowsString(StringRef Contents) const {
          Run.names().findName(Contents);
 }
 
-bool Recorder::isWrittenByPort(StringRef Name) {
+bool Recorder::isWrittenByPort(StringRef Name) const {
   // The other names are not worth a look into the table.
   StringRef Prefix =
       Run.names().isReversed() ? StringRef() : targetPlatform().Prefixes.Driver;
   if (!Name.ltrim('_').starts_with_insensitive(Prefix))
     return false;
-  if (!PortNames) {
-    PortNames.emplace();
-    Run.names().forEach([&](const Entry &E) {
-      if (spaceOf(E.K) == Space::Identifier && !E.To.empty() && E.To != E.From)
-        PortNames->insert(E.To);
-    });
-  }
-  return PortNames->contains(Name);
+  bool IsWritten = false;
+  Run.names().forEachOf(Name, [&](const Entry &E) {
+    IsWritten |=
+        spaceOf(E.K) == Space::Identifier && E.To == Name && E.To != E.From;
+  });
+  return IsWritten;
 }
 
 void Recorder::noteCall(SourceLocation Callee, CallFact Fact) {

@@ -92,7 +92,7 @@ public:
     return !Name.empty() && Run.names().mayKnow(Name);
   }
   /// The table's entry of a name.
-  std::optional<Entry> entryOf(llvm::StringRef Name) const {
+  const Entry *entryOf(llvm::StringRef Name) const {
     return Run.names().findName(Name);
   }
   void forEachEntry(llvm::function_ref<void(const Entry &)> Visit) const {
@@ -104,7 +104,7 @@ public:
   /// The architectures that findings are for; empty in a port to CUDA.
   llvm::ArrayRef<const Architecture *> targets() const { return Run.Targets; }
   /// True if a port writes this name for another one.
-  bool isWrittenByPort(llvm::StringRef Name);
+  bool isWrittenByPort(llvm::StringRef Name) const;
   void noteCall(clang::SourceLocation Callee, CallFact Fact);
   /// Notes the match if its range, and those of its nodes, lie in one input
   /// file as they are written; a match inside a macro's body does not.
@@ -201,7 +201,6 @@ private:
   /// A file may be entered several times, with other branches.
   llvm::DenseMap<clang::FileID, Ranges> Skipped;
   bool IncludesTorch = false, OpensTorch = false, IncludesTorchStable = false;
-  std::optional<llvm::StringSet<>> PortNames; ///< made when asked for
 };
 
 } // namespace musify

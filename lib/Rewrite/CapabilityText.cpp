@@ -6,9 +6,7 @@
 #include "Platform/Answers.h"
 #include "Platform/Platform.h"
 #include "Scan/RawLexer.h"
-#include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/STLExtras.h"
-#include "llvm/ADT/StringMap.h"
 
 using namespace llvm;
 using clang::tok::TokenKind;
@@ -47,22 +45,13 @@ private:
   void keep(size_t From, StringRef By);
   void readHolder(size_t At);
   void report(size_t At, Message What, int64_t Number);
-  /// The name of CUDA's that `Name` is, or is the target's for.
-  StringRef cudaName(StringRef Name) const {
-    auto It = Names.find(Name);
-    return It == Names.end() ? StringRef() : StringRef(It->second);
-  }
-  void learnNames();
-  void learnFunction(const Entry &E, const DenseSet<StringRef> &Mine);
+  StringRef cudaName(StringRef Name) const;
 
   const ScannedFile &Scan;
   FileContext &Context;
   const DeviceNames &Device = sourcePlatform().Device;
   const FileFacts *Seen;
   std::vector<Word> Words;
-  StringMap<std::string> Names; ///< of either side: CUDA's
-  /// Whole names of either side, by their last part.
-  StringMap<std::vector<std::string>> Functions;
   std::vector<Holder> Held;
   unsigned Depth = 0;
   size_t Judged = 0; ///< words before it belong to a finding already
@@ -81,50 +70,18 @@ TextReader::TextReader(const ScannedFile &Scan, FileContext &Context)
       Comments::Skip);
 }
 
-/// The part behind the scope.
-static StringRef lastPart(StringRef Name) {
-  return Name.substr(Name.rfind(':') + 1);
-}
-
-/// Its names on both sides, if the file has a word of them: where only the
-/// namespace differs, the entry has one.
-void TextReader::learnFunction(const Entry &E,
-                               const DenseSet<StringRef> &Mine) {
-  StringRef Last = lastPart(E.From), ToLast = lastPart(E.To);
-  if (!Mine.contains(Last) && !Mine.contains(ToLast))
-    return;
-  StringRef Scope = E.From.drop_back(Last.size());
-  Scope.consume_back("::");
-  Functions[Last].push_back(E.From.str());
-  if (auto N = Context.Project.Names.find(Space::Namespace, Scope);
-      N && N->renames())
-    Functions[Last].push_back((N->To + "::" + Last).str());
-  if (!E.To.empty())
-    Functions[ToLast].push_back(E.To.str());
-}
-
-/// The names of both sides that this file may ask by.
-void TextReader::learnNames() {
-  auto Asks = [&](StringRef Name) {
-    return Device.asks(Name) || Device.CapabilityAttributes.contains(Name);
+/// The name of CUDA's that `Name` is, or is the target's for; empty if it asks
+/// nothing.
+StringRef TextReader::cudaName(StringRef Name) const {
+  auto Asks = [&](StringRef Cuda) {
+    return Device.asks(Cuda) || Device.CapabilityAttributes.contains(Cuda);
   };
-  auto Learn = [&](StringRef Cuda, StringRef Other) {
-    if (!Asks(Cuda))
-      return;
-    Names.try_emplace(Cuda, Cuda);
-    if (!Other.empty())
-      Names.try_emplace(Other, Cuda);
-  };
-  DenseSet<StringRef> Mine;
-  for (const Word &W : Words)
-    if (W.Kind == tok::raw_identifier)
-      Mine.insert(W.Text);
-  Context.Project.Names.forEach([&](const Entry &E) {
-    Learn(E.From, E.To);
-    Learn(E.To, E.From);
-    if (E.K == Kind::Function)
-      learnFunction(E, Mine);
+  StringRef Found;
+  Context.Project.Names.forEachOf(Name, [&](const Entry &E) {
+    if (Found.empty() && (E.From == Name || E.To == Name))
+      Found = Asks(E.From) ? E.From : Asks(E.To) ? E.To : StringRef();
   });
+  return Found;
 }
 
 /// True if no unit that was parsed compiles the place.
@@ -140,18 +97,29 @@ bool TextReader::isField(size_t At) const {
           Words[At - 1].Kind == tok::period);
 }
 
-/// `[Begin, Name]` spells the function, perhaps with a part of its namespace.
+/// `[Begin, Name]` spells a function of either side, perhaps with a part of its
+/// namespace. Where only the namespace differs, its entry has the other one.
 bool TextReader::isKnownFunction(size_t Begin, size_t Name) const {
-  auto It = Functions.find(Words[Name].Text);
-  if (It == Functions.end())
-    return false;
   std::string Spelled;
   for (size_t I = Begin; I <= Name; ++I)
     Spelled += Words[I].Text;
   StringRef Part = StringRef(Spelled).ltrim(':');
-  return llvm::any_of(It->second, [&](StringRef Whole) {
+  auto Fits = [&](StringRef Whole) {
     return Whole == Part || (Whole.consume_back(Part) && Whole.ends_with("::"));
+  };
+  bool IsKnown = false;
+  const Table &Names = Context.Project.Names;
+  Names.forEachOf(Words[Name].Text, [&](const Entry &E) {
+    if (E.K != Kind::Function)
+      return;
+    StringRef Last = lastPart(E.From);
+    StringRef Scope = E.From.drop_back(Last.size());
+    Scope.consume_back("::");
+    auto N = Names.find(Space::Namespace, Scope);
+    IsKnown |= Fits(E.From) || (!E.To.empty() && Fits(E.To)) ||
+               (N && N->renames() && Fits((N->To + "::" + Last).str()));
   });
+  return IsKnown;
 }
 
 /// `cudaDeviceProp p`, or a name that says so.
@@ -332,7 +300,6 @@ void TextReader::readHolder(size_t At) {
 }
 
 void TextReader::run() {
-  learnNames();
   for (size_t At = 0; At < Words.size(); ++At) {
     if (Words[At].Kind == tok::l_brace)
       ++Depth;

@@ -51,9 +51,9 @@ bool isLibraryNamespace(const Entry &E) {
   return E.K == Kind::Namespace && (E.From == Name || E.To == Name);
 }
 
-std::optional<Entry> findNamespace(const Table &Names, StringRef Name) {
+const Entry *findNamespace(const Table &Names, StringRef Name) {
   auto E = Names.find(Space::Namespace, Name);
-  return E && !isLibraryNamespace(*E) ? E : std::nullopt;
+  return E && !isLibraryNamespace(*E) ? E : nullptr;
 }
 
 } // namespace musify

@@ -31,7 +31,7 @@ bool isCompilersMacro(llvm::StringRef Name);
 bool isLibraryNamespace(const Entry &E);
 
 /// A namespace of the table whose names are all the SDK's or a framework's.
-std::optional<Entry> findNamespace(const Table &Names, llvm::StringRef Name);
+const Entry *findNamespace(const Table &Names, llvm::StringRef Name);
 
 /// `CUDA` or `MUSA`: where the port starts, and where it goes, in words.
 llvm::StringRef sourceSide(Direction Way);

@@ -37,7 +37,7 @@ struct Candidate {
   unsigned Offset = 0;
   unsigned Length = 0;
   llvm::StringRef Text;
-  std::optional<Entry> E; ///< of the table, where it has one
+  const Entry *E = nullptr; ///< of the table, where it has one
 
   Before Prefix = Before::Nothing;
   llvm::StringRef Qualifier; ///< `A::B` of `A::B::name`, as written
@@ -62,7 +62,7 @@ struct Candidate {
   /// and the entry that it has as a key.
   llvm::StringRef Callee;
   unsigned Argument = 0;
-  std::optional<Entry> KeyEntry;
+  const Entry *KeyEntry = nullptr;
   bool InTorchScope = false; ///< behind a namespace of PyTorch that is renamed
   /// Of a namespace that is opened: which part of the entry's name it is.
   std::optional<unsigned> Part;

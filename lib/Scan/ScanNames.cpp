@@ -29,7 +29,8 @@ void Scanner::followBraces(size_t I) {
 
 /// The namespace of the table that `namespace NAME {` opens, or begins to open,
 /// and which part of its name stands here.
-std::optional<std::pair<Entry, unsigned>> Scanner::openedEntry(size_t I) const {
+std::optional<std::pair<const Entry *, unsigned>>
+Scanner::openedEntry(size_t I) const {
   if (!opensNamespace(I))
     return std::nullopt;
   std::string Path;
@@ -45,7 +46,7 @@ std::optional<std::pair<Entry, unsigned>> Scanner::openedEntry(size_t I) const {
       E->To.split(Parts, "::");
     if (E && !isTorchEntry(E) && Part < Parts.size() &&
         Parts[Part] != spelling(I))
-      return std::pair(*E, Part);
+      return std::pair(E, Part);
     // `namespace a { namespace b {`
     bool Nests = At + 4 < Lexemes.size() && isName(At + 2) &&
                  spelling(At + 2) == "namespace" && isName(At + 3) &&

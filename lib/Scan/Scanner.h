@@ -45,7 +45,7 @@ private:
   void followBraces(size_t I);
   bool mayBeDeclared(size_t I) const;
   void scanTorchScope(size_t I, size_t End, const Entry &Scope);
-  std::optional<std::pair<Entry, unsigned>> openedEntry(size_t I) const;
+  std::optional<std::pair<const Entry *, unsigned>> openedEntry(size_t I) const;
   bool opensNamespace(size_t I) const;
   void scanString(size_t I, size_t Begin, size_t End, const Candidate &Like);
   void scanComment(const Lexeme &L);

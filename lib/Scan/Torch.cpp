@@ -7,9 +7,7 @@ using namespace llvm;
 
 namespace musify {
 
-bool isTorchEntry(const std::optional<Entry> &E) {
-  return E && E->Library == torch().Table;
-}
+bool isTorchEntry(const Entry *E) { return E && E->Library == torch().Table; }
 
 bool isTorchStableHeader(StringRef Path) {
   return torch().StableHeaders.contains(Path);
@@ -27,31 +25,28 @@ bool isTorchNamespace(StringRef Name) {
   return torch().Namespaces.contains(Name);
 }
 
-std::optional<Entry> findTorchMember(const Table &T, StringRef Scope,
-                                     StringRef Name) {
-  size_t Colons = Scope.rfind("::");
-  StringRef Last =
-      Colons == StringRef::npos ? Scope : Scope.drop_front(Colons + 2);
+const Entry *findTorchMember(const Table &T, StringRef Scope, StringRef Name) {
+  StringRef Last = lastPart(Scope);
   if (!is_contained(torch().Enums, Last) &&
       !is_contained(torch().Classes, Last))
-    return std::nullopt;
+    return nullptr;
   SmallString<64> Whole(Last);
   Whole += "::";
   Whole += Name;
   auto E = T.findName(Whole);
-  return isTorchEntry(E) ? E : std::nullopt;
+  return isTorchEntry(E) ? E : nullptr;
 }
 
-std::optional<Entry> findTorchMethod(const Table &T, StringRef Name) {
+const Entry *findTorchMethod(const Table &T, StringRef Name) {
   for (StringRef Class : torch().Classes)
     if (auto E = findTorchMember(T, Class, Name))
       return E;
-  return std::nullopt;
+  return nullptr;
 }
 
 bool isTorchMemberName(const Table &T, StringRef Name) {
   return findTorchMethod(T, Name) || any_of(torch().Enums, [&](StringRef Enum) {
-           return findTorchMember(T, Enum, Name).has_value();
+           return findTorchMember(T, Enum, Name) != nullptr;
          });
 }
 

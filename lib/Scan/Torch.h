@@ -12,7 +12,7 @@
 
 namespace musify {
 
-bool isTorchEntry(const std::optional<Entry> &E);
+bool isTorchEntry(const Entry *E);
 
 /// True for a path of PyTorch's headers, as written in an `#include`.
 bool isTorchHeader(llvm::StringRef Path);
@@ -28,11 +28,11 @@ bool isTorchNamespace(llvm::StringRef Name);
 
 /// The entry of PyTorch's table for `Name` in the last component of `Scope`:
 /// `CUDA` in `c10::DeviceType`.
-std::optional<Entry> findTorchMember(const Table &T, llvm::StringRef Scope,
-                                     llvm::StringRef Name);
+const Entry *findTorchMember(const Table &T, llvm::StringRef Scope,
+                             llvm::StringRef Name);
 
 /// The entry of PyTorch's table for the method `Name` of some class.
-std::optional<Entry> findTorchMethod(const Table &T, llvm::StringRef Name);
+const Entry *findTorchMethod(const Table &T, llvm::StringRef Name);
 
 /// True if `Name` is in PyTorch's table below some scope.
 bool isTorchMemberName(const Table &T, llvm::StringRef Name);

@@ -84,36 +84,35 @@ bool TorchScan::isScope(StringRef Outermost) const {
          is_contained(Out.TorchAliases, Outermost);
 }
 
-std::optional<Entry> TorchScan::member(size_t I, size_t Begin,
-                                       size_t End) const {
+const Entry *TorchScan::member(size_t I, size_t Begin, size_t End) const {
   if (I < Begin + 2)
-    return std::nullopt;
+    return nullptr;
   StringRef Name = Tokens.spelling(I);
   TokenKind Before = Tokens.kind(I - 1);
   if (Before == tok::coloncolon) {
     if (!Tokens.isName(I - 2))
-      return std::nullopt;
+      return nullptr;
     if (auto E = findTorchMember(T, Tokens.spelling(I - 2), Name))
       return E;
     StringRef Scope = qualifierOf(I, Begin);
     bool IsElsewhere = is_contained(torch().Scopes, Scope); // see qualified()
     if (IsElsewhere || !isScope(Scope.split("::").first))
-      return std::nullopt;
+      return nullptr;
     // `torch::` has the names of `at::`.
     auto E = T.findName((Scope + "::" + Name).str());
     if (!E && !Scope.contains("::"))
       E = T.findName((torch().Main + "::" + Name).str());
-    return isTorchEntry(E) ? E : std::nullopt;
+    return isTorchEntry(E) ? E : nullptr;
   }
   if (Before == tok::period || Before == tok::arrow)
     return I + 1 < End && Tokens.kind(I + 1) == tok::l_paren
                ? findTorchMethod(T, Name)
-               : std::nullopt;
+               : nullptr;
   auto Key = findTorchMember(T, torch().DispatchEnum, Name);
   if (!Key)
-    return std::nullopt;
+    return nullptr;
   auto In = argumentAt(I, Begin, End);
-  return In && isDispatchArgument(In->Callee, In->Index) ? Key : std::nullopt;
+  return In && isDispatchArgument(In->Callee, In->Index) ? Key : nullptr;
 }
 
 void TorchScan::fillKey(size_t I, size_t Begin, size_t End,
@@ -122,14 +121,16 @@ void TorchScan::fillKey(size_t I, size_t Begin, size_t End,
   if (!C.KeyEntry)
     return;
   auto In = argumentAt(I, Begin, End);
-  if (!In)
-    return C.KeyEntry.reset();
+  if (!In) {
+    C.KeyEntry = nullptr;
+    return;
+  }
   C.Callee = In->Callee;
   C.Argument = In->Index;
 }
 
-std::optional<Entry> TorchScan::namespaceEntry(size_t I, size_t Begin,
-                                               size_t End) const {
+const Entry *TorchScan::namespaceEntry(size_t I, size_t Begin,
+                                       size_t End) const {
   StringRef Name = Tokens.spelling(I);
   if (auto E = T.find(Space::Namespace, Name); isTorchEntry(E))
     return E;
@@ -141,24 +142,24 @@ std::optional<Entry> TorchScan::namespaceEntry(size_t I, size_t Begin,
   bool Qualifies = I + 1 < End && Tokens.kind(I + 1) == tok::coloncolon;
   bool Qualified = I > Begin && Tokens.kind(I - 1) == tok::coloncolon;
   if (Qualified || !(Named || Qualifies))
-    return std::nullopt;
+    return nullptr;
   auto Around = llvm::make_filter_range(
       Scopes, [](const OpenBrace &B) { return !B.Namespace.empty(); });
   if (Around.empty())
-    return std::nullopt;
+    return nullptr;
   StringRef Outermost = Around.begin()->Namespace.split("::").first;
   if (!isTorchNamespace(Outermost))
-    return std::nullopt;
+    return nullptr;
   // Deeper inside it is another namespace that is opened.
   bool Direct = std::next(Around.begin()) == Around.end() &&
                 Around.begin()->Namespace == Outermost;
   if (Named && !Used && !Direct)
-    return std::nullopt;
+    return nullptr;
   return T.find(Space::Namespace, (Outermost + "::" + Name).str());
 }
 
 /// PyTorch's namespaces for CUDA use each other's names.
-std::optional<Entry> TorchScan::inScope(StringRef Scope, StringRef Name) const {
+const Entry *TorchScan::inScope(StringRef Scope, StringRef Name) const {
   auto Find = [&](StringRef Outer) {
     std::string Whole = (Outer + "::" + Name).str();
     auto E = T.findName(Whole);
@@ -169,7 +170,7 @@ std::optional<Entry> TorchScan::inScope(StringRef Scope, StringRef Name) const {
   for (StringRef Other : torch().Scopes)
     if (auto E = Find(Other))
       return E;
-  return std::nullopt;
+  return nullptr;
 }
 
 std::vector<Candidate> TorchScan::qualified(size_t I, size_t End,

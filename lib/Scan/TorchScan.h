@@ -29,10 +29,10 @@ public:
 
   /// The entry of a name that its neighbours make PyTorch's:
   /// `DeviceType::CUDA`, `x.is_cuda()`, `at::hasCUDA`, and a dispatch key.
-  std::optional<Entry> member(size_t I, size_t Begin, size_t End) const;
+  const Entry *member(size_t I, size_t Begin, size_t End) const;
   /// The entry of a namespace that stands without what is around it: `cuda::`
   /// and `namespace cuda` inside of `namespace at`, `CUDACachingAllocator::`.
-  std::optional<Entry> namespaceEntry(size_t I, size_t Begin, size_t End) const;
+  const Entry *namespaceEntry(size_t I, size_t Begin, size_t End) const;
   /// Fills `KeyEntry` and its macro, if the name is an argument that a macro of
   /// the project may make a dispatch key or a device.
   void fillKey(size_t I, size_t Begin, size_t End, Candidate &C) const;
@@ -49,8 +49,7 @@ private:
   std::optional<Argument> argumentAt(size_t I, size_t Begin, size_t End) const;
   llvm::StringRef qualifierOf(size_t I, size_t Begin) const;
   bool isScope(llvm::StringRef Outermost) const;
-  std::optional<Entry> inScope(llvm::StringRef Scope,
-                               llvm::StringRef Name) const;
+  const Entry *inScope(llvm::StringRef Scope, llvm::StringRef Name) const;
 
   const TokenStream &Tokens;
   const Table &T;

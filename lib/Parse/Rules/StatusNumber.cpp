@@ -92,7 +92,7 @@ private:
   void checkNumber(SourceRange Whole, SourceLocation Loc, int64_t Number,
                    const EnumDecl &Enum) {
     std::string Type = nameOfEnum(Enum);
-    std::optional<Entry> Same = enumeratorOf(Number, Enum);
+    const Entry *Same = enumeratorOf(Number, Enum);
     auto Tell = [&](Message What) {
       std::vector<FixItHint> Fix;
       if (Same && (!Out.isMusa() || Same->renames()))
@@ -116,17 +116,17 @@ private:
 
   /// CUDA's enumerator of this number; of several, the one whose number on MUSA
   /// is known. None if MUSA's code means a number of MUSA's.
-  std::optional<Entry> enumeratorOf(int64_t Number, const EnumDecl &Enum) {
-    std::optional<Entry> Found;
+  const Entry *enumeratorOf(int64_t Number, const EnumDecl &Enum) {
+    const Entry *Found = nullptr;
     for (const EnumConstantDecl *Each : Enum.enumerators()) {
       auto It = numbered().find(Each->getName());
       if (It == numbered().end())
         continue;
       const Entry &E = It->second;
       if (Out.isMusa() && is(E.Value, Number))
-        return std::nullopt;
+        return nullptr;
       if (is(E.FromValue, Number) && (!Found || Found->Value.empty()))
-        Found = E;
+        Found = &E;
     }
     return Found;
   }

@@ -10,7 +10,7 @@ namespace musify {
 
 /// Who dropped a name.
 static StringRef formerOwner(const Entry &E) {
-  return isTorchEntry(E) ? torch().Name : sourcePlatform().Name;
+  return isTorchEntry(&E) ? torch().Name : sourcePlatform().Name;
 }
 
 /// What the table adds to a message about the entry.

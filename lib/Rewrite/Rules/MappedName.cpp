@@ -16,11 +16,8 @@ using Before = Candidate::Before;
 bool isKnownScope(const Candidate &C, const FileContext &Context) {
   if (C.E && C.E->K == Kind::Namespace)
     return true;
-  StringRef Last = C.Qualifier.rsplit("::").second;
-  if (Last.empty())
-    Last = C.Qualifier;
   return findNamespace(Context.Project.Names, C.Qualifier) ||
-         Context.Project.Names.findName(Last);
+         Context.Project.Names.findName(lastPart(C.Qualifier));
 }
 
 /// In a file that uses PyTorch; what a parse saw is decided already.
@@ -153,11 +150,10 @@ void applyMember(const Candidate &C, StringRef Struct, FileContext &Context) {
 
 /// Without a parse, the methods of a file with no other headers are those of
 /// the stable ABI.
-std::optional<Entry> stableMember(const Candidate &C,
-                                  const FileContext &Context) {
+const Entry *stableMember(const Candidate &C, const FileContext &Context) {
   if (C.Prefix != Before::Member || !isTorchEntry(C.E) ||
       !Context.usesStableTorchAlone())
-    return std::nullopt;
+    return nullptr;
   return Context.Project.Names.findName(
       (torch().StableNamespace + "::" + C.E->From).str());
 }
@@ -279,11 +275,9 @@ std::string newName(const Candidate &C, const FileContext &Context) {
     C.E->To.split(Parts, "::");
     return Parts[*C.Part].str();
   }
-  size_t Colons = C.E->To.rfind("::");
   bool HasScope = C.E->K != Kind::Namespace || C.E->From.contains("::");
-  bool OnlyLast =
-      HasScope && Colons != StringRef::npos && !C.Text.contains("::");
-  StringRef New = OnlyLast ? C.E->To.drop_front(Colons + 2) : C.E->To;
+  bool OnlyLast = HasScope && !C.Text.contains("::");
+  StringRef New = OnlyLast ? lastPart(C.E->To) : C.E->To;
   return (isCaptured(C, New, Context) ? "::" : "") + New.str();
 }
 
@@ -303,7 +297,7 @@ void applyMappedName(const Candidate &C, FileContext &Context) {
   if (!C.E->renames() && C.E->S == Status::Unchanged && C.E->Since.empty() &&
       C.E->Arch.empty() && C.E->Value.empty())
     return;
-  if (auto Stable = Fact ? std::nullopt : stableMember(C, Context)) {
+  if (auto Stable = Fact ? nullptr : stableMember(C, Context)) {
     Candidate Member = C;
     Member.E = Stable;
     return applyEntry(Member, Stable->To.str(), Context);

@@ -10,15 +10,13 @@ namespace musify {
 /// What stands for the argument once the macro has made a name of it.
 static void applyMade(const Candidate &C, const Entry &E, StringRef Before,
                       FileContext &Context) {
-  StringRef New = E.To.rsplit("::").second;
-  if (New.empty())
-    New = E.To;
+  StringRef New = lastPart(E.To);
   if (!New.consume_front(Before))
     return Context.report(C,
                           say(msg::PastedInto, C.Text,
                               targetSide(Context.Project.Names.direction())));
   Candidate Made = C;
-  Made.E = E;
+  Made.E = &E;
   applyEntry(Made, New.str(), Context);
 }
 
