@@ -129,9 +129,11 @@ def run(command, seconds):
         output, _ = process.communicate(timeout=seconds)
         return process.returncode, output
     except subprocess.TimeoutExpired:
-        os.killpg(process.pid, signal.SIGKILL)  # with all that it started
-        process.communicate()
         return 1, f"timeout after {seconds} s"
+    finally:
+        if process.returncode is None:  # also if the run is stopped
+            os.killpg(process.pid, signal.SIGKILL)  # with all that it started
+            process.communicate()
 
 
 def failure_of(status, output):

@@ -82,7 +82,8 @@ static std::vector<std::string> environmentOfGit() {
 
 static Expected<GitOutput> execute(StringRef Root,
                                    ArrayRef<std::string> Settings,
-                                   ArrayRef<StringRef> Args) {
+                                   ArrayRef<StringRef> Args,
+                                   unsigned Seconds = SecondsOfGit) {
   auto Git = sys::findProgramByName("git");
   if (!Git)
     return createStringError(Git.getError(), "git is not in PATH");
@@ -98,10 +99,10 @@ static Expected<GitOutput> execute(StringRef Root,
   std::vector<StringRef> Environment(Texts.begin(), Texts.end());
   std::string Problem;
   int Status = sys::ExecuteAndWait(*Git, All, ArrayRef<StringRef>(Environment),
-                                   Redirects, 0, 0, &Problem);
+                                   Redirects, Seconds, 0, &Problem);
   if (Status < 0)
     return createStringError(inconvertibleErrorCode(),
-                             "git cannot be run: " + Problem);
+                             "git failed: " + Problem);
   auto Text = (*Out)->read(), Said = (*Err)->read();
   if (!Text || !Said)
     return joinErrors(Text.takeError(), Said.takeError());
@@ -110,13 +111,15 @@ static Expected<GitOutput> execute(StringRef Root,
 
 /// Options of git against what makes it run a program that the repository's own
 /// configuration names: it may have come with the code.
-static Expected<std::vector<std::string>> harmlessSettings(StringRef Root) {
+static Expected<std::vector<std::string>> harmlessSettings(StringRef Root,
+                                                           unsigned Seconds) {
   std::vector<std::string> Out = {
       "-c", "core.quotePath=off",       "-c", "core.fsmonitor=false",
       "-c", "core.hooksPath=/dev/null", "-c", "diff.external="};
   auto Filters = execute(Root, {},
                          {"config", "--name-only", "--get-regexp",
-                          "^filter\\..*\\.(clean|smudge|process|required)$"});
+                          "^filter\\..*\\.(clean|smudge|process|required)$"},
+                         Seconds);
   if (!Filters)
     return Filters.takeError();
   // `-c` ends a name at its first `=`, and a filter may have one in its name.
@@ -126,23 +129,67 @@ static Expected<std::vector<std::string>> harmlessSettings(StringRef Root) {
   return Out;
 }
 
-Expected<GitOutput> runGit(StringRef Root, ArrayRef<StringRef> Args) {
-  auto Settings = harmlessSettings(Root);
+Expected<GitOutput> runGit(StringRef Root, ArrayRef<StringRef> Args,
+                           unsigned Seconds) {
+  auto Settings = harmlessSettings(Root, Seconds);
   if (!Settings)
     return Settings.takeError();
-  return execute(Root, *Settings, Args);
+  return execute(Root, *Settings, Args, Seconds);
 }
 
-/// The directories of submodules below `Path`, as git knows them.
-static Expected<std::vector<std::string>> submodulesOf(StringRef Root,
-                                                       StringRef Path) {
-  auto Files = runGit(Root, {"ls-files", "--stage", "-z", "--", Path});
+namespace {
+
+/// What the index has besides plain files.
+struct IndexEntries {
+  std::vector<std::string> Submodules;
+  /// Files that `git status` leaves out, and their hashes.
+  std::vector<std::string> Unwatched, Hashes;
+};
+
+} // namespace
+
+/// The index below `Path`. Those that were told to be unchanged count if they
+/// are there: a sparse checkout lacks them.
+static Expected<IndexEntries> readIndex(StringRef Root, StringRef Path) {
+  auto Files = runGit(Root, {"ls-files", "--stage", "-v", "-z", "--", Path});
   if (!Files)
     return Files.takeError();
-  std::vector<std::string> Out;
-  for (StringRef Entry : llvm::split(Files->Text, '\0'))
-    if (Entry.starts_with("160000 "))
-      Out.push_back(Entry.split('\t').second.str());
+  IndexEntries Out;
+  for (StringRef Entry : llvm::split(Files->Text, '\0')) {
+    auto [Facts, Name] = Entry.split('\t');
+    SmallVector<StringRef, 4> Fields; // tag, mode, hash, stage
+    Facts.split(Fields, ' ');
+    if (Fields.size() != 4)
+      continue;
+    SmallString<128> There = Root;
+    sys::path::append(There, Name);
+    if (Fields[1] == "160000") {
+      Out.Submodules.push_back(Name.str());
+    } else if ((Fields[0] == "S" || isLower(Fields[0].front())) &&
+               sys::fs::exists(There)) {
+      Out.Unwatched.push_back(Name.str());
+      Out.Hashes.push_back(Fields[2].str());
+    }
+  }
+  return Out;
+}
+
+/// Lines as of `git status` for those that are not as in the index.
+static Expected<std::string> changedUnwatched(StringRef Root,
+                                              const IndexEntries &Index) {
+  if (Index.Unwatched.empty())
+    return "";
+  std::vector<StringRef> Args = {"hash-object", "--"};
+  llvm::append_range(Args, Index.Unwatched);
+  auto Now = runGit(Root, Args);
+  if (!Now)
+    return Now.takeError();
+  SmallVector<StringRef, 8> Hashes;
+  StringRef(Now->Text).rtrim('\n').split(Hashes, '\n');
+  std::string Out;
+  for (size_t I = 0; I < Index.Unwatched.size(); ++I)
+    if (I >= Hashes.size() || Hashes[I] != Index.Hashes[I])
+      Out += " M " + Index.Unwatched[I] + "\n";
   return Out;
 }
 
@@ -150,14 +197,19 @@ static Expected<std::vector<std::string>> submodulesOf(StringRef Root,
 static Expected<GitOutput> changesOf(StringRef Root, StringRef Path,
                                      StringSet<> &Seen) {
   // In a submodule, git would obey that one's own configuration.
+  StringRef Ignored = Path == "." ? "--ignored=no" : "--ignored=traditional";
   auto Out = runGit(Root, {"status", "--porcelain", "--untracked-files=normal",
-                           "--ignore-submodules=dirty", "--", Path});
+                           "--ignore-submodules=dirty", Ignored, "--", Path});
   if (!Out || Out->Status)
     return Out;
-  auto Modules = submodulesOf(Root, Path);
-  if (!Modules)
-    return Modules.takeError();
-  for (const std::string &Name : *Modules) {
+  auto Index = readIndex(Root, Path);
+  if (!Index)
+    return Index.takeError();
+  auto Unwatched = changedUnwatched(Root, *Index);
+  if (!Unwatched)
+    return Unwatched.takeError();
+  Out->Text += *Unwatched;
+  for (const std::string &Name : Index->Submodules) {
     SmallString<128> Module = Root, Repository;
     sys::path::append(Module, Name);
     sys::path::append(Repository, Module, ".git");

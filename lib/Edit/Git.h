@@ -9,6 +9,9 @@
 
 namespace musify {
 
+/// A repository may have a pipe where git reads a file.
+inline constexpr unsigned SecondsOfGit = 60;
+
 struct GitOutput {
   std::string Text; ///< what it printed
   std::string Said; ///< its standard error
@@ -17,13 +20,17 @@ struct GitOutput {
 
 /// `git ARGS...` in folder `Root`. No program runs that the repository names:
 /// no hook, filter, monitor, external diff or transport. Fails only if git
-/// cannot be run or what it printed cannot be read.
+/// cannot be run, needs longer than `Seconds`, or what it printed cannot be
+/// read.
 llvm::Expected<GitOutput> runGit(llvm::StringRef Root,
-                                 llvm::ArrayRef<llvm::StringRef> Args);
+                                 llvm::ArrayRef<llvm::StringRef> Args,
+                                 unsigned Seconds = SecondsOfGit);
 
 /// What `git status --porcelain` prints of `Path` in `Root`, submodules
 /// included: one line for each change, with its path from the third column on.
-/// The status is that of git in `Root`, not 0 if that is in no repository.
+/// Files whose changes git was told not to look for count, and so does an
+/// ignored file that `Path` names. The status is that of git in `Root`, not 0
+/// if that is in no repository.
 llvm::Expected<GitOutput> uncommittedChanges(llvm::StringRef Root,
                                              llvm::StringRef Path);
 

@@ -1,6 +1,7 @@
 #include "Lint/Config.h"
 #include "Lint/Families.h"
 #include "Platform/Platform.h"
+#include "Support/Untrusted.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallString.h"
 #include "llvm/ADT/StringExtras.h"
@@ -255,7 +256,34 @@ void ConfigReader::readTop(const toml::table &Table) {
   }
 }
 
+/// True if a key of the line has more parts than a parser's stack may bear:
+/// each is a table in a table. Lines of a text that goes on count as keys.
+static bool hasDeepKey(StringRef Line) {
+  char Quote = 0;
+  unsigned Dots = 0;
+  for (size_t I = 0; I < Line.size(); ++I) {
+    char C = Line[I];
+    if (Quote == '"' && C == '\\')
+      ++I;
+    else if (Quote)
+      Quote = C == Quote ? 0 : Quote;
+    else if (C == '"' || C == '\'')
+      Quote = C;
+    else if (C == '#')
+      break;
+    else
+      Dots += C == '.';
+  }
+  return Dots > MaxNesting;
+}
+
 Expected<LintConfig> ConfigReader::read(StringRef Text) {
+  unsigned Number = 0;
+  for (StringRef Line : llvm::split(Text, '\n'))
+    if (++Number; hasDeepKey(Line))
+      return createStringError(inconvertibleErrorCode(),
+                               Path + ":" + Twine(Number) +
+                                   ":1: error: not TOML: keys nest too deep");
   toml::parse_result Parsed =
       toml::parse(std::string_view(Text), std::string_view(Path));
   if (!Parsed)

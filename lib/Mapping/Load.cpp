@@ -305,7 +305,7 @@ Expected<std::vector<OwnedEntry>> parseMapping(StringRef Text, StringRef Path) {
   return R.read(Root, Path);
 }
 
-static Expected<std::unique_ptr<MemoryBuffer>> readText(StringRef Path) {
+Expected<std::unique_ptr<MemoryBuffer>> readMappingFile(StringRef Path) {
   auto Buffer = MemoryBuffer::getFile(Path, /*IsText=*/true);
   if (!Buffer)
     return createStringError(Buffer.getError(),
@@ -314,17 +314,10 @@ static Expected<std::unique_ptr<MemoryBuffer>> readText(StringRef Path) {
 }
 
 Expected<std::vector<OwnedEntry>> loadMapping(StringRef Path) {
-  auto Buffer = readText(Path);
+  auto Buffer = readMappingFile(Path);
   if (!Buffer)
     return Buffer.takeError();
   return parseMapping((*Buffer)->getBuffer(), Path);
-}
-
-Expected<std::vector<CustomRule>> loadRules(StringRef Path) {
-  auto Buffer = readText(Path);
-  if (!Buffer)
-    return Buffer.takeError();
-  return parseRules((*Buffer)->getBuffer(), Path);
 }
 
 Expected<std::vector<std::string>> listMappingFolder(StringRef Dir) {

@@ -4,6 +4,8 @@
 
 #include "Mapping/Table.h"
 #include "llvm/Support/Error.h"
+#include "llvm/Support/MemoryBuffer.h"
+#include <memory>
 #include <vector>
 
 namespace musify {
@@ -18,8 +20,10 @@ llvm::Expected<std::vector<OwnedEntry>> parseMapping(llvm::StringRef Text,
 /// `parseMapping` of a file on disk.
 llvm::Expected<std::vector<OwnedEntry>> loadMapping(llvm::StringRef Path);
 
-/// The rules of a mapping file on disk.
-llvm::Expected<std::vector<CustomRule>> loadRules(llvm::StringRef Path);
+/// The text of a mapping file, for those who want its rules and renames too: a
+/// pipe gives it once.
+llvm::Expected<std::unique_ptr<llvm::MemoryBuffer>>
+readMappingFile(llvm::StringRef Path);
 
 /// The `*.json` of a folder but `schema.json`, in the order of their names.
 llvm::Expected<std::vector<std::string>> listMappingFolder(llvm::StringRef Dir);

@@ -177,14 +177,6 @@ Expected<std::vector<RenameRule>> parseRenames(StringRef Text, StringRef Path) {
   return Out;
 }
 
-Expected<std::vector<RenameRule>> loadRenames(StringRef Path) {
-  auto Buffer = MemoryBuffer::getFile(Path, /*IsText=*/true);
-  if (!Buffer)
-    return createStringError(Buffer.getError(),
-                             Path + ": error: " + Buffer.getError().message());
-  return parseRenames((*Buffer)->getBuffer(), Path);
-}
-
 std::string formatRenames(const std::vector<RenameRule> &Rules) {
   std::string Out = "[";
   for (const RenameRule &R : Rules) {

@@ -45,9 +45,6 @@ struct RenameRule {
 llvm::Expected<std::vector<RenameRule>> parseRenames(llvm::StringRef Text,
                                                      llvm::StringRef Path);
 
-/// `parseRenames` of a file on disk.
-llvm::Expected<std::vector<RenameRule>> loadRenames(llvm::StringRef Path);
-
 /// The rules as the value of the key `renames`, one a line.
 std::string formatRenames(const std::vector<RenameRule> &Rules);
 

@@ -23,21 +23,45 @@ void addMusaMacros(std::vector<std::string> &Args,
     Args.push_back("-D" + There.Architecture + "=" + std::to_string(Arch));
 }
 
+/// True if the headers in `Directory` are a real SDK's: they stand below its
+/// runtime header, or in a package of one of its libraries.
+bool isOfRealSdk(StringRef Directory, StringRef RuntimeHeader) {
+  SmallString<256> Beside(Directory), Above;
+  sys::path::remove_dots(Beside, /*remove_dot_dot=*/true);
+  Above = sys::path::parent_path(Beside);
+  // As a header in it would be.
+  if (sourcePlatform().SdkPaths.contains((Beside + "/").str()))
+    return true;
+  sys::path::append(Beside, RuntimeHeader);
+  sys::path::append(Above, RuntimeHeader);
+  return sys::fs::exists(Beside) || sys::fs::exists(Above);
+}
+
 /// The flags of the command, without directories of a real SDK: those go to
 /// `Later`, behind the declarations that are used. Two SDKs would mix, and the
-/// headers of MUSA's are not for Clang.
+/// headers of MUSA's are not for Clang. A header of a real SDK that the command
+/// includes first is looked for by its name alone.
 std::vector<std::string> withoutRealSdk(const CompileCommand &Command,
                                         StringRef RuntimeHeader,
                                         std::vector<std::string> &Later) {
+  auto IsReal = [&](StringRef Directory) {
+    SmallString<256> Path(Directory);
+    sys::path::make_absolute(Command.Directory, Path);
+    return isOfRealSdk(Path, RuntimeHeader);
+  };
   std::vector<std::string> Out;
   for (const Flag &F : readFlags(Command.Flags)) {
-    SmallString<256> Header(F.Value);
-    sys::path::append(Header, RuntimeHeader);
-    sys::path::make_absolute(Command.Directory, Header);
-    bool IsSearched =
-        F.Kind == FlagKind::IncludeDir || F.Kind == FlagKind::SystemDir;
-    if (IsSearched && !F.Value.empty() && sys::fs::exists(Header))
+    bool IsSearched = F.Kind == FlagKind::IncludeDir ||
+                      F.Kind == FlagKind::SystemDir ||
+                      F.Kind == FlagKind::QuoteDir;
+    bool IsIncluded =
+        F.Kind == FlagKind::ForcedInclude || F.Kind == FlagKind::ForcedMacros;
+    if (IsSearched && !F.Value.empty() && IsReal(F.Value))
       Later.insert(Later.end(), {"-isystem", F.Value.str()});
+    else if (IsIncluded && sys::path::has_parent_path(F.Value) &&
+             IsReal(sys::path::parent_path(F.Value)))
+      Out.insert(Out.end(),
+                 {F.Words.front(), sys::path::filename(F.Value).str()});
     else
       llvm::append_range(Out, F.Words);
   }

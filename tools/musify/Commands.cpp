@@ -312,6 +312,20 @@ void addParseOptions(CLI::App &Command, PortRequest &Port, ParseOptions &O) {
       ->excludes(Cache);
 }
 
+/// The directories that compilers take from the environment, as flags: Clang
+/// would put them before all others, and no key of the cache would have them.
+static void takeIncludeVariables(std::vector<std::string> &Flags) {
+  for (const char *Name : {"CPATH", "CPLUS_INCLUDE_PATH", "C_INCLUDE_PATH"}) {
+    std::string Value = sys::Process::GetEnv(Name).value_or("");
+    for (StringRef Dir : llvm::split(Value, sys::EnvPathSeparator))
+      if (SmallString<256> Full(Dir); !Dir.empty()) {
+        sys::fs::make_absolute(Full);
+        Flags.insert(Flags.end(), {"-isystem", std::string(Full)});
+      }
+    ::unsetenv(Name);
+  }
+}
+
 void applyParseOptions(PortRequest &Port, const ParseOptions &O) {
   Port.Parse = O.Engine == "full";
   Port.Preludes = builtinPreludes();
@@ -328,6 +342,7 @@ void applyParseOptions(PortRequest &Port, const ParseOptions &O) {
     Port.ExtraFlags.push_back("-I" + Dir);
   for (const std::string &Macro : O.Defines)
     Port.ExtraFlags.push_back("-D" + Macro);
+  takeIncludeVariables(Port.ExtraFlags);
 }
 
 /// The files of the rules that are not built in, each once.

@@ -23,8 +23,10 @@ int runMappingTest(const std::vector<std::string> &Paths, const Table &Known) {
   if (Paths.empty())
     llvm::append_range(Rules, Names.Rules.all());
   for (const std::string &Path : Paths) {
-    auto Entries = loadMapping(Path);
-    auto Mine = Entries ? loadRules(Path) : Entries.takeError();
+    auto Buffer = readMappingFile(Path);
+    StringRef Text = Buffer ? (*Buffer)->getBuffer() : "";
+    auto Entries = Buffer ? parseMapping(Text, Path) : Buffer.takeError();
+    auto Mine = Entries ? parseRules(Text, Path) : Entries.takeError();
     if (!Mine) {
       printError(Mine.takeError());
       return ExitFailed;

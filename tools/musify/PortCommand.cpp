@@ -8,6 +8,7 @@
 #include "Driver/Verify.h"
 #include "Edit/Git.h"
 #include "PortOutput.h"
+#include "Project/Paths.h"
 #include "Report/Html.h"
 #include "Report/Json.h"
 #include "Report/LintFormat.h"
@@ -189,18 +190,40 @@ void printWritten(const RunResult &Result, const OutputRequest &Output) {
   errs() << Line.text(Result.Lang) << '\n';
 }
 
-/// An edit in place cannot be undone where git does not have the old text.
+/// True if `Path` is in a directory that says it is git's. One without anything
+/// in its `.git` is not.
+bool isInRepository(StringRef Path) {
+  auto Disk = vfs::getRealFileSystem();
+  std::string Root =
+      gitRoot(realPath(Path, absolutePath(".", *Disk), *Disk), *Disk);
+  if (Root.empty())
+    return false;
+  std::error_code EC;
+  sys::fs::directory_iterator First(Root + "/.git", EC);
+  return EC || First != sys::fs::directory_iterator();
+}
+
+/// An edit in place cannot be undone where git does not have the old text. What
+/// git cannot say counts as that.
 Error checkCommitted(const std::string &Path, Language Lang) {
   bool IsDirectory = sys::fs::is_directory(Path);
   StringRef Name = IsDirectory ? "." : sys::path::filename(Path);
   std::string Root = IsDirectory ? Path : sys::path::parent_path(Path).str();
   auto Status = uncommittedChanges(Root.empty() ? "." : Root, Name);
-  if (!Status) {
-    consumeError(Status.takeError());
-    return Error::success();
-  }
-  StringRef Text = StringRef(Status->Text).rtrim();
-  if (Status->Status != 0 || Text.empty())
+  std::string Problem;
+  if (!Status)
+    Problem = toString(Status.takeError());
+  else if (Status->Status != 0)
+    Problem = "git status: " +
+              printable(StringRef(Status->Said).trim().split('\n').first);
+  if (!Problem.empty() && isInRepository(Path))
+    return createStringError(
+        "`" + Path + "` is in a git repository whose state is not known (" +
+        Problem +
+        "), so an edit in place might not be undone; keep the old files with "
+        "--backup, or use --force");
+  StringRef Text = Problem.empty() ? StringRef(Status->Text).rtrim() : "";
+  if (Text.empty())
     return Error::success();
   std::string What = Text.split('\n').first.drop_front(3).str();
   if (size_t More = Text.count('\n'))

@@ -124,7 +124,9 @@ void tellConflicts(StringRef Path, ArrayRef<std::string> Conflicts,
 }
 
 Error layMapping(Table &Names, const std::string &Path, const TextCommand &O) {
-  auto Entries = loadMapping(Path);
+  auto Buffer = readMappingFile(Path);
+  StringRef Text = Buffer ? (*Buffer)->getBuffer() : "";
+  auto Entries = Buffer ? parseMapping(Text, Path) : Buffer.takeError();
   if (!Entries)
     return joinErrors(
         Entries.takeError(),
@@ -142,7 +144,7 @@ Error layMapping(Table &Names, const std::string &Path, const TextCommand &O) {
       warning() << Path << ':' << E.Line << ':' << E.Column << ": `" << E.From
                 << "` is neither a name nor a header; it is not replaced\n";
   tellConflicts(Path, Names.overlay(std::move(*Entries)), O.Level == "DEBUG");
-  auto Rules = loadRules(Path);
+  auto Rules = parseRules(Text, Path);
   if (!Rules)
     return Rules.takeError();
   Names.Rules.add(std::move(*Rules));

@@ -20,9 +20,9 @@ using namespace llvm;
 namespace musify {
 
 /// The entries of a table, if `mapping validate` finds no error in it.
-static Expected<std::vector<OwnedEntry>> loadChecked(const std::string &Path,
-                                                     const Table &Names) {
-  auto Entries = loadMapping(Path);
+static Expected<std::vector<OwnedEntry>>
+parseChecked(StringRef Text, const std::string &Path, const Table &Names) {
+  auto Entries = parseMapping(Text, Path);
   if (!Entries)
     return Entries;
   std::string Errors;
@@ -37,17 +37,21 @@ static Expected<std::vector<OwnedEntry>> loadChecked(const std::string &Path,
 
 static Error layOverlays(Table &Names, CommandLine &Line) {
   for (const std::string &Path : Line.MappingFiles) {
-    auto Entries = loadChecked(Path, Names);
+    auto Buffer = readMappingFile(Path);
+    if (!Buffer)
+      return Buffer.takeError();
+    StringRef Text = (*Buffer)->getBuffer();
+    auto Entries = parseChecked(Text, Path, Names);
     if (!Entries)
       return Entries.takeError();
     for (const std::string &Conflict : Names.overlay(std::move(*Entries)))
       errs() << "musify: note: " << printable(Path) << ": "
              << printable(Conflict) << '\n';
-    auto Rules = loadRules(Path);
+    auto Rules = parseRules(Text, Path);
     if (!Rules)
       return Rules.takeError();
     Names.Rules.add(std::move(*Rules));
-    auto Renames = loadRenames(Path);
+    auto Renames = parseRenames(Text, Path);
     if (!Renames)
       return Renames.takeError();
     llvm::append_range(Line.Renames, std::move(*Renames));
