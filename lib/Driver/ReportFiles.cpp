@@ -1,9 +1,13 @@
 #include "Driver/ReportFiles.h"
 #include "Driver/Tree.h"
 #include "Edit/FileBatch.h"
+#include "Lint/Config.h"
+#include "Project/Ignore.h"
 #include "Support/RealPath.h"
 #include "llvm/ADT/StringMap.h"
 #include "llvm/ADT/StringSet.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/Path.h"
 
 using namespace llvm;
 
@@ -31,6 +35,13 @@ Error checkReports(ArrayRef<ReportFile> Reports) {
   return checkDistinct(Reports);
 }
 
+/// True if a run may read the file because of its name alone.
+static bool isSettings(StringRef Path) {
+  StringRef Name = sys::path::filename(Path);
+  return (Name == IgnoreFileName || Name == ConfigFileName) &&
+         sys::fs::exists(Path);
+}
+
 Error checkReports(ArrayRef<ReportFile> Reports, ArrayRef<std::string> InUse) {
   if (Reports.empty())
     return Error::success();
@@ -38,7 +49,7 @@ Error checkReports(ArrayRef<ReportFile> Reports, ArrayRef<std::string> InUse) {
   for (const std::string &Path : InUse)
     Used.insert(realTarget(Path));
   for (const ReportFile &R : Reports)
-    if (Used.contains(realTarget(R.Path)))
+    if (Used.contains(realTarget(R.Path)) || isSettings(R.Path))
       return createStringError(inconvertibleErrorCode(),
                                R.Option + " `" + R.Path +
                                    "` would replace a file that the run reads "

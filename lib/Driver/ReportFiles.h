@@ -22,7 +22,8 @@ llvm::Error checkDistinct(llvm::ArrayRef<ReportFile> Reports);
 /// Fails, too, if a report cannot be written: for the time before files change.
 llvm::Error checkReports(llvm::ArrayRef<ReportFile> Reports);
 
-/// Fails if a report would replace one of the files.
+/// Fails if a report would replace one of the files, a configuration or a file
+/// of patterns to ignore.
 llvm::Error checkReports(llvm::ArrayRef<ReportFile> Reports,
                          llvm::ArrayRef<std::string> InUse);
 

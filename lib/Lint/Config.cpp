@@ -314,7 +314,7 @@ std::string findConfig(StringRef Start) {
     sys::path::remove_filename(Folder);
   for (StringRef At = Folder; !At.empty(); At = sys::path::parent_path(At)) {
     SmallString<256> Path(At);
-    sys::path::append(Path, ".musify.toml");
+    sys::path::append(Path, ConfigFileName);
     if (sys::fs::is_regular_file(Path))
       return std::string(Path);
     if (sys::fs::exists(At + "/.git"))

@@ -68,6 +68,8 @@ private:
 llvm::Expected<LintConfig> parseConfig(llvm::StringRef Text,
                                        llvm::StringRef Path);
 
+inline constexpr llvm::StringLiteral ConfigFileName = ".musify.toml";
+
 /// `.musify.toml` in the folder of `Start` or the nearest one above; "" if
 /// there is none.
 std::string findConfig(llvm::StringRef Start);

@@ -66,6 +66,17 @@ TEST(Ptx, ALocalDoesNotHideAnOperand) {
       "{ unsigned t_ = ~t; X = t_; }");
 }
 
+TEST(Ptx, ARangeOfRegistersEndsBeforeItsNumber) {
+  auto With = [](llvm::StringRef Name) {
+    return inCpp(("asm(\"{ .reg .b32 b<2>; not.b32 " + Name +
+                  ", %1; mov.b32 %0, " + Name +
+                  "; }\" : \"=r\"(X) : \"r\"(A));")
+                     .str());
+  };
+  EXPECT_EQ(With("b1"), "{ unsigned b1 = ~A; X = b1; }");
+  EXPECT_EQ(With("b2"), "");
+}
+
 TEST(Ptx, AnUnusedResult) {
   EXPECT_EQ(
       inCpp(

@@ -123,6 +123,19 @@ Error setTargets(PortOptions &Edits, ArrayRef<std::string> Names) {
   return Error::success();
 }
 
+std::vector<std::string> settingsInUse(const CommandLine &Line,
+                                       const PortRequest &Port,
+                                       StringRef Config) {
+  std::vector<std::string> Out = Line.MappingFiles;
+  SmallString<256> Database(Port.BuildDir);
+  if (sys::fs::is_directory(Database))
+    sys::path::append(Database, "compile_commands.json");
+  for (StringRef Path : {StringRef(Database), Config})
+    if (!Path.empty())
+      Out.push_back(Path.str());
+  return Out;
+}
+
 void addHtmlOption(CLI::App &Command, std::string &Path) {
   beginGroup(Command, group::Output);
   Command
@@ -384,12 +397,8 @@ static std::string buildOfSelf() {
 /// The build of the binary, and the contents of the tables that are laid over
 /// the built-in one.
 static std::string cacheIdentity(const CommandLine &Line) {
-  std::string Out =
-      std::string("facts 2 musify ") + Line.Version + " " + buildOfSelf();
-  for (const std::string &Path : Line.MappingFiles)
-    if (auto Buffer = MemoryBuffer::getFile(Path))
-      Out += " " + utohexstr(xxh3_64bits((*Buffer)->getBuffer()));
-  return Out;
+  return std::string("facts 2 musify ") + Line.Version + " " + buildOfSelf() +
+         Line.MappingHashes;
 }
 
 void chooseCache(PortRequest &Port, const ParseOptions &O,

@@ -22,6 +22,7 @@ struct CommandLine {
   CLI::App &App;
   const char *Version;
   std::vector<std::string> MappingFiles;
+  std::string MappingHashes;       ///< of their texts, which may come by pipes
   std::vector<RenameRule> Renames; ///< of these files, the later wins
   ColourMode Colour = ColourMode::Auto;
   Language Lang = Language::English;
@@ -100,6 +101,11 @@ llvm::Error setTargets(PortOptions &Edits, llvm::ArrayRef<std::string> Names);
 void addHtmlOption(CLI::App &Command, std::string &Path);
 /// `--report`: JSON beside the other outputs.
 void addReportOption(CLI::App &Command, std::string &Path);
+/// The files that say how to run: tables, compile database, configuration. No
+/// report may replace one.
+std::vector<std::string> settingsInUse(const CommandLine &Line,
+                                       const PortRequest &Port,
+                                       llvm::StringRef Config = "");
 /// Writes what such an option names; nothing if it was not given.
 llvm::Error writeNamed(const std::string &Path, llvm::StringRef Text);
 

@@ -209,7 +209,9 @@ static std::vector<std::string> filesInUse(const LintRequest &Lint,
 Error writeFindings(ArrayRef<FindingsOutput> Outputs, const LintResult &Result,
                     const LintRequest &Lint, const FindingsOptions &O,
                     const CommandLine &Line, StringRef Summary) {
-  if (Error E = checkReports(reportsOf(Outputs), filesInUse(Lint, Result)))
+  std::vector<std::string> InUse = filesInUse(Lint, Result);
+  append_range(InUse, settingsInUse(Line, Lint.Port, O.Config.Path));
+  if (Error E = checkReports(reportsOf(Outputs), InUse))
     return E;
   Error Failed = Error::success();
   for (const FindingsOutput &Out : Outputs) {

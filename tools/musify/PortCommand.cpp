@@ -311,7 +311,9 @@ Error writeAll(const PortCommand &O, RunResult &Result,
                const OutputRequest &Output, int &Code,
                const CommandLine &Line) {
   PhaseTimer Timer(Phase::Write);
-  if (Error E = checkReports(reportsOf(O), filesInUse(Result, Output)))
+  std::vector<std::string> InUse = filesInUse(Result, Output);
+  llvm::append_range(InUse, settingsInUse(Line, O.Port, O.Config.Path));
+  if (Error E = checkReports(reportsOf(O), InUse))
     return E;
   if (Error E = O.Updates ? update(Result, Output, Code)
                           : writeOutputs(Result, Output))

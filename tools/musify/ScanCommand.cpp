@@ -70,7 +70,9 @@ Expected<int> runScanCommand(ScanCommand &O, const Table &Names,
   }();
   if (!Result)
     return Result.takeError();
-  if (Error E = checkReports(Reports, filesInUse(*Result, OutputRequest())))
+  std::vector<std::string> InUse = filesInUse(*Result, OutputRequest());
+  append_range(InUse, settingsInUse(Line, O.Port, O.Config.Path));
+  if (Error E = checkReports(Reports, InUse))
     return std::move(E);
   Result->Lang = Line.Lang;
   applyRuleLevels(*Result, *Config);

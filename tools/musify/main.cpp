@@ -5,10 +5,12 @@
 #include "Mapping/Load.h"
 #include "Report/SourceLine.h"
 #include "Sdk/Embedded.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/Config/llvm-config.h"
 #include "llvm/Support/ErrorHandling.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/raw_ostream.h"
+#include "llvm/Support/xxhash.h"
 #include <cerrno>
 #include <iostream>
 #include <new>
@@ -44,6 +46,7 @@ static Error layOverlays(Table &Names, CommandLine &Line) {
     auto Entries = parseChecked(Text, Path, Names);
     if (!Entries)
       return Entries.takeError();
+    Line.MappingHashes += " " + utohexstr(xxh3_64bits(Text));
     for (const std::string &Conflict : Names.overlay(std::move(*Entries)))
       errs() << "musify: note: " << printable(Path) << ": "
              << printable(Conflict) << '\n';
@@ -161,7 +164,7 @@ static int run(int Argc, char **Argv) {
   App.set_help_flag("-h,--help", "show this page");
   App.set_version_flag("--version", versionText(), "show the version");
   App.require_subcommand(1);
-  CommandLine Line{App, MUSIFY_VERSION, {}, {}, {}, {}, {}};
+  CommandLine Line{App, MUSIFY_VERSION, {}, {}, {}, {}, {}, {}};
   addCommands(Line);
   if (auto Code = parse(App, Argc, Argv))
     return *Code;
