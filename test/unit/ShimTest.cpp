@@ -180,6 +180,13 @@ TEST(ShimGuard, LineEndsAndTheMark) {
             "\xef\xbb\xbf#if defined(__MUSA__)\nn;\n#else\nold;\n#endif\n");
 }
 
+TEST(ShimGuard, EndsWithTheLineOfTheEdit) {
+  EXPECT_EQ(guarded("old\nb;\n", "old", "n"),
+            "#if defined(__MUSA__)\nn\n#else\nold\n#endif\nb;\n");
+  EXPECT_EQ(guarded("old\nb;\n", "old\n", "n\n"),
+            "#if defined(__MUSA__)\nn\n#else\nold\n#endif\nb;\n");
+}
+
 TEST(ShimGuard, NeverInADirective) {
   EXPECT_EQ(guarded("#define M old\n", "old", "n"), "refused");
   EXPECT_EQ(guarded("#define M \\\n  old\n", "old", "n"), "refused");

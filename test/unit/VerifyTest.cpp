@@ -2,6 +2,7 @@
 #include "Verify/Align.h"
 #include "Verify/Back.h"
 #include "Verify/Compare.h"
+#include "Verify/Judge.h"
 #include "Verify/Pairs.h"
 #include "Verify/Renames.h"
 #include "gtest/gtest.h"
@@ -209,6 +210,28 @@ TEST(VerifyBack, GivesTheOriginalWhereTheTablesHaveAWay) {
   EXPECT_EQ(findingsOfBack("cudaX", Status::Supported), 0u);
   EXPECT_EQ(findingsOfBack("cudaY", Status::Supported), 1u);
   EXPECT_EQ(findingsOfBack("cudaY", Status::Partial), 0u);
+}
+
+TEST(VerifyJudge, WhatMeetsAFindingIsLeftToAPerson) {
+  FileResult Original;
+  Original.Path = "a.cu";
+  Finding F;
+  F.Where = {"a.cu", 10, 5};
+  F.Level = Severity::Warning;
+  Original.Plan.Findings.push_back(F);
+  auto Is = [&](unsigned Begin, unsigned End, Touch How) {
+    return isLeftToPerson(Original, {Begin, End}, How);
+  };
+  EXPECT_TRUE(Is(8, 11, Touch::Overlap));
+  EXPECT_TRUE(Is(14, 20, Touch::Overlap));
+  EXPECT_FALSE(Is(8, 10, Touch::Overlap));
+  EXPECT_FALSE(Is(15, 20, Touch::Overlap));
+  EXPECT_FALSE(Is(8, 11, Touch::Inside));
+  EXPECT_TRUE(Is(10, 15, Touch::Inside));
+  EXPECT_FALSE(Is(10, 10, Touch::Inside));
+  EXPECT_TRUE(Is(11, 11, Touch::Inside));
+  Original.Plan.Findings[0].Level = Severity::Note;
+  EXPECT_FALSE(Is(10, 15, Touch::Overlap));
 }
 
 } // namespace
