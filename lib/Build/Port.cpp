@@ -30,6 +30,9 @@ std::vector<Finding> ScriptPort::run() {
     // A file that gets another name has it for all.
     return S.Scan.isExcluded(At) || (IsCudas && F.Rule != "renamed-file");
   });
+  if (auto At = S.Scan.Excluded.Unclosed)
+    report(*At, *At + sizeof("MUSIFY_EXCL_START") - 1,
+           say(msg::ExclusionNotClosed), "");
   return std::move(Out);
 }
 

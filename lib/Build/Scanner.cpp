@@ -62,7 +62,7 @@ ScannerBase::ScannerBase(StringRef Text, ScriptSyntax Syntax)
     : Text(Text), Syntax(Syntax), D(describe(Syntax)) {}
 
 ScannedScript ScannerBase::finish() {
-  finishExclusions();
+  Out.Excluded.finish(Text);
   llvm::sort(Out.Tokens, [](const ScriptToken &A, const ScriptToken &B) {
     return std::tuple(A.Offset, ~A.Text.size(), A.At) <
            std::tuple(B.Offset, ~B.Text.size(), B.At);
@@ -127,22 +127,7 @@ void ScannerBase::comment() {
 
 void ScannerBase::noteComment(size_t Begin) {
   Out.Comments.push_back({unsigned(Begin), unsigned(Pos)});
-  StringRef Said = Text.slice(Begin, Pos);
-  size_t LineBegin = Text.rfind('\n', Begin) + 1; // npos + 1 is 0
-  unsigned LineEnd = unsigned(std::min(Text.find('\n', Pos), Text.size()));
-  if (Said.contains("MUSIFY_EXCL_LINE"))
-    Out.Excluded.push_back({unsigned(LineBegin), LineEnd});
-  if (Said.contains("MUSIFY_EXCL_START") && !ExcludedFrom)
-    ExcludedFrom = unsigned(LineBegin) + 1; // 0 means none
-  if (Said.contains("MUSIFY_EXCL_STOP") && ExcludedFrom) {
-    Out.Excluded.push_back({ExcludedFrom - 1, LineEnd});
-    ExcludedFrom = 0;
-  }
-}
-
-void ScannerBase::finishExclusions() {
-  if (ExcludedFrom)
-    Out.Excluded.push_back({ExcludedFrom - 1, unsigned(Text.size())});
+  Out.Excluded.readComment(Text, Begin, Pos);
 }
 
 /// End of CMake's `[==[ ... ]==]` that begins at `At`; 0 if none begins
@@ -159,8 +144,7 @@ size_t ScannerBase::bracketTextEnd(size_t At) const {
 }
 
 bool ScannedScript::isExcluded(unsigned Offset) const {
-  return any_of(Excluded,
-                [&](const ScriptRange &R) { return R.holds(Offset); });
+  return Excluded.contains(Offset);
 }
 
 ScannedScript scanScript(StringRef Text, ScriptSyntax Syntax) {

@@ -8,6 +8,7 @@
 #define MUSIFY_BUILD_SCANNER_H
 
 #include "Project/ScriptSyntax.h"
+#include "Scan/Exclusions.h"
 #include "llvm/ADT/StringRef.h"
 #include <string>
 #include <utility>
@@ -61,10 +62,10 @@ struct ScannedScript {
   std::vector<ScriptToken> Tokens; ///< sorted by offset; a word comes before
                                    ///< the references in it
   std::vector<ScriptRange> Comments;
-  std::vector<ScriptRange> Opaque;   ///< text that is data: bracket arguments,
-                                     ///< here-documents
-  std::vector<ScriptText> Strings;   ///< in their order
-  std::vector<ScriptRange> Excluded; ///< by the comments MUSIFY_EXCL_...
+  std::vector<ScriptRange> Opaque; ///< text that is data: bracket arguments,
+                                   ///< here-documents
+  std::vector<ScriptText> Strings; ///< in their order
+  Exclusions Excluded;
   /// Where something was opened that nothing closes; the tokens end there.
   unsigned BrokenAt = ~0u;
   std::string Broken; ///< what was opened; empty if all is well

@@ -92,7 +92,6 @@ protected:
 
 private:
   void noteComment(size_t Begin);
-  void finishExclusions();
 
   void bracedReference(size_t Dollar, char Close, bool Environment,
                        const Context &C);
@@ -108,8 +107,6 @@ private:
   void escape(OpenString &S);
   void stringReference(OpenString &S);
   void formattedName(size_t End, const Context &C);
-
-  unsigned ExcludedFrom = 0;
 };
 
 // One for each shape, in ScanCalls.cpp, ScanLines.cpp and ScanCode.cpp.

@@ -1,6 +1,7 @@
 #include "Scan/Exclusions.h"
 #include "Scan/RawLexer.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
 
 using namespace llvm;
 namespace tok = clang::tok;
@@ -9,6 +10,8 @@ namespace musify {
 namespace {
 
 constexpr StringLiteral Prefix = "MUSIFY_EXCL_";
+
+bool isWordPart(char C) { return isAlnum(C) || C == '_'; }
 
 size_t lineBegin(StringRef Text, size_t At) {
   return Text.rfind('\n', At) + 1; // npos + 1 is 0
@@ -29,6 +32,10 @@ Exclusions::Exclusions(StringRef Text) {
             readComment(Text, Offset, Offset + Tok.getLength());
         },
         Comments::Keep);
+  finish(Text);
+}
+
+void Exclusions::finish(StringRef Text) {
   if (Start) {
     Ranges.emplace_back(*Start, Text.size());
     Unclosed = StartMark;
@@ -44,12 +51,14 @@ bool Exclusions::contains(unsigned Offset) const {
 void Exclusions::readComment(StringRef Text, size_t Begin, size_t End) {
   for (size_t At = Text.find(Prefix, Begin); At < End;
        At = Text.find(Prefix, At + Prefix.size())) {
-    StringRef Rest = Text.drop_front(At + Prefix.size());
-    if (Rest.starts_with("START"))
+    if (At && isWordPart(Text[At - 1]))
+      continue;
+    StringRef Mark = Text.drop_front(At + Prefix.size()).take_while(isWordPart);
+    if (Mark == "START")
       open(lineBegin(Text, At), At);
-    else if (Rest.starts_with("STOP"))
+    else if (Mark == "STOP")
       close(lineEnd(Text, At));
-    else if (Rest.starts_with("LINE") && !Start)
+    else if (Mark == "LINE" && !Start)
       Ranges.emplace_back(lineBegin(Text, At), lineEnd(Text, At));
   }
 }

@@ -12,7 +12,14 @@ namespace musify {
 /// Half-open byte ranges that the user excluded, in order.
 class Exclusions {
 public:
+  Exclusions() = default;
+  /// Of a source.
   explicit Exclusions(llvm::StringRef Text);
+
+  /// Takes the marks of a comment; comments come in their order.
+  void readComment(llvm::StringRef Text, size_t Begin, size_t End);
+  /// After the last comment.
+  void finish(llvm::StringRef Text);
 
   bool contains(unsigned Offset) const;
 
@@ -20,7 +27,6 @@ public:
   std::optional<unsigned> Unclosed; ///< offset of a start without a stop
 
 private:
-  void readComment(llvm::StringRef Text, size_t Begin, size_t End);
   void open(size_t At, size_t Mark);
   void close(size_t At);
 
