@@ -14,10 +14,24 @@ struct Finder {
   explicit Finder(const char *L) : Label(L) {}
   void *get() const { return find(Label); }
 };
+struct Both {
+  const char *Label;
+  explicit Both(const char *L) : Label(L) {}
+  void print() const { printf("%s\n", Label); }
+  void *get() const { return find(Label); }
+};
+struct Unused {
+  const char *Label;
+  explicit Unused(const char *L) : Label(L) {}
+};
 void go(void *P) {
   Timer T("cudaFree");
   Finder F("cudaMalloc");
+  Both B("cudaMemcpy");
+  Unused U("cudaMemset");
   cudaFree(P);
 }
-// CHECK-NOT: string-kept.cpp:18:{{.*}}warning
-// CHECK: string-kept.cpp:19:13: warning: string `cudaMalloc` is a CUDA name; {{.*}}[MUSA0501 string-name]
+// CHECK-NOT: string `cudaFree`
+// CHECK: string-kept.cpp:[[#@LINE-6]]:13: warning: string `cudaMalloc` is a CUDA name; {{.*}}[MUSA0501 string-name]
+// CHECK: string-kept.cpp:[[#@LINE-6]]:11: warning: string `cudaMemcpy` is a CUDA name
+// CHECK: string-kept.cpp:[[#@LINE-6]]:13: warning: string `cudaMemset` is a CUDA name
