@@ -47,7 +47,7 @@ TESTS = {
     "Edit": "cli/|repo/|update",
     "Facts": "repo/|port/",
     "Mapping": "mapping|rules/|m2c",
-    "Parse": "repo/|lint/|rules/|program/",
+    "Parse": "repo/|lint/|rules/|program/|port/|pytorch",
     "Platform": "platform|port/",
     "Project": "repo/|cli/",
     "Rename": "shim|beside|learn",

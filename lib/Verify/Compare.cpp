@@ -213,10 +213,8 @@ std::vector<Hunk> Comparer::joinNear(ArrayRef<Hunk> Hunks) const {
   for (const Hunk &H : Hunks) {
     bool Joins = !Out.empty() && !IsOneForOne(H) && !IsOneForOne(Out.back()) &&
                  IsInStatement(Out.back().OldEnd, H.OldBegin);
-    if (!Joins) {
+    if (!Joins)
       Out.push_back(H);
-      continue;
-    }
     Out.back().OldEnd = H.OldEnd;
     Out.back().NewEnd = H.NewEnd;
   }
