@@ -130,6 +130,15 @@ static bool leadsOutside(StringRef Path) {
          llvm::is_contained(llvm::split(Path, '/'), "..");
 }
 
+/// No port writes to a repository or to its own records by a ledger's entry.
+static bool isForNobody(StringRef Path) {
+  auto Parts = llvm::split(Path, '/');
+  return Path.starts_with(".musify/") ||
+         llvm::any_of(Parts, [](StringRef Part) {
+           return Part.equals_insensitive(".git");
+         });
+}
+
 Expected<Ledger> parseLedger(StringRef Text, StringRef Path) {
   auto Fail = [&](const Twine &Why) {
     return createStringError(inconvertibleErrorCode(), Path + ": " + Why);
@@ -142,11 +151,16 @@ Expected<Ledger> parseLedger(StringRef Text, StringRef Path) {
       return Fail(Twine("is not a ledger of this musify (`") + Format +
                   "`); make the port anew with `musify port`");
     Ledger L = readLedger(J);
-    for (const auto &[Name, File] : L.Files)
+    for (const auto &[Name, File] : L.Files) {
       if (leadsOutside(Name) || leadsOutside(File.Source))
         return Fail("names `" + Name +
                     "`, which lies outside of its tree; take it from your "
                     "version control");
+      if (isForNobody(Name))
+        return Fail("names `" + Name +
+                    "`, which no port writes; take it from your version "
+                    "control");
+    }
     return L;
   } catch (const nlohmann::json::exception &E) {
     return Fail(Twine("is damaged: ") + E.what() +

@@ -1,5 +1,9 @@
 #include "Parse/IncludeGraph.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/SmallString.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/Path.h"
+#include "llvm/Support/raw_ostream.h"
 #include "gtest/gtest.h"
 #include <list>
 
@@ -94,4 +98,44 @@ TEST(FilesWorthParsing, CountsWhatMattersItself) {
     P.add(Name, "#include \"x.h\"\n");
   EXPECT_EQ(P.worthParsing(),
             (List{"/p/a.cpp", "/p/x.h", "/p/y.cpp", "/p/z.cpp"}));
+}
+
+TEST(IncludeGraph, HeavyHeadersLeadToManyFilesBesideThemOrInDirectories) {
+  SmallString<128> Root;
+  ASSERT_FALSE(sys::fs::createUniqueDirectory("musify-graph-test", Root));
+  auto Write = [&](const Twine &Name, StringRef Text) {
+    SmallString<128> Path(Root);
+    sys::path::append(Path, Name);
+    sys::fs::create_directories(sys::path::parent_path(Path));
+    std::error_code EC;
+    raw_fd_ostream(Path, EC) << Text;
+    ASSERT_FALSE(EC);
+  };
+  std::string Beside, Elsewhere;
+  for (unsigned I = 0; I < 70; ++I) {
+    Write("sdk/many/" + Twine(I) + ".h", "#pragma once\n");
+    Beside += "#include \"many/" + std::to_string(I) + ".h\"\n";
+    Elsewhere += "#include <many/" + std::to_string(I) + ".h>\n";
+  }
+  Write("sdk/beside.h", Beside);
+  Write("other/elsewhere.h", Elsewhere);
+  Write("sdk/light.h", "#include \"many/1.h\"\n");
+
+  CompileCommand Unit;
+  Unit.Directory = Root.str().str();
+  Unit.File = (Root + "/a.cu").str();
+  IncludeGraph::FilesByName None;
+  auto AreHeavy = [&](StringRef Header, std::vector<std::string> Flags) {
+    Unit.Flags = std::move(Flags);
+    IncludeGraph Graph([](StringRef) { return nullptr; }, None);
+    return Graph.areHeavy(Header.str(), Unit);
+  };
+  std::string Sdk = ("-I" + Root + "/sdk").str();
+  std::string Other = ("-I" + Root + "/other").str();
+  EXPECT_TRUE(AreHeavy("beside.h", {Sdk}));
+  EXPECT_TRUE(AreHeavy("elsewhere.h", {Sdk, Other}));
+  EXPECT_FALSE(AreHeavy("elsewhere.h", {Other}));
+  EXPECT_FALSE(AreHeavy("beside.h", {Other}));
+  EXPECT_FALSE(AreHeavy("light.h", {Sdk}));
+  sys::fs::remove_directories(Root);
 }
