@@ -105,8 +105,10 @@ static const char *callOf(const ScriptToken &T) {
 /// In Python, `flags` of `{"nvcc": flags}` and of `extra_cuda_cflags=flags`.
 void ScriptPort::findNvccWords() {
   for (const Token &T : Tokens) {
-    bool ReadsIt =
-        T.At == Token::Place::Reference && Tree.Compilers.contains(T.Text);
+    StringRef Variable = T.Text; // `${D}`, `$(D)`, and a shell's `$D`
+    bool IsReference =
+        Variable.consume_front("$") || T.At == Token::Place::Reference;
+    bool ReadsIt = IsReference && Tree.Compilers.contains(Variable);
     bool IsCMake = S.Syntax == ScriptSyntax::CMake;
     if (ReadsIt || namesCompiler(T.Text) || (IsCMake && namesGpu(T.Text)))
       NvccStatements.insert(T.Statement), NvccCalls.insert(callOf(T));
