@@ -19,3 +19,4 @@ void g() { cuda::houseTrim(); } // CHECK: void g() { musa::houseTrim(); }
 // CHECK: unknown-in-namespace.cu:7:13: warning: no mapping table has `at::cuda::houseTuningTable`; {{.*}} [MUSA{{[0-9]+}} unknown-name]
 // CHECK: unknown-in-namespace.cu:8:36: warning: no mapping table has `c10::cuda::CUDACachingAllocator::houseTrim`; {{.*}} [MUSA{{[0-9]+}} unknown-name]
 // CHECK: unknown-in-namespace.cu:15:18: warning: no mapping table has `cuda::houseTrim`; {{.*}} [MUSA{{[0-9]+}} unknown-name]
+// CHECK: 3 findings: 3 warnings
