@@ -185,6 +185,9 @@ struct FileFacts {
   /// By offset of the callee's name; absent where two units disagree.
   llvm::DenseMap<unsigned, std::optional<CallFact>> Calls;
   llvm::DenseSet<unsigned> Declarators; ///< names of functions, not calls
+  /// Offsets of members with a name of the capability's parts in expressions
+  /// that Clang understood; those of an expression with an error are missing.
+  llvm::DenseSet<unsigned> CapabilityFields;
   std::set<MatchFact> Matches;
   std::set<Observation> Observed;
   std::set<ValueUse> ValueUses;
@@ -304,14 +307,14 @@ inline auto fieldsOf(FixFact &F) {
 }
 inline auto fieldsOf(FileFacts &F) {
   auto &[Names, Includes, UserNames, Pasted, Stringised, Made, Products,
-         Captured, Strings, Compiled, Calls, Declarators, Matches, Observed,
-         ValueUses, Meanings, Fixes, IncludesTorch, OpensTorch,
-         IncludesTorchStable, CoveredBy, InCudaUnit, Unseen] = F;
+         Captured, Strings, Compiled, Calls, Declarators, CapabilityFields,
+         Matches, Observed, ValueUses, Meanings, Fixes, IncludesTorch,
+         OpensTorch, IncludesTorchStable, CoveredBy, InCudaUnit, Unseen] = F;
   return std::tie(Names, Includes, UserNames, Pasted, Stringised, Made,
                   Products, Captured, Strings, Compiled, Calls, Declarators,
-                  Matches, Observed, ValueUses, Meanings, Fixes, IncludesTorch,
-                  OpensTorch, IncludesTorchStable, CoveredBy, InCudaUnit,
-                  Unseen);
+                  CapabilityFields, Matches, Observed, ValueUses, Meanings,
+                  Fixes, IncludesTorch, OpensTorch, IncludesTorchStable,
+                  CoveredBy, InCudaUnit, Unseen);
 }
 inline auto fieldsOf(Facts &F) {
   auto &[Files, DeclaredNames, ValueOrigins, ValueFlows, Numbered] = F;

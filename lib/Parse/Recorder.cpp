@@ -194,6 +194,11 @@ void Recorder::noteDeclarator(const FunctionDecl *F) {
     Spot->File->Declarators.insert(Spot->Offset);
 }
 
+void Recorder::noteCapabilityField(SourceLocation Member) {
+  if (auto Spot = spotOf(sourceManager().getSpellingLoc(Member)))
+    Spot->File->CapabilityFields.insert(Spot->Offset);
+}
+
 void Recorder::noteInclude(SourceLocation PathLoc, IncludeFact Fact) {
   auto Spot = spotOf(PathLoc);
   if (!Spot)

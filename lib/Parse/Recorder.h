@@ -65,6 +65,8 @@ public:
   void noteDeclaration(const clang::NamedDecl *D);
   /// The name at the location of `F` is declared or defined there, not called.
   void noteDeclarator(const clang::FunctionDecl *F);
+  /// A member with a name of the capability's parts, whosever it is.
+  void noteCapabilityField(clang::SourceLocation Member);
   void noteFileScopeName(llvm::StringRef Name);
   /// A kernel launch, at its `<<<`.
   void noteLaunch(clang::SourceLocation Loc, bool Deduced);

@@ -66,6 +66,25 @@ void PtxEmitter::declareCaptures() {
 
 void PtxEmitter::line(std::string Text) { Body.push_back(std::move(Text)); }
 
+/// True if an output that is written is a part of the text, as `i` of `a[i]`,
+/// and not for its address alone.
+bool PtxEmitter::changes(StringRef Text) const {
+  return any_of(Written, [&](StringRef Output) {
+    if (Output == Text)
+      return false;
+    for (size_t At = Text.find(Output); At != StringRef::npos;
+         At = Text.find(Output, At + 1)) {
+      StringRef After = Text.substr(At + Output.size());
+      StringRef Before = Text.take_front(At).rtrim();
+      bool IsAddress = Before.ends_with("&") && !Before.ends_with("&&");
+      if ((!At || !isWord(Text[At - 1])) && !IsAddress &&
+          (After.empty() || !isWord(After[0])))
+        return true;
+    }
+    return false;
+  });
+}
+
 bool PtxEmitter::write(const PtxOperand &O, StringRef Text,
                        const PtxType &From) {
   if (O.K == Kind::Sink)
@@ -79,18 +98,20 @@ bool PtxEmitter::write(const PtxOperand &O, StringRef Text,
       return false;
     const AsmOperand &Operand = R.Statement.Operands[I];
     Storage = typeOf(Operand);
-    if (++Uses[I] > 1 && !isSimple(Operand.Text))
+    if ((++Uses[I] > 1 && !isSimple(Operand.Text)) || changes(Operand.Text))
       capture(I);
     auto It = Captures.find(I);
     Target = It == Captures.end() ? Operand.Text : It->second;
-    Written = true;
+    Written.push_back(Operand.Text);
   } else if (auto It = Registers.find(O.Text); It != Registers.end()) {
     Register = &It->second;
     Storage = Register->Type;
     Target = Register->Name;
   }
-  if (!Storage)
+  if (!Storage) {
+    Reason = msg::PtxScope;
     return false;
+  }
   auto Value = stored(Text, From, *Storage);
   if (!Value)
     return false;
@@ -116,7 +137,7 @@ void PtxEmitter::assignOperands(ArrayRef<PtxOperand> Operands,
       Letters[P.Parts.front().Name] = {
           &O, nullptr, true,
           P.Parts.front().Type.empty() ? M->Space : P.Parts.front().Type};
-    else if (P.K == Kind::Vector)
+    else if (P.K == Kind::Vector || P.K == Kind::Pair)
       assignOperands(O.Parts, P.Parts);
     else
       Letters[P.Name] = {&O, named(P.Type), false, ""};
@@ -131,7 +152,7 @@ bool PtxEmitter::emitResults(const PtxInstruction &I) {
   std::vector<const PtxType *> Types;
   const PtxOperand &First = I.Operands.front();
   const PtxPattern &P = F.Operands.front();
-  if (P.K == Kind::Vector) {
+  if (P.K == Kind::Vector || P.K == Kind::Pair) {
     for (auto [O, Part] : zip(First.Parts, P.Parts)) {
       Results.push_back(&O);
       Types.push_back(named(Part.Type));
@@ -170,25 +191,30 @@ bool PtxEmitter::emitLines(const PtxInstruction &I) {
   };
   if (!Write(F.Before) || !Write(F.Let))
     return false;
+  // The result may overwrite an operand that the carry depends on.
+  if (!F.Carry.empty() && !emitCarry(F.Carry))
+    return false;
   if (!F.Values.empty() && !emitResults(I))
     return false;
   if (!Write(F.Statement))
     return false;
-  if (StringRef(F.Let).contains("$cc") ||
-      StringRef(F.Values.empty() ? "" : F.Values[0]).contains("$cc"))
-    HasCarry = false;
-  if (!F.Carry.empty()) {
-    auto Text = expand(F.Carry);
-    if (!Text)
-      return false;
-    if (CarryName.empty()) {
-      CarryName = unique("carry");
-      R.Lines.push_back("unsigned " + CarryName);
-    }
-    line(CarryName + " = " + *Text);
-    HasCarry = true;
-  }
+  bool UsesCarry =
+      StringRef(F.Let).contains("$cc") ||
+      StringRef(F.Values.empty() ? "" : F.Values[0]).contains("$cc");
+  HasCarry = !F.Carry.empty() || (HasCarry && !UsesCarry);
   return Write(F.After);
+}
+
+bool PtxEmitter::emitCarry(StringRef Template) {
+  auto Text = expand(Template);
+  if (!Text)
+    return false;
+  if (CarryName.empty()) {
+    CarryName = unique("carry");
+    R.Lines.push_back("unsigned " + CarryName);
+  }
+  line(CarryName + " = " + *Text);
+  return true;
 }
 
 bool PtxEmitter::emit(const PtxInstruction &I) {
@@ -204,6 +230,8 @@ bool PtxEmitter::emit(const PtxInstruction &I) {
     return false;
   if (!I.Predicate.empty() && !Body.empty()) {
     auto It = Registers.find(I.Predicate);
+    if (It == Registers.end())
+      Reason = msg::PtxScope;
     if (It == Registers.end() || !It->second.Type ||
         It->second.Type->K != PtxType::Kind::Predicate)
       return false;

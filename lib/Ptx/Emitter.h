@@ -40,8 +40,10 @@ private:
   void capture(unsigned Argument) { IsNew |= Captured.insert(Argument).second; }
   const PtxType *typeOf(const AsmOperand &O);
   int argumentIndex(const PtxOperand &O) const;
+  bool changes(llvm::StringRef Text) const;
   bool emit(const PtxInstruction &I);
   bool emitLines(const PtxInstruction &I);
+  bool emitCarry(llvm::StringRef Template);
   bool emitResults(const PtxInstruction &I);
   void assignOperands(llvm::ArrayRef<PtxOperand> Operands,
                       llvm::ArrayRef<PtxPattern> Patterns);
@@ -83,8 +85,8 @@ private:
   const PtxInstruction *Now = nullptr;
   MessageId Reason = MessageId::None;
   std::string CarryName;
-  bool HasCarry = false; ///< set, and not used yet
-  bool Written = false;  ///< an output is
+  bool HasCarry = false;            ///< set, and not used yet
+  std::vector<std::string> Written; ///< outputs that are
   bool IsNew = false;
 };
 

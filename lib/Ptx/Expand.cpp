@@ -55,7 +55,9 @@ std::optional<PtxValue> PtxEmitter::sourceArgument(const PtxOperand &O) {
   bool AllPlain = all_of(R.Statement.Operands, [](const AsmOperand &O) {
     return isIdentifier(O.Text);
   });
-  if (!IsConstant && (Again || (Written && !IsOutput && !AllPlain)))
+  bool IsLate = !Written.empty() && !IsOutput &&
+                (!AllPlain || is_contained(Written, Operand.Text));
+  if (!IsConstant && (Again || IsLate))
     capture(I);
   return PtxValue{Operand.Text, Type, false, IsOutput};
 }
@@ -66,13 +68,15 @@ std::optional<PtxValue> PtxEmitter::source(const PtxOperand &O) {
   if (O.K == Kind::Special) {
     const PtxSpecial *S = T.special(O.Text);
     if (!S || S->Cpp.empty()) {
-      Reason = S ? S->Note : msg::PtxRegister;
+      Reason = S ? S->Note : msg::PtxScope;
       return std::nullopt;
     }
     auto Text = expand(S->Cpp);
     return PtxValue{*Text, type(S->Type), false, false};
   }
   auto It = Registers.find(O.Text);
+  if (O.K == Kind::Register && It == Registers.end())
+    Reason = msg::PtxScope;
   if (O.K != Kind::Register || It == Registers.end() || !It->second.Type)
     return std::nullopt;
   return PtxValue{It->second.Name, It->second.Type, true, true};

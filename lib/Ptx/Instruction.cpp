@@ -1,5 +1,8 @@
 #include "Ptx/Instruction.h"
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
+#include "llvm/ADT/StringMap.h"
+#include <optional>
 
 using namespace llvm;
 
@@ -44,9 +47,18 @@ private:
   bool percent(PtxOperand &Into);
   bool list(PtxOperand &Into, char Close);
   bool number(PtxOperand &Into);
+  bool literal(PtxOperand &Into);
+  std::optional<int64_t> expression(unsigned Level);
+  std::optional<int64_t> factor();
+  bool operation(unsigned Level, int64_t &Value, bool &IsGood);
+  void declare(StringRef Name, StringRef Type, bool IsOurs);
+  std::optional<std::string> registerNamed(StringRef Name) const;
+  void closeBlock();
 
   StringRef Text;
   PtxCode Out;
+  /// Names that the blocks around declare, the innermost last.
+  std::vector<StringMap<std::string>> Blocks{1};
 };
 
 void Parser::skipBlanks() {
@@ -63,14 +75,46 @@ void Parser::skipBlanks() {
 
 PtxCode Parser::run() {
   while (peek()) {
-    if (take('{') || take('}') || take(';'))
-      continue;
-    if (statement())
-      continue;
-    Out.IsWhole = false; // goes on behind the next semicolon
-    Text = Text.drop_until([](char C) { return C == ';'; });
+    if (take('{')) {
+      Blocks.emplace_back();
+    } else if (take('}')) {
+      closeBlock();
+    } else if (!take(';') && !statement()) {
+      Out.IsWhole = false; // goes on behind the next semicolon
+      Text = Text.drop_until([](char C) { return C == ';'; });
+    }
   }
+  Out.IsOpen |= Blocks.size() > 1;
   return std::move(Out);
+}
+
+void Parser::closeBlock() {
+  if (Blocks.size() > 1)
+    Blocks.pop_back();
+  else
+    Out.IsOpen = true;
+}
+
+/// The name that the register has in `Registers`.
+std::optional<std::string> Parser::registerNamed(StringRef Name) const {
+  for (const auto &Block : llvm::reverse(Blocks))
+    if (auto It = Block.find(Name); It != Block.end())
+      return It->second;
+  return std::nullopt;
+}
+
+void Parser::declare(StringRef Name, StringRef Type, bool IsOurs) {
+  auto IsTaken = [&](StringRef Wish) {
+    return llvm::any_of(Out.Registers,
+                        [&](const PtxRegister &R) { return R.Name == Wish; });
+  };
+  std::string Own = Name.str();
+  for (unsigned I = 2; IsTaken(Own); ++I)
+    Own = (Name + "_" + Twine(I)).str();
+  Blocks.back()[Name] = Own;
+  Out.Registers.push_back({Own, Type.str()});
+  if (Blocks.size() == 1 && !IsOurs)
+    Out.Shared.push_back(Name.str());
 }
 
 bool Parser::statement() {
@@ -95,15 +139,16 @@ bool Parser::declaration() {
   do {
     takePercent();
     StringRef Name = takeWord();
+    bool IsOurs = Text.consume_front("%=");
     unsigned Count = 0;
     if (take('<') && (takeWord().getAsInteger(10, Count) || !take('>')))
       return false;
     if (Name.empty() || Count > 256)
       return false;
     if (!Count)
-      Out.Registers.push_back({Name.str(), Type.str()});
+      declare(Name, Type, IsOurs);
     for (unsigned I = 0; I < Count; ++I)
-      Out.Registers.push_back({Name.str() + std::to_string(I), Type.str()});
+      declare(Name.str() + std::to_string(I), Type, IsOurs);
   } while (take(','));
   return peek() == ';';
 }
@@ -113,9 +158,11 @@ bool Parser::instruction() {
   if (take('@')) {
     I.Unless = take('!');
     takePercent();
-    I.Predicate = takeWord();
-    if (I.Predicate.empty())
+    StringRef Predicate = takeWord();
+    Text.consume_front("%=");
+    if (Predicate.empty())
       return false;
+    I.Predicate = registerNamed(Predicate).value_or(Predicate.str());
   }
   I.Name = takeWord();
   if (I.Name.empty() || isDigit(I.Name[0]) || !modifiers(I))
@@ -162,7 +209,11 @@ bool Parser::operand(PtxOperand &Into) {
   Into.Negated = take('!');
   if (take('{')) {
     Into.K = PtxOperand::Kind::Vector;
-    return list(Into, '}');
+    if (!list(Into, '}'))
+      return false;
+    if (Into.Parts.size() == 1) // `{%0}` is `%0`
+      Into = PtxOperand(Into.Parts.front());
+    return true;
   }
   if (take('[')) {
     Into.K = PtxOperand::Kind::Address;
@@ -171,12 +222,15 @@ bool Parser::operand(PtxOperand &Into) {
   char C = peek();
   if (C == '%')
     return percent(Into);
-  if (isDigit(C) || C == '-')
+  if (isDigit(C) || C == '-' || C == '~' || C == '(' ||
+      Text.starts_with("WARP_SZ"))
     return number(Into);
   Into.Text = takeWord();
   Text.consume_front("%=");
   if (Into.Text == "_")
     Into.K = PtxOperand::Kind::Sink;
+  else if (auto Own = registerNamed(Into.Text))
+    Into.Text = *Own;
   return !Into.Text.empty();
 }
 
@@ -198,9 +252,11 @@ bool Parser::percent(PtxOperand &Into) {
     unsigned Number;
     return to_integer(Into.Text, Number, 10);
   }
-  for (const PtxRegister &R : Out.Registers)
-    if (R.Name == Into.Text)
-      return true;
+  if (auto Own = registerNamed(Into.Text)) {
+    Into.Text = *Own;
+    Text.consume_front("%=");
+    return true;
+  }
   Into.K = PtxOperand::Kind::Special;
   Into.Text = "%" + Into.Text;
   if (Text.size() > 1 && Text[0] == '.' && isAlpha(Text[1])) {
@@ -216,7 +272,7 @@ bool Parser::list(PtxOperand &Into, char Close) {
     if (!operand(Part))
       return false;
     Into.Parts.push_back(std::move(Part));
-    if (Into.K == PtxOperand::Kind::Address && take('+')) {
+    if (Into.K == PtxOperand::Kind::Address && (take('+') || peek() == '-')) {
       PtxOperand Offset;
       if (!operand(Offset) || Offset.K == PtxOperand::Kind::Register)
         return false;
@@ -226,7 +282,7 @@ bool Parser::list(PtxOperand &Into, char Close) {
   return take(Close);
 }
 
-bool Parser::number(PtxOperand &Into) {
+bool Parser::literal(PtxOperand &Into) {
   std::string Sign = take('-') ? "-" : "";
   StringRef Digits = takeWord();
   std::string Written = Sign + Digits.str();
@@ -247,6 +303,103 @@ bool Parser::number(PtxOperand &Into) {
   }
   Into.Text = Written;
   return true;
+}
+
+/// The lowest level first; a level's operators bind alike.
+constexpr StringLiteral Operators[6][2] = {
+    {"|", ""}, {"^", ""}, {"&", ""}, {"<<", ">>"}, {"+", "-"}, {"*", "/"}};
+
+int64_t resultOf(StringRef Operator, int64_t A, int64_t B) {
+  uint64_t X = A, Y = B;
+  switch (Operator[0]) {
+  case '|':
+    return X | Y;
+  case '^':
+    return X ^ Y;
+  case '&':
+    return X & Y;
+  case '<':
+    return X << Y;
+  case '>':
+    return A >> B;
+  case '+':
+    return X + Y;
+  case '-':
+    return X - Y;
+  case '*':
+    return X * Y;
+  default:
+    return A / B;
+  }
+}
+
+/// `32-2`: a number of the text stays as it is written.
+bool Parser::number(PtxOperand &Into) {
+  StringRef Begin = Text;
+  auto GoesOn = [&] { return StringRef("|^&<>+-*/").contains(peek()); };
+  if (literal(Into) && (!peek() || !GoesOn()))
+    return true;
+  Text = Begin;
+  auto Value = expression(0);
+  Into.K = PtxOperand::Kind::Integer;
+  Into.Text = std::to_string(Value.value_or(0));
+  return Value.has_value();
+}
+
+/// Takes an operator of the level with what stands behind it. False if there
+/// is none.
+bool Parser::operation(unsigned Level, int64_t &Value, bool &IsGood) {
+  peek();
+  const auto *It = llvm::find_if(Operators[Level], [&](StringRef O) {
+    return !O.empty() && Text.starts_with(O);
+  });
+  if (It == std::end(Operators[Level]))
+    return false;
+  Text = Text.drop_front(It->size());
+  auto Right = expression(Level + 1);
+  bool IsShift = It->size() == 2;
+  IsGood = Right && !(*It == "/" && (*Right == 0 || *Right == -1)) &&
+           !(IsShift && (*Right < 0 || *Right > 63));
+  if (IsGood)
+    Value = resultOf(*It, Value, *Right);
+  return IsGood;
+}
+
+std::optional<int64_t> Parser::expression(unsigned Level) {
+  if (Level == std::size(Operators))
+    return factor();
+  auto Value = expression(Level + 1);
+  bool IsGood = Value.has_value();
+  while (IsGood && operation(Level, *Value, IsGood))
+    ;
+  return IsGood ? Value : std::nullopt;
+}
+
+std::optional<int64_t> Parser::factor() {
+  if (take('(')) {
+    auto Value = expression(0);
+    return take(')') ? Value : std::nullopt;
+  }
+  if (take('-')) {
+    auto Value = factor();
+    return Value ? std::optional(int64_t(0 - uint64_t(*Value))) : std::nullopt;
+  }
+  if (take('~')) {
+    auto Value = factor();
+    return Value ? std::optional(~*Value) : std::nullopt;
+  }
+  PtxOperand One;
+  int64_t Signed;
+  uint64_t Unsigned;
+  if (peek() && Text.consume_front("WARP_SZ"))
+    return 32;
+  if (!isDigit(peek()) || !literal(One) || One.K == PtxOperand::Kind::Float)
+    return std::nullopt;
+  if (!StringRef(One.Text).getAsInteger(0, Signed))
+    return Signed;
+  return StringRef(One.Text).getAsInteger(0, Unsigned)
+             ? std::nullopt
+             : std::optional(int64_t(Unsigned));
 }
 
 } // namespace

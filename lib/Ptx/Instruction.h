@@ -46,10 +46,15 @@ struct PtxCode {
   bool HasLabels = false;
   /// False if some of it could not be parsed: what was, is still listed.
   bool IsWhole = true;
+  /// True if a brace closes or opens a block of other statements.
+  bool IsOpen = false;
+  /// Registers outside of all braces, which later statements may use.
+  std::vector<std::string> Shared;
 };
 
 /// Parses PTX as it stands in the template of an `asm`: `%%` is a percent sign
-/// and `%0` an operand.
+/// and `%0` an operand. Registers that blocks declare by one name get names of
+/// their own.
 PtxCode parsePtx(llvm::StringRef Template);
 
 /// True if the text is assembly of MUSA's own: MTX, or native instructions.

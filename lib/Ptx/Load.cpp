@@ -58,6 +58,18 @@ static std::optional<MessageId> messageNamed(StringRef Name) {
   return std::nullopt;
 }
 
+/// `a` or `a:u32`
+static PtxPattern onePattern(StringRef &Text) {
+  PtxPattern P;
+  P.Name = Text[0];
+  Text = Text.drop_front();
+  if (Text.consume_front(":")) {
+    P.Type = Text.take_while([](char C) { return isalnum(C); }).str();
+    Text = Text.drop_front(P.Type.size());
+  }
+  return P;
+}
+
 /// `a:u32`, `[a]`, `{d, e}`, `d|p`, separated by commas.
 static std::vector<PtxPattern> patterns(StringRef &Text, char Close) {
   std::vector<PtxPattern> Out;
@@ -71,11 +83,12 @@ static std::vector<PtxPattern> patterns(StringRef &Text, char Close) {
       P.K = PtxOperand::Kind::Vector;
       P.Parts = patterns(Text, '}');
     } else {
-      P.Name = Text[0];
-      Text = Text.drop_front();
-      if (Text.consume_front(":")) {
-        P.Type = Text.take_while([](char C) { return isalnum(C); }).str();
-        Text = Text.drop_front(P.Type.size());
+      P = onePattern(Text);
+      if (Text.consume_front("|")) {
+        PtxPattern Both;
+        Both.K = PtxOperand::Kind::Pair;
+        Both.Parts = {std::move(P), onePattern(Text)};
+        P = std::move(Both);
       }
     }
     Out.push_back(std::move(P));
@@ -222,6 +235,12 @@ Error PtxLoader::form(const json::Object &O) {
                                         : PtxFidelity::Exact;
   if (Error E = note(O, F.Note))
     return E;
+  // The carry is written before the result.
+  if (!F.Carry.empty() && any_of(F.Values, [](const std::string &V) {
+        return StringRef(V).contains("$cc");
+      }))
+    return fault(Path, "the value of `" + F.spelling() +
+                           "` reads the carry that it sets: use `let`");
   if (F.Fidelity != PtxFidelity::Exact && F.Note == MessageId::None)
     return fault(Path, "`" + F.spelling() + "` is not exact and has no note");
   Out.ByName[F.Name].push_back(Out.Forms.size());

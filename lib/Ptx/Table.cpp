@@ -18,8 +18,8 @@ bool fits(const PtxOperand &O, const PtxPattern &P,
   if (P.K == Kind::Address)
     return O.K == Kind::Address &&
            fits(O.Parts.front(), P.Parts.front(), ByName);
-  if (P.K == Kind::Vector) {
-    if (!IsGroup || O.K == Kind::Pair || O.Parts.size() != P.Parts.size())
+  if (P.K == Kind::Vector || P.K == Kind::Pair) {
+    if (O.K != P.K || O.Parts.size() != P.Parts.size())
       return false;
     for (auto [Part, Pattern] : zip_equal(O.Parts, P.Parts))
       if (!fits(Part, Pattern, ByName))
@@ -47,13 +47,14 @@ std::string join(ArrayRef<std::string> Pieces) {
   return Out;
 }
 
-std::string written(ArrayRef<PtxPattern> All) {
+std::string written(ArrayRef<PtxPattern> All, StringRef Between = ", ") {
   std::string Out;
   for (const PtxPattern &P : All) {
-    Out += Out.empty() ? "" : ", ";
-    std::string Inner = written(P.Parts);
+    Out += Out.empty() ? "" : Between;
+    std::string Inner = written(P.Parts, P.K == Kind::Pair ? "|" : ", ");
     Out += P.K == Kind::Address  ? "[" + Inner + "]"
            : P.K == Kind::Vector ? "{" + Inner + "}"
+           : P.K == Kind::Pair   ? Inner
                                  : std::string(1, P.Name);
   }
   return Out;

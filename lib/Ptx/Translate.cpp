@@ -56,7 +56,33 @@ static void fillConstants(std::vector<PtxOperand> &All, const AsmStatement &S,
   }
 }
 
-static void findProblems(PtxReading &R) {
+static bool hasWord(StringRef Text, StringRef Word) {
+  auto IsWord = [](char C) { return isAlnum(C) || C == '_' || C == '$'; };
+  for (size_t At = Text.find(Word); At != StringRef::npos;
+       At = Text.find(Word, At + 1)) {
+    StringRef After = Text.substr(At + Word.size());
+    if ((!At || !IsWord(Text[At - 1])) && (After.empty() || !IsWord(After[0])))
+      return true;
+  }
+  return false;
+}
+
+/// True if a later statement of the function uses a register that this one
+/// declares outside of braces.
+static bool isSharedLater(const PtxCode &Code, StringRef Behind) {
+  Behind = Behind.take_front(Behind.find("\n}"));
+  return any_of(Code.Shared, [&](const std::string &Register) {
+    for (size_t At = Behind.find("asm"); At != StringRef::npos;
+         At = Behind.find("asm", At + 1)) {
+      auto Next = parseAsm(Behind.substr(At), {});
+      if (Next && hasWord(Next->Template, Register))
+        return true;
+    }
+    return false;
+  });
+}
+
+static void findProblems(PtxReading &R, StringRef Behind) {
   std::string First = R.Code.Instructions.front().opcode();
   for (const PtxInstruction &I : R.Code.Instructions)
     if (!isKnown(I))
@@ -69,8 +95,12 @@ static void findProblems(PtxReading &R) {
     return;
   if (!R.Statement.IsComplete)
     R.Problems.push_back({First, nullptr, msg::PtxIncomplete});
-  else if (R.Code.HasLabels || !R.Code.IsWhole)
+  else if (R.Code.HasLabels)
     R.Problems.push_back({First, nullptr, msg::PtxControl});
+  else if (!R.Code.IsWhole)
+    R.Problems.push_back({First, nullptr, MessageId::None});
+  else if (R.Code.IsOpen || isSharedLater(R.Code, Behind))
+    R.Problems.push_back({First, nullptr, msg::PtxScope});
 }
 
 /// `LOAD.v2.s32`: a word that is no literal, and how an opcode ends.
@@ -129,7 +159,7 @@ std::optional<PtxReading> readPtx(StringRef Source, const MacroStrings &Macros,
   }
   for (PtxInstruction &I : R.Code.Instructions)
     fillConstants(I.Operands, R.Statement, Before);
-  findProblems(R);
+  findProblems(R, Source.drop_front(R.Statement.Length));
   if (R.Problems.empty())
     emitCode(R, Rename);
   return R;

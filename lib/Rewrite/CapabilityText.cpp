@@ -1,12 +1,15 @@
 // `at::cuda::getCurrentDeviceProperties()->major >= 8` where no parse knows the
 // function, as without PyTorch's headers: Clang drops the whole expression. In
-// a file that no parse saw, also `prop.major >= 8` and local variables that the
-// capability or a version is written to.
+// a file that no parse saw, also `prop.major >= 8`, and what the capability or
+// a version is written to: variables, members, results and parameters of the
+// file, by their names.
 #include "Rewrite/CapabilityText.h"
 #include "Platform/Answers.h"
 #include "Platform/Platform.h"
-#include "Scan/RawLexer.h"
+#include "Rewrite/FileWords.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringMap.h"
+#include <map>
 
 using namespace llvm;
 using clang::tok::TokenKind;
@@ -15,35 +18,39 @@ namespace tok = clang::tok;
 namespace musify {
 namespace {
 
-struct Word {
-  TokenKind Kind;
-  StringRef Text;
-  unsigned Offset;
-};
-
-/// A variable that holds what was asked for, until its block ends.
+/// A name that stands for what was asked for.
 struct Holder {
+  enum class Kind { Variable, Member, Function };
   StringRef Name, By;
-  unsigned Depth;
-  bool IsVersion;
+  unsigned Depth = 0; ///< of its block; a variable is forgotten at the end
+  bool IsVersion = false;
+  Kind K = Kind::Variable;
 };
 
-class TextReader {
+/// What goes through parameters and results is known after so many rounds.
+constexpr unsigned Rounds = 3;
+
+class TextReader : FileWords {
 public:
   TextReader(const ScannedFile &Scan, FileContext &Context);
   void run();
 
 private:
   bool isUnseen(unsigned Offset) const;
+  bool isMissed(unsigned Offset) const;
   bool isField(size_t At) const;
   bool isKnownFunction(size_t Begin, size_t Name) const;
   bool isProperties(StringRef Variable);
-  size_t openingOf(size_t Close) const;
-  std::optional<int64_t> comparedWith(size_t Begin, size_t End) const;
   void readField(size_t At);
   void readQuery(size_t At);
   void keep(size_t From, StringRef By);
+  void keepForFile(Holder New);
+  bool pass(size_t From, StringRef By);
   void readHolder(size_t At);
+  const Holder *holderAt(size_t At) const;
+  void enterBlock(size_t At);
+  void leaveBlock();
+  void readOnce();
   void report(size_t At, Message What, int64_t Number);
   StringRef cudaName(StringRef Name) const;
 
@@ -51,23 +58,20 @@ private:
   FileContext &Context;
   const DeviceNames &Device = sourcePlatform().Device;
   const FileFacts *Seen;
-  std::vector<Word> Words;
-  std::vector<Holder> Held;
-  unsigned Depth = 0;
+  std::vector<Holder> Held, ///< in the blocks around
+      Kept;                 ///< in the whole file
+  /// By function: which parameters are given what was asked for.
+  StringMap<std::map<unsigned, StringRef>> Passed;
+  StringRef Function; ///< around; empty: none
+  unsigned Depth = 0, FunctionDepth = 0;
+  bool Reports = false;
   size_t Judged = 0; ///< words before it belong to a finding already
 };
 
 TextReader::TextReader(const ScannedFile &Scan, FileContext &Context)
-    : Scan(Scan), Context(Context) {
+    : FileWords(Scan.Text), Scan(Scan), Context(Context) {
   auto It = Context.Known.Files.find(Context.File.Path);
   Seen = It == Context.Known.Files.end() ? nullptr : &It->second;
-  forEachRawToken(
-      Scan.Text,
-      [&](const clang::Token &T, unsigned Offset) {
-        Words.push_back(
-            {T.getKind(), Scan.Text.substr(Offset, T.getLength()), Offset});
-      },
-      Comments::Skip);
 }
 
 /// The name of CUDA's that `Name` is, or is the target's for; empty if it asks
@@ -88,6 +92,11 @@ StringRef TextReader::cudaName(StringRef Name) const {
 bool TextReader::isUnseen(unsigned Offset) const {
   return !Seen || Seen->CoveredBy.empty() ||
          (Seen->Unseen && isWithin(*Seen->Unseen, Offset));
+}
+
+/// True, too, of a part of an expression that Clang gave up for an error.
+bool TextReader::isMissed(unsigned Offset) const {
+  return isUnseen(Offset) || !Seen->CapabilityFields.contains(Offset);
 }
 
 bool TextReader::isField(size_t At) const {
@@ -140,61 +149,6 @@ bool TextReader::isProperties(StringRef Variable) {
   return false;
 }
 
-/// The bracket that the one at `Close` closes; `npos` if none does.
-size_t TextReader::openingOf(size_t Close) const {
-  bool IsSquare = Words[Close].Kind == tok::r_square;
-  TokenKind Opens = IsSquare ? tok::l_square : tok::l_paren;
-  unsigned Open = 0;
-  size_t First = Close > 100 ? Close - 100 : 0;
-  for (size_t I = Close + 1; I > First; --I) {
-    const Word &Each = Words[I - 1];
-    Open += Each.Kind == Words[Close].Kind;
-    Open -= Each.Kind == Opens;
-    if (!Open)
-      return I - 1;
-  }
-  return StringRef::npos;
-}
-
-bool isComparison(TokenKind Kind) {
-  return Kind == tok::less || Kind == tok::greater || Kind == tok::lessequal ||
-         Kind == tok::greaterequal || Kind == tok::equalequal ||
-         Kind == tok::exclaimequal;
-}
-
-bool endsStatement(TokenKind Kind) {
-  return Kind == tok::semi || Kind == tok::l_brace || Kind == tok::r_brace;
-}
-
-bool endsTerm(TokenKind Kind) {
-  return endsStatement(Kind) || Kind == tok::ampamp || Kind == tok::pipepipe ||
-         Kind == tok::question || Kind == tok::comma;
-}
-
-/// The number above zero that what stands in `[Begin, End)` is compared with,
-/// in its statement.
-std::optional<int64_t> TextReader::comparedWith(size_t Begin,
-                                                size_t End) const {
-  auto NumberAt = [&](size_t At) -> int64_t {
-    int64_t Number = 0;
-    bool IsNumber = At < Words.size() &&
-                    Words[At].Kind == tok::numeric_constant &&
-                    !Words[At].Text.getAsInteger(0, Number);
-    return IsNumber ? Number : 0;
-  };
-  while (Begin && Words[Begin - 1].Kind == tok::l_paren)
-    --Begin;
-  if (Begin > 1 && isComparison(Words[Begin - 1].Kind))
-    if (int64_t Number = NumberAt(Begin - 2); Number > 0)
-      return Number;
-  for (size_t I = End; I < Words.size() && !endsTerm(Words[I].Kind); ++I)
-    if (isComparison(Words[I].Kind)) {
-      int64_t Number = NumberAt(I + 1);
-      return Number > 0 ? std::optional(Number) : std::nullopt;
-    }
-  return std::nullopt;
-}
-
 /// A rule over the AST told it, if a parse saw it after all.
 void TextReader::report(size_t At, Message What, int64_t Number) {
   size_t Begin = At, End = At;
@@ -203,6 +157,8 @@ void TextReader::report(size_t At, Message What, int64_t Number) {
   while (End + 1 < Words.size() && !endsStatement(Words[End].Kind))
     ++End;
   Judged = End;
+  if (!Reports)
+    return;
   auto IsSame = [&](const Observation &O) {
     return O.Offset >= Words[Begin].Offset && O.Offset <= Words[End].Offset &&
            textOf(O.What.Id).Rule == textOf(What.Id).Rule;
@@ -219,12 +175,57 @@ void TextReader::report(size_t At, Message What, int64_t Number) {
                  IsMeant ? std::optional(Severity::Note) : std::nullopt);
 }
 
-/// `int sm = p.major * 10 + p.minor;`
+void TextReader::keepForFile(Holder New) {
+  auto IsSame = [&](const Holder &H) { return H.Name == New.Name; };
+  if (llvm::none_of(Kept, IsSame))
+    Kept.push_back(New);
+}
+
+static bool isMemberName(StringRef Name) {
+  return Name.starts_with("m_") || Name.ends_with("_");
+}
+
+/// `f(0, p.major)`, `: Major_(p.major)`: true if it is an argument.
+bool TextReader::pass(size_t From, StringRef By) {
+  unsigned Close = 0, Index = 0;
+  for (size_t I = From; I > 1 && !endsStatement(Words[I - 1].Kind); --I) {
+    TokenKind Kind = Words[I - 1].Kind;
+    Close += Kind == tok::r_paren;
+    Index += Kind == tok::comma && !Close;
+    if (Kind != tok::l_paren || (Close && Close--))
+      continue;
+    StringRef Name = Words[I - 2].Text;
+    if (Words[I - 2].Kind != tok::raw_identifier || Name == "return" ||
+        Name == "if" || Name == "while")
+      continue;
+    if (isMemberName(Name))
+      keepForFile({Name, By, 0, false, Holder::Kind::Member});
+    else
+      Passed[Name][Index] = By;
+    return true;
+  }
+  return false;
+}
+
+/// `int sm = p.major * 10 + p.minor;`, `this->sm = p.major;`, `return p.major;`
 void TextReader::keep(size_t From, StringRef By) {
-  for (size_t I = From; I > 1 && !endsStatement(Words[I - 1].Kind); --I)
-    if (Words[I - 1].Kind == tok::equal &&
-        Words[I - 2].Kind == tok::raw_identifier)
-      return Held.push_back({Words[I - 2].Text, By, Depth, false});
+  if (isComparedAround(From) || pass(From, By))
+    return;
+  for (size_t I = From; I > 1 && !endsStatement(Words[I - 1].Kind); --I) {
+    // A short name as `get` may be another function's.
+    if (Words[I - 1].Text == "return" && Function.size() > 4)
+      return keepForFile({Function, By, 0, false, Holder::Kind::Function});
+    if (Words[I - 1].Kind != tok::equal ||
+        Words[I - 2].Kind != tok::raw_identifier)
+      continue;
+    StringRef Name = Words[I - 2].Text;
+    TokenKind Before = I > 2 ? Words[I - 3].Kind : tok::semi;
+    if (Before == tok::period || Before == tok::arrow || isMemberName(Name))
+      return keepForFile({Name, By, 0, false, Holder::Kind::Member});
+    bool IsDeclared = !endsStatement(Before) && Before != tok::r_paren;
+    Held.push_back({Name, By, IsDeclared ? Depth : FunctionDepth});
+    return;
+  }
 }
 
 /// `f()->major`, `p.major`, `p[i].major`
@@ -247,8 +248,10 @@ void TextReader::readField(size_t At) {
   Candidate Function;
   Function.Offset = Words[Name].Offset;
   bool IsOurs =
-      IsCall ? isKnownFunction(Begin, Name) && !Context.nameFact(Function)
-             : isUnseen(Words[At].Offset) && isProperties(Words[Name].Text);
+      IsCall ? (isKnownFunction(Begin, Name) && !Context.nameFact(Function)) ||
+                   (isUnseen(Words[At].Offset) &&
+                    Words[Name].Text.contains_insensitive("prop"))
+             : isMissed(Words[At].Offset) && isProperties(Words[Name].Text);
   if (!IsOurs)
     return;
   StringRef By = IsCall ? Words[Name].Text : StringRef(Device.Properties);
@@ -269,7 +272,7 @@ void TextReader::readQuery(size_t At) {
   if (Device.CapabilityAttributes.contains(Cuda)) {
     if (At > 4 && Words[At - 1].Kind == tok::comma &&
         Words[At - 3].Kind == tok::amp && Words[At - 4].Kind == tok::l_paren)
-      Held.push_back({Words[At - 2].Text, Words[At - 5].Text, Depth, false});
+      Held.push_back({Words[At - 2].Text, Words[At - 5].Text, Depth});
     return;
   }
   if (!IsVersion && !Device.CapabilityQueries.contains(Cuda))
@@ -280,39 +283,113 @@ void TextReader::readQuery(size_t At) {
       Held.push_back({Words[I + 1].Text, Words[At].Text, Depth, IsVersion});
 }
 
+/// What the name stands for here; null if for nothing.
+const Holder *TextReader::holderAt(size_t At) const {
+  TokenKind Before = At ? Words[At - 1].Kind : tok::semi;
+  bool IsMember = Before == tok::period || Before == tok::arrow;
+  bool IsCall = At + 1 < Words.size() && Words[At + 1].Kind == tok::l_paren;
+  auto Means = [&](const Holder &H) {
+    if (H.Name != Words[At].Text)
+      return false;
+    if (H.K == Holder::Kind::Function)
+      return IsCall;
+    return !IsCall && Before != tok::coloncolon &&
+           (!IsMember || H.K == Holder::Kind::Member);
+  };
+  auto It = llvm::find_if(Held, Means);
+  if (It != Held.end())
+    return &*It;
+  auto InFile = llvm::find_if(Kept, Means);
+  return InFile == Kept.end() ? nullptr : &*InFile;
+}
+
 void TextReader::readHolder(size_t At) {
-  if (At &&
-      (Words[At - 1].Kind == tok::period || Words[At - 1].Kind == tok::arrow ||
-       Words[At - 1].Kind == tok::coloncolon))
+  const Holder *Found = holderAt(At);
+  if (!Found || !isUnseen(Words[At].Offset))
     return;
-  auto It = llvm::find_if(
-      Held, [&](const Holder &H) { return H.Name == Words[At].Text; });
-  if (It == Held.end())
-    return;
-  auto Number = comparedWith(At, At + 1);
+  Holder H = *Found;
+  size_t Begin = At, End = At + 1;
+  while (Begin > 1 && (Words[Begin - 1].Kind == tok::period ||
+                       Words[Begin - 1].Kind == tok::arrow))
+    Begin -= 2;
+  if (H.K == Holder::Kind::Function)
+    for (unsigned Open = 0; End < Words.size();) {
+      Open += Words[End].Kind == tok::l_paren;
+      Open -= Words[End].Kind == tok::r_paren;
+      ++End;
+      if (!Open)
+        break;
+    }
+  auto Number = comparedWith(Begin, End);
   if (!Number)
-    return It->IsVersion ? void() : keep(At, It->By);
+    return H.IsVersion ? void() : keep(Begin, H.By);
   report(At,
-         It->IsVersion
-             ? say(msg::VersionTest, It->By)
-             : say(msg::CapabilityKept, It->By, capabilitiesOfTarget()),
+         H.IsVersion ? say(msg::VersionTest, H.By)
+                     : say(msg::CapabilityKept, H.By, capabilitiesOfTarget()),
          *Number);
 }
 
-void TextReader::run() {
+/// Behind `int f(cudaDeviceProp p, int sm) const {`: what the parameters are.
+void TextReader::enterBlock(size_t At) {
+  ++Depth;
+  size_t Close = At;
+  while (Close && (Words[Close - 1].Text == "const" ||
+                   Words[Close - 1].Text == "noexcept" ||
+                   Words[Close - 1].Text == "override"))
+    --Close;
+  if (FunctionDepth || !Close || Words[Close - 1].Kind != tok::r_paren)
+    return;
+  size_t Open = openingOf(Close - 1);
+  if (Open == StringRef::npos || !Open ||
+      Words[Open - 1].Kind != tok::raw_identifier)
+    return;
+  Function = Words[Open - 1].Text;
+  FunctionDepth = Depth;
+  auto It = Passed.find(Function);
+  unsigned Index = 0;
+  for (size_t I = Open + 1; It != Passed.end() && I < Close; ++I) {
+    bool Ends = Words[I].Kind == tok::comma || I + 1 == Close;
+    auto By = It->second.find(Index);
+    if (Ends && By != It->second.end())
+      Held.push_back({Words[I - 1].Text, By->second, Depth});
+    Index += Words[I].Kind == tok::comma;
+  }
+}
+
+void TextReader::leaveBlock() {
+  if (!Depth)
+    return;
+  --Depth;
+  llvm::erase_if(Held, [&](const Holder &H) { return H.Depth > Depth; });
+  if (Depth < FunctionDepth) {
+    FunctionDepth = 0;
+    Function = "";
+  }
+}
+
+void TextReader::readOnce() {
+  Held.clear();
+  Depth = FunctionDepth = 0;
+  Judged = 0;
+  Function = "";
   for (size_t At = 0; At < Words.size(); ++At) {
     if (Words[At].Kind == tok::l_brace)
-      ++Depth;
-    if (Words[At].Kind == tok::r_brace && Depth) {
-      --Depth;
-      llvm::erase_if(Held, [&](const Holder &H) { return H.Depth > Depth; });
-    }
+      enterBlock(At);
+    if (Words[At].Kind == tok::r_brace)
+      leaveBlock();
     if (Words[At].Kind != tok::raw_identifier || At < Judged)
       continue;
     if (isField(At))
       readField(At);
     else
       readHolder(At), readQuery(At);
+  }
+}
+
+void TextReader::run() {
+  for (unsigned Round = 1; Round <= Rounds; ++Round) {
+    Reports = Round == Rounds;
+    readOnce();
   }
 }
 

@@ -76,6 +76,7 @@ Branches::Truths Branches::read(const Condition &If) const {
     Out[I] =
         If.evaluate([&](StringRef Macro) { return stateOf(Macro, Build(I)); });
   Out[Device] = S.ToCuda ? std::nullopt : If.onTargetDevice();
+  Out[SourceDevice] = S.ToCuda ? std::nullopt : If.onSourceDevice();
   return Out;
 }
 
@@ -101,7 +102,8 @@ void Branches::endBranch(unsigned At) {
     Out.Untouched.emplace_back(B.Begin, At);
   if (needs(B, Target))
     Out.NeverMusa.emplace_back(B.Begin, At);
-  else if (needs(B, Device)) // the condition is reported
+  else if (needs(B, Device) && B.Here[SourceDevice] != false)
+    // The condition is reported; what is false on all devices is the host's.
     Out.NeverMusa.emplace_back(B.Inside, At);
   B.HasMusas |= isMusas(B);
   if (needs(B, Target) || needs(B, NoSource))

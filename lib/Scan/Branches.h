@@ -48,16 +48,17 @@ public:
 private:
   /// What is asked of each branch: whether a build compiles it.
   enum Build {
-    Any,       ///< nothing is known of its macros
-    Other,     ///< it is not for the target: none of its macros is defined
-    Target,    ///< it is for the target
-    NoSource,  ///< none of the macros of the side that is ported is defined
-    NoHostCpu, ///< it is for no CPU of the host
-    NoOther,   ///< it is for no GPU of another vendor
-    Alone,     ///< it is for the target and for no other GPU
-    Device,    ///< it is for a device of the target
+    Any,          ///< nothing is known of its macros
+    Other,        ///< it is not for the target: none of its macros is defined
+    Target,       ///< it is for the target
+    NoSource,     ///< none of the macros of the side that is ported is defined
+    NoHostCpu,    ///< it is for no CPU of the host
+    NoOther,      ///< it is for no GPU of another vendor
+    Alone,        ///< it is for the target and for no other GPU
+    Device,       ///< it is for a device of the target
+    SourceDevice, ///< it is for a device of the source
   };
-  static constexpr size_t Builds = Device + 1;
+  static constexpr size_t Builds = SourceDevice + 1;
   /// One truth for each build.
   using Truths = std::array<Truth, Builds>;
 

@@ -373,6 +373,16 @@ Truth Condition::onTargetDevice() const {
   return Condition("if", Ported).evaluate(onMusa);
 }
 
+Truth Condition::onSourceDevice() const {
+  if (!names(isArchMacro))
+    return std::nullopt;
+  return evaluate([](StringRef Macro) {
+    return isArchMacro(Macro)
+               ? MacroState{MacroState::Is::Defined, std::nullopt}
+               : MacroState{};
+  });
+}
+
 bool Condition::names(function_ref<bool(StringRef)> Matches) const {
   return any_of(Pieces, [&](const Piece &P) {
     return P.Kind == tok::raw_identifier && P.Text != "defined" &&

@@ -51,6 +51,9 @@ public:
   /// Of a condition that asks for the architecture of a CUDA device: what it is
   /// on MUSA's devices once it is ported.
   Truth onTargetDevice() const;
+  /// Of such a condition: what it is on every CUDA device, whatever its
+  /// architecture. `!defined(__CUDA_ARCH__)` is false: it asks for the host.
+  Truth onSourceDevice() const;
 
   /// True if a name in it, `defined` aside, fulfils the predicate.
   bool names(llvm::function_ref<bool(llvm::StringRef)> Matches) const;

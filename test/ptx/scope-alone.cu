@@ -4,13 +4,13 @@
 __device__ unsigned f(unsigned A, unsigned B) {
   unsigned R;
   asm("{ .reg .pred %p;");
-  // CHECK: cu:[[#@LINE-1]]:3: error: {{.*}}: `.reg`: the scope is that of other statements [MUSA0401 inline-ptx]
+  // CHECK: cu:[[#@LINE-1]]:3: error: {{.*}}: `.reg`: its registers or braces belong to other statements too: write these statements together in C++ [MUSA0401 inline-ptx]
   asm("setp.gt.u32 %p, %0, %1;" ::"r"(A), "r"(B));
-  // CHECK: cu:[[#@LINE-1]]:3: error:
+  // CHECK: cu:[[#@LINE-1]]:3: error: {{.*}}: `setp.gt.u32`: its registers or braces belong to other statements too
   asm("selp.u32 %0, 1, 0, %p;" : "=r"(R));
-  // CHECK: cu:[[#@LINE-1]]:3: error:
+  // CHECK: cu:[[#@LINE-1]]:3: error: {{.*}}: `selp.u32`: its registers
   asm("}");
-  // CHECK: cu:[[#@LINE-1]]:3: error: {{.*}}: `}`: the scope is that of other statements
+  // CHECK: cu:[[#@LINE-1]]:3: error: {{.*}}: `}`: its registers or braces belong to other statements too
   asm("// the end");
   asm volatile("");
   return R;

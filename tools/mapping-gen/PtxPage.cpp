@@ -19,7 +19,8 @@ types and operands must agree. An instruction with a modifier that no form has i
 `$a` is an operand, converted to the type that the instruction reads; `$~a` only its bits; `$T` the type.
 
 The test [`test/ptx/proof.test`](../test/ptx/proof.test) runs what a port writes for each form, with each of its types, over
-edges and random values, and compares the results with an interpreter of the instructions written from NVIDIA's description.
+edges and random values, and compares the results with an interpreter of the instructions written from NVIDIA's description. Each
+form runs with the result in a variable of its own, and in that of an operand.
 
 | fidelity | meaning |
 |---|---|

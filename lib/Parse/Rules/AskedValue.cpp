@@ -7,6 +7,7 @@
 #include "Parse/Recorder.h"
 #include "Parse/Rules/All.h"
 #include "Parse/Rules/CapabilityReader.h"
+#include "Parse/Rules/DeviceRange.h"
 #include "Parse/Rules/ValueReader.h"
 #include "Parse/Rules/WarpUse.h"
 #include "Platform/Platform.h"
@@ -33,6 +34,7 @@ private:
   void call(const CallExpr &Call);
   void ask(const CallExpr &Call, const FunctionDecl &F);
   void askByAttribute(const CallExpr &Call, const FunctionDecl &Query);
+  void reuse(const CallExpr &Query);
   void pass(const Expr &Argument, const FunctionDecl &F, unsigned Index);
   void passAttribute(const Expr &Argument, const FunctionDecl &F,
                      unsigned Index);
@@ -59,7 +61,9 @@ private:
   const DeviceNames &Names = sourcePlatform().Device;
   ValueReader Values;
   CapabilityReader Capabilities;
-  const ASTContext *Context = nullptr;
+  ASTContext *Context = nullptr;
+  /// The attribute that a local variable was asked for last.
+  DenseMap<const VarDecl *, const CallExpr *> LastAsked;
   /// What the current comparison compares may be a threshold of a parameter.
   bool IsThresholdLikely = false;
 };
@@ -120,7 +124,8 @@ void AskedValue::run(const MatchFinder::MatchResult &Result) {
   else if (const auto *L = Nodes.getNodeAs<InitListExpr>("list"))
     initialise(*L);
   else if (const auto *B = Nodes.getNodeAs<BinaryOperator>("comparison"))
-    compare(*B->getLHS(), *B->getRHS(), isJudged(*B));
+    compare(*B->getLHS(), *B->getRHS(),
+            isJudged(*B) || isBelowAllDevices(*B, *Context));
   else if (const auto *C =
                Nodes.getNodeAs<CXXOperatorCallExpr>("class comparison"))
     compare(*C->getArg(0), *C->getArg(1), isJudged(*C));
@@ -226,10 +231,23 @@ void AskedValue::originate(const Expr &Argument, Asked What, StringRef By) {
   write(Argument, answer(What, By));
 }
 
+/// A local variable that is given one attribute after the other in a block
+/// stands for another number each time.
+void AskedValue::reuse(const CallExpr &Query) {
+  const auto *V = dyn_cast_or_null<VarDecl>(writtenBy(*Query.getArg(0)));
+  if (!V || !V->hasLocalStorage() || isa<ParmVarDecl>(V))
+    return;
+  const CallExpr *&Last = LastAsked[V];
+  if (Last && blockAround(*Last, *Context) == blockAround(Query, *Context))
+    Values.renew(*V);
+  Last = &Query;
+}
+
 /// `cudaDeviceGetAttribute(&V, A, D)`, where `A` may be a parameter.
 void AskedValue::askByAttribute(const CallExpr &Call,
                                 const FunctionDecl &Query) {
   const Expr &Attribute = *Call.getArg(1);
+  reuse(Call);
   if (isCapabilityAttribute(Attribute))
     originate(*Call.getArg(0), Asked::Capability, Query.getName());
   if (isAttribute(Attribute, [&](StringRef Name) {

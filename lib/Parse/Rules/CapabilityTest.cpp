@@ -36,6 +36,17 @@ public:
             .bind("class comparison"),
         this);
     Finder.addMatcher(switchStmt().bind("switch"), this);
+    const DeviceNames &Names = sourcePlatform().Device;
+    Finder.addMatcher(
+        memberExpr(member(hasAnyName(Names.Major, Names.Minor))).bind("field"),
+        this);
+    Finder.addMatcher(
+        cxxDependentScopeMemberExpr(
+            anyOf(hasMemberName(Names.Major), hasMemberName(Names.Minor)))
+            .bind("dependent"),
+        this);
+    Finder.addMatcher(
+        implicitCastExpr(hasCastKind(CK_IntegralToBoolean)).bind("bits"), this);
   }
   void run(const MatchFinder::MatchResult &Result) override {
     Context = Result.Context;
@@ -44,6 +55,13 @@ public:
     if (const auto *C =
             Result.Nodes.getNodeAs<CXXOperatorCallExpr>("class comparison"))
       return judgeClasses(*C);
+    if (const auto *Field = Result.Nodes.getNodeAs<MemberExpr>("field"))
+      return Out.noteCapabilityField(Field->getMemberLoc());
+    if (const auto *Field =
+            Result.Nodes.getNodeAs<CXXDependentScopeMemberExpr>("dependent"))
+      return Out.noteCapabilityField(Field->getMemberLoc());
+    if (const auto *Cast = Result.Nodes.getNodeAs<ImplicitCastExpr>("bits"))
+      return judgeBits(*Cast->getSubExpr());
     const auto *B = Result.Nodes.getNodeAs<BinaryOperator>("truth");
     // What lies inside of another one was judged with it.
     if (Judged.contains(B))
@@ -61,7 +79,8 @@ private:
   void judgeUnknown(const BinaryOperator &B);
   void tell(SourceLocation Member);
   void mark(const Stmt *S);
-  void judgeWhole(const BinaryOperator &B, const MemberExpr &Member);
+  void judgeBits(const Expr &E);
+  void judgeWhole(const Expr &E, const MemberExpr &Member);
   /// True if `E` is made of constants and properties of one device.
   bool isWhole(const Expr *E, std::optional<FoldingSetNodeID> &Device);
   int64_t eval(const Expr *E, Capability C);
@@ -76,7 +95,12 @@ bool isEvaluated(BinaryOperatorKind Op) {
   case BO_Add:
   case BO_Sub:
   case BO_Mul:
+  case BO_Div:
+  case BO_Rem:
   case BO_Shl:
+  case BO_Shr:
+  case BO_And:
+  case BO_Xor:
   case BO_Or:
   case BO_LAnd:
   case BO_LOr:
@@ -151,8 +175,18 @@ int64_t CapabilityTest::eval(const Expr *E, Capability C) {
     return L - R;
   case BO_Mul:
     return L * R;
+  case BO_Div:
+    return R ? L / R : 0;
+  case BO_Rem:
+    return R ? L % R : 0;
   case BO_Shl:
     return R < 0 || R > 31 ? 0 : L << R;
+  case BO_Shr:
+    return R < 0 || R > 31 ? 0 : L >> R;
+  case BO_And:
+    return L & R;
+  case BO_Xor:
+    return L ^ R;
   case BO_Or:
     return L | R;
   case BO_LAnd:
@@ -174,8 +208,23 @@ int64_t CapabilityTest::eval(const Expr *E, Capability C) {
   }
 }
 
-void CapabilityTest::judgeWhole(const BinaryOperator &B,
-                                const MemberExpr &Member) {
+/// `1 << p.major & Known`, `p.major - 8`: a number as a condition.
+void CapabilityTest::judgeBits(const Expr &E) {
+  const auto *B = dyn_cast<BinaryOperator>(E.IgnoreParenImpCasts());
+  if (!B || Judged.contains(B) || isTruth(*B) || !isEvaluated(B->getOpcode()) ||
+      B->isTypeDependent() || B->containsErrors())
+    return;
+  const MemberExpr *Member = Read.firstProperty(B);
+  std::optional<FoldingSetNodeID> Device;
+  if (Member && isWhole(B, Device))
+    judgeWhole(*B, *Member);
+  else if (Member)
+    tell(Member->getMemberLoc());
+  if (Member)
+    mark(B);
+}
+
+void CapabilityTest::judgeWhole(const Expr &B, const MemberExpr &Member) {
   std::vector<std::string> True, False;
   auto Judge = [&](const Architecture &A) {
     (eval(&B, A.Answers) ? True : False).push_back(A.Name);
@@ -227,12 +276,34 @@ static bool comparesNumber(const Stmt *S, const ASTContext &Context) {
          });
 }
 
-/// One finding for the whole condition.
+/// True if a property is compared with a name that nothing declares, as a macro
+/// of another branch.
+static bool comparesUnknown(const Stmt *S, CapabilityReader &Read) {
+  const auto *B = dyn_cast_or_null<BinaryOperator>(S);
+  auto IsName = [](const Expr *E) {
+    E = E->IgnoreParenImpCasts();
+    return isa<RecoveryExpr>(E) && E->children().empty();
+  };
+  if (B && B->isComparisonOp() &&
+      ((IsName(B->getRHS()) && Read.firstProperty(B->getLHS())) ||
+       (IsName(B->getLHS()) && Read.firstProperty(B->getRHS()))))
+    return true;
+  return S && llvm::any_of(S->children(), [&](const Stmt *Child) {
+           return comparesUnknown(Child, Read);
+         });
+}
+
+/// One finding for the whole condition, of which Clang does not know a part.
 void CapabilityTest::judgeUnknown(const BinaryOperator &B) {
-  const auto *Member = Read.unknownProperty(&B, *Context);
-  if (!Member || !comparesNumber(&B, *Context))
+  SourceLocation Place;
+  if (const auto *Member = Read.unknownProperty(&B, *Context))
+    Place = Member->getMemberLoc();
+  else if (const MemberExpr *Known = Read.firstProperty(&B))
+    Place = Known->getMemberLoc();
+  if (Place.isInvalid() ||
+      !(comparesNumber(&B, *Context) || comparesUnknown(&B, Read)))
     return;
-  tell(Member->getMemberLoc());
+  tell(Place);
   mark(&B);
 }
 

@@ -170,8 +170,11 @@ ValueNode ValueReader::nodeOf(const ValueDecl &D) {
     const auto *F = dyn_cast<FunctionDecl>(Parameter->getDeclContext());
     return F ? parameterOf(*F, Parameter->getFunctionScopeIndex()) : 0;
   }
-  if (const auto *V = dyn_cast<VarDecl>(&D))
-    return hashOf(musify::keyOf(*V, Out));
+  if (const auto *V = dyn_cast<VarDecl>(&D)) {
+    unsigned Times = Renewed.lookup(V);
+    std::string Key = musify::keyOf(*V, Out);
+    return hashOf(Times ? Key + " " + std::to_string(Times) : Key);
+  }
   if (const auto *Binding = dyn_cast<BindingDecl>(&D)) {
     const auto *Member = dyn_cast_or_null<MemberExpr>(Binding->getBinding());
     if (Member && !isContainer(Member->getBase()->getType()))

@@ -4,6 +4,7 @@
 
 #include "Facts/Facts.h"
 #include "clang/AST/Expr.h"
+#include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/SmallVector.h"
 
 namespace musify {
@@ -25,6 +26,8 @@ public:
   ValueNode parameterOf(const clang::FunctionDecl &F, unsigned Index);
   /// What a function answers that hands the parameter on as a question.
   ValueNode answerTo(const clang::FunctionDecl &F, unsigned Index);
+  /// From here on the variable stands for another number: its node changes.
+  void renew(const clang::VarDecl &V) { ++Renewed[&V]; }
   /// A node that all units know by this text.
   static ValueNode nodeOf(llvm::StringRef Known);
   /// What the expression hands on of `leavesOf`; without those that have none.
@@ -35,6 +38,7 @@ private:
   ValueNode nodeOfLeaf(const clang::Expr &Leaf);
 
   Recorder &Out;
+  llvm::DenseMap<const clang::VarDecl *, unsigned> Renewed;
 };
 
 /// A number, or what leads to one: a pointer, an array, `std::pair<int, int>`,

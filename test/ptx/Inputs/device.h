@@ -165,6 +165,20 @@ static inline unsigned short __bfloat16_as_ushort(__mt_bfloat16 X) { return X.u;
 static inline float __half2float(__half X) { return value(X); }
 static inline float __bfloat162float(__mt_bfloat16 X) { return value(X); }
 static inline __half __float2half_rn(float X) { return made(__half{}, X); }
+/// The next number upwards or downwards of the nearest, if that lies on the wrong side.
+static inline __half directedHalf(float X, bool Up) {
+  __half Near = __float2half_rn(X);
+  double V = value(Near);
+  if (std::isnan(X) || (Up ? V >= X : V <= X))
+    return Near;
+  bool IsNegative = Near.u & 0x8000;
+  if (!(Near.u & 0x7fff))
+    return {(unsigned short)(Up ? 1 : 0x8001)};
+  return {(unsigned short)(Near.u + (Up == IsNegative ? -1 : 1))};
+}
+static inline __half __float2half_rd(float X) { return directedHalf(X, false); }
+static inline __half __float2half_ru(float X) { return directedHalf(X, true); }
+static inline __half __float2half_rz(float X) { return directedHalf(X, std::signbit(X)); }
 static inline __mt_bfloat16 __float2bfloat16_rn(float X) { return made(__mt_bfloat16{}, X); }
 static inline __half2 __floats2half2_rn(float X, float Y) { return {__float2half_rn(X), __float2half_rn(Y)}; }
 static inline __mt_bfloat162 __floats2bfloat162_rn(float X, float Y) {

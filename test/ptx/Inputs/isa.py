@@ -199,12 +199,21 @@ def choose(rest, types, s, wants_less):
     return arithmetic(rest, types, s, pick, real)
 
 
+def choose_magnitude(rest, types, s, wants_less):
+    """`.xorsign.abs`: the chosen magnitude, with the signs of both combined."""
+    def one(kind, values):
+        sign = 1 << (width(kind) - 1)
+        chosen = choose([], [kind], [v & ~sign for v in values], wants_less)[0]
+        return chosen & ~sign | (values[0] ^ values[1]) & sign
+    return [lanewise(types[0], s, one)]
+
+
 def op_min(m, rest, types, s):
-    return choose(rest, types, s, True)
+    return (choose_magnitude if "xorsign" in rest else choose)(rest, types, s, True)
 
 
 def op_max(m, rest, types, s):
-    return choose(rest, types, s, False)
+    return (choose_magnitude if "xorsign" in rest else choose)(rest, types, s, False)
 
 
 def op_abs(m, rest, types, s):
@@ -401,6 +410,21 @@ def op_brev(m, rest, types, s):
     return [int(f"{s[0]:0{width(types[0])}b}"[::-1], 2)]
 
 
+def op_dp2a(m, rest, types, s):
+    """Two 16-bit parts of a times the lower or upper two bytes of b."""
+    first = 2 if "hi" in rest else 0
+    total = s[2]
+    for i in range(2):
+        a, b = s[0] >> 16 * i & mask(16), s[1] >> 8 * (first + i) & mask(8)
+        total += (signed(a, 16) if types[0][0] == "s" else a) * (signed(b, 8) if types[1][0] == "s" else b)
+    return [total & ONES]
+
+
+def op_vabsdiff4(m, rest, types, s):
+    """With `.add`: the sum of the differences of the bytes, and c."""
+    return [sum(abs((s[0] >> 8 * i & 255) - (s[1] >> 8 * i & 255)) for i in range(4)) + s[2] & ONES]
+
+
 def op_dp4a(m, rest, types, s):
     byte = [t[0] + "8" for t in types]
     total = sum(number(s[0] >> 8 * i, byte[0]) * number(s[1] >> 8 * i, byte[1]) for i in range(4))
@@ -437,7 +461,12 @@ def op_setp(m, rest, types, s):
 
 
 def op_set(m, rest, types, s):
-    return [ONES if compare(rest, types[1], s[0], s[1]) else 0]
+    """Packed sources give a half of the result each: all bits, or 1.0."""
+    if types[1] not in PACKED:
+        return [ONES if compare(rest, types[1], s[0], s[1]) else 0]
+    part = PACKED[types[1]]
+    yes = floats.encode(Fraction(1), part) if types[0] in PACKED else mask(16)
+    return [lanewise(types[1], s, lambda kind, v: yes if compare(rest, part, *v) else 0)]
 
 
 def op_selp(m, rest, types, s):
@@ -471,13 +500,18 @@ def op_cvt(m, rest, types, s):
     to, source = types[0], types[1]
     if "pack" in rest:
         a, b = (clamp(signed(v, 32), to) & mask(width(to)) for v in s[:2])
-        return [s[2] << 16 & ONES | a << 8 | b]
+        above = s[2] << 2 * width(to) & ONES if len(s) > 2 else 0
+        return [above | a << width(to) | b]
+
+    def to_float(value, kind):
+        result = floats.encode(floats.decode(value, source), kind, rounding(rest))
+        negative = result >> (width(kind) - 1) and not math.isnan(float(floats.decode(result, kind)))
+        return 0 if "relu" in rest and negative else result
     if to in PACKED:
-        part = PACKED[to]
-        high, low = (floats.encode(floats.decode(v, source), part, rounding(rest)) for v in s)
+        high, low = (to_float(v, PACKED[to]) for v in s)
         return [high << 16 | low]
     if is_float(source) and is_float(to):
-        return [floats.encode(floats.decode(s[0], source), to, rounding(rest))]
+        return [to_float(s[0], to)]
     if is_float(to):
         value = number(s[0], source)
         return [floats.encode(Fraction(value) if value else 0.0, to, rounding(rest))]

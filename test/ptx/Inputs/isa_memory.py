@@ -115,7 +115,7 @@ def op_shfl(m, rest, types, s):
     else:
         j = min_lane | bval & ~segmask & 31
         valid = j <= max_lane
-    return [m.warp[j] if valid else value]
+    return [m.warp[j] if valid else value, int(valid)]
 
 
 def lanes(m, members):

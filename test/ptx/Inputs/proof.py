@@ -29,8 +29,12 @@ SPECIALS = {"tid.x": 11, "tid.y": 12, "tid.z": 13, "ntid.x": 21, "ntid.y": 22, "
             "clock": 77}
 
 
+class Pair(tuple):
+    """Two results, `d|p`."""
+
+
 def patterns(text):
-    """`d, [a:global], {b, c:u8}` as (shape, letter, type), a vector's parts in a list."""
+    """`d|p:pred, [a:global], {b, c:u8}` as (shape, letter, type), a vector's parts in a tuple, a pair's in a Pair."""
     out = []
     for piece in text.replace("{", ",{,").replace("}", ",},").split(","):
         piece = piece.strip()
@@ -38,6 +42,8 @@ def patterns(text):
             out.append([])
         elif piece == "}":
             out[-1] = tuple(out[-1])
+        elif "|" in piece:
+            out.append(Pair(("value", *half.partition(":")[::2]) for half in piece.split("|")))
         elif piece:
             letter, _, kind = piece.strip("[]").partition(":")
             item = ("address" if piece[0] == "[" else "value", letter, kind)
@@ -59,10 +65,11 @@ def resolved(kind, types):
 
 
 class Case:
-    """One function: a form, its types, the values of its constants."""
+    """One function: a form, its types, the values of its constants. In place: the result overwrites an operand."""
 
-    def __init__(self, form, types, constants, number):
+    def __init__(self, form, types, constants, number, in_place=False):
         self.form, self.types, self.constants, self.number = form, types, constants, number
+        self.in_place = in_place
         self.inputs, self.outputs, self.asm = [], [], ""
         self.head, self.tail, self.plan = [], [], []
         self.chained = []
@@ -124,6 +131,8 @@ class Case:
         return f"[{name}+16]"
 
     def operand(self, item, is_destination):
+        if isinstance(item, Pair):
+            return "|".join(self.destination(kind) for _, letter, kind in item)
         if isinstance(item, tuple) and item and isinstance(item[0], tuple):
             if not is_destination:
                 begin = len(self.plan)
@@ -158,14 +167,25 @@ class Case:
         body = f"{self.opcode()} {', '.join(texts)};".replace(" ;", ";")
         self.asm = " ".join(["{"] + self.head + [body] + self.tail + ["}"])
 
+    def overwritten(self):
+        """The input that shares a register with the first result; None if none can."""
+        shared = [i for i, (_, letter, decl) in enumerate(self.inputs)
+                  if self.outputs and (letter, decl) == self.outputs[0][1:] and self.pointer() is None]
+        return shared[self.number % len(shared)] if shared else None
+
     def code(self):
         """The function, with the operands numbered as asm wants them."""
         lines, names, out, into = [], {}, [], []
+        shared = self.overwritten() if self.in_place else None
         for i, (kind, letter, decl) in enumerate(self.outputs):
-            lines.append(f"{decl} d{i} = 0;")
+            is_both = i == 0 and shared is not None
+            lines.append(f"{decl} d{i} = {f'bits<{decl}>(in[{shared}])' if is_both else 0};")
             names[f"o{i}"] = len(out)
-            out.append(f'"={letter}"(d{i})')
+            out.append(f'"{"+" if is_both else "="}{letter}"(d{i})')
         for i, (kind, letter, decl) in enumerate(self.inputs):
+            if i == shared:
+                names[f"i{i}"] = 0
+                continue
             value = self.pointer() if i == 0 else None
             lines.append(f"{decl} a{i} = {value or f'bits<{decl}>(in[{i}])'};")
             names[f"i{i}"] = len(out) + len(into)
@@ -215,7 +235,7 @@ class Case:
         if self.form["op"].startswith("isspacep"):
             return [int(sources[0] % 2 == (self.form["op"] == "isspacep.shared"))]
         results = isa.run(machine, self.opcode(), sources)
-        vector = [i for i in patterns(self.form["args"])[:1] if isinstance(i[0], tuple)]
+        vector = [i for i in patterns(self.form["args"])[:1] if isinstance(i[0], tuple) and not isinstance(i, Pair)]
         if vector and "value" in self.form and len(results) == 1 and len(vector[0]) > 1:
             bits = width(self.types[0]) // len(vector[0])
             results = [results[0] >> bits * i & mask(bits) for i in range(len(vector[0]))]
@@ -316,6 +336,9 @@ def make_cases(forms, only):
             for constants in constants_of(form):
                 types_list = types.split(".") if types else []
                 cases.append(Case(form, types_list, constants, len(cases)))
+                twin = Case(form, types_list, constants, len(cases), in_place=True)
+                if twin.overwritten() is not None and constants.get("e", 0) % 8 == 0:
+                    cases.append(twin)
     return cases
 
 
@@ -451,7 +474,7 @@ def main():
         if record[0] < first:
             case = cases[record[0]]
             what = wrong(case, record, got)
-            name = case.opcode() + " " + case.form["args"] + str(case.constants or "")
+            name = case.opcode() + " " + case.form["args"] + str(case.constants or "") + " in place" * case.in_place
         else:
             name, lane = specials[record[0] - first], record[41]
             masks = {"lt": mask(lane), "le": mask(lane + 1), "gt": ~mask(lane + 1), "ge": ~mask(lane), "eq": 1 << lane}

@@ -1,0 +1,133 @@
+#include "Rewrite/FileWords.h"
+#include "Scan/RawLexer.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
+
+using namespace llvm;
+using clang::tok::TokenKind;
+namespace tok = clang::tok;
+
+namespace musify {
+
+FileWords::FileWords(StringRef Text) {
+  forEachRawToken(
+      Text,
+      [&](const clang::Token &T, unsigned Offset) {
+        Words.push_back(
+            {T.getKind(), Text.substr(Offset, T.getLength()), Offset});
+      },
+      Comments::Skip);
+  learnConstants();
+}
+
+static bool isComparison(TokenKind Kind) {
+  return Kind == tok::less || Kind == tok::greater || Kind == tok::lessequal ||
+         Kind == tok::greaterequal || Kind == tok::equalequal ||
+         Kind == tok::exclaimequal;
+}
+
+bool endsStatement(TokenKind Kind) {
+  return Kind == tok::semi || Kind == tok::l_brace || Kind == tok::r_brace;
+}
+
+static bool endsTerm(TokenKind Kind) {
+  return endsStatement(Kind) || Kind == tok::ampamp || Kind == tok::pipepipe ||
+         Kind == tok::question || Kind == tok::comma;
+}
+
+size_t FileWords::openingOf(size_t Close) const {
+  bool IsSquare = Words[Close].Kind == tok::r_square;
+  TokenKind Opens = IsSquare ? tok::l_square : tok::l_paren;
+  unsigned Open = 0;
+  size_t First = Close > 100 ? Close - 100 : 0;
+  for (size_t I = Close + 1; I > First; --I) {
+    const Word &Each = Words[I - 1];
+    Open += Each.Kind == Words[Close].Kind;
+    Open -= Each.Kind == Opens;
+    if (!Open)
+      return I - 1;
+  }
+  return StringRef::npos;
+}
+
+/// `#define LEAST 7`, `constexpr int Least = 7;`
+void FileWords::learnConstants() {
+  for (size_t I = 2; I < Words.size(); ++I) {
+    int64_t Number;
+    StringRef Text = Words[I].Text;
+    bool IsMacro = Words[I - 2].Text == "define";
+    size_t Name = IsMacro ? I - 1 : I - 2;
+    if (Words[I].Kind != tok::numeric_constant ||
+        (!IsMacro && Words[I - 1].Kind != tok::equal) ||
+        Words[Name].Kind != tok::raw_identifier ||
+        Text.consumeInteger(0, Number))
+      continue;
+    size_t Begin = Name;
+    while (Begin && !endsStatement(Words[Begin - 1].Kind))
+      --Begin;
+    bool IsConstant = IsMacro;
+    for (size_t K = Begin; K < Name; ++K)
+      IsConstant |= Words[K].Text == "const" || Words[K].Text == "constexpr";
+    if (IsConstant)
+      Constants[Words[Name].Text] = Number;
+  }
+}
+
+int64_t FileWords::numberAt(size_t At) const {
+  int64_t Number = 0;
+  if (At >= Words.size())
+    return 0;
+  StringRef Text = Words[At].Text;
+  if (Words[At].Kind == tok::numeric_constant)
+    return Text.consumeInteger(0, Number) ? 0 : Number;
+  if (Words[At].Kind != tok::raw_identifier)
+    return 0;
+  if (auto It = Constants.find(Text); It != Constants.end())
+    return It->second;
+  bool IsMacro = Text.contains('_') && llvm::all_of(Text, [](char C) {
+                   return isUpper(C) || isDigit(C) || C == '_';
+                 });
+  return IsMacro ? AnyNumber : 0;
+}
+
+/// `1 << [p.major]`, `!([p.major] - 8)`, `switch ([p.major])`
+bool FileWords::isChosenBy(size_t Begin, size_t End) const {
+  if (Begin < 2 || End + 1 >= Words.size())
+    return false;
+  StringRef Before = Words[Begin - 2].Text;
+  bool InParens = Words[Begin - 1].Kind == tok::l_paren;
+  return Words[Begin - 1].Kind == tok::lessless ||
+         (InParens && Before == "switch") ||
+         (InParens && Before == "!" && Words[End].Kind == tok::minus &&
+          numberAt(End + 1) > 0);
+}
+
+std::optional<int64_t> FileWords::comparedWith(size_t Begin, size_t End) const {
+  if (isChosenBy(Begin, End))
+    return AnyNumber;
+  while (Begin && Words[Begin - 1].Kind == tok::l_paren)
+    --Begin;
+  if (Begin > 1 && isComparison(Words[Begin - 1].Kind))
+    if (int64_t Number = numberAt(Begin - 2); Number > 0)
+      return Number;
+  for (size_t I = End; I < Words.size() && !endsTerm(Words[I].Kind); ++I)
+    if (isComparison(Words[I].Kind)) {
+      int64_t Number = numberAt(I + 1);
+      return Number > 0 ? std::optional(Number) : std::nullopt;
+    }
+  return std::nullopt;
+}
+
+bool FileWords::isComparedAround(size_t At) const {
+  size_t Begin = At;
+  while (Begin && Words[Begin - 1].Kind == tok::l_paren)
+    --Begin;
+  if (Begin && isComparison(Words[Begin - 1].Kind))
+    return true;
+  for (size_t I = At; I < Words.size() && !endsTerm(Words[I].Kind); ++I)
+    if (isComparison(Words[I].Kind))
+      return true;
+  return false;
+}
+
+} // namespace musify
