@@ -41,11 +41,6 @@ public:
         memberExpr(member(hasAnyName(Names.Major, Names.Minor))).bind("field"),
         this);
     Finder.addMatcher(
-        cxxDependentScopeMemberExpr(
-            anyOf(hasMemberName(Names.Major), hasMemberName(Names.Minor)))
-            .bind("dependent"),
-        this);
-    Finder.addMatcher(
         implicitCastExpr(hasCastKind(CK_IntegralToBoolean)).bind("bits"), this);
   }
   void run(const MatchFinder::MatchResult &Result) override {
@@ -56,9 +51,6 @@ public:
             Result.Nodes.getNodeAs<CXXOperatorCallExpr>("class comparison"))
       return judgeClasses(*C);
     if (const auto *Field = Result.Nodes.getNodeAs<MemberExpr>("field"))
-      return Out.noteCapabilityField(Field->getMemberLoc());
-    if (const auto *Field =
-            Result.Nodes.getNodeAs<CXXDependentScopeMemberExpr>("dependent"))
       return Out.noteCapabilityField(Field->getMemberLoc());
     if (const auto *Cast = Result.Nodes.getNodeAs<ImplicitCastExpr>("bits"))
       return judgeBits(*Cast->getSubExpr());
