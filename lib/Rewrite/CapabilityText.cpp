@@ -48,6 +48,7 @@ private:
   bool pass(size_t From, StringRef By);
   void readHolder(size_t At);
   const Holder *holderAt(size_t At) const;
+  void forget(size_t At);
   void enterBlock(size_t At);
   void leaveBlock();
   void readOnce();
@@ -65,7 +66,8 @@ private:
   StringRef Function; ///< around; empty: none
   unsigned Depth = 0, FunctionDepth = 0;
   bool Reports = false;
-  size_t Judged = 0; ///< words before it belong to a finding already
+  size_t Judged = 0;   ///< words before it belong to a finding already
+  size_t QueryEnd = 0; ///< of the last query
 };
 
 TextReader::TextReader(const ScannedFile &Scan, FileContext &Context)
@@ -278,7 +280,7 @@ void TextReader::readQuery(size_t At) {
   if (!IsVersion && !Device.CapabilityQueries.contains(Cuda))
     return;
   for (size_t I = At + 1; I + 1 < Words.size() && !endsStatement(Words[I].Kind);
-       ++I)
+       QueryEnd = ++I)
     if (Words[I].Kind == tok::amp && Words[I + 1].Kind == tok::raw_identifier)
       Held.push_back({Words[I + 1].Text, Words[At].Text, Depth, IsVersion});
 }
@@ -321,6 +323,10 @@ void TextReader::readHolder(size_t At) {
         break;
     }
   auto Number = comparedWith(Begin, End);
+  // A macro of another file may be the SDK's version, which is the target's
+  // too.
+  if (Number == AnyNumber && H.IsVersion)
+    return;
   if (!Number)
     return H.IsVersion ? void() : keep(Begin, H.By);
   report(At,
@@ -367,10 +373,26 @@ void TextReader::leaveBlock() {
   }
 }
 
+/// `f(&sm)`, `sm = 3;`: the variable has another value from here on.
+void TextReader::forget(size_t At) {
+  if (At + 1 >= Words.size() || !At || At < QueryEnd)
+    return;
+  bool IsGiven =
+      Words[At - 1].Kind == tok::amp && At > 1 &&
+      (Words[At - 2].Kind == tok::l_paren || Words[At - 2].Kind == tok::comma);
+  bool IsAssigned = Words[At + 1].Kind == tok::equal;
+  for (size_t I = At + 2;
+       IsAssigned && I < Words.size() && !endsStatement(Words[I].Kind); ++I)
+    IsAssigned = Words[I].Text != Words[At].Text;
+  if (IsGiven || IsAssigned)
+    llvm::erase_if(Held,
+                   [&](const Holder &H) { return H.Name == Words[At].Text; });
+}
+
 void TextReader::readOnce() {
   Held.clear();
   Depth = FunctionDepth = 0;
-  Judged = 0;
+  Judged = QueryEnd = 0;
   Function = "";
   for (size_t At = 0; At < Words.size(); ++At) {
     if (Words[At].Kind == tok::l_brace)
@@ -382,7 +404,7 @@ void TextReader::readOnce() {
     if (isField(At))
       readField(At);
     else
-      readHolder(At), readQuery(At);
+      forget(At), readHolder(At), readQuery(At);
   }
 }
 

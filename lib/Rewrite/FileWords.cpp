@@ -79,7 +79,11 @@ int64_t FileWords::numberAt(size_t At) const {
     return 0;
   StringRef Text = Words[At].Text;
   if (Words[At].Kind == tok::numeric_constant)
-    return Text.consumeInteger(0, Number) ? 0 : Number;
+    // `< 1.3` is below all devices.
+    return Text.consumeInteger(0, Number) ||
+                   (Text.starts_with(".") && Number < 2)
+               ? 0
+               : Number;
   if (Words[At].Kind != tok::raw_identifier)
     return 0;
   if (auto It = Constants.find(Text); It != Constants.end())
@@ -96,8 +100,9 @@ bool FileWords::isChosenBy(size_t Begin, size_t End) const {
     return false;
   StringRef Before = Words[Begin - 2].Text;
   bool InParens = Words[Begin - 1].Kind == tok::l_paren;
-  return Words[Begin - 1].Kind == tok::lessless ||
-         (InParens && Before == "switch") ||
+  bool IsShifted = Words[Begin - 1].Kind == tok::lessless &&
+                   Words[Begin - 2].Kind == tok::numeric_constant;
+  return IsShifted || (InParens && Before == "switch") ||
          (InParens && Before == "!" && Words[End].Kind == tok::minus &&
           numberAt(End + 1) > 0);
 }
