@@ -194,8 +194,12 @@ bool TextReader::pass(size_t From, StringRef By) {
     TokenKind Kind = Words[I - 1].Kind;
     Close += Kind == tok::r_paren;
     Index += Kind == tok::comma && !Close;
-    if (Kind != tok::l_paren || (Close && Close--))
+    if (Kind != tok::l_paren)
       continue;
+    if (Close) {
+      --Close;
+      continue;
+    }
     StringRef Name = Words[I - 2].Text;
     if (Words[I - 2].Kind != tok::raw_identifier || Name == "return" ||
         Name == "if" || Name == "while")
