@@ -40,8 +40,8 @@ private:
   void checkLibrary(const std::string &Name, const Library &L);
   void checkEntry(const Entry &E, const Library &L);
   void checkHeader(const Entry &E);
-  std::string faultOf(const Entry &E, const Declared &D, const Library &L);
-  std::string valueFault(const Entry &E, const Declared &D, const Library &L);
+  Message faultOf(const Entry &E, const Declared &D, const Library &L);
+  Message valueFault(const Entry &E, const Declared &D, const Library &L);
   const Declared *find(StringRef Name, const Library &L) const;
   const Declared *resolve(const Declared *D, const Library &L) const;
   std::string musaType(StringRef CudaType) const;
@@ -57,10 +57,9 @@ private:
                             What.str(), Header.str(), Message.str()});
   }
   /// `D` is null for a name that is not there.
-  void say(const Entry &E, Severity Level, std::string Message,
-           const Declared *D) {
-    note(E, D ? "differs" : "missing", D ? D->Header : "", Message);
-    Result.Findings.push_back({E.Library.str(), Level, std::move(Message)});
+  void report(const Entry &E, Severity Level, Message What, const Declared *D) {
+    note(E, D ? "differs" : "missing", D ? D->Header : "", What.text());
+    Result.Findings.push_back({E.Library.str(), Level, std::move(What)});
   }
 
   const CheckRequest &Request;
@@ -187,40 +186,34 @@ bool sameKind(Kind Wanted, Kind Found) {
   return Wanted == Found;
 }
 
-std::string Checker::faultOf(const Entry &E, const Declared &D,
-                             const Library &L) {
+Message Checker::faultOf(const Entry &E, const Declared &D, const Library &L) {
   const Declared &Behind = E.K == Kind::Macro ? D : *resolve(&D, L);
   // A macro with more than a name behind it can be called all the same.
   bool Callable = E.K == Kind::Function && Behind.K == Kind::Macro;
   if (!sameKind(E.K, Behind.K) && !Callable)
-    return quoted(E.From) + " is " + aKind(E.K) + ", but " +
-           quoted(musaName(E)) + " is " + aKind(Behind.K);
+    return say(msg::SdkOtherKind, E.From, aKind(E.K), musaName(E),
+               aKind(Behind.K));
   if (E.S == Status::Partial)
-    return ""; // its note tells the difference
+    return {}; // its note tells the difference
   if (auto It = L.OnMusa.OtherType.find(E.To);
       E.K == Kind::Function && It != L.OnMusa.OtherType.end())
-    return quoted(E.To) + " is " + quoted(It->second) + ", but " +
-           quoted(E.From) + " would be " + quoted(musaType(E.Type));
-  return E.K == Kind::Enumerator ? valueFault(E, Behind, L) : "";
+    return say(msg::SdkOtherType, E.To, It->second, E.From, musaType(E.Type));
+  return E.K == Kind::Enumerator ? valueFault(E, Behind, L) : Message();
 }
 
-std::string Checker::valueFault(const Entry &E, const Declared &D,
-                                const Library &L) {
+Message Checker::valueFault(const Entry &E, const Declared &D,
+                            const Library &L) {
   if (!D.Value)
-    return "";
-  std::string Is = quoted(E.To) + " is " + std::to_string(*D.Value);
+    return {};
   if (!E.Value.empty())
     return E.Value == std::to_string(*D.Value)
-               ? ""
-               : Is + ", but the entry of " + quoted(E.From) + " says " +
-                     E.Value.str();
+               ? Message()
+               : say(msg::SdkOtherValue, E.To, *D.Value, E.From, E.Value);
   auto It = L.OnCuda.Names.find(E.From);
   if (It == L.OnCuda.Names.end() || !It->second.Value ||
       *It->second.Value == *D.Value)
-    return "";
-  return Is + ", but " + quoted(E.From) + " is " +
-         std::to_string(*It->second.Value) +
-         "; say it in the entry with `value`";
+    return {};
+  return say(msg::SdkValueDiffers, E.To, *D.Value, E.From, *It->second.Value);
 }
 
 void Checker::checkHeader(const Entry &E) {
@@ -228,9 +221,8 @@ void Checker::checkHeader(const Entry &E) {
   if (E.To.ends_with("/") ? sys::fs::is_directory(Path)
                           : sys::fs::is_regular_file(Path))
     return confirm(E, E.To);
-  say(E, E.S == Status::Unverified ? Severity::Warning : Severity::Error,
-      quoted(E.From) + " becomes " + quoted(E.To) + ", which is not there",
-      nullptr);
+  report(E, E.S == Status::Unverified ? Severity::Warning : Severity::Error,
+         say(msg::SdkLacksHeader, E.From, E.To), nullptr);
 }
 
 void Checker::checkEntry(const Entry &E, const Library &L) {
@@ -246,37 +238,32 @@ void Checker::checkEntry(const Entry &E, const Library &L) {
     return (void)++Result.Unchecked;
   Severity Level =
       E.S == Status::Unverified ? Severity::Warning : Severity::Error;
-  if (!D)
-    return say(E, Level,
-               quoted(E.From) + " becomes " + quoted(musaName(E)) +
-                   ", which no header declares" +
-                   (E.Since.empty()
-                        ? ""
-                        : "; since " + E.Since.str() + " by the table"),
-               nullptr);
-  std::string Fault = faultOf(E, *D, L);
-  if (Fault.empty()) {
+  if (!D) {
+    Message What = say(msg::SdkLacksName, E.From, musaName(E));
+    if (!E.Since.empty())
+      What.add(say(msg::SinceByTable, E.Since));
+    return report(E, Level, std::move(What), nullptr);
+  }
+  Message Fault = faultOf(E, *D, L);
+  if (!Fault) {
     Result.NotCompared += E.K == Kind::Function && E.S != Status::Partial &&
                           L.OnMusa.NotCompared.contains(E.To);
     return confirm(E, D->Header);
   }
-  say(E, Level, std::move(Fault), D);
+  report(E, Level, std::move(Fault), D);
 }
 
 void Checker::checkLibrary(const std::string &Name, const Library &L) {
   if (L.HasHeaders && !L.installed()) {
     Result.Unchecked += L.Entries.size();
-    Result.Findings.push_back({Name, Severity::Note,
-                               "none of its headers is in this SDK, so " +
-                                   std::to_string(L.Entries.size()) +
-                                   " names were not searched for"});
+    Result.Findings.push_back(
+        {Name, Severity::Note, say(msg::SdkWithoutHeaders, L.Entries.size())});
     return;
   }
   for (const auto *View : {&L.OnMusa, &L.OnCuda})
-    for (const std::string &Problem : View->Problems)
+    for (Message Problem : View->Problems)
       Result.Findings.push_back(
-          {Name, Severity::Warning,
-           Problem + "; names behind this may have been missed"});
+          {Name, Severity::Warning, Problem.add(say(msg::NamesMayBeMissed))});
   for (const Entry &E : L.Entries)
     checkEntry(E, L);
 }

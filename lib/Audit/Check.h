@@ -2,6 +2,7 @@
 #ifndef MUSIFY_AUDIT_CHECK_H
 #define MUSIFY_AUDIT_CHECK_H
 
+#include "Diag/Message.h"
 #include "Edit/Finding.h"
 #include "Mapping/Evidence.h"
 #include "Mapping/Table.h"
@@ -19,7 +20,7 @@ struct CheckRequest {
 struct CheckFinding {
   std::string Library;
   Severity Level = Severity::Error;
-  std::string Message;
+  Message What;
 };
 
 struct CheckResult {

@@ -40,8 +40,7 @@ std::string unitText(const HeaderSet &Set) {
 /// elsewhere are problems.
 class ErrorSplitter : public DiagnosticConsumer {
 public:
-  explicit ErrorSplitter(std::vector<std::string> &Problems)
-      : Problems(Problems) {}
+  explicit ErrorSplitter(std::vector<Message> &Problems) : Problems(Problems) {}
 
   void HandleDiagnostic(DiagnosticsEngine::Level Level,
                         const Diagnostic &Info) override {
@@ -60,7 +59,7 @@ public:
         At.isValid()
             ? (At.getFilename() + Twine(":") + Twine(At.getLine()) + ": ").str()
             : "";
-    Problems.push_back((Where + Text).str());
+    Problems.push_back(say(msg::SystemError, (Where + Text).str()));
   }
 
   static constexpr unsigned Kept = 5;
@@ -69,7 +68,7 @@ public:
   std::set<unsigned> BadLines;
 
 private:
-  std::vector<std::string> &Problems;
+  std::vector<Message> &Problems;
 };
 
 /// Walks what the SDK declares at file scope and in namespaces and structs.
@@ -283,11 +282,10 @@ Declarations readDeclarations(const HeaderSet &Set) {
   CrashRecoveryContext Recovery;
   if (!Recovery.RunSafelyOnThread([&] { runClang(Set, Errors, Out); },
                                   StackSize))
-    Out.Problems.emplace_back("the parser crashed");
+    Out.Problems.push_back(say(msg::ParserCrashed));
   if (Errors.Count > ErrorSplitter::Kept)
-    Out.Problems.push_back("and " +
-                           std::to_string(Errors.Count - ErrorSplitter::Kept) +
-                           " more errors");
+    Out.Problems.push_back(
+        say(msg::MoreErrors, Errors.Count - ErrorSplitter::Kept));
   return Out;
 }
 

@@ -2,6 +2,7 @@
 #ifndef MUSIFY_AUDIT_DECLARED_H
 #define MUSIFY_AUDIT_DECLARED_H
 
+#include "Diag/Message.h"
 #include "Mapping/Entry.h"
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/StringMap.h"
@@ -41,7 +42,7 @@ struct Declarations {
   /// Functions of `Expected` whose type names something unknown.
   llvm::StringSet<> NotCompared;
   /// Errors in the headers: what they declare may be incomplete.
-  std::vector<std::string> Problems;
+  std::vector<Message> Problems;
 };
 
 /// Parses the headers of the set as one unit. A type that they do not know

@@ -1,6 +1,7 @@
 #include "Audit/HeaderNames.h"
 #include "Audit/DeclarationsAction.h"
 #include "Audit/PublicName.h"
+#include "Diag/MessageError.h"
 #include "Platform/Platform.h"
 #include "Sdk/Embedded.h"
 #include "clang/AST/ASTConsumer.h"
@@ -332,12 +333,12 @@ std::vector<std::string> likeNvcc() {
 }
 
 void parseBothSides(StringRef Text, Collected &Out,
-                    std::vector<std::string> &Problems) {
+                    std::vector<Message> &Problems) {
   for (bool Device : {false, true}) {
     std::vector<std::string> Flags = likeNvcc();
     Flags.emplace_back(Device ? "--cuda-device-only" : "--cuda-host-only");
     if (!parse(Text, Flags, Out))
-      Problems.emplace_back("the parser crashed");
+      Problems.push_back(say(msg::ParserCrashed));
   }
 }
 
@@ -355,16 +356,14 @@ bool isNamespaced(StringRef Header) {
 
 Expected<SdkNames> readSdkNames(StringRef CudaPath) {
   HeaderTree Tree(CudaPath);
-  auto Fail = [&](const Twine &Why) {
-    return createStringError(
-        inconvertibleErrorCode(),
-        CudaPath + "/include: " + Why +
-            "; --cuda-path names the directory that contains include/");
+  auto Fail = [&](Message Why) {
+    return errorOf(say(msg::ProblemOf, (CudaPath + "/include").str(),
+                       Why.add(say(msg::CudaPathNames))));
   };
   if (Error E = Tree.read())
-    return Fail(toString(std::move(E)));
+    return Fail(messageOf(std::move(E)));
   if (Tree.Paths.empty())
-    return Fail("contains no header");
+    return Fail(say(msg::ContainsNoHeader));
 
   SdkNames Result;
   Collected Out{Tree, {}, {}};
@@ -377,7 +376,8 @@ Expected<SdkNames> readSdkNames(StringRef CudaPath) {
     Out.add(Header, Kind::Header, Header);
     auto Buffer = MemoryBuffer::getFile(Path);
     if (!Buffer) {
-      Result.Problems.push_back(Path + ": " + Buffer.getError().message());
+      Result.Problems.push_back(
+          say(msg::ProblemOf, Path, systemMessage(Buffer.getError())));
       continue;
     }
     if (!declaresPublicNames(Header))
@@ -395,7 +395,8 @@ Expected<SdkNames> readSdkNames(StringRef CudaPath) {
   if (!LibCudaCxx.empty() &&
       !parse(LibCudaCxx,
              {"--cuda-host-only", archFlag(), "--cuda-path-ignore-env"}, Out))
-    Result.Problems.emplace_back("libcu++: the parser crashed");
+    Result.Problems.push_back(
+        say(msg::ProblemOf, "libcu++", say(msg::ParserCrashed)));
 
   for (auto &[Key, Name] : Out.Names)
     Result.Names.push_back(std::move(Name));

@@ -7,6 +7,7 @@
 #ifndef MUSIFY_AUDIT_HEADERNAMES_H
 #define MUSIFY_AUDIT_HEADERNAMES_H
 
+#include "Diag/Message.h"
 #include "Mapping/Entry.h"
 #include "llvm/Support/Error.h"
 #include <string>
@@ -25,7 +26,7 @@ struct SdkName {
 struct SdkNames {
   std::vector<SdkName> Names; ///< by header, then name; no name twice
   /// What could not be read, each a whole message without severity.
-  std::vector<std::string> Problems;
+  std::vector<Message> Problems;
   /// Headers that are included and not there, OpenGL's for one. Declarations
   /// are read all the same; a part of the SDK that is away gives no names.
   std::vector<std::string> NotFound;

@@ -9,10 +9,45 @@
 using namespace llvm;
 
 namespace musify {
+
+Message aKind(Kind K) {
+  switch (K) {
+  case Kind::Function:
+    return say(msg::KindFunction);
+  case Kind::Type:
+    return say(msg::KindType);
+  case Kind::Enumerator:
+    return say(msg::KindEnumerator);
+  case Kind::Macro:
+    return say(msg::KindMacro);
+  case Kind::Variable:
+    return say(msg::KindVariable);
+  case Kind::Intrinsic:
+    return say(msg::KindIntrinsic);
+  case Kind::Member:
+    return say(msg::KindMember);
+  case Kind::Namespace:
+    return say(msg::KindNamespace);
+  case Kind::Header:
+    return say(msg::KindHeader);
+  case Kind::Library:
+    return say(msg::KindLibrary);
+  case Kind::EnvVar:
+    return say(msg::KindEnvVar);
+  case Kind::Attribute:
+    return say(msg::KindAttribute);
+  case Kind::Device:
+    return say(msg::KindDevice);
+  }
+  llvm_unreachable("all kinds are named");
+}
+
 namespace {
 
+Argument kinds(ArrayRef<Kind> All) { return listOf(map_range(All, aKind)); }
+
 //===----------------------------------------------------------------------===//
-// One entry alone: each check returns what is wrong, or "".
+// One entry alone: each check returns what is wrong, if anything is.
 //===----------------------------------------------------------------------===//
 
 bool isIdentifier(StringRef Name) {
@@ -47,136 +82,114 @@ bool fitsKind(StringRef Name, Kind K) {
   }
 }
 
-std::string checkSpelling(const OwnedEntry &E) {
+Message checkSpelling(const OwnedEntry &E) {
   for (const std::string *Name : {&E.From, &E.To})
     if (!Name->empty() && !fitsKind(*Name, E.K))
-      return quoted(*Name) + " cannot be the name of " + aKind(E.K) +
-             (E.K == Kind::Header ? "; write the path as it stands in #include"
-                                  : "; write the name alone");
+      return say(msg::NotNameOfKind, *Name, aKind(E.K))
+          .add(E.K == Kind::Header ? say(msg::WritePathOfInclude)
+                                   : say(msg::WriteNameAlone));
   if (E.K == Kind::Header && !E.To.empty() &&
       StringRef(E.From).ends_with("/") != StringRef(E.To).ends_with("/"))
-    return "a prefix of headers becomes a prefix: end both " + quoted(E.From) +
-           " and " + quoted(E.To) + " with `/`, or neither";
-  return "";
+    return say(msg::PrefixBecomesPrefix, E.From, E.To);
+  return {};
 }
 
-std::string checkIn(const OwnedEntry &E) {
+Message checkIn(const OwnedEntry &E) {
   bool Qualified = StringRef(E.From).contains("::");
   if (E.K == Kind::Member) {
     StringRef Struct = StringRef(E.From).rsplit("::").first;
     if (!Qualified)
-      return "the member " + quoted(E.From) +
-             " does not say of what; write `Struct::" + E.From + "`";
+      return say(msg::MemberOfWhat, E.From);
     if (!E.In.empty() && E.In != Struct)
-      return quoted(E.From) + " is a member of " + quoted(Struct) +
-             ", but `in` says " + quoted(E.In);
-    return "";
+      return say(msg::MemberOfOther, E.From, Struct, E.In);
+    return {};
   }
   if (E.K == Kind::Enumerator && E.In.empty() && !Qualified && !E.To.empty())
-    return "the enumerator " + quoted(E.From) +
-           " does not say of which enum; add `in`";
+    return say(msg::EnumeratorOfWhat, E.From);
   if (E.K != Kind::Enumerator && !E.In.empty())
-    return "`in` belongs to an enumerator or a member, but " + quoted(E.From) +
-           " is " + aKind(E.K);
-  return "";
+    return say(msg::KeyMisplaced, "in", kinds({Kind::Enumerator, Kind::Member}),
+               E.From, aKind(E.K));
+  return {};
 }
 
-std::string checkKeys(const OwnedEntry &E) {
-  auto Misplaced = [&](StringRef Key, StringRef Where) {
-    return ("`" + Key + "` belongs to " + Where + ", but `" + E.From + "` is " +
-            aKind(E.K))
-        .str();
+Message checkKeys(const OwnedEntry &E) {
+  auto Misplaced = [&](StringRef Key, Argument Where) {
+    return say(msg::KeyMisplaced, Key, std::move(Where), E.From, aKind(E.K));
   };
   bool Callable = E.K == Kind::Function || E.K == Kind::Intrinsic;
   if (!E.Type.empty() && !Callable && E.K != Kind::Type)
-    return Misplaced("type", "a function, an intrinsic or a type");
+    return Misplaced("type",
+                     kinds({Kind::Function, Kind::Intrinsic, Kind::Type}));
   if (!E.Type.empty() && E.K == Kind::Function &&
       !StringRef(E.Type).ends_with(")"))
-    return "`type` of the function " + quoted(E.From) +
-           " is not a prototype: " + quoted(E.Type) +
-           "; write it as `result (parameters)`";
+    return say(msg::NotPrototype, E.From, E.Type);
   if (!E.Shape.empty() && E.K != Kind::Type)
-    return Misplaced("shape", "a type");
+    return Misplaced("shape", kinds({Kind::Type}));
   if (!E.Shape.empty() &&
       !is_contained({"enum", "struct", "handle", "alias"}, StringRef(E.Shape)))
-    return "unknown shape " + quoted(E.Shape) +
-           "; it is enum, struct, handle or alias";
+    return say(msg::UnknownShape, E.Shape);
   bool Number = E.K == Kind::Macro || E.K == Kind::Enumerator;
   if (E.Config && E.K != Kind::Macro)
-    return Misplaced("config", "a macro");
+    return Misplaced("config", kinds({Kind::Macro}));
   if (E.Numeric && !Number)
-    return Misplaced("numeric", "a macro or an enumerator");
+    return Misplaced("numeric", kinds({Kind::Macro, Kind::Enumerator}));
   if (!E.Value.empty() && E.K != Kind::Enumerator && !E.Numeric)
-    return Misplaced("value", "an enumerator or a numeric macro");
+    return Misplaced("value", Argument({aKind(Kind::Enumerator),
+                                        say(msg::KindNumericMacro)}));
   if (!E.FromValue.empty() && E.K != Kind::Enumerator)
-    return Misplaced("fromValue", "an enumerator");
-  return "";
+    return Misplaced("fromValue", kinds({Kind::Enumerator}));
+  return {};
 }
 
-std::string checkStatus(const OwnedEntry &E) {
+Message checkStatus(const OwnedEntry &E) {
   bool Same = E.To == E.From;
   switch (E.S) {
   case Status::Supported:
-    return Same ? quoted(E.From) + " becomes itself; its status is `unchanged`"
-                : "";
+    return Same ? say(msg::SupportedSame, E.From) : Message();
   case Status::Unchanged:
-    return E.To.empty() || Same
-               ? ""
-               : quoted(E.From) + " is unchanged, but becomes " + quoted(E.To) +
-                     "; drop `to` or take another status";
+    return E.To.empty() || Same ? Message()
+                                : say(msg::UnchangedBecomes, E.From, E.To);
   case Status::Unverified:
-    return E.Flat && Same
-               ? quoted(E.From) + " becomes itself; drop the line, or take the "
-                                  "full form and the status `unchanged`"
-               : "";
+    return E.Flat && Same ? say(msg::FlatSame, E.From) : Message();
   case Status::Unsupported:
-    return E.To.empty() ? ""
-                        : quoted(E.From) + " is unsupported, but has `to`; "
-                                           "say it in `note`, or take another "
-                                           "status";
+    return E.To.empty() ? Message() : say(msg::UnsupportedHasTo, E.From);
   case Status::Partial:
   case Status::RemovedFromCuda:
-    return "";
+    return {};
   }
   llvm_unreachable("all statuses are handled");
 }
 
 /// What the status leaves to be told; without it a port is as right.
-std::string checkTold(const OwnedEntry &E) {
+Message checkTold(const OwnedEntry &E) {
   switch (E.S) {
   case Status::Unchanged:
     // A common word stays on every platform; its note says so.
     return E.Evidence.empty() && E.Note.empty()
-               ? quoted(E.From) + " is unchanged without `evidence`, or a "
-                                  "`note` on why it stays"
-               : "";
+               ? say(msg::UnchangedUntold, E.From)
+               : Message();
   case Status::Unverified:
-    return E.Evidence.empty()
-               ? ""
-               : quoted(E.From) + " is unverified, but has `evidence`; take "
-                                  "`supported` or `partial`, or drop it";
+    return E.Evidence.empty() ? Message()
+                              : say(msg::UnverifiedHasEvidence, E.From);
   case Status::Partial:
   case Status::RemovedFromCuda:
-    return E.Note.empty() ? quoted(E.From) + " is " + statusName(E.S).str() +
-                                " without a `note` on what to do"
-                          : "";
+    return E.Note.empty() ? say(msg::StatusUntold, E.From, statusName(E.S))
+                          : Message();
   case Status::Supported:
   case Status::Unsupported:
-    return "";
+    return {};
   }
   llvm_unreachable("all statuses are handled");
 }
 
-std::string checkEvidence(const OwnedEntry &E) {
+Message checkEvidence(const OwnedEntry &E) {
   if (E.Evidence.empty())
-    return "";
+    return {};
   auto [Strength, Source] = StringRef(E.Evidence).split(": ");
   if (!is_contained({"header", "doc", "used"}, Strength))
-    return "unknown evidence " + quoted(E.Evidence) +
-           "; write `header: `, `doc: ` or `used: ` and the source";
-  return Source.trim().empty()
-             ? "evidence " + quoted(Strength) + " without its source"
-             : "";
+    return say(msg::UnknownEvidence, E.Evidence);
+  return Source.trim().empty() ? say(msg::EvidenceWithoutSource, Strength)
+                               : Message();
 }
 
 /// `12.0`, `-12.9`, `12.3-`, `12.0-12.9`.
@@ -188,36 +201,31 @@ bool isVersionRange(StringRef Text) {
          (Last.empty() || To) && !(From && To && *To < *From);
 }
 
-std::string checkVersions(const OwnedEntry &E) {
+Message checkVersions(const OwnedEntry &E) {
   if (!E.Since.empty() && !parseVersion(E.Since))
-    return "`since` is not a version of the SDK: " + quoted(E.Since) +
-           "; write it like `5.1`";
+    return say(msg::SinceNotVersion, E.Since);
   if (!E.Arch.empty() && !parseArch(E.Arch))
-    return "`arch` is not an architecture: " + quoted(E.Arch) +
-           "; write it like " +
-           quoted(targetPlatform().current().front()->Name);
+    return say(msg::ArchNotArch, E.Arch,
+               targetPlatform().current().front()->Name);
   if (!E.Cuda.empty() && !isVersionRange(E.Cuda))
-    return "`cuda` is not a range of versions: " + quoted(E.Cuda) +
-           "; write it like `12.0-`, `-12.9` or `11.3-12.9`";
-  return "";
+    return say(msg::CudaNotRange, E.Cuda);
+  return {};
 }
 
 /// A word that stands for many things in code, paths and prose. A device
 /// function such as `curand` is only ever called.
-std::string checkBareWord(const OwnedEntry &E) {
+Message checkBareWord(const OwnedEntry &E) {
   bool Bare = llvm::all_of(E.From, isLower) ||
               (E.From.size() <= 5 && llvm::all_of(E.From, isUpper));
   if (!Bare || spaceOf(E.K) != Space::Identifier || E.K == Kind::Intrinsic ||
       !E.view().renames())
-    return "";
-  return quoted(E.From) +
-         " is a bare word: it would hit variables, namespaces and macros of "
-         "that name; qualify it, or give it the kind namespace";
+    return {};
+  return say(msg::BareWord, E.From);
 }
 
 /// What a check finds is an error where a port would go wrong.
 struct EntryCheck {
-  std::string (*Find)(const OwnedEntry &);
+  Message (*Find)(const OwnedEntry &);
   Severity Level;
 };
 
@@ -268,11 +276,11 @@ struct Placed {
   const TableFile *File = nullptr;
   unsigned Line = 0;
 
-  std::string where(const TableFile &From) const {
+  Message where(const TableFile &From) const {
     if (!File)
-      return "in the built-in table";
-    std::string Line = "line " + std::to_string(this->Line);
-    return File == &From ? Line : File->Path + ", " + Line;
+      return say(msg::InBuiltinTable);
+    return File == &From ? say(msg::AtLine, Line)
+                         : say(msg::AtFileLine, File->Path, Line);
   }
 };
 
@@ -290,7 +298,7 @@ private:
   void checkWayBack(const OwnedEntry &E);
   void checkTargetKind(const OwnedEntry &E);
   void checkEnum(const OwnedEntry &E);
-  void say(const OwnedEntry &E, Severity Level, std::string Message);
+  void report(const OwnedEntry &E, Severity Level, Message What);
   const Placed *find(Space In, StringRef Name) const;
 
   ArrayRef<TableFile> Files;
@@ -332,9 +340,8 @@ const Placed *Validator::find(Space In, StringRef Name) const {
   return It == ByName.end() ? nullptr : &It->second;
 }
 
-void Validator::say(const OwnedEntry &E, Severity Level, std::string Message) {
-  Faults.push_back(
-      {Current->Path, E.Line, E.Column, Level, std::move(Message)});
+void Validator::report(const OwnedEntry &E, Severity Level, Message What) {
+  Faults.push_back({Current->Path, E.Line, E.Column, Level, std::move(What)});
 }
 
 std::vector<TableFault> Validator::run() {
@@ -350,9 +357,7 @@ void Validator::checkFile(const TableFile &File) {
   for (const OwnedEntry &E : File.Entries) {
     if (Ordered && !E.Flat && E.From < Last) {
       Ordered = false;
-      say(E, Severity::Warning,
-          quoted(E.From) + " comes after " + quoted(Last) +
-              "; entries are sorted by `from` in byte order: use --fix");
+      report(E, Severity::Warning, say(msg::NotSorted, E.From, Last));
     }
     Last = E.From;
     checkEntry(File, E);
@@ -361,8 +366,8 @@ void Validator::checkFile(const TableFile &File) {
 
 void Validator::checkEntry(const TableFile &File, const OwnedEntry &E) {
   for (const EntryCheck &Check : EntryChecks)
-    if (std::string Fault = Check.Find(E); !Fault.empty())
-      say(E, Check.Level, std::move(Fault));
+    if (Message Fault = Check.Find(E))
+      report(E, Check.Level, std::move(Fault));
   checkHome(E);
   checkChain(E);
   checkWayBack(E);
@@ -374,8 +379,8 @@ void Validator::checkEntry(const TableFile &File, const OwnedEntry &E) {
 void Validator::checkHome(const OwnedEntry &E) {
   const Placed *First = find(spaceOf(E.K), E.From);
   if (First->File != Current)
-    say(E, Severity::Error,
-        quoted(E.From) + " mapped twice; first at " + First->where(*Current));
+    report(E, Severity::Error,
+           say(msg::MappedTwice, E.From, First->where(*Current)));
 }
 
 // What a port writes must not be something that a port changes.
@@ -386,25 +391,22 @@ void Validator::checkChain(const OwnedEntry &E) {
   if (!Next || !Next->E.renames())
     return;
   StringSet<> Seen;
-  std::string Path = quoted(E.From) + " becomes " + quoted(E.To);
+  std::vector<Argument> Path = {say(msg::Becomes, E.From, E.To)};
   StringRef Lowest = E.From;
   const Placed *At = Next;
   while (At && At->E.renames() && Seen.insert(At->E.From).second) {
-    Path += ", which becomes " + quoted(At->E.To);
+    Path.emplace_back(say(msg::WhichBecomes, At->E.To));
     Lowest = std::min(Lowest, At->E.From);
     if (At->E.To == E.From) {
       if (Lowest == E.From) // once for each cycle
-        say(E, Severity::Error,
-            Path + ": a cycle, so a second port undoes the first; next at " +
-                Next->where(*Current) + "; drop one of them");
+        report(E, Severity::Error,
+               say(msg::MappingCycle, Argument(Path), Next->where(*Current)));
       return;
     }
     At = find(spaceOf(E.K), At->E.To);
   }
-  say(E, Severity::Error,
-      Path + " (" + Next->where(*Current) +
-          "): a second port would change it again; write the last name, or "
-          "drop one of them");
+  report(E, Severity::Error,
+         say(msg::MappingChain, Argument(Path), Next->where(*Current)));
 }
 
 void Validator::checkWayBack(const OwnedEntry &E) {
@@ -414,16 +416,12 @@ void Validator::checkWayBack(const OwnedEntry &E) {
   const Placed &First = WayBack.find(targetKey(View))->second;
   if (First.E.From == View.From || (E.Flat && !First.File))
     return;
-  std::string Both = quoted(E.From) + " becomes " + quoted(E.To) + " as " +
-                     quoted(First.E.From) + " does (" + First.where(*Current) +
-                     ")";
+  Message Both =
+      say(msg::TwoWaysBack, E.From, E.To, First.E.From, First.where(*Current));
   if (E.Flat)
-    return say(E, Severity::Note,
-               Both + "; which of them is the way back, the flat form cannot "
-                      "tell");
-  say(E, Severity::Warning,
-      Both + "; add `\"reverse\": false` to all but the one that is the way "
-             "back");
+    return report(E, Severity::Note, Both.add(say(msg::FlatCannotTell)));
+  report(E, Severity::Warning,
+         Both.add(say(msg::AddReverse, "\"reverse\": false")));
 }
 
 void Validator::checkTargetKind(const OwnedEntry &E) {
@@ -438,11 +436,9 @@ void Validator::checkTargetKind(const OwnedEntry &E) {
     if (Other.File &&
         std::pair(Other.File, Other.Line) > std::pair(Current, E.Line))
       continue;
-    say(E, Severity::Error,
-        "the " + kindName(E.K).str() + " " + quoted(E.From) + " becomes " +
-            quoted(E.To) + ", which is " + aKind(Other.E.K) +
-            " by the entry of " + quoted(Other.E.From) + " (" +
-            Other.where(*Current) + "); correct one of them");
+    report(E, Severity::Error,
+           say(msg::OtherKindOfTarget, E.From, aKind(E.K), E.To,
+               aKind(Other.E.K), Other.E.From, Other.where(*Current)));
   }
 }
 
@@ -451,16 +447,16 @@ void Validator::checkEnum(const OwnedEntry &E) {
     return;
   const Placed *Scope = find(Space::Identifier, E.In);
   if (Scope && Scope->E.K != Kind::Type && Scope->E.K != Kind::Macro)
-    say(E, Severity::Error,
-        "`in` of " + quoted(E.From) + " names " + quoted(E.In) + ", which is " +
-            aKind(Scope->E.K) + " (" + Scope->where(*Current) + ")");
+    report(E, Severity::Error,
+           say(msg::InNamesOther, E.From, E.In, aKind(Scope->E.K),
+               Scope->where(*Current)));
 }
 
 } // namespace
 
-std::string TableFault::text() const {
+std::string TableFault::text(Language L) const {
   return (Path + ":" + Twine(Line) + ":" + Twine(Column) + ": " +
-          severityName(Level) + ": " + Message)
+          severityName(Level) + ": " + What.text(L))
       .str();
 }
 

@@ -7,6 +7,7 @@
 #ifndef MUSIFY_AUDIT_VALIDATE_H
 #define MUSIFY_AUDIT_VALIDATE_H
 
+#include "Diag/Message.h"
 #include "Edit/Finding.h"
 #include "Mapping/Table.h"
 #include "llvm/ADT/ArrayRef.h"
@@ -23,10 +24,10 @@ struct TableFault {
   std::string Path;
   unsigned Line = 0, Column = 0;    ///< of the entry's `from`, 1-based
   Severity Level = Severity::Error; ///< error: no port takes the table
-  std::string Message;              ///< what is wrong, and what to do
+  Message What;                     ///< what is wrong, and what to do
 
   /// As it is printed: place, severity, message.
-  std::string text() const;
+  std::string text(Language L = Language::English) const;
 };
 
 /// The faults of `Files`, which together are one table laid over `Builtin`;

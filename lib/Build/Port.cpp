@@ -375,7 +375,7 @@ void ScriptPort::belowRoot(unsigned At, bool IsPart) {
 }
 
 void ScriptPort::tellUnread() {
-  if (!S.Scan.Broken.empty())
+  if (S.Scan.Broken)
     report(S.Scan.BrokenAt, S.Scan.BrokenAt + 1,
            say(msg::BrokenScript, S.Scan.Broken), "");
   for (const ScriptRange &R : S.Scan.Opaque) {

@@ -53,7 +53,7 @@ private:
         comment();
       } else if (size_t End = bracketTextEnd(Pos)) {
         if (End == StringRef::npos)
-          return breakOff(Pos, "bracket argument");
+          return breakOff(Pos, msg::OpenBracketArgument);
         Out.Opaque.push_back({unsigned(Pos), unsigned(End)});
         Pos = End;
       } else if (Ch == '"') {
@@ -65,8 +65,8 @@ private:
         unquoted(C);
       }
     }
-    if (Out.Broken.empty())
-      breakOff(CallBegin, "call");
+    if (!Out.Broken)
+      breakOff(CallBegin, msg::OpenCall);
   }
 
   void unquoted(const Context &C) {

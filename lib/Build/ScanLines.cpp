@@ -285,7 +285,7 @@ private:
           ++Pos;
       }
       if (!Closed)
-        breakOff(Begin, "here-document");
+        breakOff(Begin, msg::OpenHereDocument);
     }
     HereEnds.clear();
   }

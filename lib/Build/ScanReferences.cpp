@@ -95,7 +95,7 @@ void ScannerBase::insideReference(size_t Dollar, char Close, const Context &C) {
   if (now() == Close && !atEnd())
     ++Pos;
   else
-    breakOff(Dollar, "reference");
+    breakOff(Dollar, msg::OpenReference);
 }
 
 /// `$(patsubst %.cu,%.o,$(SRCS))`: the arguments are words.
@@ -136,7 +136,7 @@ void ScannerBase::makeFunction(size_t Dollar, char Close, size_t NameBegin,
   }
   EndWord();
   if (atEnd())
-    return breakOff(Dollar, "function call");
+    return breakOff(Dollar, msg::OpenFunctionCall);
   ++Pos;
 }
 

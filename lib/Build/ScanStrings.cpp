@@ -38,7 +38,7 @@ void ScannerBase::string(const Context &C, bool Raw, bool Formatted) {
       continue;
     }
     if (now() == '\n' && D.How == Shape::Code && !Triple)
-      return breakOff(QuoteBegin, "string");
+      return breakOff(QuoteBegin, msg::OpenString);
     if (now() == '\n' && Syntax == ScriptSyntax::Config && !Triple)
       break;
     if (now() == Quote && !Triple)
@@ -54,7 +54,8 @@ void ScannerBase::string(const Context &C, bool Raw, bool Formatted) {
     return;
   }
   if (atEnd())
-    return breakOff(QuoteBegin, Triple ? "text in triple quotes" : "string");
+    return breakOff(QuoteBegin,
+                    Triple ? msg::OpenTripleQuotes : msg::OpenString);
   size_t End = Pos;
   Pos += Triple ? 3 : 1;
   OpenString S{Begin, End, QuoteBegin, Pos, Raw, Formatted, C};

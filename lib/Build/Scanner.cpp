@@ -71,9 +71,9 @@ ScannedScript ScannerBase::finish() {
 }
 
 /// Nothing closes what was opened at `At`: no token from there on is sure.
-void ScannerBase::breakOff(size_t At, StringRef What) {
-  if (Out.Broken.empty()) {
-    Out.Broken = What.str();
+void ScannerBase::breakOff(size_t At, TypedId<0> What) {
+  if (!Out.Broken) {
+    Out.Broken = say(What);
     Out.BrokenAt = unsigned(At);
   }
   erase_if(Out.Tokens, [&](const ScriptToken &T) { return T.end() > At; });
@@ -115,7 +115,7 @@ void ScannerBase::comment() {
   if (D.How == Shape::Calls && at(Pos + 1) == '[') {
     size_t End = bracketTextEnd(Pos + 1);
     if (End == StringRef::npos)
-      return breakOff(Begin, "bracket comment");
+      return breakOff(Begin, msg::OpenBracketComment);
     if (End) {
       Pos = End;
       return noteComment(Begin);

@@ -7,6 +7,7 @@
 #ifndef MUSIFY_BUILD_SCANNER_H
 #define MUSIFY_BUILD_SCANNER_H
 
+#include "Diag/Message.h"
 #include "Project/ScriptSyntax.h"
 #include "Scan/Exclusions.h"
 #include "llvm/ADT/StringRef.h"
@@ -68,7 +69,7 @@ struct ScannedScript {
   Exclusions Excluded;
   /// Where something was opened that nothing closes; the tokens end there.
   unsigned BrokenAt = ~0u;
-  std::string Broken; ///< what was opened; empty if all is well
+  Message Broken; ///< what was opened; none if all is well
 
   bool isExcluded(unsigned Offset) const;
 };

@@ -56,7 +56,7 @@ protected:
   char now() const { return at(Pos); }
   bool sees(llvm::StringRef S) const { return Text.substr(Pos).starts_with(S); }
   void toLineEnd() { Pos = std::min(Text.find('\n', Pos), Text.size()); }
-  void breakOff(size_t At, llvm::StringRef What);
+  void breakOff(size_t At, TypedId<0> What);
   ScriptToken &emit(Place At, size_t Begin, size_t End, const Context &C);
   bool skipContinuation();
 

@@ -29,7 +29,9 @@ static_assert(sameArguments(), "a translation takes other arguments");
 
 consteval bool rulesExist() {
   for (const MessageText &T : Texts) {
-    bool Found = std::string_view(T.Rule).empty();
+    if (!T.Rule.data()[0])
+      continue;
+    bool Found = false;
     for (const LintRule &R : LintRules)
       Found |= std::string_view(R.Name) == std::string_view(T.Rule);
     if (!Found)
@@ -65,6 +67,17 @@ const MessageText &textOf(MessageId Id) { return Texts[size_t(Id)]; }
 
 bool isMessageId(uint64_t Number) { return Number < std::size(Texts); }
 
+std::optional<Message> findMessage(StringRef Name) {
+  for (unsigned Number = 1; isMessageId(Number); ++Number)
+    if (const MessageText &T = Texts[Number];
+        T.Name == Name && !T.English.contains('{')) {
+      Message M;
+      M.Id = MessageId(Number);
+      return M;
+    }
+  return std::nullopt;
+}
+
 Message &Message::add(Message Part) & {
   if (Part)
     More.push_back(std::move(Part));
@@ -96,11 +109,13 @@ static std::string render(const Argument &A, Language L, StringRef How) {
     return A.Text;
   bool IsEnglish = L == Language::English;
   StringRef Comma = IsEnglish ? ", " : "、";
-  StringRef And = How != "and" ? Comma : IsEnglish ? " and " : " 和 ";
+  StringRef Last = How == "and"  ? (IsEnglish ? " and " : " 和 ")
+                   : How == "or" ? (IsEnglish ? " or " : " 或 ")
+                                 : Comma;
   std::string Out;
   for (auto [I, Item] : enumerate(A.List)) {
     if (I)
-      Out += I + 1 == A.List.size() ? And : Comma;
+      Out += I + 1 == A.List.size() ? Last : Comma;
     Out += render(Item, L, How);
   }
   return Out;

@@ -90,7 +90,7 @@ struct Message {
 /// A text that no language changes, a number, another message, or a list.
 struct Argument {
   std::string Text;
-  std::vector<Argument> List; ///< joined with `, `; see `{0:and}`
+  std::vector<Argument> List; ///< joined with `, `; see `fillText`
   std::vector<Message> Part;  ///< at most one
 
   Argument() = default;
@@ -115,6 +115,9 @@ Message say(TypedId<N> Id, T &&...Arguments) {
   return M;
 }
 
+/// The message of this name, if it takes no arguments.
+std::optional<Message> findMessage(llvm::StringRef Name);
+
 /// The items of a list as an argument.
 template <typename Range> Argument listOf(const Range &Items) {
   std::vector<Argument> All;
@@ -123,8 +126,8 @@ template <typename Range> Argument listOf(const Range &Items) {
   return Argument(std::move(All));
 }
 
-/// Fills `{0}` and its like: `{0:s}` is the `s` of a plural, `{0:and}` joins a
-/// list with `and` before the last item.
+/// Fills `{0}` and its like: `{0:s}` is the `s` of a plural, `{0:and}` and
+/// `{0:or}` join a list with that word before the last item.
 std::string fillText(llvm::StringRef Text, llvm::ArrayRef<Argument> Arguments,
                      Language L);
 

@@ -1,4 +1,5 @@
 // From paths and a compile database to the files that a run works on.
+#include "Diag/MessageError.h"
 #include "Driver/Stages.h"
 #include "Project/FileNames.h"
 #include "Project/Flags.h"
@@ -140,20 +141,14 @@ Expected<std::vector<std::string>> findRoot(const PortRequest &Request,
   vfs::FileSystem &Disk = *Request.Disk;
   if (!Request.Root.empty()) {
     if (!isDirectory(Request.Root, Disk))
-      return createStringError(inconvertibleErrorCode(),
-                               "--root `" + Request.Root +
-                                   "` is not a directory");
+      return errorOf(say(msg::RootNotDirectory, Request.Root));
     Root = realPath(Request.Root, Disk);
   } else if (Request.Paths.empty() && !Request.BuildDir.empty()) {
     Root = databaseRoot(Out, Disk);
     // A database may have come with the code: it says what to read, not what
     // to change.
     if (Request.InPlace && Root != currentDirectory(Disk))
-      return createStringError(
-          inconvertibleErrorCode(),
-          "the compile database is of sources outside of the current "
-          "directory; name what to change with --root `" +
-              Root + "` or as a path");
+      return errorOf(say(msg::DatabaseElsewhere, Root));
   }
   std::vector<std::string> Paths = Request.Paths;
   if (Paths.empty() && !Root.empty())
@@ -172,6 +167,8 @@ InputOptions inputOptions(const PortRequest &Request, Direction Way,
   Options.Root = Found.Root;
   Options.Exclude = Request.Exclude;
   Options.Excludes = Request.Excludes;
+  for (const auto &[Path, Text] : Request.Texts)
+    Options.Unsaved.insert(Path);
   for (const auto &Item : Found.Commands)
     if (languageFlag(Item.second.front().Flags)) // no assembler
       Options.Sources.insert(Item.first());

@@ -1,8 +1,10 @@
 #include "Driver/Lint.h"
+#include "Diag/MessageError.h"
 #include "Driver/ExitCode.h"
 #include "Driver/RuleLevels.h"
 #include "Platform/Platform.h"
 #include "Report/LineIndex.h"
+#include "Support/RealPath.h"
 #include "Support/Untrusted.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallString.h"
@@ -61,10 +63,8 @@ Error LintRun::readBaseline() {
     return Error::success();
   auto Buffer = readPlainFile(Path);
   if (!Buffer)
-    return createStringError(Buffer.getError(),
-                             "cannot read baseline `" + Path +
-                                 "`: " + Buffer.getError().message() +
-                                 "; --update-baseline makes it");
+    return errorOf(
+        say(msg::CannotReadBaseline, Path, systemMessage(Buffer.getError())));
   auto Parsed = parseBaseline((*Buffer)->getBuffer(), Path);
   if (!Parsed)
     return Parsed.takeError();
@@ -164,10 +164,7 @@ Error LintRun::judge(const FileResult &File, std::vector<Finding> Found,
     F.Where.File = File.Path;
     const LintRule *Rule = findLintRule(F.Rule);
     if (!Rule)
-      return createStringError(inconvertibleErrorCode(),
-                               "rule `" + F.Rule +
-                                   "` is not in Rules.def; this is a bug in "
-                                   "musify");
+      return errorOf(say(msg::RuleNotListed, F.Rule));
     std::optional<Severity> Level = levelOf(*Rule, F);
     if (!Level)
       continue;
@@ -385,11 +382,11 @@ int exitCodeFor(const LintResult &Result) {
 }
 
 std::string findProjectRoot(StringRef Start) {
+  std::string File = realTarget(Start);
+  for (StringRef At = File; !At.empty(); At = sys::path::parent_path(At))
+    if (sys::fs::exists(At + "/.git"))
+      return At.str();
   SmallString<256> Real, Current;
-  if (!sys::fs::real_path(Start, Real))
-    for (StringRef At = Real; !At.empty(); At = sys::path::parent_path(At))
-      if (sys::fs::exists(At + "/.git"))
-        return At.str();
   if (sys::fs::current_path(Current) || sys::fs::real_path(Current, Real))
     return std::string(Current);
   return std::string(Real);

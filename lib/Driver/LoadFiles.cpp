@@ -1,4 +1,5 @@
 // Reads the inputs and runs the lexer over them, side by side.
+#include "Diag/MessageError.h"
 #include "Driver/Around.h"
 #include "Driver/Stages.h"
 #include "Project/Includes.h"
@@ -37,7 +38,7 @@ public:
       return std::move(*Buffer);
     if (F.IsAround)
       return nullptr; // as if there were no project around the inputs
-    fail(F, say(msg::SystemError, Buffer.getError().message()), true);
+    fail(F, systemMessage(Buffer.getError()), true);
     return nullptr;
   }
 

@@ -5,6 +5,7 @@
 //                      ledger (of a tree)
 //
 //===----------------------------------------------------------------------===//
+#include "Diag/MessageError.h"
 #include "Driver/Port.h"
 #include "Driver/Tree.h"
 #include "Edit/FileBatch.h"
@@ -26,11 +27,7 @@ Error checkCollisions(const RunResult &Result, const OutputRequest &Request) {
     auto [It, IsNew] = First.try_emplace(Path, Shown);
     if (IsNew)
       return Error::success();
-    return createStringError(inconvertibleErrorCode(),
-                             "`" + It->second + "` and `" + Shown +
-                                 "` would both be written to `" + Path +
-                                 "`; nothing was written; --exclude leaves "
-                                 "one out, --rename=keep keeps both names");
+    return errorOf(say(msg::TwoOutputs, It->second, Shown, Path));
   };
   for (const FileResult &F : Result.Files) {
     std::string Path = outputPath(F, Request);
@@ -38,14 +35,10 @@ Error checkCollisions(const RunResult &Result, const OutputRequest &Request) {
       return E;
     bool Moves = Request.Mode == OutputMode::InPlace && Path != F.Path;
     if (Moves && sys::fs::exists(Path))
-      return createStringError(inconvertibleErrorCode(),
-                               "`" + F.Shown + "` would become `" + Path +
-                                   "`, which exists; nothing was written");
+      return errorOf(say(msg::OutputExists, F.Shown, Path));
     if (Moves && !Request.BackupSuffix.empty() &&
         sys::fs::exists(F.Path + Request.BackupSuffix))
-      return createStringError(inconvertibleErrorCode(),
-                               "the back-up `" + F.Path + Request.BackupSuffix +
-                                   "` exists; nothing was written");
+      return errorOf(say(msg::BackupExists, F.Path + Request.BackupSuffix));
   }
   for (const OtherResult &F : Result.Others)
     if (Error E = Claim(inTree(Request.Path, F.Relative), F.Shown))
@@ -95,8 +88,7 @@ private:
   void commit();
   void writeLinks();
   void failed(StringRef Shown, Error E) {
-    Result.Skipped.push_back(
-        {Shown.str(), say(msg::SystemError, toString(std::move(E))), true});
+    Result.Skipped.push_back({Shown.str(), messageOf(std::move(E)), true});
   }
 
   RunResult &Result;
@@ -145,7 +137,7 @@ Error OutputWriter::stage(FileResult &F, const std::string &Path) {
   if (!Stays) {
     auto Old = sys::fs::getPermissions(F.Path);
     if (!Old)
-      return createStringError(Old.getError(), Old.getError().message());
+      return errorOf(systemMessage(Old.getError()));
     Mode = *Old;
   }
   std::string Below = treePath(F, Request);
@@ -185,10 +177,10 @@ void OutputWriter::noteHardLinks(FileResult &F) {
 Error OutputWriter::stageCopy(OtherResult &F) {
   auto Buffer = readPlainFile(F.Path);
   if (!Buffer)
-    return createStringError(Buffer.getError(), Buffer.getError().message());
+    return errorOf(systemMessage(Buffer.getError()));
   auto Mode = sys::fs::getPermissions(F.Path);
   if (!Mode)
-    return createStringError(Mode.getError(), Mode.getError().message());
+    return errorOf(systemMessage(Mode.getError()));
   StringRef Text = (*Buffer)->getBuffer();
   std::string Path = inTree(Request.Path, F.Relative);
   if (Error E = Batch.add(Path, Text, "", *Mode))
@@ -239,27 +231,24 @@ Error OutputWriter::stageLedger() {
   return Error::success();
 }
 
-Error refusal(const OutputRequest &Request, ArrayRef<std::string> Paths,
-              StringRef What, StringRef Help) {
-  if (Paths.empty())
-    return Error::success();
-  std::string More;
-  if (Paths.size() > 1)
-    More = " and " + counted(Paths.size() - 1, "other file");
-  return createStringError(inconvertibleErrorCode(),
-                           "`" + inTree(Request.Path, Paths.front()) + "`" +
-                               More + " " + What + "; nothing was written; " +
-                               Help);
+/// The first of `Paths`, and how many more there are.
+Message firstOf(const OutputRequest &Request, ArrayRef<std::string> Paths) {
+  std::string First = inTree(Request.Path, Paths.front());
+  return Paths.size() == 1 ? say(msg::InBackticks, First)
+                           : say(msg::AndOtherFiles, First, Paths.size() - 1);
 }
 
 Error OutputWriter::checkTree() const {
   if (Request.Overwrites)
     return Error::success();
-  return joinErrors(
-      refusal(Request, Changed, "changed since a port wrote the tree",
-              "`musify update` merges, --force overwrites"),
-      refusal(Request, Foreign, "would be overwritten, and no port wrote that",
-              "choose another directory, or use --force"));
+  Error Refusal = Error::success();
+  if (!Changed.empty())
+    Refusal = errorOf(say(msg::ChangedSincePort, firstOf(Request, Changed)));
+  if (!Foreign.empty())
+    Refusal = joinErrors(
+        std::move(Refusal),
+        errorOf(say(msg::WouldOverwrite, firstOf(Request, Foreign))));
+  return Refusal;
 }
 
 void OutputWriter::commit() {

@@ -187,9 +187,15 @@ void ProjectParser::noteUnits(Session &Run) {
       Run.respell(F.Input->Path, F.Scan.Text.str());
     if (hasLaunchesOfNvcc(F.Scan))
       Run.respell(F.Input->Path, withClangLaunches(F.Scan));
-    for (const CompileCommand &C : Found.Commands.find(F.Input->Path)->second)
+    for (CompileCommand &C : Found.Commands.find(F.Input->Path)->second) {
       Project.Units[C.Name] = {F.Input->Shown + C.Name.substr(C.File.size()),
                                macroFlags(C.Flags)};
+      if (F.Input->IsUnsaved) { // read from its command
+        C.Text = hasLaunchesOfNvcc(F.Scan) ? withClangLaunches(F.Scan)
+                                           : F.Scan.Text.str();
+        Run.addText({&C, F.Input});
+      }
+    }
   }
 }
 

@@ -1,4 +1,5 @@
 #include "Driver/ReportFiles.h"
+#include "Diag/MessageError.h"
 #include "Driver/Tree.h"
 #include "Edit/FileBatch.h"
 #include "Lint/Config.h"
@@ -21,9 +22,7 @@ Error checkDistinct(ArrayRef<ReportFile> Reports) {
       continue;
     auto [It, IsNew] = First.try_emplace(Real, R.Option);
     if (!IsNew)
-      return createStringError(inconvertibleErrorCode(),
-                               It->second + " and " + R.Option +
-                                   " name the same file `" + R.Path + "`");
+      return errorOf(say(msg::SameReport, It->second, R.Option, R.Path));
   }
   return Error::success();
 }
@@ -50,10 +49,7 @@ Error checkReports(ArrayRef<ReportFile> Reports, ArrayRef<std::string> InUse) {
     Used.insert(realTarget(Path));
   for (const ReportFile &R : Reports)
     if (Used.contains(realTarget(R.Path)) || isSettings(R.Path))
-      return createStringError(inconvertibleErrorCode(),
-                               R.Option + " `" + R.Path +
-                                   "` would replace a file that the run reads "
-                                   "or writes; nothing was written");
+      return errorOf(say(msg::ReportOverInput, R.Option, R.Path));
   return Error::success();
 }
 

@@ -1,4 +1,5 @@
 #include "Driver/RuleTest.h"
+#include "Diag/MessageError.h"
 #include "Driver/Port.h"
 #include "Edit/Plan.h"
 #include "llvm/ADT/ScopeExit.h"
@@ -27,8 +28,7 @@ Expected<std::vector<RuleTestResult>> runRuleTests(ArrayRef<CustomRule> Rules,
                                                    const Table &Names) {
   SmallString<128> Folder;
   if (std::error_code EC = sys::fs::createUniqueDirectory("musify", Folder))
-    return createStringError(EC, "cannot create a temporary directory: " +
-                                     EC.message());
+    return errorOf(say(msg::NoTemporaryDirectory, systemMessage(EC)));
   auto Remove = scope_exit([&] { sys::fs::remove_directories(Folder); });
   SmallString<128> Path = Folder;
   sys::path::append(Path, "given" + sourcePlatform().SourceSuffix);

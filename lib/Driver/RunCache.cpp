@@ -1,4 +1,5 @@
 #include "Driver/RunCache.h"
+#include "Diag/MessageError.h"
 #include "llvm/ADT/SmallString.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
@@ -32,8 +33,7 @@ Error finishCache(FactsCache *Cache, const PortRequest &Request) {
   FactsCache::Fault Fault = Cache->fault();
   Message What = say(msg::CacheNotWritten, Fault.Why, Fault.NotKept);
   if (Fault.NotKept && Request.FactsOnly)
-    return createStringError(inconvertibleErrorCode(),
-                             What.text(Language::English));
+    return errorOf(What);
   if (Fault.NotKept && Request.Warn)
     Request.Warn(What);
   // The facts of other parts are not read yet: only a run that reads them all

@@ -1,4 +1,5 @@
 // Where the headers of a shim are written.
+#include "Diag/MessageError.h"
 #include "Driver/Shim.h"
 #include "Edit/Plan.h"
 #include "Shim/Header.h"
@@ -12,24 +13,18 @@ namespace musify {
 
 static Error checkTarget(StringRef Path, bool Force) {
   if (sys::fs::is_directory(Path))
-    return createStringError(inconvertibleErrorCode(),
-                             "`" + Path + "` is a directory; name a file");
+    return errorOf(say(msg::NameAFile, Path));
   auto Old = MemoryBuffer::getFile(Path);
   if (!Old || Force || isShimText((*Old)->getBuffer()))
     return Error::success();
-  return createStringError(
-      inconvertibleErrorCode(),
-      "`" + Path +
-          "` exists and was not written by `musify shim`; name another file, "
-          "or replace it with --force");
+  return errorOf(say(msg::NotWrittenByShim, Path));
 }
 
 static Error writeHeaderFile(StringRef Path, StringRef Text) {
   StringRef Folder = sys::path::parent_path(Path);
   if (!Folder.empty())
     if (std::error_code EC = sys::fs::create_directories(Folder))
-      return createStringError(EC, "cannot create directory `" + Folder +
-                                       "`: " + EC.message());
+      return errorOf(say(msg::CannotCreate, Folder, systemMessage(EC)));
   return writeFileAtomically(Path, Text);
 }
 

@@ -1,4 +1,5 @@
 #include "Driver/Tree.h"
+#include "Diag/MessageError.h"
 #include "Project/Inputs.h"
 #include "Support/RealPath.h"
 #include "Support/Untrusted.h"
@@ -48,9 +49,7 @@ Error checkUnchanged(const FileResult &F) {
     return Now.takeError();
   if (*Now && **Now == F.OldText && realTarget(F.Path) == F.Path)
     return Error::success();
-  return createStringError(inconvertibleErrorCode(),
-                           "it changed during the run, so its port was not "
-                           "written; run the port again");
+  return errorOf(say(msg::ChangedDuringRun));
 }
 
 // A file system without such locks is no reason to write nothing.
@@ -73,7 +72,7 @@ static Expected<std::string> readLink(const std::string &Path) {
   std::error_code EC;
   std::string Target = std::filesystem::read_symlink(Path, EC).string();
   if (EC)
-    return createStringError(EC, EC.message());
+    return errorOf(systemMessage(EC));
   return Target;
 }
 
@@ -96,14 +95,12 @@ Expected<TreeLink> treeLink(const OtherResult &Link, const RunResult &Result,
 Error writeLink(StringRef Root, const TreeLink &Link) {
   std::string Path = inTree(Root, Link.Path);
   if (leadsOutside(Path, Root, /*Follow=*/false))
-    return createStringError(
-        std::make_error_code(std::errc::operation_not_permitted),
-        "cannot write link `" + Path + "`: a link leads out of `" + Root + "`");
+    return errorOf(say(msg::CannotWriteLink, Path, say(msg::LeadsOutOf, Root)));
   if (std::error_code EC = sys::fs::create_directories(
           sys::path::parent_path(Path),
           /*IgnoreExisting=*/true, sys::fs::all_all))
-    return createStringError(EC,
-                             "cannot create its directory: " + EC.message());
+    return errorOf(say(msg::CannotCreate, sys::path::parent_path(Path),
+                       systemMessage(EC)));
   auto Old = readLinkIfThere(Path);
   if (!Old)
     return Old.takeError();
@@ -113,8 +110,7 @@ Error writeLink(StringRef Root, const TreeLink &Link) {
     sys::fs::remove(Path);
   std::error_code EC;
   std::filesystem::create_symlink(Link.Target, Path, EC);
-  return EC ? createStringError(EC, "cannot write link `" + Path +
-                                        "`: " + EC.message())
+  return EC ? errorOf(say(msg::CannotWriteLink, Path, systemMessage(EC)))
             : Error::success();
 }
 
@@ -124,8 +120,7 @@ Expected<std::optional<std::string>> readIfThere(const std::string &Path) {
     return (*Buffer)->getBuffer().str();
   if (Buffer.getError() == errc::no_such_file_or_directory)
     return std::nullopt;
-  return createStringError(Buffer.getError(),
-                           Path + ": " + Buffer.getError().message());
+  return errorOf(say(msg::ProblemOf, Path, systemMessage(Buffer.getError())));
 }
 
 Expected<std::optional<std::string>> readLinkIfThere(const std::string &Path) {

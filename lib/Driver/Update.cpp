@@ -1,4 +1,5 @@
 #include "Driver/Update.h"
+#include "Diag/MessageError.h"
 #include "Driver/Tree.h"
 #include "Edit/FileBatch.h"
 #include "Edit/Git.h"
@@ -66,8 +67,7 @@ Expected<std::optional<std::string>> readAs(bool IsLink,
 Error TreeUpdate::readNew() {
   for (const FileResult &F : New.Files) {
     if (Error E = checkUnchanged(F))
-      return createStringError(inconvertibleErrorCode(),
-                               F.Shown + ": " + toString(std::move(E)));
+      return errorOf(say(msg::ProblemOf, F.Shown, messageOf(std::move(E))));
     auto Text = applyEdits(F.OldText, F.Plan);
     if (!Text)
       return Text.takeError();
@@ -99,8 +99,7 @@ Error TreeUpdate::readNew() {
 Error TreeUpdate::readNewLink(const OtherResult &F) {
   auto Link = treeLink(F, New, Request);
   if (!Link)
-    return createStringError(inconvertibleErrorCode(),
-                             F.Shown + ": " + toString(Link.takeError()));
+    return errorOf(say(msg::ProblemOf, F.Shown, messageOf(Link.takeError())));
   if (isFolder(Files, Link->Path)) // takes the link's place
     return Error::success();
   NewFile &Mine = Files[Link->Path];
@@ -114,23 +113,21 @@ Error TreeUpdate::merge(UpdatedFile &Out, StringRef Base, StringRef Mine,
                         const NewFile &File) {
   if (File.Remembered.IsLink) {
     Out.What = Outcome::Conflict;
-    Out.Note = "upstream's is a link to `" + File.Text + "`";
+    Out.Note = say(msg::UpstreamIsLink, File.Text);
     return Error::success();
   }
   auto Was = Old.Files.find(Out.Path);
   bool WasLink = Was != Old.Files.end() && Was->second.IsLink;
   if (File.Remembered.Copied || WasLink) {
     Out.What = Outcome::Conflict;
-    Out.Note = "upstream's is beside it as `" + Out.Path + ".upstream`";
+    Out.Note = say(msg::UpstreamBeside, Out.Path + ".upstream");
     Writes.emplace_back(Out.Path + ".upstream", File.Text);
     return Error::success();
   }
   auto Merged = mergeThreeWays(Base, Mine, File.Text);
   if (!Merged)
-    return joinErrors(
-        createStringError(inconvertibleErrorCode(),
-                          Out.Path + ": cannot be merged; nothing was written"),
-        Merged.takeError());
+    return joinErrors(errorOf(say(msg::CannotMerge, Out.Path)),
+                      Merged.takeError());
   Out.What = Merged->Conflicts ? Outcome::Conflict : Outcome::Merged;
   Out.Conflicts = Merged->Conflicts;
   Writes.emplace_back(Out.Path, std::move(Merged->Text));
@@ -167,7 +164,7 @@ Error TreeUpdate::decide(const std::string &Path, const NewFile &File) {
     if (Out.What == Outcome::Added)
       take(Path, File);
     if (Out.What == Outcome::DeletedByHand && !File.Remembered.Copied)
-      Out.Note = "the new port of it is `" + (LedgerBase + Path).str() + "`";
+      Out.Note = say(msg::NewPortIs, (LedgerBase + Path).str());
   } else if (!UpstreamChanged || **Mine == File.Text) {
     Out.What = Outcome::Same;
   } else if (Known && contentHash(**Mine) == WasHash) {
@@ -215,12 +212,8 @@ Error TreeUpdate::decideAll() {
     return E;
   auto IsThere = [&](const auto &Item) { return Files.count(Item.first); };
   if (!Old.Files.empty() && none_of(Old.Files, IsThere))
-    return createStringError(
-        inconvertibleErrorCode(),
-        "no file of the last port is in the new source, e.g. `" +
-            Old.Files.begin()->second.Source +
-            "`; name the paths that the tree was ported from; nothing was "
-            "written");
+    return errorOf(
+        say(msg::NothingOfLastPort, Old.Files.begin()->second.Source));
   for (const auto &[Path, File] : Files)
     if (Error E = decide(Path, File))
       return E;
@@ -322,9 +315,7 @@ Error TreeUpdate::stageFiles(FileBatch &Batch, FileBatch &Bases) {
       Mode = Source->second.Mode;
     bool IsBase = StringRef(Path).starts_with(LedgerBase);
     if (Error E = (IsBase ? Bases : Batch).add(Whole, Text, "", Mode))
-      return joinErrors(
-          createStringError(inconvertibleErrorCode(), "nothing was written"),
-          std::move(E));
+      return joinErrors(errorOf(say(msg::NothingWasWritten)), std::move(E));
   }
   return Error::success();
 }
@@ -338,9 +329,9 @@ Error TreeUpdate::removeFiles() {
             ? std::make_error_code(std::errc::operation_not_permitted)
             : sys::fs::remove(Whole);
     if (EC)
-      Failed = joinErrors(
-          std::move(Failed),
-          createStringError(EC, Path + ": cannot be removed: " + EC.message()));
+      Failed =
+          joinErrors(std::move(Failed),
+                     errorOf(say(msg::CannotRemove, Path, systemMessage(EC))));
     else
       removeEmptyFolders(Path);
   }
@@ -357,24 +348,24 @@ void TreeUpdate::removeEmptyFolders(StringRef Path) {
 
 } // namespace
 
-StringRef outcomeName(Outcome O) {
+Message outcomeName(Outcome O) {
   switch (O) {
   case Outcome::Same:
-    return "same";
+    return say(msg::OutcomeSame);
   case Outcome::Taken:
-    return "updated";
+    return say(msg::OutcomeTaken);
   case Outcome::Added:
-    return "added";
+    return say(msg::OutcomeAdded);
   case Outcome::Merged:
-    return "merged";
+    return say(msg::OutcomeMerged);
   case Outcome::Conflict:
-    return "conflict";
+    return say(msg::OutcomeConflict);
   case Outcome::Removed:
-    return "removed";
+    return say(msg::OutcomeRemoved);
   case Outcome::KeptRemoved:
-    return "kept, removed upstream";
+    return say(msg::OutcomeKept);
   case Outcome::DeletedByHand:
-    return "deleted by hand, changed upstream";
+    return say(msg::OutcomeDeleted);
   }
   llvm_unreachable("all outcomes are handled");
 }
@@ -385,22 +376,17 @@ Expected<Ledger> readLedger(StringRef Root) {
     return Found.takeError();
   if (*Found)
     return std::move(**Found);
-  return createStringError(
-      inconvertibleErrorCode(),
-      "`" + Root + "` has no " + LedgerPath +
-          "; only a tree that `musify port -o` wrote can be updated");
+  return errorOf(say(msg::NoLedger, Root, LedgerPath));
 }
 
 Error checkSameOptions(const Ledger &Old, bool CopiesAll, bool Renames,
                        ArrayRef<std::string> Options) {
   auto Shown = [](ArrayRef<std::string> Some) {
-    return Some.empty() ? "none" : "`" + join(Some, " ") + "`";
+    return Some.empty() ? say(msg::NoneOfThem)
+                        : say(msg::InBackticks, join(Some, " "));
   };
   if (ArrayRef(Old.Options) != Options)
-    return createStringError(inconvertibleErrorCode(),
-                             "options of the port: " + Shown(Old.Options) +
-                                 "; of this run: " + Shown(Options) +
-                                 "; update the tree with those of the port");
+    return errorOf(say(msg::OtherOptions, Shown(Old.Options), Shown(Options)));
   bool Copied = false, Renamed = false, Kept = false;
   for (const auto &[Path, File] : Old.Files) {
     Copied |= File.Copied;
@@ -409,42 +395,28 @@ Error checkSameOptions(const Ledger &Old, bool CopiesAll, bool Renames,
     Renamed |= !File.Copied && HasNewName && Path != File.Source;
     Kept |= !File.Copied && HasNewName && Path == File.Source;
   }
-  auto Fail = [](const Twine &How) {
-    return createStringError(
-        inconvertibleErrorCode(),
-        "the tree was ported " + How +
-            "; update it in the same way, or what has another name or is "
-            "missing now would count as removed upstream");
-  };
   if (Copied && !CopiesAll)
-    return Fail("with --copy-all");
+    return errorOf(say(msg::PortedWith, "--copy-all"));
   if (Renamed && !Kept && !Renames)
-    return Fail("without --no-rename");
+    return errorOf(say(msg::PortedWithout, "--no-rename"));
   if (Kept && !Renamed && Renames)
-    return Fail("with --no-rename");
+    return errorOf(say(msg::PortedWith, "--no-rename"));
   return Error::success();
 }
 
 Error checkTreeIsClean(StringRef Root) {
-  auto Fail = [&](const Twine &Why) {
-    return createStringError(
-        inconvertibleErrorCode(),
-        "`" + Root + "` " + Why +
-            ", so an update could not be undone; commit it first, or use "
-            "--force");
-  };
   auto Status = uncommittedChanges(Root, ".");
   if (!Status)
     return Status.takeError();
   if (Status->Status != 0)
-    return Fail("is not in a git repository");
+    return errorOf(say(msg::TreeNotInGit, Root));
   StringRef Text = StringRef(Status->Text).rtrim();
   if (Text.empty())
     return Error::success();
-  std::string What = Text.split('\n').first.drop_front(3).str();
+  Message What = say(msg::Note, Text.split('\n').first.drop_front(3));
   if (size_t More = Text.count('\n'))
-    What += " and " + std::to_string(More) + " more";
-  return Fail("has changes that are not committed (" + What + ")");
+    What = say(msg::FirstAndMore, What, More);
+  return errorOf(say(msg::TreeNotCommitted, Root, What));
 }
 
 Expected<UpdateResult> updateTree(RunResult &New, const Ledger &Old,

@@ -20,13 +20,13 @@ enum class Outcome {
   KeptRemoved,   ///< upstream removed it, but there is work by hand in it
   DeletedByHand, ///< deleted in the tree, but changed upstream: not written
 };
-llvm::StringRef outcomeName(Outcome O);
+Message outcomeName(Outcome O);
 
 struct UpdatedFile {
   std::string Path; ///< below the tree
   Outcome What = Outcome::Same;
   unsigned Conflicts = 0;
-  std::string Note; ///< what a person should know; may be empty
+  Message Note; ///< what a person should know; may be none
 };
 
 struct UpdateResult {

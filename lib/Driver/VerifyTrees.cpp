@@ -1,4 +1,5 @@
 // Reads an original and its port, and pairs their files.
+#include "Diag/MessageError.h"
 #include "Driver/Tree.h"
 #include "Driver/Update.h"
 #include "Driver/VerifyRun.h"
@@ -302,8 +303,7 @@ Error VerifyRun::findRoots() {
                             std::pair{&Request.PortPath, &PortRoot}}) {
     SmallString<256> Real;
     if (sys::fs::real_path(*Path, Real))
-      return createStringError(inconvertibleErrorCode(),
-                               "`" + *Path + "`: no such file or directory");
+      return errorOf(say(msg::ProblemOf, *Path, say(msg::NoSuchFile)));
     *Root = std::string(Real);
   }
   return Error::success();

@@ -1,18 +1,14 @@
 // The final text of a file.
+#include "Diag/MessageError.h"
 #include "Edit/Plan.h"
-#include "llvm/ADT/Twine.h"
 #include <cstdint>
 
 using namespace musify;
 
 static llvm::Error badEdit(const Finding &Edit, llvm::StringRef Text,
-                           const llvm::Twine &Why) {
-  return llvm::createStringError(
-      std::make_error_code(std::errc::invalid_argument),
-      llvm::Twine("cannot edit `") + Edit.Where.File + "`: edit of " +
-          llvm::Twine(Edit.Where.Length) + " bytes at offset " +
-          llvm::Twine(Edit.Where.Offset) + " " + Why + " (file has " +
-          llvm::Twine(Text.size()) + " bytes)");
+                           Message Why) {
+  return errorOf(say(msg::CannotEdit, Edit.Where.File, Edit.Where.Length,
+                     Edit.Where.Offset, std::move(Why), Text.size()));
 }
 
 llvm::Expected<std::string> musify::applyEdits(llvm::StringRef Text,
@@ -23,13 +19,13 @@ llvm::Expected<std::string> musify::applyEdits(llvm::StringRef Text,
   for (const Finding &Edit : File.Edits) {
     uint64_t Begin = Edit.Where.Offset, End = Begin + Edit.Where.Length;
     if (!Edit.NewText)
-      return badEdit(Edit, Text, "has no new text");
+      return badEdit(Edit, Text, say(msg::EditWithoutText));
     if (End > Text.size())
-      return badEdit(Edit, Text, "is outside the file");
+      return badEdit(Edit, Text, say(msg::EditOutside));
     bool SamePlace = Before && !Before->Where.Length && !Edit.Where.Length &&
                      Before->Where.Offset == Edit.Where.Offset;
     if (Begin < Done || SamePlace)
-      return badEdit(Edit, Text, "overlaps the edit before it");
+      return badEdit(Edit, Text, say(msg::EditOverlaps));
     Result += Text.slice(Done, Begin);
     Result += *Edit.NewText;
     Done = End;

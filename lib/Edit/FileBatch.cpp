@@ -1,5 +1,6 @@
 //===- FileBatch.cpp - Texts on their way to the disk ---------------------===//
 #include "Edit/FileBatch.h"
+#include "Diag/MessageError.h"
 #include "Edit/NewFile.h"
 #include "Edit/Plan.h"
 #include "Support/RealPath.h"
@@ -17,19 +18,12 @@
 using namespace musify;
 namespace fs = llvm::sys::fs;
 
-static llvm::Error cannotWrite(llvm::StringRef Path, std::error_code EC,
-                               const llvm::Twine &Why) {
-  return llvm::createStringError(EC, llvm::Twine("cannot write `") + Path +
-                                         "`: " + Why);
+static llvm::Error cannotWrite(llvm::StringRef Path, Message Why) {
+  return errorOf(say(msg::CannotWrite, Path, std::move(Why)));
 }
 
 static llvm::Error cannotWrite(llvm::StringRef Path, std::error_code EC) {
-  return cannotWrite(Path, EC, EC.message());
-}
-
-static llvm::Error cannotWrite(llvm::StringRef Path, std::errc Code,
-                               const llvm::Twine &Why) {
-  return cannotWrite(Path, std::make_error_code(Code), Why);
+  return cannotWrite(Path, systemMessage(EC));
 }
 
 namespace {
@@ -59,7 +53,7 @@ static llvm::Expected<Target> findTarget(llvm::StringRef Path) {
   fs::file_status Link;
   if (EC == std::errc::no_such_file_or_directory) {
     if (!fs::status(Path, Link, /*follow=*/false))
-      return cannotWrite(Path, EC, "symbolic link to nothing");
+      return cannotWrite(Path, say(msg::BrokenLink));
     T.Path = Path;
     return T;
   }
@@ -68,11 +62,11 @@ static llvm::Expected<Target> findTarget(llvm::StringRef Path) {
   if ((EC = fs::status(T.Path, T.Old)))
     return cannotWrite(Path, EC);
   if (!fs::is_regular_file(T.Old))
-    return cannotWrite(Path, std::errc::invalid_argument, "not a regular file");
+    return cannotWrite(Path, say(msg::NotRegularFile));
   // `access` alone would let root through.
   if (!(T.Old.permissions() & fs::owner_write) ||
       fs::access(T.Path, fs::AccessMode::Write))
-    return cannotWrite(Path, std::errc::permission_denied, "read-only file");
+    return cannotWrite(Path, say(msg::ReadOnlyFile));
   T.Exists = true;
   return T;
 }
@@ -123,8 +117,8 @@ struct FileBatch::Staged {
   /// An equal file is the back-up of a run that was ended before it wrote.
   llvm::Error stageBackup(llvm::StringRef Folder) {
     auto Fail = [&](std::error_code EC) {
-      return cannotWrite(Path, EC,
-                         "back-up `" + BackupPath + "`: " + EC.message());
+      return cannotWrite(Path,
+                         say(msg::BackupFails, BackupPath, systemMessage(EC)));
     };
     auto Old = readNow(T.Path);
     if (!Old)
@@ -153,11 +147,9 @@ struct FileBatch::Staged {
     if (!Folder.empty())
       if (std::error_code EC = fs::create_directories(
               Folder, /*IgnoreExisting=*/true, fs::all_all))
-        return llvm::createStringError(EC, "cannot create directory `" +
-                                               Folder + "`: " + EC.message());
+        return errorOf(say(msg::CannotCreate, Folder, systemMessage(EC)));
     if (!T.isAsItWas())
-      return cannotWrite(Path, std::errc::operation_canceled,
-                         "somebody changed, removed or made it during the run");
+      return cannotWrite(Path, say(msg::ChangedMeanwhile));
     bool HasBackup = !Backup.name().empty();
     if (HasBackup)
       if (std::error_code EC = Backup.moveTo(BackupPath))
@@ -213,9 +205,7 @@ llvm::Error FileBatch::stopIfAsked() {
   Files.clear();
   Held.reset(); // where nobody handles it, the signal ends the process here
   Held = std::make_unique<HeldSignals>();
-  return llvm::createStringError(
-      std::make_error_code(std::errc::interrupted),
-      "interrupted by a signal; nothing was written");
+  return errorOf(say(msg::InterruptedBySignal));
 }
 
 /// The folder for the temporary file. Folders that a new file needs are made at
@@ -233,15 +223,12 @@ llvm::Error FileBatch::add(llvm::StringRef Path, llvm::StringRef Text,
                            llvm::StringRef BackupSuffix,
                            std::optional<fs::perms> Mode) {
   if (BackupSuffix.contains('/'))
-    return cannotWrite(Path, std::errc::invalid_argument,
-                       "backup suffix `" + BackupSuffix +
-                           "` names a directory");
+    return cannotWrite(Path, say(msg::SuffixNamesDirectory, BackupSuffix));
   llvm::Expected<Target> T = findTarget(Path);
   if (!T)
     return T.takeError();
   if (!Inside.empty() && leadsOutside(Path, Inside))
-    return cannotWrite(Path, std::errc::operation_not_permitted,
-                       "a link leads out of `" + Inside + "`");
+    return cannotWrite(Path, say(msg::LeadsOutOf, Inside));
   auto File = std::make_unique<Staged>();
   File->Path = Path.str();
   File->T = std::move(*T);

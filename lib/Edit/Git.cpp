@@ -1,4 +1,5 @@
 #include "Edit/Git.h"
+#include "Diag/MessageError.h"
 #include "Support/RealPath.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallString.h"
@@ -25,16 +26,14 @@ public:
     int Descriptor;
     if (std::error_code EC =
             sys::fs::createTemporaryFile("musify", "git", Descriptor, Path))
-      return createStringError(EC, "cannot create a temporary file: " +
-                                       EC.message());
+      return errorOf(say(msg::NoTemporaryFile, systemMessage(EC)));
     auto File = std::make_unique<TemporaryFile>(Path.str());
     raw_fd_ostream OS(Descriptor, /*shouldClose=*/true);
     OS << Text;
     OS.flush();
     if (std::error_code EC = OS.error()) {
       OS.clear_error();
-      return createStringError(EC, "cannot write a temporary file: " +
-                                       EC.message());
+      return errorOf(say(msg::NoTemporaryFile, systemMessage(EC)));
     }
     return std::move(File);
   }
@@ -44,9 +43,7 @@ public:
   Expected<std::string> read() const {
     auto Buffer = MemoryBuffer::getFile(Path);
     if (!Buffer)
-      return createStringError(Buffer.getError(),
-                               "cannot read what git printed: " +
-                                   Buffer.getError().message());
+      return errorOf(say(msg::CannotReadGit, systemMessage(Buffer.getError())));
     return (*Buffer)->getBuffer().str();
   }
 
@@ -86,7 +83,7 @@ static Expected<GitOutput> execute(StringRef Root,
                                    unsigned Seconds = SecondsOfGit) {
   auto Git = sys::findProgramByName("git");
   if (!Git)
-    return createStringError(Git.getError(), "git is not in PATH");
+    return errorOf(say(msg::NoGit));
   auto Out = TemporaryFile::create(), Err = TemporaryFile::create();
   if (!Out || !Err)
     return joinErrors(Out.takeError(), Err.takeError());
@@ -101,8 +98,7 @@ static Expected<GitOutput> execute(StringRef Root,
   int Status = sys::ExecuteAndWait(*Git, All, ArrayRef<StringRef>(Environment),
                                    Redirects, Seconds, 0, &Problem);
   if (Status < 0)
-    return createStringError(inconvertibleErrorCode(),
-                             "git failed: " + Problem);
+    return errorOf(say(msg::CannotRunGit, Problem));
   auto Text = (*Out)->read(), Said = (*Err)->read();
   if (!Text || !Said)
     return joinErrors(Text.takeError(), Said.takeError());
@@ -252,8 +248,8 @@ Expected<MergedText> mergeThreeWays(StringRef Base, StringRef Mine,
     return Out.takeError();
   // Up to 127 conflicts are counted by the status; more than that is a fault.
   if (Out->Status > 127)
-    return createStringError(inconvertibleErrorCode(),
-                             "git merge-file: " + StringRef(Out->Said).trim());
+    return errorOf(say(msg::ProblemOf, "git merge-file",
+                       say(msg::SystemError, StringRef(Out->Said).trim())));
   return MergedText{std::move(Out->Text), unsigned(Out->Status)};
 }
 

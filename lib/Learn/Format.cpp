@@ -1,6 +1,7 @@
 #include "Mapping/Format.h"
 #include "Learn/Learn.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/JSON.h"
 #include "llvm/Support/raw_ostream.h"
 
@@ -12,132 +13,126 @@ namespace {
 /// So many of each kind are shown to people.
 constexpr size_t Shown = 20;
 
-std::string counted(unsigned Count) {
-  return std::to_string(Count) + (Count == 1 ? " place" : " places");
+Message counted(unsigned Places) { return say(msg::LearnPlaces, Places); }
+
+Message counted(unsigned Places, unsigned Against) {
+  return say(msg::LearnPlacesAgainst, Places, Against);
 }
 
-std::string counted(unsigned Places, unsigned Against) {
-  return counted(Places) + ", " + std::to_string(Against) + " against";
-}
-
-StringRef matchName(RenameRule::Match What) {
+Message matchName(RenameRule::Match What) {
   switch (What) {
   case RenameRule::Match::Word:
-    return "word";
+    return say(msg::LearnMatchWord);
   case RenameRule::Match::Name:
-    return "name";
+    return say(msg::LearnMatchName);
   case RenameRule::Match::String:
-    return "string";
+    return say(msg::LearnMatchString);
   case RenameRule::Match::Include:
-    return "include";
+    return say(msg::LearnMatchInclude);
   case RenameRule::Match::File:
-    return "file";
+    return say(msg::LearnMatchFile);
   }
   llvm_unreachable("all kinds are named");
 }
 
-StringRef kindName(Unlearned::Kind What) {
+Message kindName(Unlearned::Kind What) {
   switch (What) {
   case Unlearned::Kind::Call:
-    return "call";
+    return say(msg::LearnKindCall);
   case Unlearned::Kind::Comparison:
-    return "comparison";
+    return say(msg::LearnKindComparison);
   case Unlearned::Kind::Header:
-    return "header";
+    return say(msg::LearnKindHeader);
   case Unlearned::Kind::Condition:
-    return "condition";
+    return say(msg::LearnKindCondition);
   case Unlearned::Kind::Statement:
-    return "statement";
+    return say(msg::LearnKindStatement);
   case Unlearned::Kind::Flag:
-    return "flag";
+    return say(msg::LearnKindFlag);
   case Unlearned::Kind::Code:
-    return "code";
+    return say(msg::LearnKindCode);
   }
   llvm_unreachable("all kinds are named");
 }
 
-StringRef reasonName(Unlearned::Reason Why) {
+Message reasonName(Unlearned::Reason Why) {
   switch (Why) {
   case Unlearned::Reason::TooFew:
-    return "one place is not enough";
+    return say(msg::LearnTooFew);
   case Unlearned::Reason::Against:
-    return "too many places differ";
+    return say(msg::LearnAgainst);
   case Unlearned::Reason::Repeats:
-    return "the rule would match in its own result";
+    return say(msg::LearnRepeats);
   case Unlearned::Reason::Alone:
-    return "no header of the tables stands beside it";
+    return say(msg::LearnAlone);
   case Unlearned::Reason::Foreign:
-    return "neither the project nor the tables have the name";
+    return say(msg::LearnForeign);
   case Unlearned::Reason::NoFormat:
-    return "the format of rules has no key for it";
+    return say(msg::LearnNoFormat);
   }
   llvm_unreachable("all reasons are named");
 }
 
-/// What stands on both sides of a rule, for people.
-std::pair<std::string, std::string> sides(const CustomRule &R) {
-  if (R.What == CustomRule::Match::Header) {
-    std::string Now;
-    for (const std::string &Path : *R.Replace)
-      Now += (Now.empty() ? "" : "`, `") + Path;
-    return {"include of `" + R.Name + "`",
-            Now.empty() ? std::string("is removed") : "becomes `" + Now + "`"};
-  }
+/// What becomes what by a rule.
+Message described(const CustomRule &R) {
+  if (R.What == CustomRule::Match::Header && R.Replace->empty())
+    return say(msg::LearnIncludeRemoved, R.Name);
+  if (R.What == CustomRule::Match::Header)
+    return say(msg::LearnInclude, R.Name, join(*R.Replace, "`, `"));
   if (R.What == CustomRule::Match::Compare)
-    return {"comparison `" + R.Name + " $op " + R.With + "`",
-            "becomes `" + R.Replace->front() + "`"};
+    return say(msg::LearnComparison, R.Name + " $op " + R.With,
+               R.Replace->front());
   std::string Args;
   for (unsigned I = 1; R.Args && I <= *R.Args; ++I)
     Args += (Args.empty() ? "$" : ", $") + std::to_string(I);
-  return {"call `" + R.Name + "(" + (R.Args ? Args : "$*") + ")`",
-          "becomes `" + R.Replace->front() + "`"};
+  return say(msg::LearnCall, R.Name + "(" + (R.Args ? Args : "$*") + ")",
+             R.Replace->front());
 }
 
-void describeRules(raw_ostream &OS, const Learned &L) {
+using Tell = function_ref<void(const Message &)>;
+
+void describeRules(Tell Print, const Learned &L) {
   for (const RenameRule &R : L.Renames) {
     bool IsWord = R.What == RenameRule::Match::Word;
-    OS << matchName(R.What) << " `" << R.From << "` becomes `" << R.To
-       << "`: " << (IsWord ? counted(R.Places, R.Against) : counted(R.Places))
-       << '\n';
+    Print(say(msg::LearnRename, matchName(R.What), R.From, R.To,
+              IsWord ? counted(R.Places, R.Against) : counted(R.Places)));
   }
   for (const OwnedEntry &E : L.Entries)
-    OS << "entry `" << E.From << "` becomes `" << E.To << "`: " << E.Evidence
-       << '\n';
-  for (const LearnedRule &R : L.Rules) {
-    auto [Was, Now] = sides(R.Rule);
-    OS << Was << ' ' << Now << ": " << counted(R.Places, R.Against) << '\n';
-  }
+    Print(say(msg::LearnEntry, E.From, E.To, E.Evidence));
+  for (const LearnedRule &R : L.Rules)
+    Print(say(msg::LearnRule, described(R.Rule), counted(R.Places, R.Against)));
 }
 
-void describeOne(raw_ostream &OS, const Unlearned &U) {
-  OS << "not learned: " << kindName(U.What);
+/// What became of one text that no rule covers.
+Message change(const Unlearned &U) {
+  Message Kind = kindName(U.What);
   if (U.Was.empty() && U.Now.empty())
-    OS << " of many tokens";
-  else if (U.Was.empty())
-    OS << " `" << U.Now << "` was added";
-  else if (U.Now.empty())
-    OS << " `" << U.Was << "` was removed";
-  else
-    OS << " `" << U.Was << "` became `" << U.Now << '`';
-  OS << ": " << counted(U.Count.Places);
-  if (U.Count.Against)
-    OS << ", " << U.Count.Against << " against";
-  OS << ", first " << U.Count.First.Path << ':' << U.Count.First.Line;
-  if (U.What != Unlearned::Kind::Code)
-    OS << " (" << reasonName(U.Why) << ')';
-  OS << '\n';
+    return say(msg::LearnManyTokens, Kind);
+  if (U.Was.empty())
+    return say(msg::LearnAdded, Kind, U.Now);
+  if (U.Now.empty())
+    return say(msg::LearnRemoved, Kind, U.Was);
+  return say(msg::LearnBecame, Kind, U.Was, U.Now);
+}
+
+void describeOne(Tell Print, const Unlearned &U) {
+  const auto &First = U.Count.First;
+  Message Count = U.Count.Against ? counted(U.Count.Places, U.Count.Against)
+                                  : counted(U.Count.Places);
+  std::string Place = First.Path + ":" + std::to_string(First.Line);
+  Print(U.What == Unlearned::Kind::Code
+            ? say(msg::NotLearned, change(U), Count, Place)
+            : say(msg::NotLearnedSince, change(U), Count, Place,
+                  reasonName(U.Why)));
 }
 
 /// What no rule says, and how much of each kind in all.
-void describeRest(raw_ostream &OS, const Learned &L) {
+void describeRest(Tell Print, const Learned &L) {
   for (const Contradiction &C : L.Contradictions) {
-    OS << "contradiction: `" << C.Text << "`";
-    const char *Separator = " became ";
-    for (const auto &[New, Places] : C.Became) {
-      OS << Separator << '`' << New << "` at " << counted(Places);
-      Separator = ", ";
-    }
-    OS << '\n';
+    std::vector<Argument> Became;
+    for (const auto &[New, Places] : C.Became)
+      Became.emplace_back(say(msg::LearnNameAt, New, counted(Places)));
+    Print(say(msg::LearnContradiction, C.Text, Argument(std::move(Became))));
   }
   for (auto At = L.Rest.begin(); At != L.Rest.end();) {
     auto End = std::find_if(At, L.Rest.end(), [&](const Unlearned &U) {
@@ -148,22 +143,21 @@ void describeRest(raw_ostream &OS, const Learned &L) {
       Places += U.Count.Places;
     for (const Unlearned &U :
          make_range(At, std::min(End, At + std::min<size_t>(Shown, End - At))))
-      describeOne(OS, U);
-    OS << "not learned in all, " << kindName(At->What) << ": "
-       << counted(Places) << '\n';
+      describeOne(Print, U);
+    Print(say(msg::NotLearnedInAll, kindName(At->What), counted(Places)));
     At = End;
   }
 }
 
 json::Object toJson(const Unlearned &U) {
-  return json::Object{{"kind", kindName(U.What)},
+  return json::Object{{"kind", kindName(U.What).text()},
                       {"was", U.Was},
                       {"now", U.Now},
                       {"places", U.Count.Places},
                       {"against", U.Count.Against},
                       {"path", U.Count.First.Path},
                       {"line", U.Count.First.Line},
-                      {"reason", reasonName(U.Why)}};
+                      {"reason", reasonName(U.Why).text()}};
 }
 
 } // namespace
@@ -177,7 +171,7 @@ std::string formatLearned(const Learned &L) {
     for (const LearnedRule &R : L.Rules) {
       Rules.push_back(R.Rule);
       Rules.back().Note =
-          "learned from a port: " + counted(R.Places, R.Against);
+          say(msg::LearnedNote, counted(R.Places, R.Against)).text();
     }
     Out += ",\n\"rules\": " + formatRules(Rules);
   }
@@ -186,11 +180,11 @@ std::string formatLearned(const Learned &L) {
   return Out + "}\n";
 }
 
-std::string describeLearned(const Learned &L) {
+std::string describeLearned(const Learned &L, Language Lang) {
   std::string Text;
-  raw_string_ostream OS(Text);
-  describeRules(OS, L);
-  describeRest(OS, L);
+  auto Print = [&](const Message &What) { Text += What.text(Lang) + "\n"; };
+  describeRules(Print, L);
+  describeRest(Print, L);
   return Text;
 }
 

@@ -104,8 +104,7 @@ OwnedEntry Learner::entryFor(StringRef Name, const std::string &To,
   E.S = Status::Supported;
   E.In = Known->In.str();
   E.Reverse = false;
-  E.Evidence = "used: learned from a port, " + std::to_string(Places) +
-               (Places == 1 ? " place" : " places");
+  E.Evidence = "used: " + say(msg::LearnedEvidence, Places).text();
   return E;
 }
 

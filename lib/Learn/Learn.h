@@ -74,7 +74,7 @@ void learnPaths(const Observations &Seen, std::vector<RenameRule> &Rules);
 /// As a mapping file.
 std::string formatLearned(const Learned &L);
 /// For people: the rules, then what is no rule, a few of each kind.
-std::string describeLearned(const Learned &L);
+std::string describeLearned(const Learned &L, Language Lang);
 /// All of it as JSON.
 std::string reportLearned(const Learned &L, unsigned Files);
 

@@ -1,4 +1,5 @@
 #include "Lint/Baseline.h"
+#include "Diag/MessageError.h"
 #include "Support/Untrusted.h"
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/SmallVector.h"
@@ -61,7 +62,7 @@ bool fromJSON(const json::Value &V, KnownFinding &F, json::Path P) {
     return false;
   if (F.Count >= 1 && F.Count <= UINT32_MAX)
     return true;
-  P.field("count").report("expected a number from 1");
+  P.field("count").report("not 1 or more");
   return false;
 }
 
@@ -74,21 +75,20 @@ bool fromJSON(const json::Value &V, BaselineFile &B, json::Path P) {
 } // namespace
 
 Expected<Baseline> parseBaseline(StringRef Json, StringRef Path) {
-  auto Fail = [&](const Twine &Why) {
-    return createStringError(inconvertibleErrorCode(), Path + ": " + Why);
+  auto Fail = [&](Message Why) {
+    return errorOf(say(msg::ProblemOf, Path, std::move(Why)));
   };
   if (isNestedTooDeep(Json))
-    return Fail("not a baseline: its brackets nest too deep");
+    return Fail(say(msg::NotBaseline, say(msg::NestsTooDeep)));
   auto Value = json::parse(Json);
   if (!Value)
-    return Fail("not JSON: " + toString(Value.takeError()));
+    return Fail(say(msg::NotJson, toString(Value.takeError())));
   json::Path::Root Root("baseline");
   BaselineFile File;
   if (!fromJSON(*Value, File, Root))
-    return Fail("not a baseline: " + toString(Root.getError()));
+    return Fail(say(msg::NotBaseline, toString(Root.getError())));
   if (File.SchemaName != Schema)
-    return Fail("`schema` is `" + File.SchemaName + "`, not `" + Schema +
-                "`; make the file anew with --update-baseline");
+    return Fail(say(msg::OtherSchema, File.SchemaName, Schema));
   Baseline Known;
   for (KnownFinding &F : File.Findings)
     Known[std::move(F.Key)] += unsigned(F.Count);

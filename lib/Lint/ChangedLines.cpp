@@ -1,4 +1,5 @@
 #include "Lint/ChangedLines.h"
+#include "Diag/MessageError.h"
 #include "Edit/Git.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallString.h"
@@ -72,9 +73,8 @@ private:
     return First;
   }
   Error readHunk(StringRef Header);
-  Error bad(const Twine &Why) const {
-    return createStringError(inconvertibleErrorCode(),
-                             "diff, line " + Twine(LineNo) + ": " + Why);
+  Error bad(Message Why) const {
+    return errorOf(say(msg::InDiff, LineNo, std::move(Why)));
   }
 
   StringRef Rest;
@@ -90,20 +90,20 @@ Error DiffReader::readHunk(StringRef Header) {
   Header.consume_front("@@ ");
   if (!consumeRange(Header, '-', OldFirst, OldCount) ||
       !Header.consume_front(" ") || !consumeRange(Header, '+', First, Count))
-    return bad("not a hunk header such as `@@ -1,2 +3,4 @@`");
+    return bad(say(msg::NotHunkHeader));
   if (Path.empty())
-    return bad("no file name before this hunk");
+    return bad(say(msg::HunkWithoutFile));
   unsigned At = First;
   while (OldCount || Count) {
     if (Rest.empty())
-      return bad("the hunk ends too early");
+      return bad(say(msg::HunkTooShort));
     StringRef Line = nextLine();
     char Mark = Line.empty() ? ' ' : Line[0];
     if (Mark == '\\')
       continue;
     bool InOld = Mark == '-' || Mark == ' ', InNew = Mark == '+' || Mark == ' ';
     if ((!InOld && !InNew) || (InOld && !OldCount) || (InNew && !Count))
-      return bad("this line does not fit the counts of its hunk");
+      return bad(say(msg::HunkMiscounted));
     if (Mark == '+')
       Out.add(Path, At, At);
     OldCount -= InOld;
@@ -129,7 +129,7 @@ Expected<ChangedLines> DiffReader::read() {
     }
   }
   if (!Seen)
-    return bad("not a unified diff");
+    return bad(say(msg::NotDiff));
   return std::move(Out);
 }
 
@@ -137,16 +137,14 @@ Expected<ChangedLines> DiffReader::read() {
 Expected<std::string> askGit(StringRef Root, ArrayRef<StringRef> Args) {
   auto Out = runGit(Root, Args);
   if (!Out)
-    return joinErrors(createStringError(inconvertibleErrorCode(),
-                                        "`--changed-since` needs git"),
-                      Out.takeError());
+    return joinErrors(errorOf(say(msg::ChangedSinceNeedsGit)), Out.takeError());
   if (Out->Status == 0)
     return std::move(Out->Text);
-  std::string Problem = StringRef(Out->Said).trim().str();
-  if (Problem.empty()) // as merge-base in a shallow clone
-    Problem = "no common ancestor; is the history complete?";
-  return createStringError(inconvertibleErrorCode(),
-                           "git " + Args[0] + ": " + Problem);
+  StringRef Said = StringRef(Out->Said).trim();
+  // It says nothing for merge-base in a shallow clone.
+  Message Problem =
+      Said.empty() ? say(msg::NoCommonAncestor) : say(msg::SystemError, Said);
+  return errorOf(say(msg::ProblemOf, ("git " + Args[0]).str(), Problem));
 }
 
 bool isShallow(StringRef Root) {
@@ -165,17 +163,10 @@ Expected<ChangedLines> parseDiff(StringRef Diff) {
 
 Expected<ChangedLines> changedSince(StringRef Rev, StringRef Root) {
   if (Rev.empty() || Rev.starts_with("-"))
-    return createStringError(inconvertibleErrorCode(),
-                             "`" + Rev + "` is not a revision");
+    return errorOf(say(msg::NotRevision, Rev));
   auto Base = askGit(Root, {"merge-base", Rev, "HEAD"});
   if (!Base && isShallow(Root))
-    return joinErrors(
-        Base.takeError(),
-        createStringError(inconvertibleErrorCode(),
-                          "this clone is shallow, so the common ancestor may "
-                          "be missing; fetch the history: `fetch-depth: 0` in "
-                          "GitHub Actions, `GIT_DEPTH: 0` in GitLab CI, or "
-                          "`git fetch --unshallow`"));
+    return joinErrors(Base.takeError(), errorOf(say(msg::ShallowClone)));
   if (!Base)
     return Base.takeError();
   auto Diff = askGit(Root, {"diff", "-U0", "--text", "--no-color",

@@ -1,6 +1,8 @@
 #include "Lint/Config.h"
+#include "Diag/MessageError.h"
 #include "Lint/Families.h"
 #include "Platform/Platform.h"
+#include "Support/RealPath.h"
 #include "Support/Untrusted.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallString.h"
@@ -83,14 +85,13 @@ std::optional<Severity> parseSeverity(StringRef Name) {
 
 namespace {
 
-std::string noSuchRule(StringRef Name) {
+Message noSuchRule(StringRef Name) {
   std::string Near = nearestLintRule(Name);
   for (const RuleFamily &Family : ruleFamilies())
     if (Near.empty() && Family.Name.edit_distance_insensitive(Name) <= 2)
       Near = Family.Name.str();
-  return ("there is no rule `" + Name + "`" +
-          (Near.empty() ? "" : "; did you mean `" + Near + "`?"))
-      .str();
+  Message What = say(msg::NoSuchRule, Name);
+  return Near.empty() ? What : What.add(say(msg::DidYouMean, Near));
 }
 
 class ConfigReader {
@@ -108,34 +109,34 @@ private:
   void readArch(const toml::node &Node);
   std::vector<std::string> readList(const toml::node &Node, StringRef Key);
   std::string readText(const toml::node &Node, StringRef Key);
-  void fault(const toml::source_region &Where, const Twine &What);
+  void fault(const toml::source_region &Where, Message What);
   void unknownKey(const toml::key &Key, ArrayRef<StringRef> Known,
-                  StringRef Where);
+                  StringRef Inside);
 
   StringRef Path;
   LintConfig Config;
-  std::vector<std::string> Faults;
+  std::vector<Message> Faults;
 };
 
-void ConfigReader::fault(const toml::source_region &Where, const Twine &What) {
-  Faults.push_back((Path + ":" + Twine(Where.begin.line) + ":" +
-                    Twine(Where.begin.column) + ": error: " + What)
-                       .str());
+void ConfigReader::fault(const toml::source_region &Where, Message What) {
+  Faults.push_back(
+      atPlace(Path, Where.begin.line, Where.begin.column, std::move(What)));
 }
 
 void ConfigReader::unknownKey(const toml::key &Key, ArrayRef<StringRef> Known,
-                              StringRef Where) {
+                              StringRef Inside) {
   std::string Near = nearestOf(Key.str(), Known);
-  fault(Key.source(),
-        "unknown key `" + StringRef(Key.str()) + "`" + Where +
-            (Near.empty() ? "; known are: " + llvm::join(Known, ", ")
-                          : "; did you mean `" + Near + "`?"));
+  Message What = Inside.empty() ? say(msg::UnknownKey, Key.str())
+                                : say(msg::UnknownKeyIn, Key.str(), Inside);
+  What.add(Near.empty() ? say(msg::KnownAre, listOf(Known))
+                        : say(msg::DidYouMean, Near));
+  fault(Key.source(), std::move(What));
 }
 
 std::string ConfigReader::readText(const toml::node &Node, StringRef Key) {
   if (const auto *Text = Node.as_string(); Text && !Text->get().empty())
     return Text->get();
-  fault(Node.source(), "`" + Key + "` is not a string with something in it");
+  fault(Node.source(), say(msg::KeyEmpty, Key));
   return "";
 }
 
@@ -147,7 +148,7 @@ std::vector<std::string> ConfigReader::readList(const toml::node &Node,
   std::vector<std::string> List;
   const toml::array *Array = Node.as_array();
   if (!Array) {
-    fault(Node.source(), "`" + Key + "` is not a list of strings");
+    fault(Node.source(), say(msg::KeyNotStrings, Key));
     return List;
   }
   for (const toml::node &Each : *Array)
@@ -160,7 +161,7 @@ void ConfigReader::readGlobs(const toml::node &Node, StringRef Key,
   for (const std::string &Pattern : readList(Node, Key))
     if (Error E = Globs.add(Pattern))
       fault(Node.source(),
-            "`" + Pattern + "` is not a pattern: " + toString(std::move(E)));
+            say(msg::NotAPattern, Pattern, messageOf(std::move(E))));
 }
 
 void ConfigReader::readArch(const toml::node &Node) {
@@ -174,7 +175,7 @@ void ConfigReader::readArch(const toml::node &Node) {
 void ConfigReader::readRules(const toml::node &Node, RuleSettings &Rules) {
   const toml::table *Table = Node.as_table();
   if (!Table)
-    return fault(Node.source(), "`rules` is not a table");
+    return fault(Node.source(), say(msg::KeyNotTable, "rules"));
   RuleSettings OfFamilies;
   for (const auto &[Key, Value] : *Table) {
     const RuleFamily *Family = findFamily(Key.str());
@@ -186,9 +187,7 @@ void ConfigReader::readRules(const toml::node &Node, RuleSettings &Rules) {
     std::string Word = Value.is_string() ? Value.as_string()->get() : "";
     RuleSetting Setting{parseSeverity(Word)};
     if (!Setting.Level && Word != "off")
-      fault(Value.source(), "the value of `" + StringRef(Key.str()) +
-                                "` is not `off`, `note`, `warning` or "
-                                "`error`");
+      fault(Value.source(), say(msg::NotSeverityOfRule, Key.str()));
     if (Rule)
       Rules[Rule] = Setting;
     for (const LintRule &Each : LintRules)
@@ -203,17 +202,17 @@ void ConfigReader::readOverride(const toml::node &Node) {
   LintConfig::Override O;
   const toml::table *Table = Node.as_table();
   if (!Table)
-    return fault(Node.source(), "`override` is not a list of tables");
+    return fault(Node.source(), say(msg::OverrideNotTables));
   for (const auto &[Key, Value] : *Table) {
     if (Key.str() == "path")
       readGlobs(Value, "path", O.Paths);
     else if (Key.str() == "rules")
       readRules(Value, O.Rules);
     else
-      unknownKey(Key, Known, " in `override`");
+      unknownKey(Key, Known, "override");
   }
   if (!Table->contains("path"))
-    fault(Node.source(), "`override` has no `path`");
+    fault(Node.source(), say(msg::OverrideWithoutPath));
   Config.Overrides.push_back(std::move(O));
 }
 
@@ -226,15 +225,13 @@ void ConfigReader::readTop(const toml::table &Table) {
     if (Name == "fail-on") {
       Config.FailOn = parseSeverity(readText(Value, Name));
       if (!Config.FailOn)
-        fault(Value.source(), "`fail-on` is not `note`, `warning` or `error`");
+        fault(Value.source(), say(msg::NotFailOn));
     } else if (Name == "arch") {
       readArch(Value);
     } else if (Name == "musa-version") {
       VersionTuple &Version = Config.MusaVersion;
       if (Version.tryParse(readText(Value, Name)) || Version.getMajor() >= 100)
-        fault(Value.source(),
-              "`musa-version` is not a version of the MUSA SDK; "
-              "write it like \"5.1\"");
+        fault(Value.source(), say(msg::NotMusaVersion, "`musa-version`"));
     } else if (Name == "format") {
       Config.Formats = readList(Value, Name);
     } else if (Name == "baseline") {
@@ -248,8 +245,7 @@ void ConfigReader::readTop(const toml::table &Table) {
         for (const toml::node &Node : *Each)
           readOverride(Node);
       else
-        fault(Value.source(), "`override` is not a list of tables; write "
-                              "`[[override]]`");
+        fault(Value.source(), say(msg::OverrideNotTables));
     } else {
       unknownKey(Key, Known, "");
     }
@@ -288,15 +284,14 @@ Expected<LintConfig> ConfigReader::read(StringRef Text) {
       toml::parse(std::string_view(Text), std::string_view(Path));
   if (!Parsed)
     fault(Parsed.error().source(),
-          "not TOML: " + StringRef(Parsed.error().description()));
+          say(msg::NotToml, StringRef(Parsed.error().description())));
   else
     readTop(Parsed.table());
   if (Faults.empty())
     return std::move(Config);
   Error All = Error::success();
-  for (const std::string &Each : Faults)
-    All = joinErrors(std::move(All),
-                     createStringError(inconvertibleErrorCode(), Each));
+  for (Message &Each : Faults)
+    All = joinErrors(std::move(All), errorOf(std::move(Each)));
   return std::move(All);
 }
 
@@ -307,9 +302,7 @@ Expected<LintConfig> parseConfig(StringRef Text, StringRef Path) {
 }
 
 std::string findConfig(StringRef Start) {
-  SmallString<256> Folder;
-  if (sys::fs::real_path(Start, Folder))
-    return "";
+  SmallString<256> Folder(realTarget(Start));
   if (!sys::fs::is_directory(Folder))
     sys::path::remove_filename(Folder);
   for (StringRef At = Folder; !At.empty(); At = sys::path::parent_path(At)) {

@@ -1,4 +1,5 @@
 #include "Mapping/Evidence.h"
+#include "Diag/MessageError.h"
 #include "Mapping/Format.h"
 #include "Mapping/Load.h"
 #include "Mapping/Version.h"
@@ -16,8 +17,8 @@ using nlohmann::ordered_json;
 namespace musify {
 namespace {
 
-Error fault(StringRef Path, const Twine &What) {
-  return createStringError(inconvertibleErrorCode(), Path + ": error: " + What);
+Error fault(StringRef Path, Message What) {
+  return errorOf(atPlace(Path, std::move(What)));
 }
 
 /// Names, paths and versions, which end up in tables and on terminals.
@@ -38,7 +39,7 @@ std::string textOf(const json::Object &Object, StringRef Key) {
 Expected<EvidenceName> parseName(const json::Value &Value, StringRef Path) {
   const json::Object *Object = Value.getAsObject();
   if (!Object)
-    return fault(Path, "a name is not an object");
+    return fault(Path, say(msg::NameNotObject));
   EvidenceName N{textOf(*Object, "library"), textOf(*Object, "from"),
                  textOf(*Object, "to"),      textOf(*Object, "result"),
                  textOf(*Object, "header"),  textOf(*Object, "what")};
@@ -46,27 +47,26 @@ Expected<EvidenceName> parseName(const json::Value &Value, StringRef Path) {
   bool IsGood = IsWhole && isResult(N.Result) && isPlain(N.Library) &&
                 isPlain(N.From) && isPlain(N.To) && isPlain(N.Header);
   if (!IsGood)
-    return fault(Path, "a name is not what `musify mapping check --json` writes"
-                       ": `" +
-                           N.From + "`");
+    return fault(Path, say(msg::NameNotOfCheck, N.From));
   return N;
 }
 
 /// True if the name was raised; else `Open` may tell why not.
 bool raise(ordered_json &Entry, const EvidenceName &N,
-           const std::string &Source, std::vector<std::string> &Open) {
+           const std::string &Source, std::vector<Message> &Open) {
   std::string Status = Entry.value("status", "");
   if (N.Result != "confirmed") {
-    Open.push_back(N.Library + ": " + N.From + " (" + Status + "): " +
-                   (N.Result == "missing" ? "the SDK has no " : "differs in ") +
-                   N.To);
+    Open.push_back(
+        N.Result == "missing"
+            ? say(msg::SdkLacks, N.Library, N.From, Status, N.To)
+            : say(msg::SdkDiffersIn, N.Library, N.From, Status, N.To));
     return false;
   }
   if (Status != "unverified")
     return false;
   if (Entry.value("to", "") != N.To) {
-    Open.push_back(N.Library + ": " + N.From + ": the SDK has " + N.To +
-                   ", the table " + Entry.value("to", ""));
+    Open.push_back(
+        say(msg::SdkHasOther, N.Library, N.From, N.To, Entry.value("to", "")));
     return false;
   }
   Entry["status"] = "supported";
@@ -79,19 +79,18 @@ bool raise(ordered_json &Entry, const EvidenceName &N,
 
 Expected<SdkEvidence> parseEvidence(StringRef Text, StringRef Path) {
   if (isNestedTooDeep(Text))
-    return fault(Path, "the brackets of this file nest too deep");
+    return fault(Path, say(msg::NestsTooDeep));
   auto Root = json::parse(Text);
   if (!Root)
-    return fault(Path, "not JSON: " + toString(Root.takeError()));
+    return fault(Path, say(msg::NotJson, toString(Root.takeError())));
   const json::Object *Whole = Root->getAsObject();
   const json::Array *Names = Whole ? Whole->getArray("names") : nullptr;
   if (!Names || Whole->getString("format") != EvidenceFormat)
-    return fault(Path, "not a file of `musify mapping check --json`");
+    return fault(Path, say(msg::NotOfCheck));
   SdkEvidence Out;
   Out.Sdk = textOf(*Whole, "sdk");
   if (!parseVersion(Out.Sdk))
-    return fault(Path, "`sdk` is not the version of an SDK, which evidence "
-                       "needs");
+    return fault(Path, say(msg::SdkNotVersion));
   for (const json::Value &Each : *Names) {
     auto N = parseName(Each, Path);
     if (!N)
@@ -115,7 +114,7 @@ Expected<MergedEvidence> mergeEvidence(StringRef Table, StringRef Path,
   std::string Source = targetPlatform().Name + " SDK " + Found.Sdk;
   auto Root = ordered_json::parse(Table.begin(), Table.end());
   if (!Root.contains("entries"))
-    return fault(Path, "a table without `entries` has no evidence");
+    return fault(Path, say(msg::TableWithoutEntries));
   for (ordered_json &Entry : Root["entries"])
     if (auto It = Asked.find(Entry["from"].get<std::string>());
         It != Asked.end())

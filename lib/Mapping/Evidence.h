@@ -7,6 +7,7 @@
 #ifndef MUSIFY_MAPPING_EVIDENCE_H
 #define MUSIFY_MAPPING_EVIDENCE_H
 
+#include "Diag/Message.h"
 #include "llvm/ADT/StringRef.h"
 #include "llvm/Support/Error.h"
 #include <string>
@@ -38,7 +39,7 @@ struct MergedEvidence {
   std::string Text; ///< of the table
   unsigned Raised = 0;
   /// What a person has to decide, a line each.
-  std::vector<std::string> Open;
+  std::vector<Message> Open;
 };
 
 /// Names of the table `Library` that are unverified in `Table` and confirmed

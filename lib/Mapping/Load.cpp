@@ -1,4 +1,5 @@
 #include "Mapping/Load.h"
+#include "Diag/MessageError.h"
 #include "Support/Untrusted.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringSet.h"
@@ -22,12 +23,9 @@ public:
       LineStarts.push_back(End + 1);
   }
 
-  void addAt(size_t Offset, const Twine &Message) {
-    if (!Messages.empty())
-      Messages += '\n';
-    Messages += (Path + ":" + Twine(lineAt(Offset)) + ":" +
-                 Twine(columnAt(Offset)) + ": error: " + Message)
-                    .str();
+  void addAt(size_t Offset, Message What) {
+    All.push_back(
+        atPlace(Path, lineAt(Offset), columnAt(Offset), std::move(What)));
   }
   unsigned lineAt(size_t Offset) const {
     return llvm::upper_bound(LineStarts, Offset) - LineStarts.begin();
@@ -35,16 +33,12 @@ public:
   unsigned columnAt(size_t Offset) const {
     return Offset - LineStarts[lineAt(Offset) - 1] + 1;
   }
-  Error take() {
-    return Messages.empty()
-               ? Error::success()
-               : createStringError(inconvertibleErrorCode(), Messages);
-  }
+  Error take() { return errorOf(std::move(All)); }
 
 private:
   StringRef Path;
   std::vector<size_t> LineStarts = {0};
-  std::string Messages;
+  std::vector<Message> All;
 };
 
 /// Finds where the entries stand in the text: nlohmann keeps no positions, but
@@ -106,59 +100,58 @@ const Row *findKey(const Row (&Keys)[N], StringRef Name) {
   return It == std::end(Keys) ? nullptr : It;
 }
 
-/// Reads the fields of one entry. Returns the first fault, or "".
-std::string readEntry(const ordered_json &Object, OwnedEntry &E) {
+/// Reads the fields of one entry. Returns the first fault, if there is one.
+Message readEntry(const ordered_json &Object, OwnedEntry &E) {
   for (const auto &[Key, Value] : Object.items()) {
     if (const FlagKey *Flag = findKey(FlagKeys, Key)) {
       if (!Value.is_boolean())
-        return "`" + Key + "` is not true or false";
+        return say(msg::KeyNotBool, Key);
       E.*(Flag->Target) = Value.get<bool>();
       continue;
     }
     if (Key == "value" || Key == "fromValue") {
       if (!Value.is_number_integer())
-        return "`" + Key + "` is not a whole number";
+        return say(msg::KeyNotWhole, Key);
       (Key == "value" ? E.Value : E.FromValue) = Value.dump();
       continue;
     }
     if (!Value.is_string())
-      return "`" + Key + "` is not a string";
+      return say(msg::KeyNotString, Key);
     std::string Text = Value.get<std::string>();
     if (Key == "kind") {
       auto K = parseKind(Text);
       if (!K)
-        return "unknown kind `" + Text + "`";
+        return say(msg::UnknownEntryKind, Text);
       E.K = *K;
     } else if (Key == "status") {
       auto S = parseStatus(Text);
       if (!S)
-        return "unknown status `" + Text + "`";
+        return say(msg::UnknownStatus, Text);
       E.S = *S;
     } else if (const TextKey *Known = findKey(TextKeys, Key)) {
       E.*(Known->Target) = std::move(Text);
     } else {
-      return "unknown key `" + Key + "`";
+      return say(msg::UnknownKey, Key);
     }
   }
   if (!Object.contains("kind"))
-    return "`kind` is missing";
+    return say(msg::KeyMissing, "kind");
   if (!Object.contains("status"))
-    return "`status` is missing";
-  return "";
+    return say(msg::KeyMissing, "status");
+  return {};
 }
 
-/// What must hold between the fields of one entry. Returns a fault, or "".
-std::string checkEntry(const OwnedEntry &E) {
+/// What must hold between the fields of one entry. Returns a fault, if any.
+Message checkEntry(const OwnedEntry &E) {
   bool NeedsTarget = E.S == Status::Supported || E.S == Status::Unverified ||
                      E.S == Status::Partial;
   if (NeedsTarget && E.To.empty())
-    return "`" + E.From + "` is " + statusName(E.S).str() + " but has no `to`";
+    return say(msg::EntryWithoutTo, E.From, statusName(E.S));
   if (E.S == Status::Supported && E.Evidence.empty())
-    return "`" + E.From + "` is supported without `evidence`";
+    return say(msg::EntryWithoutEvidence, E.From);
   if (E.S == Status::Unsupported && E.Note.empty())
-    return "`" + E.From +
-           "` is unsupported without a `note` on what to do instead";
-  return "";
+    return say(msg::EntryWithoutNote, E.From);
+  return {};
 }
 
 class Reader {
@@ -185,7 +178,7 @@ public:
   Expected<std::vector<OwnedEntry>> read(const ordered_json &Root,
                                          StringRef Path) {
     if (!Root.is_object())
-      Report.addAt(0, "a mapping file is a JSON object");
+      Report.addAt(0, say(msg::TableNotObject));
     else if (Root.contains("entries") || Root.contains("rules") ||
              Root.contains("renames"))
       readOurs(Root, Path);
@@ -202,8 +195,7 @@ private:
     size_t At = Keys.nextKey(Key);
     auto [It, IsNew] = Seen.try_emplace(Key, Report.lineAt(At));
     if (!IsNew)
-      Report.addAt(At, "key `" + Key + "` occurs twice; first at line " +
-                           Twine(It->second));
+      Report.addAt(At, say(msg::KeyTwice, Key, It->second));
   }
 
   void readOurs(const ordered_json &Root, StringRef Path) {
@@ -213,12 +205,13 @@ private:
         Library = Value.get<std::string>();
       else if (Key != "entries" && Key != "rules" && Key != "renames" &&
                Key != "$schema")
-        Report.addAt(Where.nextKey(Key), "unknown key `" + Key + "`");
+        Report.addAt(Where.nextKey(Key), say(msg::UnknownKey, Key));
     }
     if (!Root.contains("entries"))
       return; // rules or renames alone
     if (!Root["entries"].is_array())
-      return Report.addAt(Where.nextKey("entries"), "`entries` is not a list");
+      return Report.addAt(Where.nextKey("entries"),
+                          say(msg::KeyNotList, "entries"));
     for (const ordered_json &Object : Root["entries"])
       readOne(Object, Library);
   }
@@ -227,17 +220,16 @@ private:
     if (!Object.is_object() || !Object.contains("from") ||
         !Object["from"].is_string() || Object["from"] == "")
       return Report.addAt(Where.nextKey("entries"),
-                          "entry number " + Twine(Entries.size() + 1) +
-                              " is not an object with a `from`");
+                          say(msg::EntryNotObject, Entries.size() + 1));
     size_t At = Where.nextValue("from", Object["from"].get<std::string>());
     OwnedEntry E;
     E.Library = Library;
     E.Line = Report.lineAt(At);
     E.Column = Report.columnAt(At);
-    std::string Fault = readEntry(Object, E);
-    if (Fault.empty())
+    Message Fault = readEntry(Object, E);
+    if (!Fault)
       Fault = checkEntry(E);
-    if (!Fault.empty())
+    if (Fault)
       Report.addAt(At, Fault);
     add(std::move(E), At);
   }
@@ -247,14 +239,14 @@ private:
     for (const auto &[From, To] : Root.items()) {
       size_t At = Where.nextKey(From);
       if (!To.is_string()) {
-        Report.addAt(At, "the value of `" + From + "` is not a string");
+        Report.addAt(At, say(msg::ValueNotString, From));
         continue;
       }
       OwnedEntry E;
       E.From = From;
       E.To = To.get<std::string>();
       if (E.To.empty()) {
-        Report.addAt(At, "`" + From + "` maps to an empty name");
+        Report.addAt(At, say(msg::MapsToNothing, From));
         continue;
       }
       E.Library = FlatLibrary.str();
@@ -271,8 +263,8 @@ private:
     std::string Key = std::to_string(int(spaceOf(E.K))) + E.From;
     auto [It, IsNew] = FirstLine.try_emplace(Key, E.Line);
     if (!IsNew)
-      return Report.addAt(At, "`" + E.From + "` mapped twice; first at line " +
-                                  Twine(It->second));
+      return Report.addAt(
+          At, say(msg::MappedTwice, E.From, say(msg::AtLine, It->second)));
     Entries.push_back(std::move(E));
   }
 
@@ -287,7 +279,7 @@ private:
 Expected<std::vector<OwnedEntry>> parseMapping(StringRef Text, StringRef Path) {
   if (isNestedTooDeep(Text)) {
     Faults Report(Text, Path);
-    Report.addAt(0, "the brackets of this file nest too deep");
+    Report.addAt(0, say(msg::NestsTooDeep));
     return Report.take();
   }
   Reader R(Text, Path);
@@ -299,7 +291,7 @@ Expected<std::vector<OwnedEntry>> parseMapping(StringRef Text, StringRef Path) {
     // "[json.exception.parse_error.101] parse error at line 1, column 2: why"
     StringRef Why = StringRef(E.what()).split("column ").second;
     Report.addAt(E.byte ? std::min(E.byte - 1, Text.size()) : 0,
-                 "not JSON: " + Why.split(": ").second);
+                 say(msg::NotJson, Why.split(": ").second));
     return Report.take();
   }
   return R.read(Root, Path);
@@ -308,8 +300,7 @@ Expected<std::vector<OwnedEntry>> parseMapping(StringRef Text, StringRef Path) {
 Expected<std::unique_ptr<MemoryBuffer>> readMappingFile(StringRef Path) {
   auto Buffer = MemoryBuffer::getFile(Path, /*IsText=*/true);
   if (!Buffer)
-    return createStringError(Buffer.getError(),
-                             Path + ": error: " + Buffer.getError().message());
+    return errorOf(atPlace(Path, systemMessage(Buffer.getError())));
   return std::move(*Buffer);
 }
 
@@ -329,7 +320,7 @@ Expected<std::vector<std::string>> listMappingFolder(StringRef Dir) {
         P.ends_with(".json") && sys::path::filename(P) != "schema.json")
       Paths.push_back(P.str());
   if (EC)
-    return createStringError(EC, Dir + ": error: " + EC.message());
+    return errorOf(atPlace(Dir, systemMessage(EC)));
   llvm::sort(Paths);
   return Paths;
 }
@@ -339,19 +330,18 @@ Expected<std::vector<OwnedEntry>> loadMappingFolder(StringRef Dir) {
   if (!Paths)
     return Paths.takeError();
   std::vector<OwnedEntry> All;
-  StringMap<std::string> Homes;
+  StringMap<Message> Homes;
   for (const std::string &Path : *Paths) {
     auto Entries = loadMapping(Path);
     if (!Entries)
       return Entries.takeError();
     for (OwnedEntry &E : *Entries) {
       std::string Key = std::to_string(int(spaceOf(E.K))) + E.From;
-      std::string Place = Path + ":" + std::to_string(E.Line);
+      Message Place = say(msg::AtFileLine, Path, E.Line);
       auto [It, IsNew] = Homes.try_emplace(Key, Place);
       if (!IsNew)
-        return createStringError(inconvertibleErrorCode(),
-                                 Place + ":1: error: `" + E.From +
-                                     "` mapped twice; first at " + It->second);
+        return errorOf(atPlace(Path, E.Line, 1,
+                               say(msg::MappedTwice, E.From, It->second)));
       All.push_back(std::move(E));
     }
   }

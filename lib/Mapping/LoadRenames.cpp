@@ -1,3 +1,4 @@
+#include "Diag/MessageError.h"
 #include "Mapping/Renames.h"
 #include "Support/Untrusted.h"
 #include "llvm/ADT/STLExtras.h"
@@ -38,34 +39,42 @@ const T *findSpelling(const Spelling<T> (&All)[N], StringRef Text) {
   return nullptr;
 }
 
+/// All of them, each in backticks.
+template <typename T, size_t N>
+Argument spellings(const Spelling<T> (&All)[N]) {
+  return listOf(map_range(All, [](const Spelling<T> &Each) {
+    return say(msg::InBackticks, Each.Text);
+  }));
+}
+
 /// Reads one rule; the first fault is kept.
 class Reader {
 public:
   Reader(const ordered_json &Object, RenameRule &R) : Object(Object), R(R) {}
 
-  std::string read() {
+  Message read() {
     for (const auto &[Key, Value] : Object.items())
       readKey(Key, Value);
-    if (Fault.empty())
+    if (!Fault)
       check();
     return Fault;
   }
 
 private:
-  void fail(const Twine &Message) {
-    if (Fault.empty())
-      Fault = Message.str();
+  void fail(Message What) {
+    if (!Fault)
+      Fault = std::move(What);
   }
   std::string text(const std::string &Key, const ordered_json &Value) {
     if (Value.is_string() && Value != "")
       return Value.get<std::string>();
-    fail("`" + Key + "` is not a string, or is empty");
+    fail(say(msg::KeyEmpty, Key));
     return "";
   }
   unsigned number(const std::string &Key, const ordered_json &Value) {
     if (Value.is_number_unsigned())
       return Value.get<unsigned>();
-    fail("`" + Key + "` is not a whole number");
+    fail(say(msg::KeyNotWhole, Key));
     return 0;
   }
 
@@ -76,13 +85,13 @@ private:
   const ordered_json &Object;
   RenameRule &R;
   bool HasMatch = false;
-  std::string Fault;
+  Message Fault;
 };
 
 void Reader::readKey(const std::string &Key, const ordered_json &Value) {
   if (const Match *What = findSpelling(Matches, Key)) {
     if (HasMatch)
-      fail("`" + Key + "` is given with another key that says what to match");
+      fail(say(msg::MatchesTwice, Key));
     HasMatch = true;
     R.What = *What;
     R.From = text(Key, Value);
@@ -92,7 +101,7 @@ void Reader::readKey(const std::string &Key, const ordered_json &Value) {
     if (const Case *Style = findSpelling(Cases, text(Key, Value)))
       R.Style = *Style;
     else
-      fail("`case` is `camel` or `upper`");
+      fail(say(msg::KeyIsOneOf, "case", spellings(Cases)));
   } else if (Key == "in") {
     readDomains(Value);
   } else if (Key == "places") {
@@ -100,7 +109,7 @@ void Reader::readKey(const std::string &Key, const ordered_json &Value) {
   } else if (Key == "against") {
     R.Against = number(Key, Value);
   } else if (Key != "note") {
-    fail("unknown key `" + Key + "`");
+    fail(say(msg::UnknownKey, Key));
   }
 }
 
@@ -110,11 +119,11 @@ void Reader::readDomains(const ordered_json &Value) {
        Value.is_array() ? Value : ordered_json::array()) {
     const unsigned *Bit = findSpelling(Domains, text("in", Each));
     if (!Bit)
-      return fail("`in` lists `names`, `strings` or `files`");
+      return fail(say(msg::KeyLists, "in", spellings(Domains)));
     R.In |= *Bit;
   }
   if (!R.In)
-    fail("`in` is not a list of `names`, `strings` or `files`");
+    fail(say(msg::KeyLists, "in", spellings(Domains)));
 }
 
 bool isIdentifier(StringRef Text) {
@@ -129,17 +138,16 @@ bool leadsOut(StringRef Path) {
 
 void Reader::check() {
   if (!HasMatch)
-    return fail("nothing says what to match: `word`, `name`, `string`, "
-                "`include` or `file`");
+    return fail(say(msg::MatchesNothing, spellings(Matches)));
   if (R.To.empty())
-    return fail("`to` is missing");
+    return fail(say(msg::KeyMissing, "to"));
   if (R.What != Match::Word && (R.Style != Case::Any || Object.contains("in")))
-    return fail("`case` and `in` are for a `word`");
+    return fail(say(msg::CaseIsForWord));
   bool IsName = R.What == Match::Word || R.What == Match::Name;
   if (IsName && (!isIdentifier(R.From) || !isIdentifier(R.To)))
-    return fail("`" + R.From + "` or `" + R.To + "` is not an identifier");
+    return fail(say(msg::NotIdentifiers, R.From, R.To));
   if (R.What == Match::File && (leadsOut(R.From) || leadsOut(R.To)))
-    fail("a `file` is a path below the root");
+    fail(say(msg::FileBelowRoot));
 }
 
 std::string keyOf(const RenameRule &R) {
@@ -157,21 +165,20 @@ Expected<std::vector<RenameRule>> parseRenames(StringRef Text, StringRef Path) {
       ordered_json::parse(Text.begin(), Text.end(), nullptr, false);
   if (!Root.is_object() || !Root.contains("renames"))
     return Out;
-  auto Fail = [&](const Twine &What) {
-    return createStringError(inconvertibleErrorCode(),
-                             Path + ":1:1: error: " + What);
+  auto Fail = [&](Message What) {
+    return errorOf(atPlace(Path, 1, 1, std::move(What)));
   };
   if (!Root["renames"].is_array())
-    return Fail("`renames` is not a list");
+    return Fail(say(msg::KeyNotList, "renames"));
   std::set<std::string> Seen;
   for (const ordered_json &Object : Root["renames"]) {
     RenameRule R;
-    std::string Fault = Object.is_object() ? Reader(Object, R).read()
-                                           : std::string("it is not an object");
-    if (Fault.empty() && !Seen.insert(keyOf(R)).second)
-      Fault = "`" + R.From + "` is renamed twice";
-    if (!Fault.empty())
-      return Fail("rename number " + Twine(Out.size() + 1) + ": " + Fault);
+    Message Fault = Object.is_object() ? Reader(Object, R).read()
+                                       : say(msg::RenameNotObject);
+    if (!Fault && !Seen.insert(keyOf(R)).second)
+      Fault = say(msg::RenamedTwice, R.From);
+    if (Fault)
+      return Fail(say(msg::InRename, Out.size() + 1, Fault));
     Out.push_back(std::move(R));
   }
   return Out;

@@ -1,3 +1,4 @@
+#include "Diag/MessageError.h"
 #include "Mapping/CustomRule.h"
 #include "Support/Untrusted.h"
 #include "llvm/ADT/STLExtras.h"
@@ -30,30 +31,36 @@ constexpr StringLiteral OtherKeys[] = {
     "in",      "side",    "with",     "replace",  "merge-duplicates",
     "finding", "note",    "evidence", "priority", "tests"};
 
+/// What a key may be, each in backticks.
+Argument choices(ArrayRef<StringRef> Words) {
+  return listOf(map_range(
+      Words, [](StringRef Word) { return say(msg::InBackticks, Word); }));
+}
+
 /// Reads one rule; the first fault is kept.
 class RuleReader {
 public:
   RuleReader(const ordered_json &Object, CustomRule &R)
       : Object(Object), R(R) {}
 
-  std::string read() {
+  Message read() {
     for (const auto &[Key, Value] : Object.items())
       if (Key != "id" && Key != "extends")
         readKey(Key, Value);
-    if (Fault.empty())
+    if (!Fault)
       check();
     return Fault;
   }
 
 private:
-  void fail(const Twine &Message) {
-    if (Fault.empty())
-      Fault = Message.str();
+  void fail(Message What) {
+    if (!Fault)
+      Fault = std::move(What);
   }
   std::string text(const std::string &Key, const ordered_json &Value) {
     if (Value.is_string() && Value != "")
       return Value.get<std::string>();
-    fail("`" + Key + "` is not a string");
+    fail(say(msg::KeyNotString, Key));
     return "";
   }
 
@@ -62,13 +69,13 @@ private:
             MatchKeys, [&](const MatchKey &M) { return M.Key == Key; });
         Known != std::end(MatchKeys)) {
       if (Matched)
-        fail("`" + Key + "` is given with another key that says what to match");
+        fail(say(msg::MatchesTwice, Key));
       Matched = true;
       R.What = Known->What;
       R.Name = text(Key, Value);
     } else if (Key == "args" || Key == "priority") {
       if (!Value.is_number_integer() || (Key == "args" && Value < 0))
-        return fail("`" + Key + "` is not a whole number");
+        return fail(say(msg::KeyNotWhole, Key));
       if (Key == "args")
         R.Args = Value.get<unsigned>();
       else
@@ -80,14 +87,14 @@ private:
     } else if (Key == "side") {
       std::string On = text(Key, Value);
       if (On != "host" && On != "device")
-        fail("`side` is `host` or `device`");
+        fail(say(msg::KeyIsOneOf, "side", choices({"host", "device"})));
       R.On = On == "host" ? CustomRule::Side::Host : CustomRule::Side::Device;
     } else if (Key == "replace") {
       R.Replace = Value.is_string() ? std::vector{Value.get<std::string>()}
                                     : texts(Key, Value);
     } else if (Key == "merge-duplicates") {
       if (!Value.is_boolean())
-        return fail("`merge-duplicates` is not true or false");
+        return fail(say(msg::KeyNotBool, Key));
       R.MergeDuplicates = Value.get<bool>();
     } else if (Key == "finding") {
       readFinding(Value);
@@ -102,28 +109,28 @@ private:
     } else if (Key == "evidence") {
       R.Evidence = text(Key, Value);
     } else {
-      fail("unknown key `" + Key + "`" + nearest(Key));
+      fail(say(msg::UnknownKey, Key).add(nearest(Key)));
     }
   }
 
-  static std::string nearest(StringRef Key) {
+  static Message nearest(StringRef Key) {
     auto Near = [&](StringRef Known) {
       return Key.edit_distance(Known, true, 2) <= 2;
     };
     for (const MatchKey &M : MatchKeys)
       if (Near(M.Key))
-        return ("; did you mean `" + M.Key + "`?").str();
+        return say(msg::DidYouMean, M.Key);
     for (StringRef Known : OtherKeys)
       if (Near(Known))
-        return ("; did you mean `" + Known + "`?").str();
-    return "";
+        return say(msg::DidYouMean, Known);
+    return {};
   }
 
   std::vector<std::string> texts(const std::string &Key,
                                  const ordered_json &Value) {
     std::vector<std::string> Out;
     if (!Value.is_array())
-      fail("`" + Key + "` is not a list of strings");
+      fail(say(msg::KeyNotStrings, Key));
     else
       for (const ordered_json &Each : Value)
         Out.push_back(text(Key, Each));
@@ -132,20 +139,19 @@ private:
 
   void readTypes(const ordered_json &Value) {
     if (!Value.is_object())
-      return fail("`types` is not an object such as {\"$1\": \"int\"}");
+      return fail(say(msg::TypesNotObject, "{\"$1\": \"int\"}"));
     for (const auto &[Place, Type] : Value.items()) {
       unsigned Number;
       if (!StringRef(Place).starts_with("$") ||
           StringRef(Place).drop_front().getAsInteger(10, Number) || !Number)
-        return fail("`" + Place +
-                    "` in `types` is not an argument such as `$1`");
+        return fail(say(msg::TypesNotArgument, Place));
       R.Types.emplace_back(Number, text("types", Type));
     }
   }
 
   void readFinding(const ordered_json &Value) {
     if (!Value.is_object() || !Value.contains("text"))
-      return fail("`finding` is not an object with a `text`");
+      return fail(say(msg::FindingNotObject));
     CustomRule::Told F{"warning", "", ""};
     for (const auto &[Key, Each] : Value.items())
       if (Key == "severity")
@@ -155,21 +161,22 @@ private:
       else if (Key == "trap")
         F.Trap = text(Key, Each);
       else
-        fail("unknown key `" + Key + "` in `finding`");
+        fail(say(msg::UnknownKeyIn, Key, "finding"));
     if (F.Severity != "note" && F.Severity != "warning" &&
         F.Severity != "error")
-      fail("`severity` is `note`, `warning` or `error`");
+      fail(say(msg::KeyIsOneOf, "severity",
+               choices({"note", "warning", "error"})));
     R.Finding = F;
   }
 
   void readTests(const ordered_json &Value) {
     if (!Value.is_array())
-      return fail("`tests` is not a list");
+      return fail(say(msg::KeyNotList, "tests"));
     R.Tests.clear();
     for (const ordered_json &Each : Value) {
       if (!Each.is_object() || !Each.contains("given") ||
           !Each.contains("expect") || Each.size() != 2)
-        return fail("a test is {\"given\": ..., \"expect\": ...}");
+        return fail(say(msg::TestShape, "{\"given\": ..., \"expect\": ...}"));
       R.Tests.push_back({lines("given", Each["given"]),
                          lines("expect", Each["expect"]), R.Line});
     }
@@ -181,7 +188,7 @@ private:
       return Value.get<std::string>() + "\n";
     std::string Out;
     if (!Value.is_array())
-      fail("`" + Key + "` is neither a string nor a list of strings");
+      fail(say(msg::KeyNotLines, Key));
     else
       for (const ordered_json &Line : Value)
         Out += (Line.is_string() ? Line.get<std::string>() : "") + "\n";
@@ -190,33 +197,33 @@ private:
 
   void check() {
     if (R.Name.empty())
-      return fail("nothing says what to match: `call`, `type`, `enumerator`, "
-                  "`macro`, `variable`, `member`, `compare`, `header`, "
-                  "`namespace` or `matcher`");
+      return fail(say(msg::MatchesNothing,
+                      listOf(map_range(MatchKeys, [](const MatchKey &K) {
+                        return say(msg::InBackticks, K.Key);
+                      }))));
     if (!R.Replace && !R.Finding && !R.MergeDuplicates)
-      return fail("the rule does nothing: give `replace` or `finding`");
+      return fail(say(msg::RuleDoesNothing));
     if ((R.Args || R.needsTypes()) && R.What != Match::Call)
-      return fail("`args`, `types`, `template-args` and `in` are conditions of "
-                  "a `call`");
+      return fail(say(msg::ConditionsOfCall));
     bool NameOfHost = R.What == Match::Name && R.On == CustomRule::Side::Host;
     if (R.On != CustomRule::Side::Any && R.What != Match::Call && !NameOfHost)
-      return fail("`side` is a condition of a `call`; a name has `host` alone");
+      return fail(say(msg::SideOfCall));
     if ((R.What == Match::Compare) != !R.With.empty())
-      return fail("`compare` and `with` go together");
+      return fail(say(msg::CompareNeedsWith));
     if (uint64_t Number;
         !R.With.empty() && StringRef(R.With).getAsInteger(0, Number))
-      return fail("`with` is not a number");
+      return fail(say(msg::KeyNotNumber, "with"));
     if (R.What == Match::Member && !StringRef(R.Name).contains("::"))
-      return fail("`member` is written `Struct::member`");
+      return fail(say(msg::MemberSpelling));
     if (R.MergeDuplicates && R.What != Match::Header)
-      return fail("`merge-duplicates` is for a `header`");
+      return fail(say(msg::MergeIsForHeader));
     if (R.Replace && R.What != Match::Header && R.Replace->size() != 1)
-      return fail("`replace` is one text, except for a `header`");
+      return fail(say(msg::ReplaceIsOneText));
     if (R.Replace && R.What != Match::Matcher)
       for (const std::string &Text : *R.Replace)
         checkPlaceholders(Text);
     if (R.What == Match::Matcher && hasDeepParentheses(R.Name))
-      fail("the parentheses of `matcher` nest too deep");
+      fail(say(msg::MatcherTooDeep));
   }
 
   /// Words that may stand behind `$`, beside the numbers of arguments.
@@ -233,13 +240,11 @@ private:
   void checkArgument(StringRef Digits) {
     unsigned Number = 0;
     if (R.What != Match::Call)
-      return fail("`replace` uses `$" + Digits + "`, which only a `call` has");
+      return fail(say(msg::ArgumentOfCall, Digits));
     if (!R.Args)
-      return fail("`replace` uses `$" + Digits +
-                  "`: say with `args` how many arguments the call has");
+      return fail(say(msg::ArgumentNeedsCount, Digits));
     if (Digits.getAsInteger(10, Number) || Number == 0 || Number > *R.Args)
-      fail("`replace` uses `$" + Digits + "` of " + Twine(*R.Args) +
-           " arguments");
+      fail(say(msg::ArgumentBeyondCount, Digits, *R.Args));
   }
 
   /// What stands behind each `$` must be known, and there. Nodes of a matcher
@@ -257,15 +262,14 @@ private:
       if (!Word.empty() && isDigit(Word.front()))
         checkArgument(Word);
       else if (!llvm::is_contained(placeholders(), Word))
-        fail("`replace` uses `$" + Word +
-             "`, which means nothing here; a dollar sign is written `$$`");
+        fail(say(msg::PlaceholderUnknown, Word));
     }
   }
 
   const ordered_json &Object;
   CustomRule &R;
   bool Matched = false;
-  std::string Fault;
+  Message Fault;
 };
 
 class FileReader {
@@ -274,20 +278,18 @@ public:
 
   Expected<std::vector<CustomRule>> read(const ordered_json &Rules) {
     if (!Rules.is_array())
-      fail(1, "`rules` is not a list");
+      fail(1, say(msg::KeyNotList, "rules"));
     else
       for (const ordered_json &Object : Rules)
         readOne(Object);
-    if (!Messages.empty())
-      return createStringError(inconvertibleErrorCode(), Messages);
+    if (!Faults.empty())
+      return errorOf(std::move(Faults));
     return std::move(All);
   }
 
 private:
-  void fail(unsigned Line, const Twine &Message) {
-    if (!Messages.empty())
-      Messages += '\n';
-    Messages += (Path + ":" + Twine(Line) + ":1: error: " + Message).str();
+  void fail(unsigned Line, Message What) {
+    Faults.push_back(atPlace(Path, Line, 1, std::move(What)));
   }
 
   /// Line of the next `"id": "..."` with this value: the JSON parser keeps no
@@ -307,12 +309,11 @@ private:
     ++Count;
     if (!Object.is_object() || !Object.contains("id") ||
         !Object["id"].is_string() || Object["id"] == "")
-      return fail(1, "rule number " + Twine(Count) +
-                         " is not an object with an `id`");
+      return fail(1, say(msg::RuleNotObject, Count));
     std::string Id = Object["id"].get<std::string>();
     unsigned Line = lineOf(Id);
     if (!Ids.insert(Id).second)
-      return fail(Line, "rule `" + Id + "` occurs twice");
+      return fail(Line, say(msg::RuleTwice, Id));
     CustomRule R;
     ordered_json Whole = Object;
     if (Object.contains("extends")) {
@@ -320,9 +321,7 @@ private:
                       ? Bases.find(Object["extends"].get<std::string>())
                       : Bases.end();
       if (Base == Bases.end())
-        return fail(Line, "rule `" + Id +
-                              "` extends a rule that does not "
-                              "precede it");
+        return fail(Line, say(msg::RuleExtendsLater, Id));
       Whole = Base->second;
       Whole.erase("tests");
       for (const auto &[Key, Value] : Object.items())
@@ -331,9 +330,8 @@ private:
     R.Id = Id;
     R.Path = Path.str();
     R.Line = Line;
-    std::string Fault = RuleReader(Whole, R).read();
-    if (!Fault.empty())
-      return fail(Line, "rule `" + Id + "`: " + Fault);
+    if (Message Fault = RuleReader(Whole, R).read())
+      return fail(Line, say(msg::InRule, Id, Fault));
     Bases[Id] = std::move(Whole);
     All.push_back(std::move(R));
   }
@@ -344,7 +342,7 @@ private:
   std::map<std::string, ordered_json> Bases;
   size_t Position = 0;
   unsigned Count = 0;
-  std::string Messages;
+  std::vector<Message> Faults;
 };
 
 } // namespace

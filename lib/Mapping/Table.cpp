@@ -266,14 +266,13 @@ std::string Table::renamedHeader(const Entry &E, StringRef Path) {
                                : E.To.str();
 }
 
-std::vector<std::string> Table::overlay(std::vector<OwnedEntry> New) {
-  std::vector<std::string> Conflicts;
+std::vector<Message> Table::overlay(std::vector<OwnedEntry> New) {
+  std::vector<Message> Conflicts;
   for (OwnedEntry &E : New) {
     Space In = spaceOf(E.K);
     auto Old = find(In, E.From);
     if (Old && (Old->To != E.To || Old->S != E.S))
-      Conflicts.push_back("`" + E.From + "` becomes `" + E.To +
-                          "` instead of `" + Old->To.str() + "`");
+      Conflicts.push_back(say(msg::BecomesInstead, E.From, E.To, Old->To));
     std::string Key = overlayKey(In, E.From);
     E.IsUsers = true;
     Overlay &Kept = Overlaid.emplace_back(Overlay{std::move(E), {}});

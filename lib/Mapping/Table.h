@@ -7,6 +7,7 @@
 #ifndef MUSIFY_MAPPING_TABLE_H
 #define MUSIFY_MAPPING_TABLE_H
 
+#include "Diag/Message.h"
 #include "Mapping/CustomRule.h"
 #include "Mapping/Direction.h"
 #include "Mapping/Entry.h"
@@ -78,7 +79,7 @@ public:
 
   /// Lays a user's entries over this table: the later wins. Returns a message
   /// for each built-in entry that gets another meaning.
-  std::vector<std::string> overlay(std::vector<OwnedEntry> Entries);
+  std::vector<Message> overlay(std::vector<OwnedEntry> Entries);
 
   /// All entries, overlaid ones first; replaced ones are left out.
   void forEach(llvm::function_ref<void(const Entry &)> Visit) const;

@@ -10,6 +10,7 @@
 //===----------------------------------------------------------------------===//
 #include "Parse/FactsCache.h"
 #include "Parse/CacheStream.h"
+#include "Diag/MessageError.h"
 #include "Support/Untrusted.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
@@ -150,8 +151,7 @@ Expected<std::unique_ptr<FactsCache>>
 FactsCache::open(StringRef Folder, std::string Identity,
                  std::vector<std::string> Roots) {
   if (std::error_code EC = sys::fs::create_directories(Folder))
-    return createStringError(EC, "cannot create the cache `" + Folder +
-                                     "`: " + EC.message());
+    return errorOf(say(msg::CannotCreateCache, Folder, systemMessage(EC)));
   return std::unique_ptr<FactsCache>(
       new FactsCache(Folder, std::move(Identity), std::move(Roots)));
 }
@@ -268,7 +268,7 @@ void FactsCache::write(StringRef Path, StringRef Record, StringRef Image) {
   });
   if (!E)
     return;
-  std::string Why = toString(std::move(E));
+  Message Why = messageOf(std::move(E));
   std::lock_guard Guard(Lock);
   if (!Failed.NotKept++)
     Failed.Why = std::move(Why);

@@ -12,6 +12,7 @@
 #ifndef MUSIFY_PARSE_FACTSCACHE_H
 #define MUSIFY_PARSE_FACTSCACHE_H
 
+#include "Diag/Message.h"
 #include "Facts/Facts.h"
 #include "Parse/CheckoutPaths.h"
 #include "Parse/RunClang.h"
@@ -62,7 +63,7 @@ public:
   /// Outcomes that could not be written, and why the first of them.
   struct Fault {
     unsigned NotKept = 0;
-    std::string Why;
+    Message Why;
   };
   Fault fault();
 

@@ -20,6 +20,11 @@ void Session::addFile(const InputFile &File) {
     ById[Id] = &File;
 }
 
+void Session::addText(const TextUnit &T) {
+  if (auto Status = textAsFile(*T.Unit)->status(T.File->Path))
+    ById[Status->getUniqueID()] = T.File;
+}
+
 void Session::respell(StringRef Path, std::string Text) {
   sys::fs::UniqueID Id;
   if (!sys::fs::getUniqueID(Path, Id))
@@ -30,8 +35,7 @@ Session sessionOfTexts(const Session &Run, ArrayRef<TextUnit> Texts) {
   Session Out = Run;
   Out.ById.clear();
   for (const TextUnit &T : Texts)
-    if (auto Status = textAsFile(*T.Unit)->status(T.File->Path))
-      Out.ById[Status->getUniqueID()] = T.File;
+    Out.addText(T);
   return Out;
 }
 

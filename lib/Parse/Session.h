@@ -19,6 +19,12 @@
 
 namespace musify {
 
+/// A text that is parsed as a file of its own, though no disk has it.
+struct TextUnit {
+  const CompileCommand *Unit; ///< with its text
+  const InputFile *File;
+};
+
 /// Threads share it: read-only while parses run, or guarded.
 struct Session {
   const Workspace &Project;
@@ -54,17 +60,12 @@ struct Session {
 
   /// A file of the project that is no input; it counts as one from now on.
   void addFile(const InputFile &File);
+  void addText(const TextUnit &Text);
 
   /// From now on Clang reads `Text` in place of the file.
   void respell(llvm::StringRef Path, std::string Text);
 
   const Table &names() const { return Project.Names; }
-};
-
-/// A text that is parsed as a file of its own, though no disk has it.
-struct TextUnit {
-  const CompileCommand *Unit; ///< with its text
-  const InputFile *File;
 };
 
 /// A session of `Texts` alone, with all else that `Run` knows.

@@ -16,7 +16,7 @@ void names(yaml::IO &IO, const char *Key, NameSet &Into) {
   IO.mapOptional(Key, List);
   for (StringRef Name : List)
     if (Name.trim("*").size() < 2)
-      IO.setError("`" + Twine(Key) + "` has a name of less than two letters");
+      IO.setError(faultName(msg::NameTooShort));
   if (!IO.error())
     Into = NameSet(List);
 }
@@ -33,7 +33,7 @@ template <> struct ScalarTraits<Capability> {
     auto [Major, Minor] = Text.split('.');
     bool IsBad = Major.getAsInteger(10, C.Major) ||
                  Minor.getAsInteger(10, C.Minor) || C.Minor > 9;
-    return IsBad ? "not a compute capability such as `8.0`" : "";
+    return IsBad ? StringRef(textOf(msg::NotCapability).Name) : "";
   }
   static QuotingType mustQuote(StringRef) { return QuotingType::Double; }
 };
@@ -51,7 +51,7 @@ template <> struct MappingTraits<PlatformMacros> {
     names(IO, "own", M.Own);
   }
   static std::string validate(IO &, PlatformMacros &M) {
-    return M.Compiler.empty() ? "`compiler` names no macro" : "";
+    return M.Compiler.empty() ? faultName(msg::CompilerWithoutMacro) : "";
   }
 };
 
@@ -87,7 +87,7 @@ template <> struct MappingTraits<NamePrefixes> {
     auto IsShort = [](const std::string &Name) { return Name.size() < 2; };
     if (any_of(P.Lower, IsShort) || any_of(P.Upper, IsShort) ||
         IsShort(P.Driver) || IsShort(P.Word))
-      return "a prefix has at least two letters";
+      return faultName(msg::NameTooShort);
     P.index();
     return "";
   }
@@ -226,8 +226,8 @@ template <> struct MappingTraits<SourceFile> {
   static std::string validate(IO &, SourceFile &F) {
     const SourcePlatform &S = F.Source;
     if (!isPowerOf2_32(S.Warp.Size) || S.Warp.Size < 2)
-      return "`size` of a warp is not a power of two";
-    return S.MajorUnit && S.MinorUnit ? "" : "a unit of versions is not 0";
+      return faultName(msg::WarpNotPowerOfTwo);
+    return S.MajorUnit && S.MinorUnit ? "" : faultName(msg::UnitIsZero);
   }
 };
 
@@ -249,10 +249,10 @@ template <> struct MappingTraits<Architecture> {
   static std::string validate(IO &, Architecture &A) {
     unsigned Number = 0;
     if (StringRef(A.Name).rsplit('_').second.getAsInteger(10, Number))
-      return "`name` does not end in `_` and a number";
+      return faultName(msg::ArchWithoutNumber);
     if (!isPowerOf2_32(A.WarpSize) || !isPowerOf2_32(A.MaskLanes))
-      return "`warpSize` and `maskLanes` are powers of two";
-    return A.Sources.empty() ? "`sources` is empty: where is this from?" : "";
+      return faultName(msg::WarpNotPowerOfTwo);
+    return A.Sources.empty() ? faultName(msg::ArchWithoutSources) : "";
   }
 };
 
@@ -263,7 +263,7 @@ template <> struct MappingTraits<LaunchNames> {
     IO.mapRequired("fields", L.Fields);
   }
   static std::string validate(IO &, LaunchNames &L) {
-    return L.Fields.size() == 4 ? "" : "`fields` are four";
+    return L.Fields.size() == 4 ? "" : faultName(msg::FieldsAreFour);
   }
 };
 

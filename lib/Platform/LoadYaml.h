@@ -7,8 +7,8 @@
 #ifndef MUSIFY_PLATFORM_LOADYAML_H
 #define MUSIFY_PLATFORM_LOADYAML_H
 
+#include "Diag/MessageError.h"
 #include "llvm/ADT/STLExtras.h"
-#include "llvm/ADT/Twine.h"
 #include "llvm/Support/SourceMgr.h"
 #include "llvm/Support/YAMLTraits.h"
 
@@ -20,6 +20,9 @@ inline void ignoreSchema(llvm::yaml::IO &IO) {
   IO.mapOptional("$schema", Path);
 }
 
+/// A fault for LLVM's reader, which takes a text: the name of the message.
+inline std::string faultName(TypedId<0> Id) { return textOf(Id).Name.str(); }
+
 /// The reader's words for a fault, in ours.
 inline std::string inBackticks(llvm::StringRef Message) {
   std::string Out = Message.str();
@@ -29,20 +32,20 @@ inline std::string inBackticks(llvm::StringRef Message) {
 
 template <typename T>
 llvm::Error parseYaml(llvm::StringRef Text, llvm::StringRef Path, T &Into) {
-  std::string Faults;
+  Message First;
   auto Keep = [](const llvm::SMDiagnostic &D, void *Out) {
-    if (auto &All = *static_cast<std::string *>(Out); All.empty())
-      All = (D.getFilename() + ":" + llvm::Twine(D.getLineNo()) + ":" +
-             llvm::Twine(D.getColumnNo() + 1) +
-             ": error: " + inBackticks(D.getMessage()))
-                .str();
+    auto &Fault = *static_cast<Message *>(Out);
+    if (Fault)
+      return;
+    auto Ours = findMessage(D.getMessage());
+    Fault = atPlace(D.getFilename(), D.getLineNo(), D.getColumnNo() + 1,
+                    Ours ? *Ours
+                         : say(msg::SystemError, inBackticks(D.getMessage())));
   };
   llvm::yaml::Input In(llvm::MemoryBufferRef(Text, Path), nullptr, Keep,
-                       &Faults);
+                       &First);
   In >> Into;
-  if (!In.error())
-    return llvm::Error::success();
-  return llvm::createStringError(In.error(), Faults);
+  return In.error() ? errorOf(std::move(First)) : llvm::Error::success();
 }
 
 } // namespace musify

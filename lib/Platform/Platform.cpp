@@ -1,4 +1,5 @@
 #include "Platform/Platform.h"
+#include "Diag/MessageError.h"
 #include "Platform/Load.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
@@ -74,8 +75,7 @@ const Platforms &platforms() { return loaded(); }
 Error useTargetFile(StringRef Path) {
   auto Buffer = MemoryBuffer::getFile(Path, /*IsText=*/true);
   if (!Buffer)
-    return createStringError(Buffer.getError(),
-                             Path + ": error: " + Buffer.getError().message());
+    return errorOf(atPlace(Path, systemMessage(Buffer.getError())));
   return layOver(loaded().Target, (*Buffer)->getBuffer(), Path);
 }
 
@@ -88,7 +88,7 @@ std::vector<std::string> targetMacroFlags() {
   return Flags;
 }
 
-std::string noSuchArch(StringRef Name) {
+Message noSuchArch(StringRef Name) {
   constexpr unsigned MostDifferences = 1;
   std::vector<StringRef> Known;
   for (const Architecture &A : targetPlatform().Architectures)
@@ -96,15 +96,13 @@ std::string noSuchArch(StringRef Name) {
   auto Distance = [Name](StringRef Each) {
     return Name.edit_distance_insensitive(Each);
   };
-  std::string Meant;
   auto Near = llvm::min_element(Known, [&](StringRef A, StringRef B) {
     return Distance(A) < Distance(B);
   });
+  Message What = say(msg::NoSuchArch, Name, listOf(Known));
   if (Near != Known.end() && Distance(*Near) <= MostDifferences)
-    Meant = ("; did you mean `" + *Near + "`?").str();
-  return ("no architecture `" + Name +
-          "` is known; there are: " + llvm::join(Known, ", ") + Meant)
-      .str();
+    What.add(say(msg::DidYouMean, *Near));
+  return What;
 }
 
 } // namespace musify

@@ -9,6 +9,7 @@
 #ifndef MUSIFY_PLATFORM_PLATFORM_H
 #define MUSIFY_PLATFORM_PLATFORM_H
 
+#include "Diag/Message.h"
 #include "Platform/Names.h"
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/StringRef.h"
@@ -273,7 +274,7 @@ inline const Framework &torch() { return platforms().Torch; }
 std::vector<std::string> targetMacroFlags();
 
 /// What to tell where an architecture was asked for that is not there.
-std::string noSuchArch(llvm::StringRef Name);
+Message noSuchArch(llvm::StringRef Name);
 
 } // namespace musify
 

@@ -91,7 +91,7 @@ private:
     bool NeedsValue =
         F.Rule->To == Becomes::Joined || F.Rule->To == Becomes::Pair;
     if (F.LacksValue || (NeedsValue && F.Value.empty()))
-      return drop(F, "has no value");
+      return drop(F, say(msg::FlagWithoutValue));
     apply(F);
   }
 
@@ -119,7 +119,7 @@ private:
     case Becomes::AsLanguage:
       if (StringRef Language = clangLanguage(F.Value); !Language.empty())
         return append({"-x", Language});
-      return drop(F, "is a language that musify does not read");
+      return drop(F, say(msg::FlagLanguage));
     case Becomes::HostFlag:
       Forwarded.push_back(F.Value.str());
       return;
@@ -146,16 +146,17 @@ private:
     // The compiler's own `-std` and `-x` win over those for the host.
     for (const Flag &F : readFlags(Host.Flags)) {
       if (F.Kind == FlagKind::Language)
-        drop(F, "is for the host compiler only");
+        drop(F, say(msg::FlagOfHost));
       else if (HasStandard && IsStandard(F))
-        drop(F, "the compiler's own `-std` wins");
+        drop(F, say(msg::FlagOwnStandard));
       else
         append_range(Out.Flags, F.Words);
     }
   }
 
-  void drop(const Flag &F, StringRef Reason) {
-    Out.Dropped.push_back(droppedFlag(join(F.Words, " "), Reason));
+  void drop(const Flag &F, Message Reason) {
+    Out.Dropped.push_back(
+        say(msg::DroppedFlag, join(F.Words, " "), std::move(Reason)));
   }
 
   void append(std::initializer_list<StringRef> Words) {

@@ -2,6 +2,7 @@
 #ifndef MUSIFY_PROJECT_COMPILECOMMAND_H
 #define MUSIFY_PROJECT_COMPILECOMMAND_H
 
+#include "Diag/Message.h"
 #include "Project/Flags.h"
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/StringRef.h"
@@ -23,7 +24,7 @@ struct CompileCommand {
   /// relative to `Directory`.
   std::vector<std::string> Flags;
   /// Flags that were left out, each with the reason, for the report.
-  std::vector<std::string> Dropped;
+  std::vector<Message> Dropped;
   /// What reports call the unit: `File`, with ` #2` for the second of several
   /// commands of one file.
   std::string Name;

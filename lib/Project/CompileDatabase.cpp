@@ -1,4 +1,5 @@
 //===- CompileDatabase.cpp - Reads compile_commands.json ------------------===//
+#include "Diag/MessageError.h"
 #include "Project/CompileCommand.h"
 #include "Project/Words.h"
 #include "llvm/ADT/SmallString.h"
@@ -62,14 +63,14 @@ public:
 
   Expected<std::vector<CompileCommand>> read() {
     if (Places.TooDeep)
-      return errorAt(*Places.TooDeep, "nested deeper than " + Twine(MaxDepth));
+      return errorAt(*Places.TooDeep, say(msg::NestedDeeper, MaxDepth));
     Expected<json::Value> Root = json::parse(Text);
     if (!Root)
       return placed(Root.takeError());
     const json::Array *Entries = Root->getAsArray();
     if (!Entries)
       return errorAt(Text.find_first_not_of(" \t\r\n"),
-                     "expected a list of commands");
+                     say(msg::NoListOfCommands));
     std::vector<CompileCommand> Commands;
     for (size_t I = 0; I != Entries->size(); ++I) {
       Expected<CompileCommand> Command = readEntry((*Entries)[I], I);
@@ -84,12 +85,12 @@ private:
   Expected<CompileCommand> readEntry(const json::Value &Value, size_t Index) {
     const json::Object *Entry = Value.getAsObject();
     if (!Entry)
-      return errorIn(Index, "expected an object with `file` and `command`");
+      return errorIn(Index, say(msg::NoCommandObject));
     std::optional<StringRef> File = Entry->getString("file");
     if (!File || File->empty())
-      return errorIn(Index, "entry has no `file`");
+      return errorIn(Index, say(msg::KeyMissing, "file"));
     if (Entry->get("directory") && !Entry->getString("directory"))
-      return errorIn(Index, "`directory` is not a string");
+      return errorIn(Index, say(msg::KeyNotString, "directory"));
     Expected<std::vector<std::string>> Args = readArguments(*Entry, Index);
     if (!Args)
       return Args.takeError();
@@ -111,46 +112,45 @@ private:
     std::vector<std::string> Args;
     if (const json::Value *List = Entry.get("arguments")) {
       if (!List->getAsArray())
-        return errorIn(Index, "`arguments` is not a list of strings");
+        return errorIn(Index, say(msg::KeyNotStrings, "arguments"));
       for (const json::Value &Item : *List->getAsArray()) {
         if (!Item.getAsString())
-          return errorIn(Index, "`arguments` is not a list of strings");
+          return errorIn(Index, say(msg::KeyNotStrings, "arguments"));
         Args.push_back(Item.getAsString()->str());
       }
     } else if (const json::Value *Command = Entry.get("command")) {
       if (!Command->getAsString())
-        return errorIn(Index, "`command` is not a string");
+        return errorIn(Index, say(msg::KeyNotString, "command"));
       Args = splitWords(*Command->getAsString());
     }
     if (Args.empty())
-      return errorIn(Index, "entry has neither `command` nor `arguments`");
+      return errorIn(Index, say(msg::NoCommandOfEntry));
     return Args;
   }
 
   /// `ParseError` shows its place only in its text: `[3:7, byte=41]: What`.
   Error placed(Error Parse) {
-    std::string Message = toString(std::move(Parse));
-    auto [Place, What] = StringRef(Message).split("]: ");
+    std::string Whole = toString(std::move(Parse));
+    auto [Place, What] = StringRef(Whole).split("]: ");
     size_t Byte = 0;
     if (Place.rsplit('=').second.getAsInteger(10, Byte) || What.empty())
-      return errorAt(0, Message);
+      return errorAt(0, say(msg::SystemError, Whole));
     // The parser has just stepped over what it did not like.
-    return errorAt(Byte ? Byte - 1 : 0,
-                   Twine(toLower(What.front())) + What.drop_front());
+    std::string Small = toLower(What.front()) + What.drop_front().str();
+    return errorAt(Byte ? Byte - 1 : 0, say(msg::SystemError, Small));
   }
 
-  Error errorIn(size_t Index, const Twine &What) {
+  Error errorIn(size_t Index, Message What) {
     return errorAt(Index < Places.Entries.size() ? Places.Entries[Index] : 0,
-                   What);
+                   std::move(What));
   }
 
-  Error errorAt(size_t Offset, const Twine &What) {
+  Error errorAt(size_t Offset, Message What) {
     StringRef Before = Text.take_front(Offset);
     size_t Line = Before.count('\n') + 1;
     size_t LineStart = Before.rfind('\n') + 1; // `npos` becomes 0
-    return createStringError(Path + ":" + Twine(Line) + ":" +
-                             Twine(Before.size() - LineStart + 1) +
-                             ": error: " + What);
+    return errorOf(
+        atPlace(Path, Line, Before.size() - LineStart + 1, std::move(What)));
   }
 
   StringRef Path;
@@ -177,12 +177,11 @@ Expected<std::vector<CompileCommand>> loadCompileDatabase(StringRef BuildDir,
   std::string Path = databasePath(BuildDir, FS);
   auto Buffer = FS.getBufferForFile(Path);
   if (Buffer.getError() == std::errc::no_such_file_or_directory)
-    return createStringError(Path +
-                             ": error: no such file; CMake writes it with "
-                             "`-DCMAKE_EXPORT_COMPILE_COMMANDS=ON`");
+    return errorOf(atPlace(
+        Path, say(msg::NoDatabase, "-DCMAKE_EXPORT_COMPILE_COMMANDS=ON")));
   if (!Buffer)
-    return createStringError(
-        Path + ": error: cannot be read: " + Buffer.getError().message());
+    return errorOf(atPlace(
+        Path, say(msg::CannotBeRead, systemMessage(Buffer.getError()))));
   StringRef Text = (*Buffer)->getBuffer();
   Text.consume_front("\xef\xbb\xbf");
   // One path in an old encoding must not take all others away.
@@ -191,7 +190,7 @@ Expected<std::vector<CompileCommand>> loadCompileDatabase(StringRef BuildDir,
     Text = Fixed = json::fixUTF8(Text);
   auto Commands = DatabaseReader(Path, Text, FS).read();
   if (Commands && Commands->empty())
-    return createStringError(Path + ": error: contains no compile commands");
+    return errorOf(atPlace(Path, say(msg::NoCompileCommands)));
   return Commands;
 }
 

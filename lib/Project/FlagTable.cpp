@@ -5,6 +5,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "Project/FlagTable.h"
+#include "Diag/Message.h"
 
 using namespace llvm;
 
@@ -328,31 +329,31 @@ const FlagRule *findFlagRule(StringRef Word, Dialect Of) {
   return longest(Word, GnuFlags, Rule);
 }
 
-StringRef whyDropped(FlagKind Kind) {
+Message whyDropped(FlagKind Kind) {
   switch (Kind) {
   case Arch:
-    return "chooses an architecture";
+    return say(msg::FlagArch);
   case Optimization:
-    return "only changes optimization";
+    return say(msg::FlagOptimization);
   case CodeGen:
   case Semantics: // a value of it that defines nothing
-    return "only changes code generation";
+    return say(msg::FlagCodeGen);
   case Output:
-    return "names an output";
+    return say(msg::FlagOutput);
   case Step:
-    return "chooses a build step";
+    return say(msg::FlagStep);
   case Messages:
-    return "only changes messages";
+    return say(msg::FlagMessages);
   case OtherTool:
-    return "is for another tool";
+    return say(msg::FlagOtherTool);
   case Linker:
-    return "is for the linker";
+    return say(msg::FlagLinker);
   case Loads:
-    return "loads code or modules";
+    return say(msg::FlagLoads);
   case Toolchain:
-    return "chooses a toolchain";
+    return say(msg::FlagToolchain);
   default:
-    return "unknown flag";
+    return say(msg::FlagUnknown);
   }
 }
 

@@ -7,6 +7,7 @@
 #ifndef MUSIFY_PROJECT_FLAGTABLE_H
 #define MUSIFY_PROJECT_FLAGTABLE_H
 
+#include "Diag/Message.h"
 #include "Project/Flags.h"
 
 namespace musify {
@@ -52,7 +53,7 @@ std::optional<llvm::StringRef> tailOf(llvm::StringRef Word,
                                       const FlagRule &Rule);
 
 /// The reason why a flag of this kind is not for Clang.
-llvm::StringRef whyDropped(FlagKind Kind);
+Message whyDropped(FlagKind Kind);
 
 } // namespace musify
 

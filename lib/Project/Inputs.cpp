@@ -5,8 +5,10 @@
 //
 //===----------------------------------------------------------------------===//
 #include "Project/Inputs.h"
+#include "Diag/MessageError.h"
 #include "Project/Ignore.h"
 #include "Project/Paths.h"
+#include "Support/RealPath.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallString.h"
 #include "llvm/ADT/StringSet.h"
@@ -75,7 +77,7 @@ std::error_code tryToRead(StringRef Path) {
 /// Why a path has no real path.
 Message whyMissing(StringRef Path, std::error_code EC) {
   if (!sys::fs::is_symlink_file(Path))
-    return say(msg::SystemError, EC.message());
+    return systemMessage(EC);
   return EC == std::errc::too_many_symbolic_link_levels ? say(msg::LinkToItself)
                                                         : say(msg::BrokenLink);
 }
@@ -88,7 +90,11 @@ public:
     if (Path == "-")
       return skip(Path, say(msg::NoStandardInput), /*IsError=*/true);
     SmallString<256> Real;
-    if (std::error_code EC = sys::fs::real_path(Path, Real))
+    std::error_code EC = sys::fs::real_path(Path, Real);
+    bool IsUnsaved = EC && Options.Unsaved.contains(realTarget(Path));
+    if (IsUnsaved)
+      Real = realTarget(Path);
+    else if (EC)
       return skip(Path, whyMissing(Path, EC), /*IsError=*/true);
     if (isOutside(Real))
       return skip(Path, say(msg::OutsideProject, Options.Root),
@@ -99,15 +105,14 @@ public:
       addPatterns(Real);
       return walk({std::string(Real), withoutDotSlash(Path), ""});
     }
-    SmallString<256> Parent;
     StringRef Above = sys::path::parent_path(Path);
-    sys::fs::real_path(Above.empty() ? "." : Above, Parent);
+    std::string Parent = realTarget(Above.empty() ? "." : Above);
     readIgnoreFilesAbove(Real);
     addPatterns(Parent);
     StringRef Name = sys::path::filename(Path);
     if (Message Why = whyExcluded(Real, /*IsFolder=*/false))
       return skip(Path, Why);
-    if (!sys::fs::is_regular_file(Real))
+    if (!IsUnsaved && !sys::fs::is_regular_file(Real))
       return skip(withoutDotSlash(Path), say(msg::NotAFile), /*IsError=*/true);
     addFile(Real, withoutDotSlash(Path), Name, joined(Parent, Name));
   }
@@ -195,8 +200,8 @@ private:
           !isMereDocument(I->path()) || isOurs(I->path()))
         Names.emplace_back(sys::path::filename(I->path()), I->type());
     if (EC)
-      skip(In.Shown.empty() ? "." : In.Shown,
-           say(msg::SystemError, EC.message()), /*IsError=*/true);
+      skip(In.Shown.empty() ? "." : In.Shown, systemMessage(EC),
+           /*IsError=*/true);
     sort(Names);
     for (const auto &[Name, Type] : Names)
       addEntry(In, Name, Type, Real, Linked);
@@ -314,14 +319,17 @@ private:
       Ported.push_back(Real.str());
       return skip(Shown, say(msg::IsMusaAlready));
     }
-    if (std::error_code EC = tryToRead(Real))
-      return skip(Shown, say(msg::SystemError, EC.message()), /*IsError=*/true);
+    std::error_code EC = tryToRead(Real);
+    bool IsUnsaved = EC && Options.Unsaved.contains(Real);
+    if (EC && !IsUnsaved)
+      return skip(Shown, systemMessage(EC), /*IsError=*/true);
     InputFile File{Real.str(),
                    Shown.str(),
                    Relative.str(),
                    isHeaderExtension(Shown),
                    scriptSyntaxOf(Shown),
                    isTemplateName(Shown)};
+    File.IsUnsaved = IsUnsaved;
     if (!File.Script && !isSourceExtension(Shown))
       File.Script = guessedSyntaxOf(Shown, "");
     if (File.Script && !Options.BuildScripts)

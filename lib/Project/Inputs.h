@@ -30,6 +30,8 @@ struct InputFile {
   bool IsTemplate = false;
   /// Of the project, but outside of the inputs: read, and never written.
   bool IsAround = false;
+  /// No disk has it: an editor holds its text.
+  bool IsUnsaved = false;
 };
 
 /// A path that was left out or could not be read, with the reason.
@@ -101,6 +103,8 @@ struct InputOptions {
   /// be changed.
   bool StaysInside = false;
   bool TakesMusa = false; ///< named `.mu` and `.muh` are inputs either way
+  /// Real paths of files that are inputs although they may be missing.
+  llvm::StringSet<> Unsaved = {};
 };
 
 /// A folder with code of others: a submodule, or one named as such folders are.

@@ -1,5 +1,6 @@
 //===- Words.cpp - Words of a command line, option files read -------------===//
 #include "Project/Words.h"
+#include "Diag/MessageError.h"
 #include "Project/Paths.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/Twine.h"
@@ -16,7 +17,7 @@ namespace {
 class Expander {
 public:
   Expander(StringRef Directory, vfs::FileSystem &FS,
-           std::vector<std::string> &Dropped)
+           std::vector<Message> &Dropped)
       : Directory(Directory), FS(FS), Dropped(Dropped) {}
 
   std::vector<std::string> expand(ArrayRef<std::string> Args) {
@@ -59,12 +60,13 @@ private:
   void addFile(StringRef Path, const Twine &Shown) {
     std::string Real = realPath(Path, Directory, FS);
     if (is_contained(Open, Real))
-      return drop(Shown, "includes itself");
+      return drop(Shown, say(msg::OptionsIncludeThemselves));
     if (++Count > MaxFiles)
-      return drop(Shown, "too many option files");
+      return drop(Shown, say(msg::TooManyOptionFiles));
     auto Buffer = FS.getBufferForFile(Real);
     if (!Buffer)
-      return drop(Shown, "cannot be read: " + Buffer.getError().message());
+      return drop(Shown,
+                  say(msg::CannotBeRead, systemMessage(Buffer.getError())));
     StringRef Text = (*Buffer)->getBuffer();
     Text.consume_front("\xef\xbb\xbf");
     Open.push_back(Real);
@@ -72,13 +74,13 @@ private:
     Open.pop_back();
   }
 
-  void drop(const Twine &Shown, const std::string &Reason) {
-    Dropped.push_back(droppedFlag(Shown.str(), Reason));
+  void drop(const Twine &Shown, Message Reason) {
+    Dropped.push_back(say(msg::DroppedFlag, Shown.str(), std::move(Reason)));
   }
 
   StringRef Directory;
   vfs::FileSystem &FS;
-  std::vector<std::string> &Dropped;
+  std::vector<Message> &Dropped;
   std::vector<std::string> Words;
   std::vector<std::string> Open; ///< files being read, to see loops
   unsigned Count = 0;
@@ -122,12 +124,8 @@ std::vector<std::string> splitList(StringRef Text) {
 std::vector<std::string> expandOptionFiles(ArrayRef<std::string> Args,
                                            StringRef Directory,
                                            vfs::FileSystem &FS,
-                                           std::vector<std::string> &Dropped) {
+                                           std::vector<Message> &Dropped) {
   return Expander(Directory, FS, Dropped).expand(Args);
-}
-
-std::string droppedFlag(StringRef Flag, StringRef Reason) {
-  return ("`" + Flag + "`: " + Reason).str();
 }
 
 } // namespace musify

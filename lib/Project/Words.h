@@ -2,6 +2,7 @@
 #ifndef MUSIFY_PROJECT_WORDS_H
 #define MUSIFY_PROJECT_WORDS_H
 
+#include "Diag/Message.h"
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/StringRef.h"
 #include "llvm/Support/VirtualFileSystem.h"
@@ -21,10 +22,7 @@ std::vector<std::string> splitList(llvm::StringRef Text);
 std::vector<std::string> expandOptionFiles(llvm::ArrayRef<std::string> Args,
                                            llvm::StringRef Directory,
                                            llvm::vfs::FileSystem &FS,
-                                           std::vector<std::string> &Dropped);
-
-/// The line that tells why a flag is left out.
-std::string droppedFlag(llvm::StringRef Flag, llvm::StringRef Reason);
+                                           std::vector<Message> &Dropped);
 
 } // namespace musify
 

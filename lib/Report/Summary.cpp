@@ -99,7 +99,3 @@ unsigned musify::countPlaces(const std::vector<NameUse> &Uses) {
     Sum += Use.Places;
   return Sum;
 }
-
-std::string musify::counted(size_t N, llvm::StringRef Noun) {
-  return (llvm::Twine(N) + " " + Noun + (N == 1 ? "" : "s")).str();
-}

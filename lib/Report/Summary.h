@@ -45,9 +45,6 @@ Summary summarize(const RunResult &Run);
 /// Number of places of all names of `Uses`.
 unsigned countPlaces(const std::vector<NameUse> &Uses);
 
-/// `1 file`, `2 files`.
-std::string counted(size_t N, llvm::StringRef Noun);
-
 } // namespace musify
 
 #endif // MUSIFY_REPORT_SUMMARY_H

@@ -184,29 +184,29 @@ std::vector<std::string> tokensWithout(StringRef Text, StringRef Macro) {
   return std::move(R.Out);
 }
 
-static std::string firstDifference(ArrayRef<std::string> Old,
-                                   ArrayRef<std::string> New) {
+static Message firstDifference(ArrayRef<std::string> Old,
+                               ArrayRef<std::string> New) {
   size_t At = 0;
   while (At < Old.size() && At < New.size() && Old[At] == New[At])
     ++At;
   if (At == Old.size() && At == New.size())
-    return "";
+    return {};
   auto Show = [At](ArrayRef<std::string> Tokens) {
     if (At >= Tokens.size())
-      return std::string("the end");
-    return "`" + (Tokens[At] == "\n" ? "a directive" : Tokens[At]) + "`";
+      return say(msg::EndOfFile);
+    return Tokens[At] == "\n" ? say(msg::ADirective)
+                              : say(msg::InBackticks, Tokens[At]);
   };
-  return "token " + std::to_string(At + 1) + " is " + Show(New) + ", not " +
-         Show(Old);
+  return say(msg::TokenDiffers, At + 1, Show(New), Show(Old));
 }
 
-std::string differenceWithout(StringRef Old, StringRef New, StringRef Macro,
-                              ArrayRef<std::string> Defines) {
-  std::string Raw =
+Message differenceWithout(StringRef Old, StringRef New, StringRef Macro,
+                          ArrayRef<std::string> Defines) {
+  Message Raw =
       firstDifference(tokensWithout(Old, Macro), tokensWithout(New, Macro));
-  return !Raw.empty() ? Raw
-                      : firstDifference(preprocessedTokens(Old, Defines),
-                                        preprocessedTokens(New, Defines));
+  return Raw ? Raw
+             : firstDifference(preprocessedTokens(Old, Defines),
+                               preprocessedTokens(New, Defines));
 }
 
 } // namespace musify

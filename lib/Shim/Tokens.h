@@ -7,6 +7,7 @@
 #ifndef MUSIFY_SHIM_TOKENS_H
 #define MUSIFY_SHIM_TOKENS_H
 
+#include "Diag/Message.h"
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/StringRef.h"
 #include <string>
@@ -26,11 +27,11 @@ preprocessedTokens(llvm::StringRef Text, llvm::ArrayRef<std::string> Defines);
 std::vector<std::string> tokensWithout(llvm::StringRef Text,
                                        llvm::StringRef Macro);
 
-/// Empty if both texts are the same code without `Macro`, by both looks; else
-/// where they part, for a message.
-std::string differenceWithout(llvm::StringRef Old, llvm::StringRef New,
-                              llvm::StringRef Macro,
-                              llvm::ArrayRef<std::string> Defines);
+/// None if both texts are the same code without `Macro`, by both looks; else
+/// where they part.
+Message differenceWithout(llvm::StringRef Old, llvm::StringRef New,
+                          llvm::StringRef Macro,
+                          llvm::ArrayRef<std::string> Defines);
 
 } // namespace musify
 

@@ -1,4 +1,5 @@
 #include "Update/Ledger.h"
+#include "Diag/MessageError.h"
 #include "Lint/Baseline.h"
 #include "Report/LineIndex.h"
 #include "Support/Untrusted.h"
@@ -140,31 +141,23 @@ static bool isForNobody(StringRef Path) {
 }
 
 Expected<Ledger> parseLedger(StringRef Text, StringRef Path) {
-  auto Fail = [&](const Twine &Why) {
-    return createStringError(inconvertibleErrorCode(), Path + ": " + Why);
-  };
   if (isNestedTooDeep(Text))
-    return Fail("is damaged: its brackets nest too deep");
+    return errorOf(say(msg::LedgerDamaged, Path, say(msg::NestsTooDeep)));
   try {
     auto J = ordered_json::parse(Text.begin(), Text.end());
     if (!J.is_object() || J.value("format", "") != Format)
-      return Fail(Twine("is not a ledger of this musify (`") + Format +
-                  "`); make the port anew with `musify port`");
+      return errorOf(say(msg::NotLedger, Path, Format));
     Ledger L = readLedger(J);
     for (const auto &[Name, File] : L.Files) {
       if (leadsOutside(Name) || leadsOutside(File.Source))
-        return Fail("names `" + Name +
-                    "`, which lies outside of its tree; take it from your "
-                    "version control");
+        return errorOf(say(msg::LedgerLeadsOut, Path, Name));
       if (isForNobody(Name))
-        return Fail("names `" + Name +
-                    "`, which no port writes; take it from your version "
-                    "control");
+        return errorOf(say(msg::LedgerForNobody, Path, Name));
     }
     return L;
   } catch (const nlohmann::json::exception &E) {
-    return Fail(Twine("is damaged: ") + E.what() +
-                "; take it from your version control");
+    return errorOf(
+        say(msg::LedgerDamaged, Path, say(msg::SystemError, E.what())));
   }
 }
 

@@ -56,7 +56,7 @@ TEST(Scanner, CMakeBracketsAreOpaque) {
   ASSERT_EQ(S.Opaque.size(), 1u);
   ASSERT_EQ(S.Comments.size(), 1u);
   EXPECT_EQ(S.Tokens.size(), 4u); // a, c, e, f
-  EXPECT_TRUE(S.Broken.empty());
+  EXPECT_FALSE(S.Broken);
 }
 
 TEST(Scanner, MakeAssignmentsAndFunctions) {
@@ -130,7 +130,7 @@ TEST(Scanner, EndsAtWhatDoesNotEnd) {
                               std::pair("a <<B\nc\n", ScriptSyntax::Shell),
                               std::pair("a = '''b", ScriptSyntax::Python),
                               std::pair("a = \"b\\", ScriptSyntax::Python)})
-    EXPECT_FALSE(scanScript(Text, Syntax).Broken.empty()) << Text;
+    EXPECT_TRUE(bool(scanScript(Text, Syntax).Broken)) << Text;
 }
 
 /// A scan must end, and stay inside, wherever the text is cut off.

@@ -1,4 +1,6 @@
 #include "Checks.h"
+#include "Diag/MessageError.h"
+#include "Language.h"
 #include "Report/SourceLine.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
@@ -8,14 +10,8 @@ using namespace llvm;
 namespace musify {
 namespace {
 
-std::string inBackticks(StringRef Path) { return "`" + printable(Path) + "`"; }
-
-std::string cannotWrite(StringRef Path, const Twine &Why) {
-  return "cannot write " + inBackticks(Path) + ": " + Why.str();
-}
-
-std::string reason(std::errc Code) {
-  return std::make_error_code(Code).message();
+std::string cannotWrite(StringRef Path, Message Why) {
+  return told(say(msg::CannotWrite, printable(Path), std::move(Why)));
 }
 
 StringRef parentOf(StringRef Path) {
@@ -26,43 +22,48 @@ StringRef parentOf(StringRef Path) {
 /// Files are replaced, so that their directory is written.
 std::string writableBelow(StringRef Directory, StringRef Path) {
   if (!sys::fs::exists(Directory))
-    return cannotWrite(Path, reason(std::errc::no_such_file_or_directory));
+    return cannotWrite(Path, say(msg::NoSuchFile));
   if (!sys::fs::is_directory(Directory))
-    return cannotWrite(Path, inBackticks(Directory) + " is not a directory");
+    return cannotWrite(Path, say(msg::PathNotDirectory, printable(Directory)));
   if (sys::fs::access(Directory, sys::fs::AccessMode::Write))
-    return cannotWrite(Path, inBackticks(Directory) + " is read-only");
+    return cannotWrite(Path, say(msg::PathReadOnly, printable(Directory)));
   return "";
 }
 
 } // namespace
 
 std::string notEmpty(const std::string &Path) {
-  return Path.empty() ? "the path is empty" : "";
+  return Path.empty() ? told(say(msg::PathEmpty)) : "";
 }
 
 std::string existingPath(const std::string &Path) {
   if (Path.empty() || sys::fs::exists(Path))
     return notEmpty(Path);
   if (Path == "-")
-    return "-: standard input is not accepted; --stdin-filename reads it";
+    return told(say(msg::UseStdinFilename));
   sys::fs::file_status Link;
   bool IsBroken = !sys::fs::status(Path, Link, /*follow=*/false);
-  return printable(Path) + ": " +
-         (IsBroken ? "broken symbolic link"
-                   : reason(std::errc::no_such_file_or_directory));
+  return told(say(msg::ProblemOf, printable(Path),
+                  IsBroken ? say(msg::BrokenLink) : say(msg::NoSuchFile)));
 }
 
 std::string existingFile(const std::string &Path) {
   std::string Wrong = existingPath(Path);
   if (Wrong.empty() && sys::fs::is_directory(Path))
-    return inBackticks(Path) + " is a directory";
+    return told(say(msg::PathIsDirectory, printable(Path)));
   return Wrong;
+}
+
+std::string plainName(const std::string &Path) {
+  if (sys::fs::is_directory(Path) || StringRef(Path).ends_with("/"))
+    return told(say(msg::PathIsDirectory, printable(Path)));
+  return notEmpty(Path);
 }
 
 std::string existingDirectory(const std::string &Path) {
   std::string Wrong = existingPath(Path);
   if (Wrong.empty() && !sys::fs::is_directory(Path))
-    return inBackticks(Path) + " is not a directory";
+    return told(say(msg::PathNotDirectory, printable(Path)));
   return Wrong;
 }
 
@@ -70,13 +71,13 @@ std::string writableFile(const std::string &Path) {
   if (Path.empty() || Path == "-")
     return notEmpty(Path);
   if (sys::fs::is_directory(Path))
-    return inBackticks(Path) + " is a directory";
+    return told(say(msg::PathIsDirectory, printable(Path)));
   if (!sys::fs::exists(Path))
     return writableBelow(parentOf(Path), Path);
   if (!sys::fs::is_regular_file(Path))
-    return inBackticks(Path) + " is not a regular file; `-` is standard output";
+    return told(say(msg::DashIsOutput, printable(Path)));
   if (sys::fs::access(Path, sys::fs::AccessMode::Write))
-    return cannotWrite(Path, "the file is read-only");
+    return cannotWrite(Path, say(msg::FileReadOnly));
   return writableBelow(parentOf(Path), Path);
 }
 

@@ -13,6 +13,8 @@ namespace musify {
 std::string existingPath(const std::string &Path);
 std::string existingFile(const std::string &Path);
 std::string existingDirectory(const std::string &Path);
+/// Fails for what is there and no file. A missing one is right.
+std::string plainName(const std::string &Path);
 std::string notEmpty(const std::string &Path);
 
 /// A file that can be written; its directory exists. `-` is standard output.

@@ -1,8 +1,10 @@
 // What the commands share.
 #include "Commands.h"
 #include "Checks.h"
+#include "Diag/MessageError.h"
 #include "Driver/ExitCode.h"
 #include "Help.h"
+#include "Language.h"
 #include "Lint/Catalogue.h"
 #include "Mapping/Version.h"
 #include "Platform/Load.h"
@@ -13,6 +15,7 @@
 #include "Sdk/Archive.h"
 #include "Sdk/Embedded.h"
 #include "Support/PhaseTimes.h"
+#include "Support/RealPath.h"
 #include "llvm/ADT/SmallString.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Object/BuildID.h"
@@ -59,14 +62,7 @@ void addStyleOptions(CLI::App &Command, CommandLine &Line) {
             "color the output"),
         {"auto", "always", "never"})
       ->default_str("auto");
-  oneOf(
-      Command.add_option_function<std::string>(
-          "--lang",
-          [&Line](const std::string &Name) { Line.Lang = *findLanguage(Name); },
-          "language of messages"),
-      {"en", "zh"})
-      ->envname("MUSIFY_LANG")
-      ->default_str("en");
+  addLanguageOption(Command, Line);
 }
 
 void addMusaVersionOption(CLI::App &Command, VersionTuple &Version,
@@ -79,9 +75,8 @@ void addMusaVersionOption(CLI::App &Command, VersionTuple &Version,
             auto Parsed = parseVersion(Text);
             // The macro MUSA_VERSION counts otherwise: 50200 for SDK 5.2.
             if (!Parsed || Parsed->empty() || Parsed->getMajor() >= 100)
-              throw CLI::ValidationError(
-                  "--musa-version: `" + Text +
-                  "` is not a version of the MUSA SDK; write it like 5.1");
+              throw usageError(say(msg::ProblemOf, "--musa-version",
+                                   say(msg::NotMusaVersion, "`" + Text + "`")));
             Version = *Parsed;
           },
           Help)
@@ -107,7 +102,7 @@ void addTargetsOption(CLI::App &Command, std::vector<std::string> &Names) {
           "--target",
           [](const std::string &Path) {
             if (Error E = useTargetFile(Path))
-              throw CLI::ValidationError(toString(std::move(E)));
+              throw usageError(messageOf(std::move(E)));
           },
           "more architectures for --arch, as in targets/musa.json")
       ->type_name("FILE");
@@ -117,7 +112,7 @@ Error setTargets(PortOptions &Edits, ArrayRef<std::string> Names) {
   for (const std::string &Name : Names) {
     const Architecture *A = targetPlatform().find(Name);
     if (!A)
-      return createStringError(inconvertibleErrorCode(), noSuchArch(Name));
+      return errorOf(noSuchArch(Name));
     Edits.Targets.push_back(A);
   }
   return Error::success();
@@ -169,8 +164,7 @@ std::string startOf(const PortRequest &Port) {
 
 void requirePaths(const PortRequest &Port) {
   if (Port.Paths.empty() && Port.BuildDir.empty())
-    throw CLI::ValidationError("no PATH is given: name files or directories, "
-                               "or a compile database with -p");
+    throw usageError(say(msg::NoPathGiven));
 }
 
 CLI::Option *addPathsOption(CLI::App &Command, std::vector<std::string> &Paths,
@@ -192,7 +186,7 @@ void addStdinOption(CLI::App &Command, CLI::Option *Paths, PortRequest &Port,
           },
           "read the text of this file from standard input, for editors")
       ->type_name("FILE")
-      ->check(existingFile)
+      ->check(plainName)
       ->excludes(Paths);
 }
 
@@ -200,13 +194,10 @@ Error takeStdin(PortRequest &Port, ParseOptions &O) {
   if (O.StdinName.empty())
     return Error::success();
   auto Text = MemoryBuffer::getSTDIN();
-  SmallString<256> Real;
-  std::error_code EC = Text.getError();
-  if (!EC)
-    EC = sys::fs::real_path(O.StdinName, Real);
-  if (EC)
-    return createStringError(EC, "cannot read standard input: " + EC.message());
-  Port.Texts[std::string(Real)] = (*Text)->getBuffer().str();
+  if (!Text)
+    return errorOf(say(msg::CannotReadInput, systemMessage(Text.getError())));
+  // What cannot be found is told like any other path of the run.
+  Port.Texts[realTarget(O.StdinName)] = (*Text)->getBuffer().str();
   O.NoCache = true; // holds what is on the disk
   return Error::success();
 }
@@ -229,8 +220,7 @@ static bool isCudaSdk(const std::string &Dir) {
 static std::string findCudaSdk(const std::string &Dir) {
   if (Dir != "auto") {
     if (!isCudaSdk(Dir))
-      throw CLI::ValidationError("`" + Dir + "` contains no " +
-                                 runtimeHeader());
+      throw usageError(say(msg::ContainsNo, Dir, runtimeHeader()));
     return Dir;
   }
   for (StringRef Variable : sourcePlatform().Environment)
@@ -245,16 +235,18 @@ static std::vector<std::string> findTorch(const std::string &Dir) {
   if (Dir != "auto") {
     if (auto Found = torchIncludesOf(Dir); !Found.empty())
       return Found;
-    throw CLI::ValidationError("--torch-path: `" + Dir +
-                               "` contains no include/torch/extension.h");
+    throw usageError(
+        say(msg::ProblemOf, "--torch-path",
+            say(msg::ContainsNo, Dir, "include/torch/extension.h")));
   }
   std::vector<std::string> Tried = activeSitePackages();
   for (const std::string &Packages : Tried)
     if (auto Found = torchIncludesOf(Packages); !Found.empty())
       return Found;
-  throw CLI::ValidationError(
-      "--torch-path: no PyTorch in the active Python environment" +
-      (Tried.empty() ? "" : "; searched " + llvm::join(Tried, ", ")));
+  Message What = say(msg::NoTorch);
+  if (!Tried.empty())
+    What.add(say(msg::Searched, listOf(Tried)));
+  throw usageError(say(msg::ProblemOf, "--torch-path", What));
 }
 
 static void addTorchOption(CLI::App &Command, ParseOptions &O) {
@@ -306,8 +298,9 @@ void addParseOptions(CLI::App &Command, PortRequest &Port, ParseOptions &O) {
       .add_option("--timeout", Port.Timeout,
                   "seconds for the parse of one unit (0: no limit)")
       ->check([](const std::string &Text) {
-        return StringRef(Text).starts_with("-") ? "`" + Text + "` is negative"
-                                                : std::string();
+        return StringRef(Text).starts_with("-")
+                   ? told(say(msg::IsNegative, Text))
+                   : std::string();
       })
       ->type_name("SECONDS")
       ->capture_default_str();
@@ -347,8 +340,8 @@ void applyParseOptions(PortRequest &Port, const ParseOptions &O) {
     SmallString<256> Full(Dir);
     sys::fs::make_absolute(Full);
     if (!sys::fs::is_directory(Full))
-      errs() << "musify: warning: -I `" << printable(Dir)
-             << "` is not a directory\n";
+      printLine("warning", say(msg::IncludeNotDirectory, Dir),
+                chosenLanguage());
     Port.ExtraFlags.push_back("-I" + std::string(Full));
   }
   for (const std::string &Dir : O.TorchDirs)
@@ -372,9 +365,9 @@ Expected<RunResult> runPortTo(Direction Way, const PortRequest &Request,
   if (Way == Direction::CudaToMusa)
     return runPortTrying(Request, Names, Known);
   for (StringRef File : filesOfUserRules(Names))
-    errs() << "musify: warning: " << File
-           << ": its rules are for ports to MUSA and are left out; its entries "
-              "are reversed\n";
+    printLine("warning",
+              say(msg::ProblemOf, File, say(msg::RulesNotForWayBack)),
+              chosenLanguage());
   std::string Image;
   return runPort(Request, wayBack(Names, Image), Known);
 }
@@ -498,9 +491,9 @@ void printLine(StringRef Level, const Message &What, Language Lang) {
 }
 
 void printError(Error E) {
-  handleAllErrors(std::move(E), [](const ErrorInfoBase &Info) {
+  handleAllErrors(std::move(E), [](std::unique_ptr<ErrorInfoBase> Info) {
     errs() << "musify: error: ";
-    printLines(errs(), Info.message());
+    printLines(errs(), errorText(Error(std::move(Info)), chosenLanguage()));
   });
 }
 

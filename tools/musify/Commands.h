@@ -76,6 +76,8 @@ void addMappingMerge(CLI::App &Mapping, CommandLine &Line);
 /// `--mapping`, and `--color` with `--lang`, for a command that uses them.
 void addMappingOption(CLI::App &Command, CommandLine &Line);
 void addStyleOptions(CLI::App &Command, CommandLine &Line);
+/// `--lang` alone.
+void addLanguageOption(CLI::App &Command, CommandLine &Line);
 /// `--musa-version`: a version of the SDK, which stays empty if not given.
 void addMusaVersionOption(CLI::App &Command, llvm::VersionTuple &Version,
                           const char *Help);

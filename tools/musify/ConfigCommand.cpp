@@ -4,6 +4,7 @@
 #include "Driver/ExitCode.h"
 #include "FindingsOutput.h"
 #include "Help.h"
+#include "Language.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/raw_ostream.h"
 
@@ -19,13 +20,13 @@ constexpr const char *ConfigHelp =
     "Exit status: 0 shown; 2 the configuration cannot be used.";
 
 void printDefaults(const LintConfig &Config) {
-  outs() << "\n# defaults of keys that are not set\n";
+  outs() << "\n# " << told(say(msg::DefaultsOfConfig)) << '\n';
   if (!Config.FailOn)
     outs() << "fail-on = \"warning\"\n";
   if (Config.Arch.empty())
     outs() << "arch = [\"" << join(currentArchs(), "\", \"") << "\"]\n";
   if (Config.MusaVersion.empty())
-    outs() << "# musa-version: the newest\n";
+    outs() << "# musa-version: " << told(say(msg::NewestVersion)) << '\n';
   if (Config.Formats.empty())
     outs() << "format = [\"text\"]\n";
 }
@@ -33,12 +34,15 @@ void printDefaults(const LintConfig &Config) {
 void printRules(const LintConfig &Config) {
   if (Config.Rules.empty())
     return;
-  outs() << "\n# rules with another severity than their own\n";
+  outs() << "\n# " << told(say(msg::RulesOfConfig)) << '\n';
   for (const LintRule &Rule : LintRules)
     if (auto It = Config.Rules.find(&Rule); It != Config.Rules.end())
-      outs() << "# " << Rule.Id << ' ' << Rule.Name << ": "
-             << (It->second.Level ? severityName(*It->second.Level) : "off")
-             << " instead of " << severityName(Rule.Level) << '\n';
+      outs() << "# "
+             << told(say(msg::LevelInstead, Rule.Id, Rule.Name,
+                         It->second.Level ? severityName(*It->second.Level)
+                                          : "off",
+                         severityName(Rule.Level)))
+             << '\n';
 }
 
 Expected<int> show(const ConfigOptions &O, const std::string &Start) {
@@ -47,9 +51,9 @@ Expected<int> show(const ConfigOptions &O, const std::string &Start) {
     return Config.takeError();
   std::string Path = chooseConfig(O, Start);
   if (Path.empty()) {
-    outs() << "# no .musify.toml\n";
+    outs() << "# " << told(say(msg::NoConfigFile)) << '\n';
   } else {
-    auto Text = readNamedFile(Path, "configuration");
+    auto Text = readNamedFile(Path, msg::CannotReadConfig);
     if (!Text)
       return Text.takeError();
     outs() << "# " << Path << '\n';
@@ -74,6 +78,7 @@ void addConfigCommand(CommandLine &Line) {
       ->type_name("PATH")
       ->check(existingPath);
   addConfigOptions(*Config, *O);
+  addLanguageOption(*Config, Line);
   Config->callback([O, Start, &Line] {
     Line.Run = [O, Start](const Table &) {
       return exitCodeOr(show(*O, *Start));

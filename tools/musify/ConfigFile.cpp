@@ -31,7 +31,7 @@ Expected<LintConfig> readConfig(const ConfigOptions &O,
   std::string Path = chooseConfig(O, Start);
   if (Path.empty())
     return LintConfig();
-  auto Text = readNamedFile(Path, "configuration");
+  auto Text = readNamedFile(Path, msg::CannotReadConfig);
   if (!Text)
     return Text.takeError();
   SmallString<256> Real;

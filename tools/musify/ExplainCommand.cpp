@@ -4,6 +4,7 @@
 #include "Driver/ExitCode.h"
 #include "Driver/Stages.h"
 #include "Help.h"
+#include "Language.h"
 #include "Lint/Catalogue.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/raw_ostream.h"
@@ -39,7 +40,7 @@ const LintRule *ruleOfMessage(StringRef Id) {
 void printRulesFor(StringRef Name, const Table &Names) {
   for (const CustomRule &Rule : Names.Rules.all())
     if (Rule.Name == Name) {
-      outs() << "  rule " << Rule.Id;
+      outs() << "  " << told(say(msg::RuleNamed, Rule.Id));
       if (!Rule.Note.empty())
         outs() << ": " << Rule.Note;
       if (!Rule.Evidence.empty())
@@ -69,11 +70,12 @@ bool printBuildRules(StringRef Name) {
     for (unsigned I = 0; I <= unsigned(ScriptSyntax::Source); ++I)
       if (R->Syntaxes & (1u << I))
         Where.push_back(syntaxName(ScriptSyntax(I)).str());
-    std::string Line = "  in build scripts (" + join(Where, ", ") + "): ";
-    if (!R->To.empty())
-      Line += "`" + R->To + "`";
-    else
-      Line += R->Do == BuildRule::Action::Drop ? "removed" : "reported";
+    Message What = !R->To.empty() ? say(msg::InBackticks, R->To)
+                   : R->Do == BuildRule::Action::Drop
+                       ? say(msg::BuildNameRemoved)
+                       : say(msg::BuildNameReported);
+    std::string Line =
+        "  " + told(say(msg::InBuildScripts, listOf(Where), What));
     if (!R->Note.empty())
       Line += "; " + R->Note;
     if (!R->Evidence.empty())
@@ -118,7 +120,7 @@ int tellUnknown(const std::string &Word, const Table &Names, Language Lang) {
   }
   Message What = say(msg::NoSuchRule, Word);
   What.add(say(msg::DidYouMean, Near));
-  errs() << "musify: error: " << What.text(Lang) << '\n';
+  printLine("error", What, Lang);
   return ExitFailed;
 }
 

@@ -1,7 +1,9 @@
 #include "FindingsOutput.h"
 #include "Checks.h"
+#include "Diag/MessageError.h"
 #include "Driver/ReportFiles.h"
 #include "Help.h"
+#include "Language.h"
 #include "Lint/Catalogue.h"
 #include "Report/SourceLine.h"
 #include "Support/RealPath.h"
@@ -18,15 +20,17 @@ using namespace llvm;
 namespace musify {
 namespace {
 
-Error usageError(const Twine &Why) {
-  return createStringError(inconvertibleErrorCode(), Why);
+/// What --help says of each format.
+std::string formatList() {
+  std::string List = helpText("FORMAT[:FILE]; may be repeated. Formats:");
+  for (const LintFormat &F : lintFormats())
+    List += ("\n" + F.Name + ": " + helpText(F.Summary)).str();
+  return List;
 }
 
-std::string formatList() {
-  std::string List = "FORMAT[:FILE]; may be repeated. Formats:";
-  for (const LintFormat &F : lintFormats())
-    List += ("\n" + F.Name + ": " + F.Summary).str();
-  return List;
+/// `Wrong` of `Option`, which is in the language of the run already.
+Error wrongValue(StringRef Option, StringRef Wrong) {
+  return errorOf(say(msg::ProblemOf, Option, say(msg::Note, Wrong)));
 }
 
 /// `Path` of a configuration file is relative to that file.
@@ -51,10 +55,7 @@ Error checkPlace(const std::string &Full, const LintConfig &Config,
                   Below.consume_front(realTarget(Config.Folder));
   if (IsInside && !Below.contains("/."))
     return Error::success();
-  return usageError("the configuration names `" + Full +
-                    "` to be written, which is hidden or outside of its "
-                    "directory; name the file or the configuration on the "
-                    "command line");
+  return errorOf(say(msg::ConfigWritesOutside, Full));
 }
 
 /// Where both speak, the command line wins over the configuration.
@@ -71,10 +72,9 @@ Error settle(LintRequest &Lint, const FindingsOptions &O) {
   }
   if (Lint.UpdateBaseline && !Lint.BaselinePath.empty())
     if (std::string Wrong = writableFile(Lint.BaselinePath); !Wrong.empty())
-      return usageError("--update-baseline: " + Wrong);
+      return wrongValue("--update-baseline", Wrong);
   if (Lint.UpdateBaseline && Lint.BaselinePath.empty())
-    return usageError("--update-baseline needs --baseline FILE, or `baseline` "
-                      "in the configuration");
+    return errorOf(say(msg::UpdateNeedsBaseline));
   return Error::success();
 }
 
@@ -82,8 +82,8 @@ Error noSuchFormat(StringRef Name) {
   SmallVector<StringRef, 8> Known;
   for (const LintFormat &F : lintFormats())
     Known.push_back(F.Name);
-  return usageError("no format `" + Name + "`; there are: " +
-                    llvm::join(Known, ", ") + didYouMean(Name, Known));
+  return errorOf(
+      say(msg::NoSuchFormat, Name, listOf(Known)).add(didYouMean(Name, Known)));
 }
 
 Expected<std::vector<FindingsOutput>> chooseOutputs(const LintConfig &Config,
@@ -105,13 +105,10 @@ Expected<std::vector<FindingsOutput>> chooseOutputs(const LintConfig &Config,
       Out.Path.clear();
     if (!Out.Path.empty())
       if (std::string Wrong = writableFile(Out.Path); !Wrong.empty())
-        return usageError("--format " + Twine(Spelled) + ": " + Wrong);
+        return wrongValue("--format " + Spelled, Wrong);
     if (!Paths.insert(Out.Path).second)
-      return usageError("two formats for " +
-                        (Path.empty() ? "standard output; name a file, as in "
-                                        "`" +
-                                            Spelled + ":FILE`"
-                                      : "`" + Path.str() + "`"));
+      return errorOf(Path.empty() ? say(msg::TwoFormats, Spelled)
+                                  : say(msg::TwoFormatsOfFile, Path));
     Outputs.push_back(std::move(Out));
   }
   if (Outputs.empty())
@@ -143,11 +140,10 @@ void printRemarks(const LintResult &Result, bool Quiet, StringRef Summary) {
 } // namespace
 
 Expected<std::string> readNamedFile(const std::string &Path,
-                                    const Twine &What) {
+                                    TypedId<2> Failure) {
   auto Buffer = MemoryBuffer::getFileOrSTDIN(Path);
   if (!Buffer)
-    return usageError("cannot read " + What + " `" + Path +
-                      "`: " + Buffer.getError().message());
+    return errorOf(say(Failure, Path, systemMessage(Buffer.getError())));
   return (*Buffer)->getBuffer().str();
 }
 

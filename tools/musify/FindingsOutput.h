@@ -48,7 +48,7 @@ llvm::Error writeFindings(llvm::ArrayRef<FindingsOutput> Outputs,
 
 /// The text of a file, or of standard input for `-`.
 llvm::Expected<std::string> readNamedFile(const std::string &Path,
-                                          const llvm::Twine &What);
+                                          TypedId<2> Failure);
 
 } // namespace musify
 

@@ -1,7 +1,10 @@
 #include "Help.h"
+#include "Language.h"
 #include "Lint/Catalogue.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/ConvertUTF.h"
+#include "llvm/Support/Unicode.h"
 
 using namespace llvm;
 
@@ -30,24 +33,54 @@ StringRef exampleOf(StringRef Group) {
   return "";
 }
 
-/// Breaks lines at spaces; all but the first begin at column `Indent`.
+size_t columns(StringRef Text) {
+  int Columns = sys::unicode::columnWidthUTF8(Text);
+  return Columns < 0 ? Text.size() : Columns;
+}
+
+/// Characters that begin no line.
+bool isClosing(StringRef Character) {
+  return is_contained({"，", "。", "、", "；", "：", "）", "？"}, Character);
+}
+
+/// What stays on one line: a word, or one Chinese character with what must
+/// follow it. A leading blank belongs to the piece.
+std::vector<StringRef> piecesOf(StringRef Line) {
+  std::vector<StringRef> Pieces;
+  size_t Begin = 0;
+  bool WasWide = false;
+  for (size_t At = 0; At < Line.size();) {
+    size_t Size = std::min<size_t>(getNumBytesForUTF8(Line[At]), 4);
+    StringRef Character = Line.substr(At, Size);
+    bool IsWide = Size > 1;
+    bool Breaks = Character == " " || IsWide || WasWide;
+    if (Breaks && At > Begin && !isClosing(Character) &&
+        Line.slice(Begin, At) != " ") {
+      Pieces.push_back(Line.slice(Begin, At));
+      Begin = At;
+    }
+    WasWide = IsWide;
+    At += Size;
+  }
+  Pieces.push_back(Line.drop_front(Begin));
+  return Pieces;
+}
+
+/// Breaks lines between words; all but the first begin at column `Indent`.
 std::string wrapped(StringRef Text, size_t Indent) {
   std::string Out;
   for (StringRef Line : split(Text, '\n')) {
     size_t Column = Indent;
     if (!Out.empty())
       Out.append("\n").append(Indent, ' ');
-    for (StringRef Word : split(Line, ' ')) {
-      bool IsFirst = Column == Indent;
-      if (!IsFirst && Column + 1 + Word.size() > Width) {
+    for (StringRef Piece : piecesOf(Line)) {
+      if (Column > Indent && Column + columns(Piece) > Width) {
         Out.append("\n").append(Indent, ' ');
         Column = Indent;
-      } else if (!IsFirst) {
-        Out += ' ';
-        ++Column;
+        Piece = Piece.ltrim(' ');
       }
-      Out += Word;
-      Column += Word.size();
+      Out += Piece;
+      Column += columns(Piece);
     }
   }
   return Out;
@@ -72,7 +105,7 @@ std::string commandList(const CLI::App &App) {
   std::string Out, Group;
   for (const CLI::App *Command : commandsOf(App)) {
     if (Command->get_group() != Group)
-      Out += '\n' + (Group = Command->get_group()) + ":\n";
+      Out += '\n' + helpText(Group = Command->get_group()) + ":\n";
     Out += entry(Command->get_name(), summaryOf(*Command));
   }
   return Out;
@@ -83,7 +116,7 @@ std::string optionList(const CLI::App &Command) {
   for (const OptionGroup &Group : groupsOf(Command)) {
     Out += '\n' + Group.Name;
     if (!Group.Example.empty())
-      Out += ", as in `" + Group.Example + "`";
+      Out += told(say(msg::HelpAsIn, Group.Example));
     Out += ":\n";
     for (const CLI::Option *Option : Group.Options) {
       OptionText Text = textOf(*Option);
@@ -116,52 +149,52 @@ std::string unknownOption(const CLI::App &Command) {
   return "";
 }
 
-std::string unknownWord(const CLI::App &Command) {
+Message unknownWord(const CLI::App &Command) {
   auto Extra = Command.remaining();
   std::string Unknown = unknownOption(Command);
   StringRef Word = !Unknown.empty() ? StringRef(Unknown)
                    : Extra.empty()  ? ""
                                     : StringRef(Extra.front());
   if (!Word.starts_with("-"))
-    return "`" + Word.str() + "` is one argument too many";
+    return say(msg::OneTooMany, Word);
   StringRef Option = Word.split('=').first;
   std::vector<std::string> Known;
   for (const CLI::Option *Each : Command.get_options())
     append_range(Known, textOf(*Each).Names);
   std::vector<StringRef> Names(Known.begin(), Known.end());
-  return "no option `" + Option.str() + "`" + didYouMean(Option, Names);
+  return say(msg::NoSuchOption, Option).add(didYouMean(Option, Names));
 }
 
-/// In code, as the page of the command spells it.
-std::string quoted(StringRef Name, const CLI::App &Command) {
+/// As the page of the command spells it.
+std::string spelled(StringRef Name, const CLI::App &Command) {
   const CLI::Option *Option = Command.get_option_no_throw(Name.str());
   bool IsArgument = Option && Option->get_positional();
-  return "`" + (IsArgument ? Option->get_type_name() : Name.str()) + "`";
+  return IsArgument ? Option->get_type_name() : Name.str();
 }
 
 /// `A WORD B` in our words.
-std::string joined(StringRef Said, StringRef Word, StringRef Ours,
-                   const CLI::App &Command) {
+Message joined(StringRef Said, StringRef Word, TypedId<2> Ours,
+               const CLI::App &Command) {
   auto [A, B] = Said.split(Word);
-  return quoted(A, Command) + Ours.str() + quoted(B, Command);
+  return say(Ours, spelled(A, Command), spelled(B, Command));
 }
 
-std::string missing(StringRef Said, const CLI::App &Command) {
+Message missing(StringRef Said, const CLI::App &Command) {
   std::string Name = Said.drop_back(StringRef(" is required").size()).str();
   if (Name == "A subcommand") {
     std::vector<std::string> Names;
     for (const CLI::App *Each : commandsOf(Command))
       Names.push_back(Each->get_name());
-    return "a command is missing: " + join(Names, ", ");
+    return say(msg::CommandMissing, listOf(Names));
   }
   const CLI::Option *Option = Command.get_option_no_throw(Name);
   if (Option && Option->get_positional())
-    return "no " + argumentOf(*Option) + " is given";
-  return "`" + Name + "` is missing";
+    return say(msg::ArgumentMissing, argumentOf(*Option));
+  return say(msg::OptionMissing, Name);
 }
 
 /// The texts of the option library are for those who write programs.
-std::string messageOf(const CLI::ParseError &E, const CLI::App &Command) {
+Message faultOf(const CLI::ParseError &E, const CLI::App &Command) {
   std::string Kind = E.get_name();
   StringRef Said = E.what();
   // Of `--ouput DIR`, the option is unknown; DIR was taken for an argument.
@@ -171,25 +204,26 @@ std::string messageOf(const CLI::ParseError &E, const CLI::App &Command) {
   if (Kind == "RequiredError")
     return missing(Said, Command);
   if (Kind == "ExcludesError")
-    return joined(Said, " excludes ", " cannot be combined with ", Command);
+    return joined(Said, " excludes ", msg::OptionsExclude, Command);
   if (Kind == "RequiresError")
-    return joined(Said, " requires ", " needs ", Command);
+    return joined(Said, " requires ", msg::OptionNeedsOption, Command);
   if (Kind == "ArgumentMismatch")
-    return ("`" + Said.split(':').first + "` needs a value").str();
+    return say(msg::OptionNeedsValue, Said.split(':').first);
   if (Kind == "ConversionError" && Said.contains(" = ")) {
     auto [Option, Value] = Said.split(": ").second.split(" = ");
-    return ("`" + Option + "`: `" + Value + "` is not a number").str();
+    return say(msg::OptionNotNumber, Option, Value);
   }
   auto [Name, What] = Said.split(": ");
   const CLI::Option *Option = Command.get_option_no_throw(Name.str());
-  return Option && Option->get_positional() ? What.str() : Said.str();
+  // These are in the language of the run already.
+  return say(msg::Note, Option && Option->get_positional() ? What : Said);
 }
 
 } // namespace
 
-std::string didYouMean(StringRef Word, ArrayRef<StringRef> Known) {
+Message didYouMean(StringRef Word, ArrayRef<StringRef> Known) {
   std::string Near = nearestOf(Word, Known);
-  return Near.empty() ? "" : "; did you mean `" + Near + "`?";
+  return Near.empty() ? Message() : say(msg::DidYouMean, Near);
 }
 
 void beginGroup(CLI::App &Command, const char *Group) {
@@ -202,8 +236,8 @@ CLI::Option *oneOf(CLI::Option *Option, std::vector<std::string> Words) {
     if (is_contained(Words, Word))
       return std::string();
     std::vector<StringRef> Known(Words.begin(), Words.end());
-    return "`" + Word + "` is not one of " + join(Words, ", ") +
-           didYouMean(Word, Known);
+    return told(
+        say(msg::NotOneOf, Word, listOf(Words)).add(didYouMean(Word, Known)));
   });
 }
 
@@ -216,18 +250,17 @@ OptionText textOf(const CLI::Option &Option) {
   if (Option.get_items_expected_max() > 0)
     Text.Value =
         Option.get_positional() ? argumentOf(Option) : Option.get_type_name();
-  Text.Help = Option.get_description();
-  std::string Default = Option.get_default_str();
+  Text.Help = helpText(Option.get_description());
+  Message Default = say(msg::Note, helpText(Option.get_default_str()));
+  bool HasDefault = !Option.get_default_str().empty();
   if (!Option.get_envname().empty())
-    Default = "$" + Option.get_envname() + ", else " + Default;
-  if (StringRef(Text.Value).starts_with("=") && !Default.empty())
-    Default = "without a value: " + Default;
-  else if (!Default.empty())
-    Default = "default: " + Default;
-  if (!Default.empty())
-    Text.Help += " (" + Default + ")";
+    Default = say(msg::HelpElse, Option.get_envname(), Default);
+  if (StringRef(Text.Value).starts_with("=") && HasDefault)
+    Text.Help += told(say(msg::HelpWithoutValue, Default));
+  else if (HasDefault)
+    Text.Help += told(say(msg::HelpDefault, Default));
   else if (Option.get_required() && !Option.get_positional())
-    Text.Help += " (required)";
+    Text.Help += told(say(msg::HelpRequired));
   return Text;
 }
 
@@ -246,10 +279,11 @@ std::vector<OptionGroup> groupsOf(const CLI::App &Command) {
     std::string Name = Option->get_group();
     if (Name.empty() || Option == Command.get_help_ptr())
       return;
+    std::string Shown = helpText(Name);
     auto It = llvm::find_if(
-        Groups, [&](const OptionGroup &G) { return G.Name == Name; });
+        Groups, [&](const OptionGroup &G) { return G.Name == Shown; });
     if (It == Groups.end())
-      It = Groups.insert(It, {Name, exampleOf(Name).str(), {}});
+      It = Groups.insert(It, {Shown, exampleOf(Name).str(), {}});
     It->Options.push_back(Option);
   };
   for (bool Positional : {true, false}) // arguments come first
@@ -273,8 +307,14 @@ std::vector<const CLI::App *> commandsOf(const CLI::App &App) {
   return Sorted;
 }
 
+std::string descriptionOf(const CLI::App &Command) {
+  return helpText(Command.get_description());
+}
+
 std::string summaryOf(const CLI::App &Command) {
-  std::string Text = Command.get_description();
+  std::string Text = descriptionOf(Command);
+  if (chosenLanguage() == Language::Chinese)
+    return StringRef(Text).split("。").first.split('\n').first.str();
   llvm::replace(Text, '\n', ' ');
   return StringRef(Text).split(". ").first.rtrim('.').str();
 }
@@ -294,11 +334,11 @@ std::string usageOf(const CLI::App &Command, StringRef Name) {
 
 std::string HelpPage::make_help(const CLI::App *Command, std::string Name,
                                 CLI::AppFormatMode) const {
-  std::string Out = Command->get_description() +
-                    "\n\nUsage: " + usageOf(*Command, Name) + '\n' +
+  std::string Out = wrapped(descriptionOf(*Command), 0) + "\n\n" +
+                    told(say(msg::HelpUsage, usageOf(*Command, Name))) + '\n' +
                     commandList(*Command) + optionList(*Command);
   if (!Command->get_footer().empty())
-    Out += '\n' + Command->get_footer() + '\n';
+    Out += '\n' + helpText(Command->get_footer()) + '\n';
   return Out;
 }
 
@@ -315,9 +355,10 @@ const CLI::App *findCommand(const CLI::App &App,
         Next = Each;
     }
     if (!Next) {
-      errs() << "musify: error: no command `" << Word << '`'
-             << didYouMean(Word, Known)
-             << "\nmusify: `musify help` lists the commands\n";
+      errs() << "musify: error: "
+             << told(say(msg::NoSuchCommand, Word).add(didYouMean(Word, Known)))
+             << '\n';
+      printSummaryLine(say(msg::HelpListsCommands));
       return nullptr;
     }
     Name += (Name.empty() ? "" : " ") + At->get_name();
@@ -329,9 +370,9 @@ const CLI::App *findCommand(const CLI::App &App,
 void printUsageError(const CLI::ParseError &E, const CLI::App &App) {
   std::string Name;
   const CLI::App &Command = chosen(App, Name);
-  errs() << "musify: error: " << messageOf(E, Command) << '\n';
+  errs() << "musify: error: " << told(faultOf(E, Command)) << '\n';
   if (E.get_name() != "ValidationError" || !unknownOption(Command).empty())
-    errs() << "musify: `" << Name << " --help` lists the options\n";
+    printSummaryLine(say(msg::HelpListsOptions, Name));
 }
 
 } // namespace musify

@@ -7,6 +7,7 @@
 #ifndef MUSIFY_TOOLS_HELP_H
 #define MUSIFY_TOOLS_HELP_H
 
+#include "Diag/Message.h"
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/StringRef.h"
 #include "llvm/Support/raw_ostream.h"
@@ -33,11 +34,10 @@ void beginGroup(CLI::App &Command, const char *Group);
 /// The option takes one of `Words`.
 CLI::Option *oneOf(CLI::Option *Option, std::vector<std::string> Words);
 
-/// `; did you mean `X`?`, or nothing if no word of `Known` is near.
-std::string didYouMean(llvm::StringRef Word,
-                       llvm::ArrayRef<llvm::StringRef> Known);
+/// `did you mean `X`?`, or nothing if no word of `Known` is near.
+Message didYouMean(llvm::StringRef Word, llvm::ArrayRef<llvm::StringRef> Known);
 
-/// How an option is spelled, and what it does.
+/// How an option is spelled, and what it does in the language of the run.
 struct OptionText {
   std::vector<std::string> Names; ///< `-o`, `--output`; none: an argument
   std::string Value;              ///< `PATH`, `=SUFFIX` or empty
@@ -46,7 +46,7 @@ struct OptionText {
 };
 OptionText textOf(const CLI::Option &Option);
 
-/// The options of one heading of a command.
+/// The options of one heading of a command, which is in that language too.
 struct OptionGroup {
   std::string Name, Example;
   std::vector<const CLI::Option *> Options;
@@ -56,7 +56,9 @@ std::vector<OptionGroup> groupsOf(const CLI::App &Command);
 /// Commands that people see, in the order of their groups.
 std::vector<const CLI::App *> commandsOf(const CLI::App &App);
 
-/// The first sentence of what a command does.
+/// What a command does, and the first sentence of it, in the language of the
+/// run.
+std::string descriptionOf(const CLI::App &Command);
 std::string summaryOf(const CLI::App &Command);
 
 /// `musify port [OPTION...] PATH...`

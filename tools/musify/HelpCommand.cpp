@@ -32,6 +32,7 @@ void addHelpCommand(CommandLine &Line) {
   beginGroup(*Help, group::Input);
   Help->add_option("command", *Words, "a command, such as port")
       ->type_name("COMMAND");
+  addLanguageOption(*Help, Line);
   Help->callback([Words, &Line] {
     Line.Run = [Words, &Line](const Table &) { return help(Line.App, *Words); };
   });
@@ -51,6 +52,7 @@ void addCompletionCommand(CommandLine &Line) {
   oneOf(Completion->add_option("shell", *Shell, "what to print"),
         {"bash", "zsh", "fish", "man"})
       ->required();
+  addLanguageOption(*Completion, Line);
   Completion->callback([Shell, &Line] {
     Line.Run = [Shell, &Line](const Table &) {
       if (*Shell == "man")

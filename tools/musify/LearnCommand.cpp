@@ -59,7 +59,7 @@ Expected<int> runLearnCommand(LearnCommand &O, const Table &Names,
     return std::move(E);
   bool Failed = printPaths(Result->Failed, Line.Lang);
   if (!O.Quiet)
-    printLines(errs(), describeLearned(Result->Rules));
+    printLines(errs(), describeLearned(Result->Rules, Line.Lang));
   if (!O.Report.empty())
     if (Error E = writeFileAtomically(
             O.Report, reportLearned(Result->Rules, Result->Files)))

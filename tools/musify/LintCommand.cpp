@@ -1,4 +1,5 @@
 #include "Commands.h"
+#include "Diag/MessageError.h"
 #include "Driver/ExitCode.h"
 #include "FindingsOutput.h"
 #include "Help.h"
@@ -46,18 +47,16 @@ Error writeFixes(LintResult &Result) {
 Error settleFixes(LintCommand &O) {
   bool Fixes = O.Lint.Fix || !O.FixRules.empty();
   if (Fixes && !O.Parsing.StdinName.empty())
-    return createStringError(inconvertibleErrorCode(),
-                             "--fix changes files; leave out "
-                             "--stdin-filename");
+    return errorOf(say(msg::FixChangesFiles));
   std::vector<StringRef> Known;
   for (const LintRule &R : LintRules)
     Known.push_back(R.Name);
   for (const std::string &Name : O.FixRules) {
     const LintRule *Rule = findLintRule(Name);
     if (!Rule)
-      return createStringError(inconvertibleErrorCode(),
-                               "--fix-rule: no rule `" + Name + "`" +
-                                   didYouMean(Name, Known));
+      return errorOf(
+          say(msg::ProblemOf, "--fix-rule",
+              say(msg::NoSuchRule, Name).add(didYouMean(Name, Known))));
     O.Lint.FixRules.push_back(Rule);
   }
   return Error::success();
@@ -111,7 +110,7 @@ Error readChanges(LintCommand &O) {
   if (!O.ChangedSince.empty()) {
     Changed = changedSince(O.ChangedSince, O.Lint.Root);
   } else if (!O.DiffPath.empty()) {
-    auto Text = readNamedFile(O.DiffPath, "diff");
+    auto Text = readNamedFile(O.DiffPath, msg::CannotReadDiff);
     if (!Text)
       return Text.takeError();
     Changed = parseDiff(*Text);

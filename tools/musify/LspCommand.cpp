@@ -3,7 +3,9 @@
 #include "Driver/ExitCode.h"
 #include "Driver/Lint.h"
 #include "Help.h"
+#include "Language.h"
 #include "Report/LineIndex.h"
+#include "Support/RealPath.h"
 #include "llvm/ADT/SmallString.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FileSystem.h"
@@ -180,9 +182,8 @@ Expected<LintRequest> LspServer::requestFor(StringRef Path) const {
   Lint.Lang = Lang;
   Lint.Root = findProjectRoot(Path);
   for (const auto &Open : Texts) {
-    SmallString<256> Real;
-    if (!sys::fs::real_path(Open.first(), Real))
-      Lint.Port.Texts[std::string(Real)] = Open.second;
+    if (std::string Real = realTarget(Open.first()); !Real.empty())
+      Lint.Port.Texts[Real] = Open.second;
   }
   auto Config = readConfig(O.Config, Path.str());
   if (!Config)
@@ -270,9 +271,9 @@ void LspServer::codeAction(const lsp::CodeActionParams &P, Reply Done) {
     if (IsHere(Edit.range))
       Here.push_back(Edit);
   json::Array Out;
-  auto Add = [&](std::string Title, std::vector<lsp::TextEdit> Mine) {
+  auto Add = [&](const Message &Title, std::vector<lsp::TextEdit> Mine) {
     lsp::CodeAction Action;
-    Action.title = std::move(Title);
+    Action.title = told(Title);
     Action.kind = lsp::CodeAction::kQuickFix.str();
     Action.edit.emplace();
     Action.edit->changes[P.textDocument.uri.uri().str()] = std::move(Mine);
@@ -280,13 +281,13 @@ void LspServer::codeAction(const lsp::CodeActionParams &P, Reply Done) {
   };
   for (Changes::Fix &Fix : All->Fixes)
     if (IsHere(Fix.Of))
-      Add("musify: fix [" + ruleTag(Fix.Rule) + "]", std::move(Fix.Edits));
+      Add(say(msg::ActionFix, ruleTag(Fix.Rule)), std::move(Fix.Edits));
   if (Here.size() == 1)
-    Add("musify: write `" + Here.front().newText + "`", Here);
+    Add(say(msg::ActionWrite, Here.front().newText), Here);
   else if (!Here.empty())
-    Add("musify: port these lines", Here);
+    Add(say(msg::ActionPortLines), Here);
   if (!All->Edits.empty())
-    Add("musify: port this file", std::move(All->Edits));
+    Add(say(msg::ActionPortFile), std::move(All->Edits));
   Done(std::move(Out));
 }
 

@@ -1,5 +1,6 @@
 // What --help says, for `man` and for the completions of shells.
 #include "Help.h"
+#include "Language.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 
@@ -35,7 +36,7 @@ std::string paragraphs(StringRef Text) {
 void printCommand(raw_ostream &OS, const CLI::App &Command, StringRef Name) {
   OS << ".SH " << roff(Name.upper()) << '\n'
      << ".B " << roff(usageOf(Command, Name)) << '\n'
-     << paragraphs(Command.get_description());
+     << paragraphs(descriptionOf(Command));
   for (const OptionGroup &Group : groupsOf(Command)) {
     OS << ".SS " << roff(Group.Name) << '\n';
     for (const CLI::Option *Option : Group.Options) {
@@ -45,7 +46,7 @@ void printCommand(raw_ostream &OS, const CLI::App &Command, StringRef Name) {
     }
   }
   if (!Command.get_footer().empty())
-    OS << ".PP\n.nf\n" << roff(Command.get_footer()) << "\n.fi\n";
+    OS << ".PP\n.nf\n" << roff(helpText(Command.get_footer())) << "\n.fi\n";
   for (const CLI::App *Below : commandsOf(Command))
     printCommand(OS, *Below, (Name + " " + Below->get_name()).str());
 }
@@ -181,13 +182,16 @@ void printZsh(raw_ostream &OS, const CLI::App &App) {
 } // namespace
 
 void printManual(raw_ostream &OS, const CLI::App &App, StringRef Version) {
-  OS << ".TH MUSIFY 1 \"\" \"musify " << Version << "\" \"User commands\"\n"
-     << ".SH NAME\nmusify \\- port CUDA code to MUSA\n"
-     << ".SH SYNOPSIS\n.B musify COMMAND\n[OPTION...] [PATH...]\n"
-     << ".SH DESCRIPTION\n"
-     << roff(App.get_description()) << '\n'
+  OS << ".TH MUSIFY 1 \"\" \"musify " << Version << "\" \""
+     << told(say(msg::ManualUserCommands)) << "\"\n"
+     << ".SH " << told(say(msg::ManualName)) << "\nmusify \\- "
+     << told(say(msg::ManualTitle)) << "\n.SH "
+     << told(say(msg::ManualSynopsis))
+     << "\n.B musify COMMAND\n[OPTION...] [PATH...]\n.SH "
+     << told(say(msg::ManualDescription)) << '\n'
+     << roff(descriptionOf(App)) << '\n'
      << ".PP\n.nf\n"
-     << roff(App.get_footer()) << "\n.fi\n";
+     << roff(helpText(App.get_footer())) << "\n.fi\n";
   for (const CLI::App *Command : commandsOf(App))
     printCommand(OS, *Command, "musify " + Command->get_name());
 }

@@ -2,6 +2,7 @@
 #include "Commands.h"
 #include "Driver/ExitCode.h"
 #include "Help.h"
+#include "Language.h"
 #include "Mapping/Evidence.h"
 #include "Mapping/Version.h"
 #include "Platform/Platform.h"
@@ -26,7 +27,7 @@ constexpr const char *CheckHelp =
 std::string holdsHeader(const std::string &Dir, StringRef Header) {
   if (sys::fs::is_regular_file(Dir + "/include/" + Header))
     return "";
-  return ("`" + Dir + "` contains no include/" + Header).str();
+  return told(say(msg::ContainsNo, Dir, ("include/" + Header).str()));
 }
 
 /// A table that does not exist would report nothing.
@@ -68,13 +69,15 @@ void printEvidenceFile(const CheckResult &Result, StringRef Sdk) {
 
 void printFindings(const CheckResult &Result) {
   for (const CheckFinding &F : Result.Findings)
-    outs() << F.Library << ": " << severityName(F.Level) << ": " << F.Message
+    outs() << F.Library << ": " << severityName(F.Level) << ": " << told(F.What)
            << '\n';
 }
 
 int runCheckCommand(CheckCommand Request, const Table &Names) {
   if (std::string Name = unknownLibrary(Request, Names); !Name.empty()) {
-    errs() << "musify: error: --library: there is no table `" << Name << "`\n";
+    printLine("error",
+              say(msg::ProblemOf, "--library", say(msg::NoSuchTable, Name)),
+              chosenLanguage());
     return ExitFailed;
   }
   std::string Sdk = installedVersion(Request.MusaPath);
@@ -91,18 +94,10 @@ int runCheckCommand(CheckCommand Request, const Table &Names) {
   else
     printFindings(Result);
   outs().flush();
-  errs() << "musify: " << Result.Confirmed << " names confirmed, and "
-         << Result.Unverified << " that are unverified in the table; " << Count
-         << (Count == 1 ? " finding; " : " findings; ") << Result.Newer
-         << " newer than the SDK; " << Result.Unchecked
-         << " that headers cannot show\n";
+  printSummaryLine(say(msg::CheckSummary, Result.Confirmed, Result.Unverified,
+                       Count, Result.Newer, Result.Unchecked));
   if (Result.NotCompared)
-    errs() << "musify: " << Result.NotCompared
-           << (Result.NotCompared == 1
-                   ? " signature names types that the SDK does not declare, "
-                     "and was not compared\n"
-                   : " signatures name types that the SDK does not declare, "
-                     "and were not compared\n");
+    printSummaryLine(say(msg::SignaturesNotCompared, Result.NotCompared));
   return Count ? ExitFindings : ExitDone;
 }
 
@@ -135,6 +130,7 @@ void addMappingCheck(CLI::App &Mapping, CommandLine &Line) {
       "the SDK's version, by default as its version.json says: "
       "later names are not searched for");
   addMappingOption(*Check, Line);
+  addLanguageOption(*Check, Line);
   beginGroup(*Check, group::Output);
   Check->add_flag("--json", O->Json,
                   "print a file for `musify mapping merge-evidence`");

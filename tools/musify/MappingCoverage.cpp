@@ -2,6 +2,7 @@
 #include "Commands.h"
 #include "Driver/ExitCode.h"
 #include "Help.h"
+#include "Language.h"
 #include "llvm/Support/raw_ostream.h"
 #include <nlohmann/json.hpp>
 
@@ -55,12 +56,12 @@ int runCoverage(const CoverageCommand &O, const Table &Names) {
   else
     printText(Missing);
   outs().flush();
-  for (const std::string &Problem : Sdk->Problems)
-    errs() << "musify: error: " << Problem << '\n';
+  for (const Message &Problem : Sdk->Problems)
+    printLine("error", Problem, chosenLanguage());
   for (const std::string &Header : Sdk->NotFound)
-    errs() << "musify: note: header `" << Header << "` not found\n";
-  errs() << Missing.size() << " of " << Sdk->Names.size()
-         << " names are in no table\n";
+    printLine("note", say(msg::HeaderNotFound, Header), chosenLanguage());
+  errs() << told(say(msg::CoverageSummary, Missing.size(), Sdk->Names.size()))
+         << '\n';
   return !Sdk->Problems.empty() ? ExitFailed
          : Missing.empty()      ? ExitDone
                                 : ExitFindings;
@@ -80,6 +81,7 @@ void addMappingCoverage(CLI::App &Mapping, CommandLine &Line) {
   beginGroup(*Coverage, group::Output);
   Coverage->add_flag("--json", O->Json, "print JSON");
   addMappingOption(*Coverage, Line);
+  addLanguageOption(*Coverage, Line);
   Coverage->callback([O, &Line] {
     Line.Run = [O](const Table &Names) { return runCoverage(*O, Names); };
   });

@@ -1,8 +1,10 @@
 #include "Checks.h"
 #include "Commands.h"
+#include "Diag/MessageError.h"
 #include "Driver/ExitCode.h"
 #include "Edit/Plan.h"
 #include "Help.h"
+#include "Language.h"
 #include "Mapping/Evidence.h"
 #include "Mapping/Load.h"
 #include "Report/SourceLine.h"
@@ -36,14 +38,13 @@ Error mergeInto(const std::string &Path, const SdkEvidence &Found,
                 unsigned &Raised, unsigned &Open) {
   auto Buffer = readPlainFile(Path);
   if (!Buffer)
-    return createStringError(Buffer.getError(),
-                             Path + ": " + Buffer.getError().message());
+    return errorOf(say(msg::ProblemOf, Path, systemMessage(Buffer.getError())));
   auto Merged =
       mergeEvidence((*Buffer)->getBuffer(), Path, sys::path::stem(Path), Found);
   if (!Merged)
     return Merged.takeError();
-  for (const std::string &Line : Merged->Open)
-    outs() << printable(Line) << '\n';
+  for (const Message &Open : Merged->Open)
+    outs() << printable(told(Open)) << '\n';
   Raised += Merged->Raised;
   Open += Merged->Open.size();
   return Merged->Raised ? writeFileAtomically(Path, Merged->Text)
@@ -53,8 +54,8 @@ Error mergeInto(const std::string &Path, const SdkEvidence &Found,
 Expected<int> runMerge(const MergeCommand &O) {
   auto Buffer = readPlainFile(O.Evidence);
   if (!Buffer)
-    return createStringError(Buffer.getError(),
-                             O.Evidence + ": " + Buffer.getError().message());
+    return errorOf(
+        say(msg::ProblemOf, O.Evidence, systemMessage(Buffer.getError())));
   auto Found = parseEvidence((*Buffer)->getBuffer(), O.Evidence);
   if (!Found)
     return Found.takeError();
@@ -66,9 +67,7 @@ Expected<int> runMerge(const MergeCommand &O) {
     if (Error E = mergeInto(Path, *Found, Raised, Open))
       return std::move(E);
   outs().flush(); // before what goes to standard error
-  errs() << "musify: " << Raised << (Raised == 1 ? " name is" : " names are")
-         << " supported now; " << Open << (Open == 1 ? " needs" : " need")
-         << " a decision\n";
+  printSummaryLine(say(msg::MergeSummary, Raised, Open));
   return Open ? ExitFindings : ExitDone;
 }
 
@@ -86,6 +85,7 @@ void addMappingMerge(CLI::App &Mapping, CommandLine &Line) {
       ->capture_default_str()
       ->type_name("DIR")
       ->check(existingDirectory);
+  addLanguageOption(*Merge, Line);
   Merge->callback([O, &Line] {
     Line.Run = [O](const Table &) {
       auto Code = runMerge(*O);

@@ -1,7 +1,9 @@
 #include "Commands.h"
+#include "Diag/MessageError.h"
 #include "Driver/ExitCode.h"
 #include "Driver/RuleTest.h"
 #include "Help.h"
+#include "Language.h"
 #include "Mapping/Load.h"
 #include "llvm/Support/raw_ostream.h"
 
@@ -11,9 +13,10 @@ namespace musify {
 namespace {
 
 void printFailure(const RuleTestResult &R) {
-  errs() << R.Rule->Path << ':' << R.Rule->Line << ":1: error: rule `"
-         << R.Rule->Id << "`, test " << R.Number << " fails\n  expected:\n"
-         << R.Expected << "  got:\n"
+  errs() << told(atPlace(R.Rule->Path, R.Rule->Line, 1,
+                         say(msg::RuleTestFails, R.Rule->Id, R.Number)))
+         << "\n  " << told(say(msg::TestExpected)) << '\n'
+         << R.Expected << "  " << told(say(msg::TestGot)) << '\n'
          << R.Got;
 }
 
@@ -46,7 +49,8 @@ int runMappingTest(const std::vector<std::string> &Paths, const Table &Known) {
       printFailure(R);
       ++Failed;
     }
-  outs() << Results->size() - Failed << " passed, " << Failed << " failed\n";
+  outs() << told(say(msg::TestSummary, Results->size() - Failed, Failed))
+         << '\n';
   return Failed ? ExitFindings : ExitDone;
 }
 
@@ -60,6 +64,7 @@ void addMappingTest(CLI::App &Mapping, CommandLine &Line) {
   auto Paths = std::make_shared<std::vector<std::string>>();
   beginGroup(*Test, group::Input);
   Test->add_option("files", *Paths, "mapping files")->type_name("FILE");
+  addLanguageOption(*Test, Line);
   Test->callback([Paths, &Line] {
     Line.Run = [Paths](const Table &Names) {
       return runMappingTest(*Paths, Names);

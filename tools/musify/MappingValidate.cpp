@@ -1,8 +1,10 @@
 #include "Audit/Validate.h"
 #include "Commands.h"
+#include "Diag/MessageError.h"
 #include "Driver/ExitCode.h"
 #include "Edit/Plan.h"
 #include "Help.h"
+#include "Language.h"
 #include "Mapping/Format.h"
 #include "Mapping/Load.h"
 #include "Report/SourceLine.h"
@@ -36,9 +38,10 @@ private:
   Error take(const std::string &Path);
   Error takeFile(const std::string &Path);
   Error fix(const std::string &Path, StringRef Text);
-  void takeFaults(StringRef Messages) {
-    printLines(outs(), Messages);
-    Errors += llvm::count(Messages, '\n') + 1;
+  void takeFaults(Error E) {
+    std::string Text = errorText(std::move(E), chosenLanguage());
+    printLines(outs(), Text);
+    Errors += llvm::count(Text, '\n') + 1;
   }
 
   const ValidateCommand &O;
@@ -62,20 +65,18 @@ Error ValidateRun::take(const std::string &Path) {
 Error ValidateRun::takeFile(const std::string &Path) {
   auto Buffer = MemoryBuffer::getFile(Path, /*IsText=*/true);
   if (!Buffer)
-    return createStringError(Buffer.getError(),
-                             Path + ": " + Buffer.getError().message());
+    return errorOf(say(msg::ProblemOf, Path, systemMessage(Buffer.getError())));
   auto Entries = parseMapping((*Buffer)->getBuffer(), Path);
   if (!Entries) {
-    std::string Messages = toString(Entries.takeError());
-    takeFaults(Messages);
+    takeFaults(Entries.takeError());
     return Error::success();
   }
   auto Rules = parseRules((*Buffer)->getBuffer(), Path);
   if (!Rules)
-    takeFaults(toString(Rules.takeError()));
+    takeFaults(Rules.takeError());
   auto Renames = parseRenames((*Buffer)->getBuffer(), Path);
   if (!Renames)
-    takeFaults(toString(Renames.takeError()));
+    takeFaults(Renames.takeError());
   if (O.Fix) {
     if (Error E = fix(Path, (*Buffer)->getBuffer()))
       return E;
@@ -96,7 +97,7 @@ Error ValidateRun::fix(const std::string &Path, StringRef Text) {
     return Error::success();
   if (Error E = writeFileAtomically(Path, *Formatted))
     return E;
-  errs() << "musify: " << printable(Path) << ": sorted and formatted\n";
+  printSummaryLine(say(msg::ProblemOf, Path, say(msg::SortedAndFormatted)));
   return Error::success();
 }
 
@@ -108,7 +109,7 @@ int ValidateRun::run(const Table &Names) {
       Failed = true;
     }
   for (const TableFault &F : validateTables(Files, Names)) {
-    printLines(outs(), F.text());
+    printLines(outs(), F.text(chosenLanguage()));
     Errors += F.Level == Severity::Error;
     Warnings += F.Level == Severity::Warning;
   }
@@ -117,8 +118,8 @@ int ValidateRun::run(const Table &Names) {
   for (const TableFile &F : Files)
     Count += F.Entries.size();
   unsigned Faults = Errors + Warnings;
-  errs() << "musify: " << Count << (Count == 1 ? " entry, " : " entries, ")
-         << Faults << (Faults == 1 ? " fault\n" : " faults\n");
+  printSummaryLine(Count == 1 ? say(msg::ValidatedOne, Faults)
+                              : say(msg::ValidatedAll, Count, Faults));
   return Failed ? ExitFailed : Errors ? ExitFindings : ExitDone;
 }
 
@@ -136,6 +137,7 @@ void addMappingValidate(CLI::App &Mapping, CommandLine &Line) {
       ->type_name("FILE");
   Validate->add_flag("--fix", O->Fix,
                      "sort the entries and format the file first");
+  addLanguageOption(*Validate, Line);
   Validate->callback([O, &Line] {
     Line.Run = [O](const Table &Names) { return ValidateRun(*O).run(Names); };
   });

@@ -1,4 +1,5 @@
 #include "PortCommand.h"
+#include "Diag/MessageError.h"
 #include "Driver/ExitCode.h"
 #include "Driver/Port.h"
 #include "Driver/ReportFiles.h"
@@ -57,17 +58,16 @@ void printUpdate(const UpdateResult &Update, Language Lang) {
   for (const UpdatedFile &F : Update.Files) {
     if (F.What == Outcome::Same)
       continue;
-    outs() << outcomeName(F.What) << ": " << printable(F.Path);
+    outs() << outcomeName(F.What).text(Lang) << ": " << printable(F.Path);
     if (F.Conflicts)
       outs() << ": " << say(msg::PlacesWithMarkers, F.Conflicts).text(Lang);
-    if (!F.Note.empty())
-      outs() << ": " << printable(F.Note);
+    if (F.Note)
+      outs() << ": " << printable(F.Note.text(Lang));
     outs() << '\n';
   }
   if (!Update.NewEntries.empty())
-    outs() << printable(
-                  say(msg::NewSinceLastPort, join(Update.NewEntries, ", "))
-                      .text(Lang))
+    outs() << printable(say(msg::NewSinceLastPort, listOf(Update.NewEntries))
+                            .text(Lang))
            << '\n';
   outs().flush(); // before what goes to standard error
 }
@@ -160,8 +160,7 @@ Error verify(const PortCommand &O, const PortRequest &Port,
       });
   if (!IsWrong || O.Spelled.Verify == "report")
     return Error::success();
-  return createStringError(inconvertibleErrorCode(),
-                           say(msg::CheckFoundErrors).text(Line.Lang));
+  return errorOf(say(msg::CheckFoundErrors));
 }
 
 /// For an editor, which replaces its text.
@@ -205,31 +204,29 @@ bool isInRepository(StringRef Path) {
 
 /// An edit in place cannot be undone where git does not have the old text. What
 /// git cannot say counts as that.
-Error checkCommitted(const std::string &Path, Language Lang) {
+Error checkCommitted(const std::string &Path) {
   bool IsDirectory = sys::fs::is_directory(Path);
   StringRef Name = IsDirectory ? "." : sys::path::filename(Path);
   std::string Root = IsDirectory ? Path : sys::path::parent_path(Path).str();
   auto Status = uncommittedChanges(Root.empty() ? "." : Root, Name);
-  std::string Problem;
+  Message Problem;
   if (!Status)
-    Problem = toString(Status.takeError());
+    Problem = messageOf(Status.takeError());
   else if (Status->Status != 0)
-    Problem = "git status: " +
-              printable(StringRef(Status->Said).trim().split('\n').first);
-  if (!Problem.empty() && isInRepository(Path))
-    return createStringError(
-        "`" + Path + "` is in a git repository whose state is not known (" +
-        Problem +
-        "), so an edit in place might not be undone; keep the old files with "
-        "--backup, or use --force");
-  StringRef Text = Problem.empty() ? StringRef(Status->Text).rtrim() : "";
+    Problem = say(msg::SystemError,
+                  "git status: " + printable(StringRef(Status->Said)
+                                                 .trim()
+                                                 .split('\n')
+                                                 .first));
+  if (Problem && isInRepository(Path))
+    return errorOf(say(msg::StateNotKnown, Path, Problem));
+  StringRef Text = !Problem ? StringRef(Status->Text).rtrim() : "";
   if (Text.empty())
     return Error::success();
-  std::string What = Text.split('\n').first.drop_front(3).str();
+  Message What = say(msg::Note, Text.split('\n').first.drop_front(3));
   if (size_t More = Text.count('\n'))
-    What += " " + say(msg::AndMoreItems, More).text(Lang);
-  return createStringError(inconvertibleErrorCode(),
-                           say(msg::NotCommitted, Path, What).text(Lang));
+    What = say(msg::FirstAndMore, What, More);
+  return errorOf(say(msg::NotCommitted, Path, What));
 }
 
 /// Standard output replaces no file.
@@ -255,7 +252,7 @@ Error writeReports(const PortCommand &O, const RunResult &Result) {
 }
 
 /// What can be told before the work.
-Error checkBefore(const PortCommand &O, Language Lang) {
+Error checkBefore(const PortCommand &O) {
   // A diff is worth having without its report; changed files are not.
   std::vector<ReportFile> Reports = reportsOf(O);
   bool Writes = O.Output.Mode != OutputMode::Diff;
@@ -267,7 +264,7 @@ Error checkBefore(const PortCommand &O, Language Lang) {
                  !O.Output.BackupSuffix.empty() || O.Force;
   if (!CanUndo)
     for (const std::string &Path : O.Port.Paths)
-      if (Error E = checkCommitted(Path, Lang))
+      if (Error E = checkCommitted(Path))
         return E;
   return Error::success();
 }
@@ -343,7 +340,7 @@ int reportFacts(const PortCommand &O, const RunResult &Result,
 
 Expected<int> runPortCommand(PortCommand &O, const Table &Names,
                              const CommandLine &Line) {
-  if (Error E = checkBefore(O, Line.Lang))
+  if (Error E = checkBefore(O))
     return std::move(E);
   PortRequest Request = O.Port;
   if (Error E = takeStdin(Request, O.Parsing))
@@ -355,9 +352,7 @@ Expected<int> runPortCommand(PortCommand &O, const Table &Names,
   llvm::append_range(Request.Renames, O.BesideRules);
   chooseCache(Request, O.Parsing, Line);
   if (Request.FactsOnly && Request.CacheDir.empty())
-    return createStringError(
-        inconvertibleErrorCode(),
-        "--facts-only needs a cache: name one with --cache");
+    return errorOf(say(msg::FactsNeedCache));
   if (!O.Quiet)
     showProgress(Request, Line.Lang);
   Request.DumpTo = &outs();

@@ -1,5 +1,7 @@
 #include "Checks.h"
+#include "Diag/MessageError.h"
 #include "Help.h"
+#include "Language.h"
 #include "Mapping/Version.h"
 #include "PortCommand.h"
 #include "Rename/BesideWords.h"
@@ -15,13 +17,11 @@ std::string isBackupSuffix(const std::string &Suffix) {
   bool Plain = Suffix.find('/') == std::string::npos;
   if (Plain && (Suffix[0] == '.' || Suffix[0] == '~'))
     return "";
-  return "`" + Suffix +
-         "` is not a backup suffix: write one that begins with `.` or `~`, "
-         "as in --backup=.orig";
+  return told(say(msg::NotBackupSuffix, Suffix));
 }
 
 std::string knownArchitecture(const std::string &Name) {
-  return targetPlatform().find(Name) ? "" : noSuchArch(Name);
+  return targetPlatform().find(Name) ? "" : told(noSuchArch(Name));
 }
 
 /// Which way, and where the result goes.
@@ -180,16 +180,12 @@ void resolveFacts(PortCommand &O) {
                 !O.Patches.empty() || !O.ReportPath.empty() || !O.Html.empty();
   if (Writes || !R.Verify.empty() || O.FixesDialect || O.Port.Dumped ||
       O.Port.TryDefines)
-    throw CLI::ValidationError("--facts-only ends after the parses; leave out "
-                               "options for the result");
+    throw usageError(say(msg::FactsWithoutResult));
   if (!O.Port.Parse || O.Parsing.NoCache || !O.Parsing.StdinName.empty())
-    throw CLI::ValidationError("--facts-only fills the cache by parses: leave "
-                               "out --engine=lexer, --no-cache and "
-                               "--stdin-filename");
+    throw usageError(say(msg::FactsByParses));
   auto Part = parseShard(R.Part.empty() ? "1/1" : R.Part);
   if (!Part)
-    throw CLI::ValidationError("--shard: `" + R.Part +
-                               "` is not I/N with I from 1 to N, such as 2/8");
+    throw usageError(say(msg::NotShard, R.Part));
   O.Port.Part = *Part;
 }
 
@@ -212,11 +208,12 @@ void addOptions(CLI::App *Port, PortCommand &O) {
                  "define macros that let more code be parsed, one by one");
   beginGroup(*Port, group::Result);
   auto *Rename =
-      Port->add_flag("--rename{change}", R.Rename,
-                     ".cu/.cuh become .mu/.muh, or back (default with -o DIR); "
-                     "--rename=keep: they keep their suffix, and build scripts "
-                     "compile them as MUSA code")
-          ->check(CLI::IsMember({"change", "keep"}))
+      oneOf(Port->add_flag(
+                "--rename{change}", R.Rename,
+                ".cu/.cuh become .mu/.muh, or back (default with -o DIR); "
+                "--rename=keep: they keep their suffix, and build scripts "
+                "compile them as MUSA code"),
+            {"change", "keep"})
           ->type_name("[=keep]");
   Port->add_flag("--no-rename", R.NoRename, "keep all file names")
       ->excludes(Rename);
@@ -271,9 +268,7 @@ void resolveDirection(PortCommand &O) {
                             : O.FixesDialect            ? "--fix-dialect"
                                                         : nullptr;
   if (Meaningless)
-    throw CLI::ValidationError(std::string(Meaningless) +
-                               " is for ports to MUSA; leave it out with "
-                               "--direction m2c");
+    throw usageError(say(msg::OnlyToMusa, Meaningless));
   O.Output.Way = Direction::MusaToCuda;
   O.Port.BuildScripts = false;
 }
@@ -283,14 +278,11 @@ void resolveBeside(PortCommand &O) {
   if (!O.Port.Beside)
     return;
   if (O.Output.Mode == OutputMode::File)
-    throw CLI::ValidationError("--beside writes more than one file: "
-                               "-o needs a directory");
+    throw usageError(say(msg::BesideNeedsDirectory));
   if (O.Spelled.Way != "c2m" || !O.Spelled.Verify.empty() || O.FixesDialect)
-    throw CLI::ValidationError(
-        "--beside is for ports to MUSA, without --verify and --fix-dialect");
+    throw usageError(say(msg::BesideIsAlone));
   if (O.Port.Edits.KeepSuffix)
-    throw CLI::ValidationError("--beside needs new names of files: leave out "
-                               "--rename=keep");
+    throw usageError(say(msg::BesideRenames));
   O.Output.Rename = O.Port.Edits.Rename = true;
   O.Port.CopyAll |= O.Output.Mode == OutputMode::Tree; // a tree of both sides
   StringRef Pattern = O.Spelled.Beside;
@@ -298,8 +290,7 @@ void resolveBeside(PortCommand &O) {
     return;
   auto Rule = besideRule(Pattern);
   if (!Rule)
-    throw CLI::ValidationError("--beside=" + Pattern.str() +
-                               " is not FROM=TO, such as gpu_nv=gpu_mt");
+    throw usageError(say(msg::NotFromTo, Pattern));
   O.Port.BesidePaths = Pattern.str();
   O.BesideRules.push_back(std::move(*Rule));
 }
@@ -326,9 +317,7 @@ void resolveTorch(PortCommand &O) {
                             : !O.Spelled.Verify.empty() ? "--verify"
                                                         : nullptr;
   if (Meaningless)
-    throw CLI::ValidationError(std::string(Meaningless) +
-                               " changes code that --torch=torchada leaves as "
-                               "it is");
+    throw usageError(say(msg::NotWithTorchada, Meaningless));
   O.Port.Edits.Torchada = true;
   O.Output.Rename = O.Port.Edits.Rename = false;
 }
@@ -337,8 +326,7 @@ void resolvePatches(PortCommand &O) {
   if (O.Patches.empty())
     return;
   if (O.Output.Mode != OutputMode::Diff)
-    throw CLI::ValidationError("--patches changes no file: leave out -o and "
-                               "--in-place");
+    throw usageError(say(msg::PatchesChangeNothing));
   if (!O.Spelled.NoRename && !O.Port.Edits.KeepSuffix)
     O.Output.Rename = O.Port.Edits.Rename = true;
 }
@@ -358,15 +346,13 @@ void resolvePortOptions(PortCommand &O) {
   O.Port.Edits.Guards =
       R.ArchGuards == "feature" ? GuardPolicy::Feature : GuardPolicy::Report;
   if (llvm::Error E = setTargets(O.Port.Edits, R.Arch))
-    throw CLI::ValidationError("--arch: " + toString(std::move(E)));
+    throw usageError(say(msg::ProblemOf, "--arch", messageOf(std::move(E))));
   if (O.Port.Edits.BuildArchs.empty())
     O.Port.Edits.BuildArchs = R.Arch;
   applyParseOptions(O.Port, O.Parsing);
 
   if (namesOneOfMany(O, R.Output))
-    throw CLI::ValidationError("-o " + R.Output +
-                               " names a file, but there are several inputs; "
-                               "for a directory, write a `/` behind it");
+    throw usageError(say(msg::OneFileForMany, R.Output));
   O.Port.InPlace = R.InPlace;
   if (R.InPlace) {
     O.Output.Mode = OutputMode::InPlace;
@@ -380,12 +366,11 @@ void resolvePortOptions(PortCommand &O) {
         O.Output.Mode == OutputMode::Tree && !O.NoLedger && R.Way == "c2m";
   }
   if (O.Port.CopyAll && O.Output.Mode != OutputMode::Tree)
-    throw CLI::ValidationError("--copy-all needs -o DIR");
+    throw usageError(say(msg::OptionNeeds, "--copy-all", "`-o DIR`"));
   if (O.Force && O.Output.Mode != OutputMode::Tree && !R.InPlace)
-    throw CLI::ValidationError("--force needs -o DIR or --in-place");
+    throw usageError(say(msg::ForceNeeds));
   if (!O.Parsing.StdinName.empty() && O.Output.Mode != OutputMode::Diff)
-    throw CLI::ValidationError("--stdin-filename prints the new text; leave "
-                               "out -o and --in-place");
+    throw usageError(say(msg::StdinPrints));
   O.Output.Overwrites = O.Force;
   O.Port.Edits.KeepSuffix = R.Rename == "keep";
   bool IsTree = O.Output.Mode == OutputMode::Tree;

@@ -1,5 +1,6 @@
 // How a port reaches standard output or a directory of patches.
 #include "PortOutput.h"
+#include "Diag/MessageError.h"
 #include "Edit/Plan.h"
 #include "Patches/Patches.h"
 #include "Project/FileNames.h"
@@ -87,11 +88,10 @@ Error writePatches(const RunResult &Result, const OutputRequest &Output,
     return Patches.takeError();
   namespace fs = llvm::sys::fs;
   if (std::error_code EC = fs::create_directories(Dir))
-    return createStringError(EC, Dir + ": " + EC.message());
+    return errorOf(say(msg::ProblemOf, Dir, systemMessage(EC)));
   std::error_code EC;
   if (fs::directory_iterator(Dir, EC) != fs::directory_iterator())
-    return createStringError(inconvertibleErrorCode(),
-                             "`" + Dir + "` is not empty; nothing was written");
+    return errorOf(say(msg::NotEmptyDirectory, Dir));
   for (const PatchFile &P : *Patches)
     if (Error E = writeFileAtomically(Dir + "/" + P.Name, P.Text))
       return E;

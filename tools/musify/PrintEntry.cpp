@@ -1,5 +1,5 @@
 #include "PrintEntry.h"
-#include "llvm/ADT/StringSwitch.h"
+#include "Language.h"
 
 using namespace llvm;
 
@@ -13,45 +13,50 @@ std::pair<StringRef, StringRef> strengthAndSource(const Entry &E) {
 }
 
 /// What a strength means, for people.
-StringRef meaningOf(StringRef Strength) {
-  return StringSwitch<StringRef>(Strength)
-      .Case("header", "header: a vendor header, or a copy of one, declares it")
-      .Case("doc", "doc: the vendor documents it")
-      .Case("used", "used: code for MUSA uses it")
-      .Default(Strength);
+std::string meaningOf(StringRef Strength) {
+  if (Strength == "header")
+    return told(say(msg::EvidenceHeader));
+  if (Strength == "doc")
+    return told(say(msg::EvidenceDoc));
+  if (Strength == "used")
+    return told(say(msg::EvidenceUsed));
+  return Strength.str();
 }
 
 } // namespace
 
-void printField(raw_ostream &OS, StringRef Name, StringRef Value) {
+void printField(raw_ostream &OS, TypedId<0> Name, StringRef Value) {
   if (!Value.empty())
-    OS << "  " << Name << ": " << Value << '\n';
+    OS << "  " << told(say(Name)) << ": " << Value << '\n';
 }
 
 void printEvidence(raw_ostream &OS, const Entry &E) {
   auto [Strength, Source] = strengthAndSource(E);
-  printField(OS, "evidence", meaningOf(Strength));
-  printField(OS, "source", Source);
-  printField(OS, "note", E.Note);
+  printField(OS, msg::FieldEvidence, meaningOf(Strength));
+  printField(OS, msg::FieldSource, Source);
+  printField(OS, msg::FieldNote, E.Note);
 }
 
 void printLine(raw_ostream &OS, const Entry &E) {
-  OS << E.From << " -> " << (E.To.empty() ? "(nothing)" : E.To) << "  ["
-     << kindName(E.K) << ", " << statusName(E.S)
-     << (E.Since.empty() ? "" : ", since ") << E.Since << "]\n";
+  OS << E.From << " -> "
+     << (E.To.empty() ? told(say(msg::NoTarget)) : E.To.str()) << "  ["
+     << kindName(E.K) << ", " << statusName(E.S);
+  if (!E.Since.empty())
+    OS << ", " << told(say(msg::SinceSdk, E.Since));
+  OS << "]\n";
 }
 
 void printEntry(raw_ostream &OS, const Entry &E) {
   printLine(OS, E);
-  printField(OS, "library", E.Library);
-  printField(OS, "member of", E.In);
-  printField(OS, "type", E.Type);
-  printField(OS, "MUSA value", E.Value);
-  printField(OS, "CUDA", E.Cuda);
-  printField(OS, "MUSA SDK", E.Since);
-  printField(OS, "architecture", E.Arch);
+  printField(OS, msg::FieldLibrary, E.Library);
+  printField(OS, msg::FieldMemberOf, E.In);
+  printField(OS, msg::FieldType, E.Type);
+  printField(OS, msg::FieldValue, E.Value);
+  printField(OS, msg::FieldCuda, E.Cuda);
+  printField(OS, msg::FieldSdk, E.Since);
+  printField(OS, msg::FieldArch, E.Arch);
   if (!E.Reverse)
-    printField(OS, "way back", "no");
+    printField(OS, msg::FieldWayBack, told(say(msg::FieldNo)));
   printEvidence(OS, E);
 }
 

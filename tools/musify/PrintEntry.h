@@ -2,14 +2,14 @@
 #ifndef MUSIFY_TOOLS_PRINTENTRY_H
 #define MUSIFY_TOOLS_PRINTENTRY_H
 
+#include "Diag/Message.h"
 #include "Mapping/Entry.h"
 #include "llvm/Support/raw_ostream.h"
 
 namespace musify {
 
 /// One line, or none if the value is empty.
-void printField(llvm::raw_ostream &OS, llvm::StringRef Name,
-                llvm::StringRef Value);
+void printField(llvm::raw_ostream &OS, TypedId<0> Name, llvm::StringRef Value);
 
 /// The two names with kind and status, on one line.
 void printLine(llvm::raw_ostream &OS, const Entry &E);

@@ -1,6 +1,7 @@
 #include "Commands.h"
 #include "Driver/ExitCode.h"
 #include "Help.h"
+#include "Language.h"
 #include "PrintEntry.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/Twine.h"
@@ -140,7 +141,7 @@ bool QueryRun::answer(const std::string &Asked) {
     return true;
   outs().flush();
   if (Many)
-    errs() << "musify: no name matches `" << Asked << "`\n";
+    printSummaryLine(say(msg::NoNameMatches, Asked));
   else
     printUnknownName(Asked, Names);
   return false;
@@ -150,9 +151,7 @@ void checkPatterns(const QueryCommand &O) {
   for (const std::string &Asked : O.Asked) {
     std::string Fault;
     if ((O.Regex || isPattern(Asked)) && !Regex(Asked).isValid(Fault))
-      throw CLI::ValidationError(
-          ("`" + Twine(Asked) + "` is not a regular expression: " + Fault)
-              .str());
+      throw usageError(say(msg::NotRegex, Asked, Fault));
   }
 }
 
@@ -167,9 +166,10 @@ bool printEntries(raw_ostream &OS, StringRef Name, const Table &Names) {
 
 void printUnknownName(StringRef Name, const Table &Names) {
   std::string Nearest = nearestName(Name, Names);
-  errs() << "musify: `" << Name << "` is in no table"
-         << (Nearest.empty() ? "" : "; did you mean `" + Nearest + "`?")
-         << '\n';
+  Message What = say(msg::InNoTable, Name);
+  if (!Nearest.empty())
+    What.add(say(msg::DidYouMean, Nearest));
+  printSummaryLine(What);
 }
 
 void addQueryCommand(CommandLine &Line) {
@@ -188,6 +188,7 @@ void addQueryCommand(CommandLine &Line) {
   beginGroup(*Query, group::Output);
   Query->add_flag("--json", O->Json, "an array of entries with all their keys");
   addMappingOption(*Query, Line);
+  addLanguageOption(*Query, Line);
   Query->callback([O, &Line] {
     checkPatterns(*O);
     Line.Run = [O](const Table &Names) { return QueryRun(*O, Names).run(); };

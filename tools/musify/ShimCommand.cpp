@@ -7,6 +7,7 @@
 #include "Driver/Shim.h"
 #include "Driver/Tree.h"
 #include "Help.h"
+#include "Language.h"
 #include "Platform/Platform.h"
 #include "Report/Diff.h"
 #include "Report/Json.h"
@@ -85,9 +86,8 @@ void checkMacro(StringRef Macro) {
   bool Plain = !Macro.empty() && !isDigit(Macro[0]) &&
                all_of(Macro, [](char C) { return isAlnum(C) || C == '_'; });
   if (!Plain || !Macro.contains("MUSA"))
-    throw CLI::ValidationError("--macro: `" + Macro.str() +
-                               "` is not a macro name that contains MUSA, such "
-                               "as __MUSA__ or USE_MUSA");
+    throw usageError(
+        say(msg::ProblemOf, "--macro", say(msg::NotMacroOfMusa, Macro)));
 }
 
 /// What is to be done now.

@@ -1,7 +1,9 @@
 // The options and file lists of the official text tool, with musify's engine.
 #include "Commands.h"
+#include "Diag/MessageError.h"
 #include "Driver/ExitCode.h"
 #include "Help.h"
+#include "Language.h"
 #include "Mapping/Load.h"
 #include "Report/Text.h"
 #include "Sdk/Embedded.h"
@@ -89,7 +91,9 @@ void addOptions(CLI::App *Text, TextCommand &O) {
       ->capture_default_str();
 }
 
-raw_ostream &warning() { return errs() << "musify: warning: "; }
+void tell(StringRef Level, const Message &What) {
+  printLine(Level, What, chosenLanguage());
+}
 
 /// One of the default tables of the official tool, whose place the built-in
 /// one takes. A user's own table may have such a name, but not that content.
@@ -111,16 +115,16 @@ bool isName(const OwnedEntry &E) {
          });
 }
 
-void tellConflicts(StringRef Path, ArrayRef<std::string> Conflicts,
-                   bool Verbose) {
+void tellConflicts(StringRef Path, ArrayRef<Message> Conflicts, bool Verbose) {
   if (Conflicts.empty())
     return;
-  errs() << "musify: note: " << Path << ": " << Conflicts.size() << " entr"
-         << (Conflicts.size() == 1 ? "y" : "ies") << " override others"
-         << (Verbose ? "\n" : "; -l DEBUG lists them\n");
+  Message What = say(msg::EntriesOverride, Conflicts.size());
+  if (!Verbose)
+    What.add(say(msg::DebugListsThem));
+  tell("note", say(msg::ProblemOf, Path, What));
   if (Verbose)
-    for (const std::string &Each : Conflicts)
-      errs() << "musify: note: " << Path << ": " << Each << '\n';
+    for (const Message &Each : Conflicts)
+      tell("note", say(msg::ProblemOf, Path, Each));
 }
 
 Error layMapping(Table &Names, const std::string &Path, const TextCommand &O) {
@@ -128,21 +132,17 @@ Error layMapping(Table &Names, const std::string &Path, const TextCommand &O) {
   StringRef Text = Buffer ? (*Buffer)->getBuffer() : "";
   auto Entries = Buffer ? parseMapping(Text, Path) : Buffer.takeError();
   if (!Entries)
-    return joinErrors(
-        Entries.takeError(),
-        createStringError(inconvertibleErrorCode(),
-                          "`-m` reads all arguments that follow as tables; put "
-                          "`--` before the files to convert"));
+    return joinErrors(Entries.takeError(), errorOf(say(msg::TablesTakeAll)));
   if (!O.DropsBuiltin && isOfficialDefault(Path, *Entries)) {
-    errs() << "musify: note: " << Path
-           << " is a default table of the official tool; the built-in tables "
-              "replace it\n";
+    tell("note", say(msg::OfficialTable, Path));
     return Error::success();
   }
   for (const OwnedEntry &E : *Entries)
     if (!isName(E))
-      warning() << Path << ':' << E.Line << ':' << E.Column << ": `" << E.From
-                << "` is neither a name nor a header; it is not replaced\n";
+      tell("warning", say(msg::ProblemOf,
+                          Path + ":" + std::to_string(E.Line) + ":" +
+                              std::to_string(E.Column),
+                          say(msg::NeitherNameNorHeader, E.From)));
   tellConflicts(Path, Names.overlay(std::move(*Entries)), O.Level == "DEBUG");
   auto Rules = parseRules(Text, Path);
   if (!Rules)
@@ -160,8 +160,7 @@ std::vector<std::string> filesOf(ArrayRef<std::string> Paths, bool &Failed) {
       continue;
     }
     Failed = true;
-    errs() << "musify: error: `" << Path
-           << "` is a directory; name its files, or use `musify port`\n";
+    tell("error", say(msg::NameItsFiles, Path));
   }
   return Files;
 }
@@ -171,10 +170,7 @@ void warnOfOtherLanguages(ArrayRef<std::string> Paths) {
   for (const std::string &Path : Paths)
     if (!isSourceExtension(Path) && !isMusaExtension(Path) &&
         !scriptSyntaxOf(Path))
-      warning()
-          << Path
-          << ": read as C++, although its name is not that of a C++ file; "
-             "check for names that were not changed\n";
+      tell("warning", say(msg::ProblemOf, Path, say(msg::ReadAsCpp)));
 }
 
 /// The new code of each file, in the order of the arguments: a file that was
@@ -198,13 +194,11 @@ bool writeNamed(const RunResult &Result, const TextCommand &O) {
       E = writeFileAtomically(Path + ".mt", *Text);
     Good &= !E;
     if (E)
-      errs() << "musify: error: " << Path << ": " << toString(std::move(E))
-             << '\n';
+      tell("error", say(msg::ProblemOf, Path, messageOf(std::move(E))));
   }
   outs().flush(); // before what goes to standard error
   if (outs().has_error()) {
-    errs() << "musify: error: standard output: " << outs().error().message()
-           << '\n';
+    tell("error", say(msg::CannotWriteOutput, systemMessage(outs().error())));
     outs().clear_error();
     Good = false;
   }
@@ -213,7 +207,7 @@ bool writeNamed(const RunResult &Result, const TextCommand &O) {
 
 void tell(const RunResult &Result, const TextCommand &O, bool Colour) {
   printFindings(errs(), Result, Colour, O.Level == "DEBUG");
-  printPaths(Result.Skipped, Language::English, "warning");
+  printPaths(Result.Skipped, chosenLanguage(), "warning");
   if (O.Level != "WARNING")
     printSummary(errs(), Result, Colour);
 }
@@ -234,6 +228,7 @@ int runTextCommand(TextCommand &O, const CommandLine &Line) {
     printError(Result.takeError());
     return ExitFailed;
   }
+  Result->Lang = chosenLanguage();
   if (O.Output != TextOutput::InPlace) {
     Failed |= !writeNamed(*Result, O);
   } else {

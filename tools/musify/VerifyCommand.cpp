@@ -1,8 +1,10 @@
 #include "Checks.h"
 #include "Commands.h"
+#include "Diag/MessageError.h"
 #include "Driver/Verify.h"
 #include "FindingsOutput.h"
 #include "Help.h"
+#include "Language.h"
 #include "PrintEntry.h"
 #include "Report/SourceLine.h"
 #include "Sdk/Declaration.h"
@@ -50,26 +52,29 @@ std::string inMusa(StringRef Declaration, const Table &Names) {
 
 void printEdits(ArrayRef<ExplainedEdit> Edits, const Table &Names) {
   auto Seen = [](std::optional<Engine> By) {
-    return By ? engineName(*By) : StringRef("no parse");
+    return By ? engineName(*By).str() : told(say(msg::NoParse));
   };
   for (const ExplainedEdit &Edit : Edits) {
     outs() << printable(Edit.Shown) << ':' << Edit.Line << ':' << Edit.Column
            << ": " << printable(Edit.Was) << " -> " << printable(Edit.Now)
-           << ": " << (Edit.IsProved ? "proved" : "by text only") << '\n';
-    printField(outs(), "seen in the original by", Seen(Edit.InOriginal));
-    printField(outs(), "seen in the port by", Seen(Edit.InPort));
+           << ": "
+           << told(Edit.IsProved ? say(msg::EditProved) : say(msg::EditByText))
+           << '\n';
+    printField(outs(), msg::FieldSeenOriginal, Seen(Edit.InOriginal));
+    printField(outs(), msg::FieldSeenPort, Seen(Edit.InPort));
     auto E = Names.findName(Edit.Entry);
     if (!E)
       E = Names.findHeader(Edit.Entry);
     if (!E) {
-      printField(outs(), "rule", Edit.Rule);
+      printField(outs(), msg::FieldRule, Edit.Rule);
       continue;
     }
-    printField(outs(), "entry", (E->Library + ": " + statusName(E->S)).str());
+    printField(outs(), msg::FieldEntry,
+               (E->Library + ": " + statusName(E->S)).str());
     printEvidence(outs(), *E);
     std::string Declaration = sdkDeclaration(E->From);
-    printField(outs(), "declared in CUDA as", Declaration);
-    printField(outs(), "taken for MUSA's", inMusa(Declaration, Names));
+    printField(outs(), msg::FieldDeclared, Declaration);
+    printField(outs(), msg::FieldTaken, inMusa(Declaration, Names));
   }
   outs().flush();
 }
@@ -115,10 +120,8 @@ Expected<int> runVerifyCommand(VerifyCommand &O, const Table &Names,
   if (!O.Verify.AgainstPath.empty() &&
       sys::fs::is_directory(O.Verify.AgainstPath) !=
           sys::fs::is_directory(O.Verify.PortPath))
-    return createStringError(inconvertibleErrorCode(),
-                             "--against: `" + O.Verify.AgainstPath + "` and `" +
-                                 O.Verify.PortPath +
-                                 "` must both be files or both be directories");
+    return errorOf(
+        say(msg::AgainstOther, O.Verify.AgainstPath, O.Verify.PortPath));
   auto Outputs = settleFindings(Lint, O.Findings);
   if (!Outputs)
     return Outputs.takeError();
@@ -126,9 +129,7 @@ Expected<int> runVerifyCommand(VerifyCommand &O, const Table &Names,
     return !Out.Path.empty() || Out.Format->Name == "text";
   });
   if (O.Verify.Explains && !IsText)
-    return createStringError(inconvertibleErrorCode(),
-                             "--explain prints text to standard output; give "
-                             "the other format a file: --format=json:FILE");
+    return errorOf(say(msg::ExplainPrints));
   PortRequest &Port = Lint.Port;
   Port.Edits.IsLint = true;
   if (Error E =

@@ -1,7 +1,9 @@
 #include "Audit/Validate.h"
 #include "Commands.h"
+#include "Diag/MessageError.h"
 #include "Driver/ExitCode.h"
 #include "Help.h"
+#include "Language.h"
 #include "Mapping/Load.h"
 #include "Report/SourceLine.h"
 #include "Sdk/Embedded.h"
@@ -27,13 +29,13 @@ parseChecked(StringRef Text, const std::string &Path, const Table &Names) {
   auto Entries = parseMapping(Text, Path);
   if (!Entries)
     return Entries;
-  std::string Errors;
+  std::vector<Message> Errors;
   TableFile File{Path, std::move(*Entries)};
   for (const TableFault &F : validateTables(File, Names))
     if (F.Level == Severity::Error)
-      Errors += (Errors.empty() ? "" : "\n") + F.text();
+      Errors.push_back(atPlace(F.Path, F.Line, F.Column, F.What));
   if (!Errors.empty())
-    return createStringError(Errors);
+    return errorOf(std::move(Errors));
   return std::move(File.Entries);
 }
 
@@ -47,9 +49,8 @@ static Error layOverlays(Table &Names, CommandLine &Line) {
     if (!Entries)
       return Entries.takeError();
     Line.MappingHashes += " " + utohexstr(xxh3_64bits(Text));
-    for (const std::string &Conflict : Names.overlay(std::move(*Entries)))
-      errs() << "musify: note: " << printable(Path) << ": "
-             << printable(Conflict) << '\n';
+    for (const Message &Conflict : Names.overlay(std::move(*Entries)))
+      printLine("note", say(msg::ProblemOf, Path, Conflict), Line.Lang);
     auto Rules = parseRules(Text, Path);
     if (!Rules)
       return Rules.takeError();
@@ -121,8 +122,8 @@ static void watchMemory() {
 static int statusOfOutput(std::error_code Problem, int Code) {
   if (!Problem)
     return Code;
-  errs() << "musify: error: cannot write to standard output: "
-         << Problem.message() << '\n';
+  printLine("error", say(msg::CannotWriteOutput, systemMessage(Problem)),
+            chosenLanguage());
   return ExitFailed;
 }
 
@@ -158,13 +159,14 @@ static std::string versionText() {
 
 static int run(int Argc, char **Argv) {
   watchMemory();
+  chooseLanguage(ArrayRef(Argv, Argc).drop_front());
   CLI::App App(TopHelp, "musify");
   App.formatter(std::make_shared<HelpPage>());
   App.footer(TopExamples);
-  App.set_help_flag("-h,--help", "show this page");
+  App.set_help_flag("-h,--help", ""); // no page lists it
   App.set_version_flag("--version", versionText(), "show the version");
   App.require_subcommand(1);
-  CommandLine Line{App, MUSIFY_VERSION, {}, {}, {}, {}, {}, {}};
+  CommandLine Line{App, MUSIFY_VERSION, {}, {}, {}, {}, chosenLanguage(), {}};
   addCommands(Line);
   if (auto Code = parse(App, Argc, Argv))
     return *Code;

@@ -1,6 +1,7 @@
 // Custom rules that say with a matcher expression what they are about. What
 // they write is decided with all other edits of the file (Rules/Custom.cpp).
 #include "Parse/Rules/MatcherRules.h"
+#include "Diag/MessageError.h"
 #include "Parse/Recorder.h"
 #include "Parse/Rules/All.h"
 #include "clang/ASTMatchers/Dynamic/Diagnostics.h"
@@ -13,14 +14,15 @@ namespace musify {
 namespace {
 
 std::optional<internal::DynTypedMatcher> parse(const CustomRule &R,
-                                               std::string &Fault) {
+                                               Message &Fault) {
   llvm::StringRef Text = R.Name;
   dynamic::Diagnostics Diagnostics;
   auto Matcher = dynamic::Parser::parseMatcherExpression(Text, &Diagnostics);
   if (Matcher)
     if (auto Bound = Matcher->tryBind("root"))
       return Bound;
-  Fault = Matcher ? "the matcher cannot be bound" : Diagnostics.toString();
+  Fault = Matcher ? say(msg::MatcherNotBound)
+                  : say(msg::SystemError, Diagnostics.toString());
   return std::nullopt;
 }
 
@@ -44,7 +46,7 @@ public:
   using AstConcern::AstConcern;
   void addTo(MatchFinder &Finder) override {
     for (const CustomRule *R : Out.customRules().matchers()) {
-      std::string Fault; // told by `checkMatchers`
+      Message Fault; // told by `checkMatchers`
       if (auto Matcher = parse(*R, Fault))
         Finder.addDynamicMatcher(
             *Matcher,
@@ -66,19 +68,12 @@ std::unique_ptr<AstConcern> makeMatcherRules(Recorder &Out) {
 }
 
 llvm::Error checkMatchers(const RuleSet &Rules) {
-  std::string Faults;
-  for (const CustomRule *R : Rules.matchers()) {
-    std::string Fault;
-    if (parse(*R, Fault))
-      continue;
-    if (!Faults.empty())
-      Faults += '\n';
-    Faults += R->Path + ":" + std::to_string(R->Line) + ":1: error: rule `" +
-              R->Id + "`: " + Fault;
-  }
-  return Faults.empty()
-             ? llvm::Error::success()
-             : llvm::createStringError(llvm::inconvertibleErrorCode(), Faults);
+  std::vector<Message> Faults;
+  for (const CustomRule *R : Rules.matchers())
+    if (Message Fault; !parse(*R, Fault))
+      Faults.push_back(
+          atPlace(R->Path, R->Line, 1, say(msg::InRule, R->Id, Fault)));
+  return errorOf(std::move(Faults));
 }
 
 } // namespace musify
