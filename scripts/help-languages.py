@@ -54,7 +54,7 @@ def main(musify, table):
         print("the two languages have other commands")
         failed = True
     for words, text in chinese.items():
-        about, _, rest = text.partition("\n用法：")
+        about, rest = re.split(r"\n(?:用法：|Usage: )", text, maxsplit=1)
         # An entry begins at the margin or behind two spaces; the rest of it is
         # further in.
         for entry in [about, *re.split(r"\n(?=\S| {2}\S)", rest)[1:]]:

@@ -196,8 +196,13 @@ Error takeStdin(PortRequest &Port, ParseOptions &O) {
   auto Text = MemoryBuffer::getSTDIN();
   if (!Text)
     return errorOf(say(msg::CannotReadInput, systemMessage(Text.getError())));
-  // What cannot be found is told like any other path of the run.
-  Port.Texts[realTarget(O.StdinName)] = (*Text)->getBuffer().str();
+  std::string File = realTarget(O.StdinName);
+  if (File.empty()) {
+    SmallString<256> Real;
+    std::error_code EC = sys::fs::real_path(O.StdinName, Real);
+    return errorOf(say(msg::ProblemOf, O.StdinName, systemMessage(EC)));
+  }
+  Port.Texts[File] = (*Text)->getBuffer().str();
   O.NoCache = true; // holds what is on the disk
   return Error::success();
 }

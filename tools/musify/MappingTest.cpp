@@ -59,7 +59,7 @@ int runMappingTest(const std::vector<std::string> &Paths, const Table &Known) {
 void addMappingTest(CLI::App &Mapping, CommandLine &Line) {
   CLI::App *Test = Mapping.add_subcommand(
       "test", "Runs the inline tests of the rules in mapping files; without a "
-              "file, those of the\nbuilt-in rules.\n\n"
+              "file, those\nof the built-in rules.\n\n"
               "Exit status: 0 all pass; 1 some fail; 2 a file cannot be used.");
   auto Paths = std::make_shared<std::vector<std::string>>();
   beginGroup(*Test, group::Input);

@@ -162,12 +162,12 @@ static int run(int Argc, char **Argv) {
   chooseLanguage(ArrayRef(Argv, Argc).drop_front());
   CLI::App App(TopHelp, "musify");
   App.formatter(std::make_shared<HelpPage>());
-  App.footer(TopExamples);
   App.set_help_flag("-h,--help", ""); // no page lists it
   App.set_version_flag("--version", versionText(), "show the version");
   App.require_subcommand(1);
   CommandLine Line{App, MUSIFY_VERSION, {}, {}, {}, {}, chosenLanguage(), {}};
   addCommands(Line);
+  App.footer(TopExamples); // commands would take it from here
   if (auto Code = parse(App, Argc, Argv))
     return *Code;
   Table Names = builtinTable();
