@@ -62,7 +62,7 @@ bool fromJSON(const json::Value &V, KnownFinding &F, json::Path P) {
     return false;
   if (F.Count >= 1 && F.Count <= UINT32_MAX)
     return true;
-  P.field("count").report("not 1 or more");
+  P.field("count").report("expected a number from 1");
   return false;
 }
 

@@ -446,7 +446,7 @@ TEST_F(WriteTest, FollowsSymbolicLinks) {
 TEST_F(WriteTest, LinkToNothingIsAnError) {
   ASSERT_EQ(symlink("nowhere", at("a.cu").c_str()), 0);
   EXPECT_EQ(write(at("a.cu"), "new"),
-            "cannot write `" + at("a.cu") + "`: symbolic link to nothing");
+            "cannot write `" + at("a.cu") + "`: broken symbolic link");
   EXPECT_EQ(list(), "a.cu");
 }
 

@@ -549,7 +549,7 @@ TEST_F(Database, PlacesAnEmptyFile) {
 TEST_F(Database, PlacesAnEntryThatSaysTooLittle) {
   EXPECT_EQ(errorOf("[{\"file\": \"[{,\\\"\", \"command\": \"nvcc\"},\n"
                     "  {\"command\": \"nvcc\"}]"),
-            "/b/compile_commands.json:2:3: error: entry has no `file`");
+            "/b/compile_commands.json:2:3: error: `file` is missing");
 }
 
 TEST_F(Database, TellsWhatIsWrongWithAnEntry) {

@@ -366,7 +366,7 @@ void resolvePortOptions(PortCommand &O) {
         O.Output.Mode == OutputMode::Tree && !O.NoLedger && R.Way == "c2m";
   }
   if (O.Port.CopyAll && O.Output.Mode != OutputMode::Tree)
-    throw usageError(say(msg::OptionNeeds, "--copy-all", "`-o DIR`"));
+    throw usageError(say(msg::OptionNeeds, "--copy-all", "-o DIR"));
   if (O.Force && O.Output.Mode != OutputMode::Tree && !R.InPlace)
     throw usageError(say(msg::ForceNeeds));
   if (!O.Parsing.StdinName.empty() && O.Output.Mode != OutputMode::Diff)
