@@ -445,8 +445,7 @@ void ProjectParser::parseNested(ArrayRef<const NestedSource *> Nested,
       auto It = Units.Problems.find(S->File.Path);
       if (It == Units.Problems.end() || It->second.begin()->second.empty())
         continue;
-      // Templates of source and pieces of it read as anything but what they
-      // become.
+      // Templates and pieces of source do not read as what they become.
       S->Problem = It->second.begin()->second.front();
       Out.KnownOfNested.Files.erase(S->File.Path);
     }
