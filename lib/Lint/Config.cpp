@@ -277,9 +277,7 @@ Expected<LintConfig> ConfigReader::read(StringRef Text) {
   unsigned Number = 0;
   for (StringRef Line : llvm::split(Text, '\n'))
     if (++Number; hasDeepKey(Line))
-      return createStringError(inconvertibleErrorCode(),
-                               Path + ":" + Twine(Number) +
-                                   ":1: error: not TOML: keys nest too deep");
+      return errorOf(atPlace(Path, Number, 1, say(msg::TomlTooDeep)));
   toml::parse_result Parsed =
       toml::parse(std::string_view(Text), std::string_view(Path));
   if (!Parsed)

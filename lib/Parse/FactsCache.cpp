@@ -9,8 +9,8 @@
 //
 //===----------------------------------------------------------------------===//
 #include "Parse/FactsCache.h"
-#include "Parse/CacheStream.h"
 #include "Diag/MessageError.h"
+#include "Parse/CacheStream.h"
 #include "Support/Untrusted.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"

@@ -213,14 +213,11 @@ Error checkCommitted(const std::string &Path) {
   if (!Status)
     Problem = messageOf(Status.takeError());
   else if (Status->Status != 0)
-    Problem = say(msg::SystemError,
-                  "git status: " + printable(StringRef(Status->Said)
-                                                 .trim()
-                                                 .split('\n')
-                                                 .first));
+    Problem = say(msg::ProblemOf, "git status",
+                  StringRef(Status->Said).trim().split('\n').first);
   if (Problem && isInRepository(Path))
-    return errorOf(say(msg::StateNotKnown, Path, Problem));
-  StringRef Text = !Problem ? StringRef(Status->Text).rtrim() : "";
+    return errorOf(say(msg::GitStateUnknown, Path, Problem));
+  StringRef Text = Problem ? "" : StringRef(Status->Text).rtrim();
   if (Text.empty())
     return Error::success();
   Message What = say(msg::Note, Text.split('\n').first.drop_front(3));

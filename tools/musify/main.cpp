@@ -50,7 +50,7 @@ static Error layOverlays(Table &Names, CommandLine &Line) {
       return Entries.takeError();
     Line.MappingHashes += " " + utohexstr(xxh3_64bits(Text));
     for (const Message &Conflict : Names.overlay(std::move(*Entries)))
-      printLine("note", say(msg::ProblemOf, Path, Conflict), Line.Lang);
+      printLine("note", say(msg::ProblemOf, Path, Conflict), chosenLanguage());
     auto Rules = parseRules(Text, Path);
     if (!Rules)
       return Rules.takeError();
@@ -165,7 +165,8 @@ static int run(int Argc, char **Argv) {
   App.set_help_flag("-h,--help", ""); // no page lists it
   App.set_version_flag("--version", versionText(), "show the version");
   App.require_subcommand(1);
-  CommandLine Line{App, MUSIFY_VERSION, {}, {}, {}, {}, chosenLanguage(), {}};
+  CommandLine Line{App, MUSIFY_VERSION, {}, {}, {}, {}, {}, {}};
+  Line.Lang = chosenLanguage();
   addCommands(Line);
   App.footer(TopExamples); // commands would take it from here
   if (auto Code = parse(App, Argc, Argv))
