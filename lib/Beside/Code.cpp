@@ -132,12 +132,16 @@ std::vector<Enumeration> findEnumerations(StringRef Text) {
     if (I == All.size() || All[I].Text != "{")
       continue;
     Enumeration E;
+    StringRef Before = All[I].Text;
     for (++I; I < All.size() && All[I].Text != "}"; ++I) {
-      bool Begins = All[I - 1].Text == "{" || All[I - 1].Text == ",";
+      if (All[I].InDirective)
+        continue;
+      bool Begins = Before == "{" || Before == ",";
       if (Begins && All[I].IsName)
         E.Names.push_back(All[I].Text);
       if (All[I].Text != ",")
         E.End = All[I].end();
+      Before = All[I].Text;
     }
     if (E.Names.empty() || I == All.size())
       continue;

@@ -190,8 +190,11 @@ void Sharer::addDeclared() {
     if (D.What == Is::Macro && IsDefined(Decided.Names.at(D.Name.str())))
       continue;
     std::string Text = D.What == Is::Macro ? ported(In.Text, D.Whole, In.Ported)
-                                           : guarded(portedBody(D.Whole));
-    insert(D.Whole.End, std::move(Text), D.Name);
+                                           : portedBody(D.Whole);
+    if (Text == In.Text.slice(D.Whole.Begin, D.Whole.End))
+      continue; // it stays CUDA's
+    insert(D.Whole.End, D.What == Is::Macro ? std::move(Text) : guarded(Text),
+           D.Name);
   }
 }
 
@@ -279,10 +282,29 @@ void Sharer::addGuards() {
   }
 }
 
+/// True if one of the cases around, with nothing between, has the name.
+static bool hasCase(ArrayRef<CaseRange> All, size_t Around, StringRef Name) {
+  size_t First = Around, Last = Around;
+  while (First && All[First - 1].Whole.End == All[First].Whole.Begin)
+    --First;
+  while (Last + 1 < All.size() &&
+         All[Last + 1].Whole.Begin == All[Last].Whole.End)
+    ++Last;
+  return llvm::any_of(All.slice(First, Last + 1 - First),
+                      [&](const CaseRange &C) { return C.Name == Name; });
+}
+
 void Sharer::addCases() {
-  for (const CaseRange &C : findCases(In.Text)) {
-    if (isDone(C.Whole.Begin) || !Decided.Names.count(C.Name.str()))
+  std::vector<CaseRange> All = findCases(In.Text);
+  for (size_t I = 0; I < All.size(); ++I) {
+    const CaseRange &C = All[I];
+    auto Decision = Decided.Names.find(C.Name.str());
+    if (isDone(C.Whole.Begin) || Decision == Decided.Names.end())
       continue;
+    if (hasCase(All, I, Decision->second)) {
+      Done.push_back(C.Whole);
+      continue;
+    }
     unsigned Label = C.Name.end() - In.Text.data();
     if (Switch.Macro.empty() && hasEdit(In.Ported, {Label, C.Whole.End}))
       continue; // a build for CUDA has not what it names
@@ -319,10 +341,11 @@ void Sharer::addEnumerators() {
     for (StringRef Name : E.Names) {
       auto It = Decided.Names.find(Name.str());
       unsigned At = Name.data() - In.Text.data();
-      if (It == Decided.Names.end() || isDone(At) || E.IsNumbered ||
-          is_contained(E.Names, It->second))
+      if (It == Decided.Names.end() || isDone(At) || E.IsNumbered)
         continue;
       Done.push_back({At, unsigned(At + Name.size())});
+      if (is_contained(E.Names, It->second))
+        continue;
       addEnumerator(E, Name, It->second);
     }
 }

@@ -203,8 +203,10 @@ std::vector<ScriptRange> HalfFinder::run() {
       follow(H, unsigned(At));
     At = End + 1;
   }
+  // Whether a package was found is no question that a project decides.
   for (const Branch &B : ForCuda)
-    if (Musas.contains(neutral(B.If.Condition)))
+    if (!B.If.Condition.contains("_FOUND") &&
+        Musas.contains(neutral(B.If.Condition)))
       Out.push_back(B.Whole);
   return std::move(Out);
 }

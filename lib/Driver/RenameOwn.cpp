@@ -37,10 +37,12 @@ private:
   bool isCopied(const LoadedFile &F) const;
   void choosePaths();
   void findSibling(const InputFile &F);
+  /// True for MUSA's side, as far as the project has it.
   bool isSibling(const InputFile &F) const {
-    return Siblings.contains(F.Relative);
+    return Siblings.contains(F.Relative) || namesTarget(F.Relative);
   }
   void leaveToSibling(const InputFile &F);
+  void keepPaths();
   bool isShared(const LoadedFile &F) const {
     return Request.Beside && !F.Input->IsAround && !isSibling(*F.Input) &&
            !Decided.Paths.count(F.Input->Relative);
@@ -86,7 +88,7 @@ bool asksForDevice(const Finding &F, const Table &Names) {
 /// A file that is about CUDA: its name says so, or its code.
 bool OwnRenamer::isCopied(const LoadedFile &F) const {
   const std::string &Path = F.Input->Relative;
-  if (namesOtherVendor(Path))
+  if (namesOtherVendor(Path) || namesTarget(Path))
     return false;
   if (renamedPath(Path, Rules, true) != Path)
     return true;
@@ -116,7 +118,7 @@ void OwnRenamer::choosePaths() {
   for (const LoadedScript &S : Scripts)
     if (!Request.Beside ||
         (renamedPath(S.Input.Relative, Rules, true) != S.Input.Relative &&
-         !namesOtherVendor(S.Input.Relative)))
+         !namesOtherVendor(S.Input.Relative) && !namesTarget(S.Input.Relative)))
       Add(S.Input);
   if (!Request.Beside)
     return;
@@ -188,7 +190,7 @@ void OwnRenamer::collectNames() {
   for (const LoadedFile &F : Files)
     if (isShared(F))
       collectShared(F, Shared);
-    else if (!isSibling(*F.Input))
+    else if (!Request.Beside || !isSibling(*F.Input))
       addNames(F.Scan.Text,
                Request.Beside && F.Input->IsAround ? Shared : Known);
   if (Request.Beside)
@@ -281,7 +283,7 @@ void OwnRenamer::rename() {
   for (const LoadedFile &F : Files) {
     if (F.Input->IsAround || F.Scan.IsMusa)
       continue;
-    if (isSibling(*F.Input)) {
+    if (Request.Beside && isSibling(*F.Input)) {
       planOf(*F.Input) = {};
       continue;
     }
@@ -313,8 +315,8 @@ void OwnRenamer::rename() {
     bool IsCopy = Request.Beside && Decided.Paths.count(S.Input.Relative);
     R.renameScript({S.Input.Path, S.Content.Text, isUntouchedNowhere, IsCopy},
                    Mine);
-    if (isSibling(S.Input) ||
-        (Request.Beside && namesOtherVendor(S.Input.Relative)))
+    if (Request.Beside &&
+        (isSibling(S.Input) || namesOtherVendor(S.Input.Relative)))
       Mine = {};
     else if (IsCopy)
       Out.Copies.insert(S.Input.Relative);
@@ -326,6 +328,18 @@ void OwnRenamer::rename() {
   }
 }
 
+/// What has its copy already, and MUSA's side, stays where it is.
+void OwnRenamer::keepPaths() {
+  auto Keep = [&](const InputFile &F) {
+    if (HasSibling.contains(F.Relative) || isSibling(F))
+      Decided.Paths[F.Relative] = F.Relative;
+  };
+  for (const LoadedFile &F : Files)
+    Keep(*F.Input);
+  for (const LoadedScript &S : Scripts)
+    Keep(S.Input);
+}
+
 OwnRenames OwnRenamer::run() {
   choosePaths();
   collectNames();
@@ -334,8 +348,8 @@ OwnRenames OwnRenamer::run() {
   countDefinitions();
   rename();
   reportNames();
-  for (const auto &Item : HasSibling)
-    Decided.Paths.erase(Item.getKey().str());
+  if (Request.Beside)
+    keepPaths();
   Out.Paths = std::move(Decided.Paths);
   return std::move(Out);
 }

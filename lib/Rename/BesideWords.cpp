@@ -76,15 +76,24 @@ bool becomesInCopy(StringRef Old, StringRef New) {
          siblingPath(Old, besideRenames()) == New;
 }
 
+/// A word that ends where another begins.
+static bool hasWord(StringRef Lower, StringRef Word) {
+  for (size_t At = Lower.find(Word); At != StringRef::npos;
+       At = Lower.find(Word, At + 1))
+    if (isWordAt(Lower, At, Word) &&
+        (At + Word.size() == Lower.size() || !isAlpha(Lower[At + Word.size()])))
+      return true;
+  return false;
+}
+
 bool namesOtherVendor(StringRef Path) {
   std::string Lower = Path.lower();
-  for (const std::string &Word : otherVendors())
-    for (size_t At = Lower.find(Word); At != std::string::npos;
-         At = Lower.find(Word, At + 1))
-      if (isWordAt(Lower, At, Word) && (At + Word.size() == Lower.size() ||
-                                        !isAlpha(Lower[At + Word.size()])))
-        return true;
-  return false;
+  return llvm::any_of(otherVendors(),
+                      [&](StringRef Word) { return hasWord(Lower, Word); });
+}
+
+bool namesTarget(StringRef Path) {
+  return hasWord(Path.lower(), targetPlatform().Prefixes.Lower.front());
 }
 
 } // namespace musify

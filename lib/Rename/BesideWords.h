@@ -24,6 +24,8 @@ bool becomesInCopy(llvm::StringRef Old, llvm::StringRef New);
 /// True if a directory or the file of the path is named after one of them:
 /// `hip/`, `hip_backend/`.
 bool namesOtherVendor(llvm::StringRef Path);
+/// The same for MUSA: `musa/`, `pool_musa.cpp`.
+bool namesTarget(llvm::StringRef Path);
 
 } // namespace musify
 

@@ -23,6 +23,7 @@ const char *G = "musaMalloc";
 #else
 const char *H = "cudaMalloc"; // CHECK-NEXT: cu:[[#@LINE]]{{$}}
 #endif
+int Between;
 #ifdef USE_CUDA
 const char *I = "cudaMalloc"; // CHECK-NEXT: cu:[[#@LINE]]{{$}}
 #endif
