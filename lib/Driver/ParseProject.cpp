@@ -460,14 +460,7 @@ ParsedProject ProjectParser::run() {
       !(Request.Compares && Request.Edits.IsLint))
     Targets = Request.Edits.targets();
   Session Run(Project, Request.CudaPath, Preludes, Targets);
-  if (Cache) {
-    Preludes.Recall = [&](const CompileCommand &Reader, Prelude &Out) {
-      return Cache->find(Reader, Run, Out);
-    };
-    Preludes.Keep = [&](const CompileCommand &Reader, Prelude &Made) {
-      Cache->store(Reader, Run, Made);
-    };
-  }
+  keepPreludes(Cache, Run, Preludes);
   if (Request.Parse)
     parseFiles(Run);
   auto Nested = findNested();

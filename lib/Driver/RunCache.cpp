@@ -27,6 +27,18 @@ Expected<std::unique_ptr<FactsCache>> openCache(const PortRequest &Request,
                           rootsOf(Request, Found));
 }
 
+void keepPreludes(FactsCache *Cache, const Session &Run,
+                  PreludeCache &Preludes) {
+  if (!Cache)
+    return;
+  Preludes.Recall = [Cache, &Run](const CompileCommand &Reader, Prelude &Out) {
+    return Cache->find(Reader, Run, Out);
+  };
+  Preludes.Keep = [Cache, &Run](const CompileCommand &Reader, Prelude &Made) {
+    Cache->store(Reader, Run, Made);
+  };
+}
+
 Error finishCache(FactsCache *Cache, const PortRequest &Request) {
   if (!Cache)
     return Error::success();

@@ -13,6 +13,11 @@ namespace musify {
 llvm::Expected<std::unique_ptr<FactsCache>>
 openCache(const PortRequest &Request, const ProjectFiles &Found);
 
+/// `Preludes` are looked up in `Cache` first, and kept there. All three must
+/// live as long as the parses; nothing happens if `Cache` is null.
+void keepPreludes(FactsCache *Cache, const Session &Run,
+                  PreludeCache &Preludes);
+
 /// Warns of what could not be kept, which fails a run for facts only, and
 /// removes what is too much. `Cache` may be null.
 llvm::Error finishCache(FactsCache *Cache, const PortRequest &Request);

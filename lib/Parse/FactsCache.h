@@ -3,10 +3,11 @@
 // One file a unit in one directory. It holds what the parse found, and the hash
 // of every file that it read: while all of them are the same, the unit needs no
 // parse. What several units begin with is kept likewise, so that a unit that
-// changed does not have it parsed again. Paths of the project are kept without the directory of the checkout,
-// so that another checkout, on another machine, has the same entries. A file is
-// written under a temporary name and renamed, so that several runs may share
-// the directory; one that cannot be read back counts as absent.
+// changed does not have it parsed again. Paths of the project are kept without
+// the directory of the checkout, so that another checkout, on another machine,
+// has the same entries. A file is written under a temporary name and renamed,
+// so that several runs may share the directory; one that cannot be read back
+// counts as absent.
 //
 //===----------------------------------------------------------------------===//
 #ifndef MUSIFY_PARSE_FACTSCACHE_H
@@ -86,9 +87,8 @@ private:
   std::string pathOfPrelude(CompileCommand Reader, const Session &Run) const;
   bool hold(const CacheTerms &T, const CompileCommand &Unit,
             const Session &Run);
-  std::optional<CacheTerms> termsOf(const ReadLog &Log,
-                                    const CompileCommand &Unit,
-                                    const Session &Run);
+  std::optional<CacheTerms>
+  termsOf(const ReadLog &Log, const CompileCommand &Unit, const Session &Run);
   void write(llvm::StringRef Path, llvm::StringRef Record,
              llvm::StringRef Image);
 
