@@ -1,7 +1,5 @@
 #include "Mapping/Table.h"
-#include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/STLExtras.h"
-#include "llvm/ADT/SmallVector.h"
 #include "llvm/Support/Endian.h"
 #include "llvm/Support/xxhash.h"
 #include <atomic>
@@ -316,38 +314,49 @@ void Table::forEach(function_ref<void(const Entry &)> Visit) const {
   forEachBuiltin([&](unsigned, const Entry &E) { Visit(E); });
 }
 
-/// Entries by the last part of their names.
+/// Entries by the hash of the last part of each of their names, sorted by it.
 struct Table::WordIndex {
+  struct Item {
+    uint64_t Hash;
+    const Entry *Overlaid; ///< null: the built-in one at `Index`
+    unsigned Index;
+    bool operator<(const Item &Other) const { return Hash < Other.Hash; }
+  };
   std::once_flag Made;
-  DenseMap<StringRef, SmallVector<const Entry *, 1>> Overlaid;
-  DenseMap<StringRef, SmallVector<unsigned, 1>> Builtin;
+  std::vector<Item> All;
 
-  template <typename Map, typename Where>
-  static void add(Map &To, const Entry &E, Where At) {
+  void add(const Entry &E, const Entry *Overlaid, unsigned Index) {
     if (!isWord(spaceOf(E.K)))
       return;
     StringRef Word = lastPart(E.From), Other = lastPart(E.To);
-    To[Word].push_back(At);
+    All.push_back({xxh3_64bits(Word), Overlaid, Index});
     if (Other != Word && !Other.empty())
-      To[Other].push_back(At);
+      All.push_back({xxh3_64bits(Other), Overlaid, Index});
   }
 };
 
 void Table::forEachOf(StringRef Word,
                       function_ref<void(const Entry &)> Visit) const {
   std::call_once(ByWord->Made, [&] {
+    ByWord->All.reserve(2 * size_t(Count));
     for (const auto &Item : OverlaidByKey)
-      WordIndex::add(ByWord->Overlaid, *Item.second, Item.second);
+      ByWord->add(*Item.second, Item.second, 0);
     forEachBuiltin([&](unsigned Index, const Entry &E) {
-      WordIndex::add(ByWord->Builtin, E, Index);
+      ByWord->add(E, nullptr, Index);
+    });
+    llvm::sort(ByWord->All, [](const auto &A, const auto &B) {
+      return std::tuple(A.Hash, !A.Overlaid, A.Index) <
+             std::tuple(B.Hash, !B.Overlaid, B.Index);
     });
   });
-  if (auto It = ByWord->Overlaid.find(Word); It != ByWord->Overlaid.end())
-    for (const Entry *E : It->second)
-      Visit(*E);
-  if (auto It = ByWord->Builtin.find(Word); It != ByWord->Builtin.end())
-    for (unsigned Index : It->second)
-      Visit(*entryAt(Index));
+  auto [First, Last] =
+      std::equal_range(ByWord->All.begin(), ByWord->All.end(),
+                       WordIndex::Item{xxh3_64bits(Word), nullptr, 0});
+  for (const WordIndex::Item &Each : llvm::make_range(First, Last)) {
+    const Entry &E = Each.Overlaid ? *Each.Overlaid : *entryAt(Each.Index);
+    if (lastPart(E.From) == Word || lastPart(E.To) == Word)
+      Visit(E);
+  }
 }
 
 } // namespace musify

@@ -102,6 +102,28 @@ TEST(Table, LaterOverlayWinsAndIsReported) {
   EXPECT_EQ(Count, 2u);
 }
 
+static std::vector<std::string> namesOf(const Table &T, StringRef Word) {
+  std::vector<std::string> Out;
+  T.forEachOf(Word, [&](const Entry &E) { Out.push_back(E.From.str()); });
+  return Out;
+}
+
+TEST(Table, FindsByTheLastPartOfEitherName) {
+  using Names = std::vector<std::string>;
+  std::string Image = packTable(
+      {entry("a::run", "b::go", Kind::Function), entry("run", "", Kind::Type),
+       entry("same", "same", Kind::Macro), entry("run.h", "go.h", Kind::Header),
+       entry("c::run", "c::run", Kind::Namespace)});
+  Table T(Image);
+  EXPECT_EQ(namesOf(T, "run"), (Names{"a::run", "run", "c::run"}));
+  EXPECT_EQ(namesOf(T, "go"), Names{"a::run"});
+  EXPECT_EQ(namesOf(T, "same"), Names{"same"});
+  EXPECT_TRUE(namesOf(T, "a::run").empty() && namesOf(T, "run.h").empty());
+  T.overlay({entry("run", "mine", Kind::Type)});
+  EXPECT_EQ(namesOf(T, "run"), (Names{"run", "a::run", "c::run"}));
+  EXPECT_EQ(namesOf(T, "mine"), Names{"run"});
+}
+
 TEST(Load, ReadsBothForms) {
   auto Ours = parseMapping(
       R"({"library": "l", "entries": [
