@@ -173,10 +173,9 @@ void HalfFinder::endBlock() {
       Musas.insert(neutral(B.If.Condition));
     }
   for (Branch &B : Block) {
-    bool IsRest = B.If.What == Head::Is::Else;
-    if (HasMusas && (IsRest || isCudas(B)))
-      Out.push_back(B.Whole);
-    else if (isCudas(B) && namesMusa(B.If.Condition)) // builds without MUSA
+    bool IsRest = HasMusas && B.If.What == Head::Is::Else;
+    bool IsHalf = isCudas(B) && (HasMusas || namesMusa(B.If.Condition));
+    if (IsRest || IsHalf)
       Out.push_back(B.Whole);
     else if (isCudas(B))
       ForCuda.push_back(std::move(B));
