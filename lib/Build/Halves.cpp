@@ -158,7 +158,7 @@ Head HalfFinder::headOf(StringRef Line) const {
 
 /// Equal for conditions that differ in the platform alone.
 std::string neutral(StringRef Condition) {
-  std::string Out = neutralName(Condition);
+  std::string Out = neutralPlatform(Condition);
   llvm::erase_if(Out, [](char C) { return isSpace(C) || C == '"'; });
   return Out;
 }

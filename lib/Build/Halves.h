@@ -14,7 +14,8 @@ namespace musify {
 /// Byte ranges of the branches for CUDA in a CMake script, a makefile or a
 /// shell script: those beside a branch for MUSA in the same `if` or `case`,
 /// and those whose condition differs from that of such a branch in the platform
-/// alone, if it does not ask for a package (`CUDA_FOUND`). Not sorted; none for other syntaxes.
+/// alone, if it does not ask for a package (`CUDA_FOUND`). Not sorted; none for
+/// other syntaxes.
 std::vector<ScriptRange> cudaHalves(llvm::StringRef Text, ScriptSyntax Syntax);
 
 } // namespace musify

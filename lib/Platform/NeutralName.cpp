@@ -21,4 +21,11 @@ std::string neutralName(StringRef Text) {
   return Out;
 }
 
+std::string neutralPlatform(StringRef Text) {
+  std::string Out = Text.lower();
+  replaceAll(Out, sourcePlatform().Prefixes.Lower.front());
+  replaceAll(Out, targetPlatform().Prefixes.Lower.front());
+  return Out;
+}
+
 } // namespace musify

@@ -10,6 +10,9 @@ namespace musify {
 /// `Text` in lower case, with a mark in place of each word of a platform: equal
 /// for names that differ in the platform alone.
 std::string neutralName(llvm::StringRef Text);
+/// The same for the words of the platforms themselves, `cuda` and `musa`: the
+/// names of their libraries stay apart.
+std::string neutralPlatform(llvm::StringRef Text);
 
 } // namespace musify
 

@@ -213,7 +213,7 @@ void Branches::noteNames(Branch &B, const Condition &If) const {
                  std::set<std::string> &Projects) {
     All |= Asked;
     if (Asked == Project)
-      Projects.insert(neutralName(Macro));
+      Projects.insert(neutralPlatform(Macro));
   };
   If.names([&](StringRef Macro) {
     if (namesTarget(Macro))
