@@ -56,8 +56,7 @@ bool ScriptPort::visitCythonName(size_t I) {
     return false;
   const Token &T = Tokens[I];
   StringRef Name = T.Text.substr(T.Text.rfind('.') + 1);
-  auto E =
-      Tree.CythonNames.contains(Name) ? Names.findName(Name) : nullptr;
+  auto E = Tree.CythonNames.contains(Name) ? Names.findName(Name) : nullptr;
   if (!E)
     return false;
   applyEntry(*E, Name, E->To, T.end() - unsigned(Name.size()));
