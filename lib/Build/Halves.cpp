@@ -172,13 +172,13 @@ void HalfFinder::endBlock() {
       HasMusas = true;
       Musas.insert(neutral(B.If.Condition));
     }
-  for (Branch &B : Block) {
+  for (const Branch &B : Block) {
     bool IsRest = HasMusas && B.If.What == Head::Is::Else;
     bool IsHalf = isCudas(B) && (HasMusas || namesMusa(B.If.Condition));
     if (IsRest || IsHalf)
       Out.push_back(B.Whole);
     else if (isCudas(B))
-      ForCuda.push_back(std::move(B));
+      ForCuda.push_back(B);
   }
 }
 
