@@ -276,7 +276,7 @@ std::string OptionText::spelled() const {
 std::vector<OptionGroup> groupsOf(const CLI::App &Command) {
   std::vector<OptionGroup> Groups;
   auto Add = [&](const CLI::Option *Option) {
-    std::string Name = Option->get_group();
+    const std::string &Name = Option->get_group();
     if (Name.empty() || Option == Command.get_help_ptr())
       return;
     std::string Shown = helpText(Name);
