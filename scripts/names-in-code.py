@@ -11,6 +11,8 @@ import pathlib
 import re
 import sys
 
+import exemptions
+
 NAME = re.compile(
     r"cuda|nvcc|NVCC|nvrtc|nvml|nvtx|nccl|cupti|\bnpp[is]"
     r"|\bcu[A-Z]|\bCU[A-Z]*_|__CUDA|CUDA_|\bcu(?:blas|dnn|fft|rand|sparse|solver)"
@@ -48,9 +50,7 @@ def literals(text):
             yield text.count("\n", 0, match.start()) + 1, literal
 
 
-def main(folders):
-    used = set()
-    failed = False
+def find(folders):
     for folder in folders:
         root = pathlib.Path(folder)
         for path in sorted(root.rglob("*")):
@@ -58,20 +58,9 @@ def main(folders):
             if path.suffix not in (".h", ".cpp") or name.startswith("Sdk/include/"):
                 continue
             for line, literal in literals(path.read_text()):
-                if not NAME.search(literal):
-                    continue
-                why = [i for i, (file, text, _) in enumerate(EXEMPTIONS)
-                       if re.fullmatch(file, name) and re.fullmatch(text, literal)]
-                used.update(why[:1])
-                if not why:
-                    print(f'{path}:{line}: "{literal}"')
-                    failed = True
-    for i, (file, text, why) in enumerate(EXEMPTIONS):
-        if i not in used:
-            print(f"the exemption of {text} in {file} ({why}) covers nothing")
-            failed = True
-    return failed
+                if NAME.search(literal):
+                    yield name, f"{path}:{line}", literal
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(exemptions.report(find(sys.argv[1:]), EXEMPTIONS))

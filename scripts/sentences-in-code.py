@@ -12,6 +12,8 @@ import pathlib
 import re
 import sys
 
+import exemptions
+
 # Two plain words in a row, or a word that is glued to something.
 SENTENCE = re.compile(
     r"(?<![-\w./$#<`\\])[A-Za-z][a-z]+[,;:]? (?:[a-z]{2,}|a|`)(?![-\w./(=])"
@@ -81,11 +83,8 @@ def translated(root):
             re.finditer(r'HELP\(((?:\s*"(?:[^"\\\n]|\\.)*")+),', path.read_text())}
 
 
-def main(root):
-    root = pathlib.Path(root)
+def find(root):
     known = translated(root)
-    used = set()
-    failed = False
     files = [p for top in ("lib", "tools/musify") for p in (root / top).rglob("*")
              if p.suffix in (".h", ".cpp", ".def")]
     for path in sorted(files):
@@ -93,20 +92,9 @@ def main(root):
         if name.startswith("lib/Sdk/include/") or name.endswith("HelpChinese.def"):
             continue
         for line, literal in literals(path.read_text()):
-            if not SENTENCE.search(literal) or literal in known:
-                continue
-            why = [i for i, (file, text, _) in enumerate(EXEMPTIONS)
-                   if re.fullmatch(file, name) and re.fullmatch(text, literal, re.S)]
-            used.update(why[:1])
-            if not why:
-                print(f'{name}:{line}: "{literal}"')
-                failed = True
-    for i, (file, text, why) in enumerate(EXEMPTIONS):
-        if i not in used:
-            print(f"the exemption of {text} in {file} ({why}) covers nothing")
-            failed = True
-    return failed
+            if SENTENCE.search(literal) and literal not in known:
+                yield name, f"{name}:{line}", literal
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1]))
+    sys.exit(exemptions.report(find(pathlib.Path(sys.argv[1])), EXEMPTIONS, re.S))

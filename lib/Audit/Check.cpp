@@ -194,7 +194,7 @@ Message Checker::faultOf(const Entry &E, const Declared &D, const Library &L) {
     return say(msg::SdkOtherKind, E.From, aKind(E.K), musaName(E),
                aKind(Behind.K));
   if (E.S == Status::Partial)
-    return {}; // its note tells the difference
+    return {}; // its note says what differs
   if (auto It = L.OnMusa.OtherType.find(E.To);
       E.K == Kind::Function && It != L.OnMusa.OtherType.end())
     return say(msg::SdkOtherType, E.To, It->second, E.From, musaType(E.Type));

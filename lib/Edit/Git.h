@@ -28,9 +28,9 @@ llvm::Expected<GitOutput> runGit(llvm::StringRef Root,
 
 /// What `git status --porcelain` prints of `Path` in `Root`, submodules
 /// included: one line for each change, with its path from the third column on.
-/// Files whose changes git was told not to look for count, and so does an
-/// ignored file that `Path` names. The status is that of git in `Root`, not 0
-/// if that is in no repository.
+/// Files that git is to skip (`assume-unchanged`, `skip-worktree`) count, and
+/// so does an ignored file that `Path` names. The status is that of git in
+/// `Root`, not 0 if that is in no repository.
 llvm::Expected<GitOutput> uncommittedChanges(llvm::StringRef Root,
                                              llvm::StringRef Path);
 
