@@ -215,9 +215,10 @@ bool LexicalScopes::isFunctionPointer(size_t I, size_t Begin) const {
          isTypeBefore(I - 2, regionBegin(I - 2, Begin));
 }
 
-/// `b` of `int a = 1, b;`.
+/// `b` of `int a = 1, b;`, not that of `auto a = f<int, b>();`.
 bool LexicalScopes::isFollowing(size_t I, size_t First, size_t Begin) const {
-  if (First == 0 || First < Begin + 3 || Tokens.kind(First - 1) != tok::comma)
+  if (First == 0 || First < Begin + 3 || Tokens.kind(First - 1) != tok::comma ||
+      closingAngles(Tokens.kind(I + 1)) != 0)
     return false;
   for (size_t At = First; At < I; ++At)
     if (!isPointer(Tokens.kind(At)))
@@ -226,13 +227,26 @@ bool LexicalScopes::isFollowing(size_t I, size_t First, size_t Begin) const {
   while (Start > Begin && Tokens.kind(Start - 1) != tok::semi &&
          Tokens.kind(Start - 1) != tok::l_brace &&
          Tokens.kind(Start - 1) != tok::r_brace &&
-         Tokens.kind(Start - 1) != tok::l_paren)
-    --Start;
-  for (size_t At = Start; At < First; ++At)
-    if (Tokens.kind(At) == tok::comma || Tokens.kind(At) == tok::equal ||
-        Tokens.kind(At) == tok::l_square)
-      return At > Start && Tokens.isName(At - 1) && isTypeBefore(At - 1, Start);
-  return false;
+         Tokens.kind(Start - 1) != tok::l_paren) {
+    bool Closes = Tokens.kind(Start - 1) == tok::r_paren;
+    auto Open = Closes ? Tokens.matchingBack(Start - 1, Begin) : std::nullopt;
+    Start = Open ? *Open : Start - 1;
+  }
+  bool IsBehindDeclarator = false;
+  for (size_t At = Start; At < First; ++At) {
+    TokenKind K = Tokens.kind(At);
+    if (K == tok::less) {
+      At = Tokens.templateArgumentsEnd(At, Tokens.Lexemes.size());
+      if (At > I)
+        return false; // an argument of a template
+    } else if (!IsBehindDeclarator &&
+               (K == tok::comma || K == tok::equal || K == tok::l_square)) {
+      if (At == Start || !Tokens.isName(At - 1) || !isTypeBefore(At - 1, Start))
+        return false;
+      IsBehindDeclarator = true;
+    }
+  }
+  return IsBehindDeclarator;
 }
 
 /// The `[` of `auto [a, b]`, or `auto &[a, b]`, that declares the name.
