@@ -1,6 +1,7 @@
 // The whole run on one page: each stage is a function of Stages.h.
 #include "Driver/Port.h"
 #include "Driver/ExitCode.h"
+#include "Driver/Jobs.h"
 #include "Driver/Stages.h"
 #include "Parse/Rules/MatcherRules.h"
 #include "Program/Whole.h"
@@ -137,7 +138,7 @@ Expected<RunResult> runPort(const PortRequest &Request, const Table &Names,
                             Facts *Known) {
   if (Error E = checkMatchers(Names.Rules))
     return std::move(E);
-  DefaultThreadPool Pool(hardware_concurrency(Request.Jobs));
+  DefaultThreadPool Pool(threadsFor(Request.Jobs));
   auto Inputs = findProject(Request, Names.direction());
   if (!Inputs)
     return Inputs.takeError();

@@ -77,7 +77,7 @@ struct PortRequest {
   bool CopyAll = false;        ///< list what is no input, for a complete tree
   std::optional<Stage> Dumped; ///< the stage to print
   llvm::raw_ostream *DumpTo = nullptr; ///< where; set if `Dumped` is
-  unsigned Jobs = 0;                   ///< 0: all cores
+  unsigned Jobs = 0;                   ///< 0: see Jobs.h
   double Timeout = 600;      ///< seconds for the parse of a unit; 0: no limit
   unsigned MaxMemory = 4096; ///< MiB for the AST of a unit; 0: no limit
   /// True once the user asks to stop: what is left is not parsed. Called from

@@ -6,6 +6,7 @@
 #ifndef MUSIFY_DRIVER_VERIFYRUN_H
 #define MUSIFY_DRIVER_VERIFYRUN_H
 
+#include "Driver/Jobs.h"
 #include "Driver/Verify.h"
 #include "Verify/Against.h"
 #include "Verify/Pairs.h"
@@ -33,7 +34,7 @@ class VerifyRun {
 public:
   VerifyRun(const VerifyRequest &Request, const Table &Names)
       : Request(Request), Names(Names),
-        Pool(llvm::hardware_concurrency(Request.Lint.Port.Jobs)) {}
+        Pool(threadsFor(Request.Lint.Port.Jobs)) {}
 
   /// Reads and pairs both. With `Compares` the parses note what statements
   /// mean.

@@ -296,7 +296,9 @@ void addParseOptions(CLI::App &Command, PortRequest &Port, ParseOptions &O) {
                            "full parses with Clang; lexer reads tokens only"),
         {"full", "lexer"})
       ->capture_default_str();
-  Command.add_option("-j,--jobs", Port.Jobs, "parallel parses (0: all cores)")
+  Command
+      .add_option("-j,--jobs", Port.Jobs,
+                  "parallel parses (0: all cores, as far as memory allows)")
       ->type_name("N")
       ->capture_default_str();
   Command
