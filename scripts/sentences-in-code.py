@@ -29,7 +29,6 @@ EXEMPTIONS = [
     ("lib/Patches/Patches.cpp", ".*", "text of commits"),
     ("lib/Shim/(Header|Guard).cpp", ".*", "code and comments of a header"),
     ("lib/Platform/TextPorter.cpp", ".*", "faults of data in the binary"),
-    ("lib/Rewrite/Rules/All.cpp", ".*", "the list of rules, for its readers"),
     ("lib/Ptx/Table.cpp", " with ", "spelling of a form, for its page"),
     ("lib/Parse/FactsCache.cpp", " (back|follows values|compares|prelude )", "a key"),
     ("lib/Parse/Rules/.*", r"(class|free|asked) ?\w*| (result|answer)", "keys"),

@@ -85,24 +85,25 @@ static bool isFunction(StringRef Text, StringRef Value) {
 /// itself makes a member that has a rule, so that its uses find it.
 const BuildRule *ScriptPort::findMemberMade(size_t I, unsigned &At) const {
   const Token &T = Tokens[I];
-  bool IsMethod = I && Tokens[I - 1].At == Token::Place::Name &&
-                  Tokens[I - 1].Text == "def" &&
-                  isInClass(Text, Tokens[I - 1].Offset);
   auto [Owner, Last] = T.Text.rsplit('.');
-  StringRef Value = Text.substr(T.end()).ltrim(" \t");
-  bool IsSet = !Last.empty() && Value.consume_front("=") &&
-               isFunction(Text, Value.ltrim(" \t"));
-  if (!IsMethod && !IsSet)
-    return nullptr;
-  StringRef Name = IsMethod ? T.Text : Last;
-  At = T.end() - unsigned(Name.size());
-  for (const BuildRule *R : Rules.at(Place::Member)) {
+  StringRef Name = Last.empty() ? T.Text : Last;
+  auto IsAbout = [&](const BuildRule *R) {
     StringRef From = R->From;
     From.consume_back("()");
-    if (From == Name && isSyntax(*R))
-      return R;
-  }
-  return nullptr;
+    return From == Name && isSyntax(*R);
+  };
+  ArrayRef<const BuildRule *> Members = Rules.at(Place::Member);
+  const auto *R = llvm::find_if(Members, IsAbout);
+  if (R == Members.end())
+    return nullptr;
+  StringRef Value = Text.substr(T.end()).ltrim(" \t");
+  bool IsMade = Last.empty() ? I && Tokens[I - 1].At == Token::Place::Name &&
+                                   Tokens[I - 1].Text == "def" &&
+                                   isInClass(Text, Tokens[I - 1].Offset)
+                             : Value.consume_front("=") &&
+                                   isFunction(Text, Value.ltrim(" \t"));
+  At = T.end() - unsigned(Name.size());
+  return IsMade ? *R : nullptr;
 }
 
 bool ScriptPort::visitMember(size_t I) {

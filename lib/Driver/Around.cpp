@@ -23,7 +23,8 @@ std::vector<const InputFile *> Around::includedBy(ArrayRef<LoadedFile> Files) {
   std::vector<const InputFile *> Out;
   for (const LoadedFile &File : Files)
     for (const Candidate &C : File.Scan.Candidates) {
-      if (C.At != Candidate::Place::Include || C.ComputedInclude)
+      const auto *Include = C.as<place::Include>();
+      if (!Include || Include->IsMacro)
         continue;
       StringRef Tail = tailOfInclude(C.Text);
       auto Named = Left.find(sys::path::filename(Tail));

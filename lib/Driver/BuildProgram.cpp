@@ -17,15 +17,15 @@ namespace {
 /// A member, or a name of PyTorch's that its neighbours make one, is neither a
 /// macro nor anything else at global scope.
 bool canBeGlobal(const Candidate &C) {
-  return C.At == Candidate::Place::Name && C.E &&
+  return C.at() == Candidate::Place::Name && C.E &&
          spaceOf(C.E->K) == Space::Identifier && C.E->K != Kind::Member &&
-         (C.Spliced || C.E->From == C.Text);
+         (C.name().Spliced || C.E->From == C.Text);
 }
 
 /// A namespace of the SDK's, as it is named from outside; PyTorch's are decided
 /// by their neighbours.
 bool isNamespace(const Candidate &C) {
-  return C.At == Candidate::Place::Name && C.E && C.E->K == Kind::Namespace &&
+  return C.at() == Candidate::Place::Name && C.E && C.E->K == Kind::Namespace &&
          C.E->renames() && !isTorchEntry(C.E);
 }
 
@@ -50,8 +50,8 @@ StringRef macroValue(const Candidate &C, StringRef Text) {
 
 /// All of a definition; empty: there is none.
 StringRef definition(const Candidate &C, const ScannedFile &Scan) {
-  if (C.MacroName)
-    return C.Undefines ? StringRef() : macroValue(C, Scan.Text);
+  if (C.name().IsMacros)
+    return C.name().Undefines ? StringRef() : macroValue(C, Scan.Text);
   const Definition *D = factAt(Scan.Definitions, C.Offset);
   return D ? Scan.Text.slice(D->Whole.first, D->Whole.second) : StringRef();
 }
@@ -82,7 +82,7 @@ public:
       add(F.Path);
     for (const auto &[I, F] : enumerate(Files))
       for (const Candidate &C : F.Scan.Candidates)
-        if (C.At == Candidate::Place::Include)
+        if (C.at() == Candidate::Place::Include)
           join(I, included(F, C));
     for (const auto &[I, F] : enumerate(Ported))
       for (const std::string &Include : F.Includes)
@@ -211,7 +211,7 @@ bool definesMember(const Candidate &C, const FileFacts *Facts) {
 /// scope.
 void Builder::addDefined(const Candidate &C, const Definition &D,
                          const LoadedFile &F, unsigned InGroup) {
-  bool IsOwn = !D.Namespace.empty() && !C.Conditional;
+  bool IsOwn = !D.Namespace.empty() && !C.name().Conditional;
   if (IsOwn || !C.E->renames() || isTorchEntry(C.E) ||
       definesMember(C, factsOf(F)))
     return;
@@ -224,9 +224,9 @@ void Builder::addDefined(const Candidate &C, const Definition &D,
 void Builder::addDefinition(const Candidate &C, const LoadedFile &F,
                             unsigned InGroup) {
   const Definition *D = factAt(F.Scan.Definitions, C.Offset);
-  if (!C.MacroName && !D)
+  if (!C.name().IsMacros && !D)
     return;
-  if (!C.Undefines)
+  if (!C.name().Undefines)
     Out.noteDeclared(C.Text);
   if (!canBeGlobal(C) || !isPorted(F))
     return;
@@ -238,7 +238,7 @@ void Builder::addDefinition(const Candidate &C, const LoadedFile &F,
 
 void Builder::noteInclude(const Candidate &C, const LoadedFile &F,
                           unsigned InGroup) {
-  if (C.At != Candidate::Place::Include || !C.E)
+  if (C.at() != Candidate::Place::Include || !C.E)
     return;
   const FileFacts *Facts = factsOf(F);
   auto *Fact = Facts ? factAt(Facts->Includes, C.Offset) : nullptr;
@@ -272,16 +272,16 @@ void Builder::addFlags(const LoadedScript &S, const BuildRules &Rules,
 StringRef Builder::namespaceOf(const Candidate &C, const LoadedFile &F,
                                unsigned InGroup) {
   auto It = Namespaces.find({InGroup, C.E->From});
-  if (It == Namespaces.end() || C.MacroName)
+  if (It == Namespaces.end() || C.name().IsMacros)
     return "";
   auto Known = [&](StringRef Name) {
     return It->second.contains(Name) ? Name : StringRef();
   };
   if (const Definition *D = factAt(F.Scan.Definitions, C.Offset))
     return Known(D->Namespace);
-  if (C.Prefix == Candidate::Before::Scope)
-    return Known(lastPart(C.Qualifier));
-  if (C.Prefix != Candidate::Before::Nothing)
+  if (C.name().Prefix == place::Before::Scope)
+    return Known(lastPart(C.name().Qualifier));
+  if (C.name().Prefix != place::Before::Nothing)
     return "";
   if (const Binding *B = findBinding(F.Scan, C.Text, C.Offset))
     return Known(B->Namespace);
@@ -326,18 +326,18 @@ void Builder::addNamespace(const Candidate &C, unsigned File,
 }
 
 Role roleOf(const Candidate &C, const ScannedFile &Scan) {
-  if (C.MacroName)
-    return C.Undefines ? Role::Undefinition : Role::Definition;
+  if (C.name().IsMacros)
+    return C.name().Undefines ? Role::Undefinition : Role::Definition;
   if (Scan.Definitions.contains(C.Offset))
     return Role::Definition;
-  if (C.E->Numeric && (!C.asksForPresence() || C.ComparedBeside))
+  if (C.E->Numeric && (!C.name().asksForPresence() || C.name().ComparedBeside))
     return Role::Number;
-  return C.asksForPresence() ? Role::Test : Role::Use;
+  return C.name().asksForPresence() ? Role::Test : Role::Use;
 }
 
 std::optional<Extent> branchOf(const Candidate &C, const ScannedFile &Scan) {
-  return C.Conditional ? std::optional(Scan.BranchExtents[C.BranchId])
-                       : std::nullopt;
+  return C.name().Conditional ? std::optional(Scan.BranchExtents[C.BranchId])
+                              : std::nullopt;
 }
 
 /// Whose the name is, where a parse saw it; none as well if it is another thing
@@ -347,15 +347,15 @@ Builder::sight(const Candidate &C, const LoadedFile &F, unsigned InGroup) {
   bool IsNamespaces = !namespaceOf(C, F, InGroup).empty();
   const FileFacts *Facts = factsOf(F);
   if (auto *Fact = Facts ? factAt(Facts->Names, C.Offset) : nullptr) {
-    bool IsMeant = C.MacroName || Fact->From != Engine::Ast || Fact->IsGlobal ||
-                   (IsNamespaces && Fact->IsInNamespace);
+    bool IsMeant = C.name().IsMacros || Fact->From != Engine::Ast ||
+                   Fact->IsGlobal || (IsNamespaces && Fact->IsInNamespace);
     return IsMeant ? std::make_optional<Sight>(Fact->Whose) : std::nullopt;
   }
   if (IsNamespaces || roleOf(C, F.Scan) != Role::Use)
     return Sight();
-  bool MayBe = C.Prefix == Candidate::Before::Nothing ||
-               C.Prefix == Candidate::Before::GlobalScope;
-  auto *Bound = C.Prefix == Candidate::Before::Nothing
+  bool MayBe = C.name().Prefix == place::Before::Nothing ||
+               C.name().Prefix == place::Before::GlobalScope;
+  auto *Bound = C.name().Prefix == place::Before::Nothing
                     ? findBinding(F.Scan, C.Text, C.Offset)
                     : nullptr;
   bool IsOther = Bound && Bound->Scope != DeclaredIn::Global;
@@ -365,7 +365,7 @@ Builder::sight(const Candidate &C, const LoadedFile &F, unsigned InGroup) {
 void Builder::addPlace(const Candidate &C, unsigned File, const LoadedFile &F,
                        unsigned InGroup, bool ForOthers) {
   auto IsBound = [&] {
-    return C.Prefix == Candidate::Before::Nothing &&
+    return C.name().Prefix == place::Before::Nothing &&
            findBinding(F.Scan, C.Text.split("::").first, C.Offset);
   };
   if (isNamespace(C) && !IsBound())
@@ -379,7 +379,7 @@ void Builder::addPlace(const Candidate &C, unsigned File, const LoadedFile &F,
     E->Where.push_back({File, C.Offset, C.Length, roleOf(C, F.Scan), *Seen,
                         branchOf(C, F.Scan),
                         C.MusaCode || definesByTarget(C, F.Scan), ForOthers,
-                        C.Conditional && D && D->IsExported});
+                        C.name().Conditional && D && D->IsExported});
 }
 
 void Builder::addPlaces(const LoadedFile &F, unsigned InGroup) {

@@ -97,8 +97,8 @@ std::vector<LexerOnlyRegion> lexerOnlyRegions(const ScannedFile &Scan,
     LexerOnlyRegion R{Begin, std::min(End, unsigned(Scan.Text.size())), 0};
     for (const Candidate &C : Scan.Candidates)
       R.Names += C.Offset >= R.Begin && C.Offset < R.End && !C.MusaCode &&
-                 (C.At == Candidate::Place::Name ||
-                  (C.At == Candidate::Place::Include && C.E)) &&
+                 (C.at() == Candidate::Place::Name ||
+                  (C.at() == Candidate::Place::Include && C.E)) &&
                  !Known.Names.contains(C.Offset) &&
                  !Known.Includes.contains(C.Offset);
     if (R.Names)
@@ -110,7 +110,7 @@ std::vector<LexerOnlyRegion> lexerOnlyRegions(const ScannedFile &Scan,
 /// True if threads of a warp work together in the file.
 bool usesWarps(const ScannedFile &Scan) {
   return llvm::any_of(Scan.Candidates, [](const Candidate &C) {
-    return C.At == Candidate::Place::Name && !C.MusaCode &&
+    return C.at() == Candidate::Place::Name && !C.MusaCode &&
            sourcePlatform().Warp.contains(C.Text);
   });
 }
@@ -160,6 +160,8 @@ void Collector::addLinks() {
 void Collector::addPaths() {
   for (const OtherFile &F : Found.Inputs.Others)
     Result.Others.push_back({F.Path, F.Shown, F.Relative, F.IsLink, false});
+  if (!Request.CopyAll)
+    Result.NotCopied = Found.Inputs.Unknown.size() + Found.Inputs.Documents;
   for (const SkippedPath &S : Found.Inputs.Skipped)
     Result.Skipped.push_back({S.Path, S.Reason, S.IsError, S.IsTold});
   addLinks();

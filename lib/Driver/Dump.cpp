@@ -78,17 +78,17 @@ void writeCandidate(OStream &J, const Candidate &C) {
   J.object([&] {
     J.attribute("offset", C.Offset);
     J.attribute("length", C.Length);
-    J.attribute("kind", placeName(C.At));
+    J.attribute("kind", placeName(C.at()));
     J.attribute("text", text(C.Text));
     if (C.E)
       J.attribute("entry", C.E->From);
-    if (!C.Qualifier.empty())
-      J.attribute("qualifier", text(C.Qualifier));
+    if (!C.name().Qualifier.empty())
+      J.attribute("qualifier", text(C.name().Qualifier));
     for (auto [Name, IsSo] :
-         {std::pair("inCondition", C.InCondition),
-          std::pair("inDefined", C.InDefined),
-          std::pair("compared", C.Compared),
-          std::pair("macroName", C.MacroName),
+         {std::pair("inCondition", C.name().InCondition),
+          std::pair("inDefined", C.name().InDefined),
+          std::pair("compared", C.name().Compared),
+          std::pair("macroName", C.name().IsMacros),
           std::pair("musaCode", C.MusaCode), std::pair("asksBoth", C.AsksBoth)})
       if (IsSo)
         J.attribute(Name, true);

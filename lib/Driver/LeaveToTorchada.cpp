@@ -103,7 +103,7 @@ void Source::leave(const Finding &Edit) {
   StringRef Old = Text.substr(Edit.Where.Offset, Edit.Where.Length);
   std::string Theirs = ruled(Edit.Where);
   bool IsHeader = any_of(F.Scan.Candidates, [&](const Candidate &C) {
-    return C.At == Candidate::Place::Include && C.Offset == Edit.Where.Offset;
+    return C.at() == Candidate::Place::Include && C.Offset == Edit.Where.Offset;
   });
   // Several paths lead to one header.
   bool IsOther = IsHeader && Theirs != Old;
@@ -144,7 +144,7 @@ bool Source::judgeNumber(Finding &Found) {
 /// name.
 void Source::judgeIncludes() {
   for (const Candidate &C : F.Scan.Candidates) {
-    if (C.At != Candidate::Place::Include || C.E || C.MusaCode)
+    if (C.at() != Candidate::Place::Include || C.E || C.MusaCode)
       continue;
     SourceSpan Where = {F.Input->Path, C.Offset, C.Length};
     if (std::string Theirs = ruled(Where); Theirs != C.Text)

@@ -1,11 +1,11 @@
 // Which units are parsed, with which flags, and what they tell.
 #include "Driver/ExpectedCost.h"
+#include "Driver/PlanPreludes.h"
 #include "Driver/ProjectPart.h"
 #include "Driver/RunCache.h"
 #include "Driver/Stages.h"
 #include "Parse/IncludeGraph.h"
 #include "Parse/ParseUnit.h"
-#include "Parse/SharedHeaders.h"
 #include "Platform/Platform.h"
 #include "Project/Flags.h"
 #include "Project/NearestCommand.h"
@@ -40,10 +40,6 @@ private:
   void noteUnits(Session &Run);
   void findWorth();
   void findFolders(IncludeGraph &Graph);
-  static void shareOtherHeaders(ArrayRef<CompileCommand> Units,
-                                IncludeGraph &Graph, Session &Run);
-  static void shareHeaders(ArrayRef<CompileCommand> Units, IncludeGraph &Graph,
-                           Session &Run);
   size_t sizeOf(llvm::StringRef Path) const;
   std::vector<CompileCommand> headersToParse();
   void planSources(std::vector<CompileCommand> &Sources, IncludeGraph &Graph,
@@ -71,8 +67,8 @@ bool holdsKernels(const ScannedFile &Scan) {
   return llvm::any_of(Scan.Candidates, [&](const Candidate &C) {
     if (C.BranchId)
       return false;
-    return C.At == Candidate::Place::Launch ||
-           (C.At == Candidate::Place::Name && C.E &&
+    return C.at() == Candidate::Place::Launch ||
+           (C.at() == Candidate::Place::Name && C.E &&
             C.Text == sourcePlatform().DeviceWords.front() &&
             !is_contained(Scan.MacrosDefined, C.Text));
   });
@@ -212,56 +208,6 @@ void ProjectParser::findFolders(IncludeGraph &Graph) {
   }
 }
 
-/// Which units get headers outside of the project precompiled instead, with
-/// what these include of the C++ library.
-void ProjectParser::shareOtherHeaders(ArrayRef<CompileCommand> Units,
-                                      IncludeGraph &Graph, Session &Run) {
-  std::map<std::vector<std::string>, std::vector<const CompileCommand *>>
-      Groups;
-  for (const CompileCommand &Unit : Units) {
-    if (Unit.IsMusa)
-      continue;
-    std::vector<std::string> Key = Unit.Flags;
-    Key.push_back(Unit.Directory);
-    Key.push_back(languageOf(Unit).str());
-    Groups[std::move(Key)].push_back(&Unit);
-  }
-  for (const auto &Item : Groups) {
-    const std::vector<const CompileCommand *> &Group = Item.second;
-    std::vector<std::vector<std::string>> Leading, Macros;
-    for (const CompileCommand *Unit : Group) {
-      IncludeGraph::Beginning Mine = Graph.beginningOf(*Unit);
-      Leading.push_back(std::move(Mine.Headers));
-      Macros.push_back(std::move(Mine.Macros));
-    }
-    auto Chosen = chooseBeginnings(Leading, [&](ArrayRef<std::string> Headers) {
-      return Graph.areHeavy(Headers, *Group.front());
-    });
-    for (const auto &[Unit, Headers, Before] : zip(Group, Chosen, Macros))
-      if (!Headers.empty())
-        Run.UnitPreludes[Unit->Name] = {Headers, /*AreStandard=*/false, Before};
-  }
-}
-
-/// Which units get standard headers precompiled, and which of them.
-void ProjectParser::shareHeaders(ArrayRef<CompileCommand> Units,
-                                 IncludeGraph &Graph, Session &Run) {
-  if (!Run.CudaPath.empty()) // the SDK's own wrappers stand before them
-    return;
-  std::map<std::vector<std::string>, std::vector<const CompileCommand *>>
-      Groups;
-  for (const CompileCommand &Unit : Units)
-    Groups[libraryFlags(Unit)].push_back(&Unit);
-  for (const auto &[Flags, Group] : Groups) {
-    std::vector<StandardHeaders> Sets;
-    for (const CompileCommand *Unit : Group)
-      Sets.push_back(Graph.standardHeaders(*Unit));
-    for (const auto &[Unit, Shared] : zip(Group, chooseShared(Sets)))
-      Run.UnitPreludes[Unit->Name].Headers = namesOf(Shared);
-  }
-  shareOtherHeaders(Units, Graph, Run);
-}
-
 // A rule over the AST may speak about any code, except of a fault of MUSA's
 // compiler: that is code of the device.
 bool matchesAnyCode(const CustomRule *R) {
@@ -282,7 +228,7 @@ bool asksForValue(const LoadedFile &F) {
   return F.SpeaksMusa ||
          F.Scan.Text.contains("->" + sourcePlatform().Device.Major) ||
          llvm::any_of(F.Scan.Candidates, [](const auto &C) {
-           return C.At == Candidate::Place::Name &&
+           return C.at() == Candidate::Place::Name &&
                   sourcePlatform().Device.asks(C.Text);
          });
 }
@@ -293,9 +239,9 @@ bool ProjectParser::mayChange(const InputFile &File,
   bool AnyCode = Scan.IsMusa ||
                  llvm::any_of(Project.Names.Rules.matchers(), matchesAnyCode);
   return llvm::any_of(Scan.Candidates, [&](const Candidate &C) {
-    switch (C.At) {
+    switch (C.at()) {
     case Candidate::Place::Include:
-      return AnyCode || C.ComputedInclude || C.E ||
+      return AnyCode || C.as<place::Include>()->IsMacro || C.E ||
              looksLikeSdkHeader(C.Text, Project.Names.direction()) ||
              !Project.Names.Rules.named(C.Text).empty();
     case Candidate::Place::Launch:
@@ -355,7 +301,7 @@ void ProjectParser::planSources(std::vector<CompileCommand> &Sources,
   for (const LoadedFile &F : Files)
     if (!F.Input->IsHeader && Out.isWorthParsing(F))
       llvm::append_range(Sources, Found.Commands[F.Input->Path]);
-  shareHeaders(Sources, Graph, Run);
+  planPreludes(Sources, Graph, Run);
   if (!Request.Part.isWhole())
     Part.choose(Sources, headersToParse(), Graph,
                 [&](StringRef Path) { return sizeOf(Path); });
@@ -392,7 +338,7 @@ void ProjectParser::parseFiles(Session &Run) {
   Units.parse(Sources, Run, Out.Known);
   // Headers that no unit includes are parsed alone.
   std::vector<CompileCommand> Headers = headersToParse();
-  shareHeaders(Headers, Graph, Run);
+  planPreludes(Headers, Graph, Run);
   if (!Request.Part.isWhole())
     Units.HeadersOf =
         nullptr; // they are parsed with all that the last run asks

@@ -149,7 +149,7 @@ void ShimRun::takeInclude(ShimSource &S, const Candidate &C) {
 
 void ShimRun::takeIncludes(ShimSource &S) {
   for (const Candidate &C : S.Scan.Candidates)
-    if (C.At == Place::Include)
+    if (C.at() == Place::Include)
       takeInclude(S, C);
   if (Request.Guard || !IncludeDir.empty())
     return;
@@ -166,14 +166,15 @@ void ShimRun::use(ShimSource &S, const Candidate &C) {
   ShimName &Name = Input.Names[C.E->From.str()];
   Name.E = *C.E;
   Name.Tagged |= S.isTagged(C.Offset);
-  Name.Asked |= C.InCondition;
+  Name.Asked |= C.name().InCondition;
   Uses[C.E->From.str()].push_back({&S, C.Offset, C.Length});
   S.UsesNames = true;
 }
 
 /// True if the header can have the name of this place.
 bool isName(const Candidate &C) {
-  return C.At == Place::Name && C.E && isShimmable(*C.E) && !C.MacroName &&
+  return C.at() == Place::Name && C.E && isShimmable(*C.E) &&
+         !C.name().IsMacros &&
          (C.Text == C.E->From || C.E->K == Kind::Namespace);
 }
 
@@ -232,7 +233,7 @@ void ShimRun::takeEdits(ShimSource &S) {
 void ShimRun::takeMusaBranches(ShimSource &S) {
   for (const Candidate &C : S.Scan.Candidates)
     if (C.MusaCode && isName(C) && C.E->K != Kind::Namespace &&
-        C.Prefix == Candidate::Before::Nothing)
+        C.name().Prefix == place::Before::Nothing)
       use(S, C);
 }
 

@@ -203,20 +203,21 @@ const IncludeGraph::Node &IncludeGraph::nodeOf(StringRef Path,
   if (!File)
     return Out;
   for (const Candidate &C : File->Candidates) {
-    if (C.At != Candidate::Place::Include || C.ComputedInclude || C.MusaCode)
+    const auto *Include = C.as<place::Include>();
+    if (!Include || Include->IsMacro || C.MusaCode)
       continue;
     StringRef Found = find(C.Text, sys::path::parent_path(Path));
     if (Found.empty())
       Found = findIn(C.Text, In.Before);
     if (auto Index = indexOf(C.Text); Found.empty() && Index) {
-      if (!C.Conditional)
+      if (!Include->Conditional)
         Out.Direct.set(*Index);
       continue;
     }
     if (Found.empty())
       Found = findIn(C.Text, In.After);
     if (!Found.empty())
-      (C.Conditional ? Out.MayBe : Out.Files).push_back(Found.str());
+      (Include->Conditional ? Out.MayBe : Out.Files).push_back(Found.str());
     else if (!C.E)
       Out.Unfound.push_back(C.Text);
   }
@@ -398,7 +399,7 @@ public:
   explicit Includers(ArrayRef<IncludingFile> Files) : Files(Files) {
     for (size_t I = 0; I < Files.size(); ++I)
       for (const Candidate &C : Files[I].Scan->Candidates)
-        if (C.At == Candidate::Place::Include)
+        if (C.at() == Candidate::Place::Include)
           ByName[sys::path::filename(C.Text)].push_back(I);
   }
   /// The files whose includes may lead to the file, over any number of others.

@@ -40,8 +40,8 @@ static std::string translated(StringRef Text, const Table &Names,
   std::string Out;
   unsigned Done = 0;
   for (const Candidate &C : Scan.Candidates) {
-    bool IsHeader = C.At == Candidate::Place::Include;
-    bool IsName = C.At == Candidate::Place::Name && C.E && isRenamed(*C.E) &&
+    bool IsHeader = C.at() == Candidate::Place::Include;
+    bool IsName = C.at() == Candidate::Place::Name && C.E && isRenamed(*C.E) &&
                   !isTooNew(*C.E, Version);
     if ((!IsHeader && !IsName) || C.Offset < Done)
       continue;

@@ -121,6 +121,7 @@ public:
   std::vector<SkippedPath> Skipped;
   std::vector<OtherFile> Others; ///< inputs too
   std::vector<UnknownFile> Unknown;
+  size_t Documents = 0;
   std::vector<std::string> Ported;
 
 private:
@@ -199,6 +200,8 @@ private:
       if (I->type() != sys::fs::file_type::regular_file || Options.Others ||
           !isMereDocument(I->path()) || isOurs(I->path()))
         Names.emplace_back(sys::path::filename(I->path()), I->type());
+      else
+        ++Documents;
     if (EC)
       skip(In.Shown.empty() ? "." : In.Shown, systemMessage(EC),
            /*IsError=*/true);
@@ -458,6 +461,7 @@ InputSet collectInputs(ArrayRef<std::string> Paths,
   Set.Files = withoutDuplicates(std::move(All.Found), Set.Links);
   Set.Skipped = std::move(All.Skipped);
   Set.Unknown = std::move(All.Unknown);
+  Set.Documents = All.Documents;
   Set.Ported = std::move(All.Ported);
   sort(Set.Ported);
   sort(Set.Unknown, [](const UnknownFile &A, const UnknownFile &B) {

@@ -70,6 +70,7 @@ struct InputSet {
   std::vector<SkippedPath> Skipped;
   /// Neither sources nor scripts nor documents, by `Path`.
   std::vector<UnknownFile> Unknown;
+  size_t Documents = 0; ///< how many files were passed over as documents
   /// On the way to MUSA: real paths of files that are called `.mu` or `.muh`,
   /// in order. They are no inputs, but their includes connect others.
   std::vector<std::string> Ported;

@@ -51,7 +51,8 @@ std::string lintText(const LintResult &Result,
          << '\n';
     if (Helped.insert(F.Rule).second)
       OS << P.Cyan
-         << say(msg::RuleHelp, F.Rule->help(Result.Lang), F.Rule->page())
+         << say(msg::RuleHelp, F.Rule->help(Result.Lang),
+                ("`musify explain " + F.Rule->Id + "`").str())
                 .text(Result.Lang)
          << P.Reset << '\n';
   }

@@ -93,7 +93,8 @@ struct UsedEntry {
 struct RunResult {
   std::vector<FileResult> Files;
   std::vector<SkippedResult> Skipped;
-  std::vector<OtherResult> Others;       ///< if a complete tree was asked for
+  std::vector<OtherResult> Others; ///< if a complete tree was asked for
+  size_t NotCopied = 0; ///< other files of the directories, if it was not
   unsigned Units = 0, UnitsRecalled = 0; ///< all; read from the cache
   bool UsesCache = false;
   bool Stopped = false;    ///< by the user, before all units were parsed

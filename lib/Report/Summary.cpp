@@ -26,10 +26,15 @@ static void sortInputs(const RunResult &Run, Summary &S) {
   });
 }
 
-static NameUse makeUse(const std::string &Name, const Places &Seen,
+/// `cmake/CUDA_FOUND` is the rule of the table of CMake for that name.
+static llvm::StringRef shownName(llvm::StringRef Entry, const UsedEntry &Used) {
+  return Used.Library == "build" ? Entry.split('/').second : Entry;
+}
+
+static NameUse makeUse(llvm::StringRef Name, const Places &Seen,
                        const Summary &S) {
   auto [File, Offset, Length] = *Seen.begin();
-  return {Name, unsigned(Seen.size()), S.Files[File],
+  return {Name.str(), unsigned(Seen.size()), S.Files[File],
           LineIndex(S.Files[File]->OldText).at(Offset)};
 }
 
@@ -43,7 +48,8 @@ static void countNames(const RunResult &Run, Summary &S) {
 
   for (const auto &[Name, At] : Seen)
     if (auto It = Run.Entries.find(Name); It != Run.Entries.end())
-      S.Names[It->second.Status].push_back(makeUse(Name, At, S));
+      S.Names[It->second.Status].push_back(
+          makeUse(shownName(Name, It->second), At, S));
   for (auto &[Status, Uses] : S.Names)
     llvm::sort(Uses, [](const NameUse &A, const NameUse &B) {
       return std::tie(B.Places, A.Name) < std::tie(A.Places, B.Name);

@@ -56,8 +56,8 @@ private:
   bool decide();
   bool choose(const Architecture &A);
   std::optional<std::string> leafText(StringRef Leaf, bool IsBesideTest) const;
-  std::pair<unsigned, unsigned>
-  behindTest(const GuardUse *Test, const Candidate::Comparison &Leaf) const;
+  std::pair<unsigned, unsigned> behindTest(const GuardUse *Test,
+                                           const place::Comparison &Leaf) const;
   std::optional<std::vector<Replacement>> edits() const;
   bool agree(ArrayRef<Replacement> Edits) const;
   void explain(bool MaySelect);
@@ -201,7 +201,7 @@ std::optional<std::string> ChainDecision::leafText(StringRef Leaf,
 /// more, to the end of the leaf; the leaf alone if it is not so.
 std::pair<unsigned, unsigned>
 ChainDecision::behindTest(const GuardUse *Test,
-                          const Candidate::Comparison &Leaf) const {
+                          const place::Comparison &Leaf) const {
   if (!Test)
     return {Leaf.Begin, Leaf.End};
   unsigned Begin = Test->Offset + sourcePlatform().Macros.Architecture.size();
@@ -361,7 +361,7 @@ void ChainDecision::explain(bool MaySelect) {
 /// Code that has thought of MUSA, or was left out, is its author's.
 bool ChainDecision::isOurs() const {
   return none_of(Scan.Candidates, [&](const Candidate &C) {
-    return C.InCondition && (C.AsksBoth || C.MusaCode) &&
+    return C.name().InCondition && (C.AsksBoth || C.MusaCode) &&
            any_of(Chain.Branches, [&](const GuardedBranch &B) {
              return any_of(B.Uses, [&](const GuardUse &U) {
                return U.Offset == C.Offset;
@@ -395,7 +395,8 @@ void decideArchGuards(const ScannedFile &Scan, FileContext &Context,
                       std::vector<Finding> &Out) {
   StringRef Macro = sourcePlatform().Macros.Architecture;
   bool Asks = any_of(Scan.Candidates, [&](const Candidate &C) {
-    return C.InCondition && C.Compared && C.E && C.E->From == Macro;
+    return C.name().InCondition && C.name().Compared && C.E &&
+           C.E->From == Macro;
   });
   if (!Asks || Context.Project.Names.isReversed())
     return;

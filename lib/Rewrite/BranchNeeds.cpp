@@ -29,8 +29,8 @@ void addNames(const GuardedBranch &B, const GuardedFile &File,
       continue;
     if (C.Offset >= B.End)
       break;
-    bool IsCode = C.At == Candidate::Place::Name && C.E && isFeature(C.E->K);
-    if (C.At == Candidate::Place::Asm && lies(C.Offset, B)) {
+    bool IsCode = C.at() == Candidate::Place::Name && C.E && isFeature(C.E->K);
+    if (C.at() == Candidate::Place::Asm && lies(C.Offset, B)) {
       if (File.Edited.contains(C.Offset))
         N.Names.insert("asm");
       else

@@ -427,7 +427,7 @@ void reportCapabilityTexts(const ScannedFile &Scan, FileContext &Context) {
   if (Has("." + Device.Major) || Has("->" + Device.Major) ||
       Has("." + Device.Minor) || Has("->" + Device.Minor) ||
       llvm::any_of(Scan.Candidates, [&](const Candidate &C) {
-        return C.At == Candidate::Place::Name && Device.asks(C.Text);
+        return C.at() == Candidate::Place::Name && Device.asks(C.Text);
       }))
     TextReader(Scan, Context).run();
 }

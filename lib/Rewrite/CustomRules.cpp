@@ -74,19 +74,19 @@ void CustomRules::report(const Candidate &C, const CustomRule &R) {
 bool CustomRules::take(const Candidate &C) {
   auto Rules = Context.Project.Names.Rules.named(C.Text);
   if (Rules.empty()) {
-    if (C.At == Candidate::Place::Include &&
+    if (C.at() == Candidate::Place::Include &&
         !Context.Project.Names.Rules.empty())
       isDuplicate(C, C.E ? Table::renamedHeader(*C.E, C.Text) : C.Text.str());
     return false;
   }
   for (const CustomRule *R : Rules) {
-    bool IsInclude = C.At == Candidate::Place::Include;
+    bool IsInclude = C.at() == Candidate::Place::Include;
     if (IsInclude != (R->What == Match::Header))
       continue;
-    if (IsInclude                        ? takeInclude(C, *R)
-        : C.At != Candidate::Place::Name ? false
-        : R->What == Match::Call         ? takeCall(C, *R)
-                                         : takeName(C, *R))
+    if (IsInclude                          ? takeInclude(C, *R)
+        : C.at() != Candidate::Place::Name ? false
+        : R->What == Match::Call           ? takeCall(C, *R)
+                                           : takeName(C, *R))
       return true;
   }
   return false;
@@ -105,16 +105,17 @@ bool CustomRules::takeName(const Candidate &C, const CustomRule &R) {
   if (C.E && verdict(C, Context) != Verdict::Sdk)
     return false;
   unsigned Begin = C.Offset, End = C.Offset + C.Length;
+  const place::Comparison *With = factAt(Scan.Comparisons, C.Offset);
   if (R.What == Match::Compare) {
-    if (!C.With || !sameNumber(C.With->Number, R.With))
+    if (!With || !sameNumber(With->Number, R.With))
       return false;
-    Begin = C.With->Begin;
-    End = C.With->End;
+    Begin = With->Begin;
+    End = With->End;
   }
   if (R.Replace) {
     std::string New = expand(R.Replace->front(), [&](StringRef Word) {
-      return Word == "op"       ? C.With->Op.str()
-             : Word == "number" ? C.With->Number.str()
+      return Word == "op"       ? With->Op.str()
+             : Word == "number" ? With->Number.str()
                                 : C.Text.str();
     });
     Context.editRange(RuleId, C, Begin, End - Begin, New, reason(R));
@@ -124,7 +125,8 @@ bool CustomRules::takeName(const Candidate &C, const CustomRule &R) {
 }
 
 bool CustomRules::holds(const Candidate &C, const CustomRule &R) {
-  if (!C.Call || (R.Args && *R.Args != C.Call->Args.size()))
+  const place::Call *Call = factAt(Scan.Calls, C.Offset);
+  if (!Call || (R.Args && *R.Args != Call->Args.size()))
     return false;
   if (!R.needsTypes())
     return true;
@@ -158,30 +160,31 @@ bool CustomRules::holds(const Candidate &C, const CustomRule &R) {
 /// True for a declaration: by a parse if one saw the name, else by the text
 /// around it.
 static bool isDeclaration(const Candidate &C, const FileContext &Context,
-                          StringRef Text) {
+                          const ScannedFile &Scan) {
   if (Context.nameFact(C))
     return Context.isDeclarator(C);
-  unsigned End = C.Call ? C.Call->End : C.Offset + C.Length;
-  return looksDeclared(Text, C.Offset, End);
+  const place::Call *Call = factAt(Scan.Calls, C.Offset);
+  unsigned End = Call ? Call->End : C.Offset + C.Length;
+  return looksDeclared(Scan.Text, C.Offset, End);
 }
 
 bool CustomRules::takeCall(const Candidate &C, const CustomRule &R) {
-  if (isDeclaration(C, Context, Scan.Text))
+  if (isDeclaration(C, Context, Scan))
     return false;
   if ((C.E && verdict(C, Context) != Verdict::Sdk) || !holds(C, R))
     return false;
   report(C, R);
   if (!R.Replace)
     return false;
-  Rewriting W{&R, &C, C.Offset, C.Call->End, {}, C.Text.str()};
+  const place::Call &Call = Scan.Calls.at(C.Offset);
+  Rewriting W{&R, &C, C.Offset, Call.End, {}, C.Text.str()};
   if (C.E && C.E->renames())
     W.Name = C.E->To.str();
-  const auto &Args = C.Call->Args;
-  for (size_t I = 0; I < Args.size(); ++I)
-    W.Pieces[std::to_string(I + 1)] = Args[I];
-  if (!Args.empty())
-    W.Pieces["*"] = {Args.front().first, Args.back().second};
-  W.Pieces["template"] = {C.Offset + C.Length, C.Call->NameEnd};
+  for (size_t I = 0; I < Call.Args.size(); ++I)
+    W.Pieces[std::to_string(I + 1)] = Call.Args[I];
+  if (!Call.Args.empty())
+    W.Pieces["*"] = {Call.Args.front().first, Call.Args.back().second};
+  W.Pieces["template"] = {C.Offset + C.Length, Call.NameEnd};
   Later.push_back(std::move(W));
   return true;
 }

@@ -35,8 +35,8 @@ static bool mayNameMusa(StringRef Text) {
 
 /// True for a name or header that a port would change; `#define X` names none.
 static bool counts(const Candidate &C, const ScannedFile &Other) {
-  bool IsUse = C.At == Candidate::Place::Include ||
-               (C.At == Candidate::Place::Name && !C.MacroName);
+  bool IsUse = C.at() == Candidate::Place::Include ||
+               (C.at() == Candidate::Place::Name && !C.name().IsMacros);
   return IsUse && C.E && C.E->renames() && !C.MusaCode &&
          !isUntouched(Other, C.Offset);
 }
@@ -48,7 +48,7 @@ static size_t countNames(const ScannedFile &Scan, const ScannedFile &Other) {
 
 static bool includesSdk(const ScannedFile &Scan, const ScannedFile &Other) {
   return llvm::any_of(Scan.Candidates, [&](const Candidate &C) {
-    return C.At == Candidate::Place::Include && counts(C, Other);
+    return C.at() == Candidate::Place::Include && counts(C, Other);
   });
 }
 

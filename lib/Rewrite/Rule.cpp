@@ -122,7 +122,7 @@ bool FileContext::isHostCode() const {
 bool FileContext::includesBelow(StringRef Folder) const {
   std::string Start = (Folder + "/").str();
   return any_of(Scan.Candidates, [&](const Candidate &C) {
-    return C.At == Candidate::Place::Include && C.E &&
+    return C.at() == Candidate::Place::Include && C.E &&
            C.Text.starts_with(Start);
   });
 }
@@ -173,9 +173,9 @@ void FileContext::editRange(StringRef Rule, const Candidate &C, unsigned Offset,
 
 /// What a port would still change in MUSA's code.
 void FileContext::reportLeftover(const Candidate &C, StringRef NewText) {
-  if (C.AsksBoth || C.At == Candidate::Place::Comment)
+  if (C.AsksBoth || C.at() == Candidate::Place::Comment)
     return;
-  if (C.InCondition && C.At == Candidate::Place::Name)
+  if (C.name().InCondition)
     return report(C, say(msg::LeftoverTest, C.Text, NewText));
   report(C, say(msg::Leftover, C.Text, NewText), std::nullopt,
          {{C.Offset, C.Length, NewText.str()}});
@@ -205,7 +205,7 @@ void dropLeftOut(std::vector<Finding> &All, const ScannedFile &Scan,
 /// In a file that does not use PyTorch, its names are somebody else's. Only a
 /// call such as `x.is_cuda()` may still be a tensor's, if no parse saw `x`.
 static bool isForeign(const Candidate &C, FileContext &Context) {
-  if (!isTorchEntry(C.E) || C.At == Candidate::Place::Include ||
+  if (!isTorchEntry(C.E) || C.at() == Candidate::Place::Include ||
       Context.usesTorch())
     return false;
   if (C.E->K == Kind::Member && C.E->renames() && !Context.nameFact(C) &&
@@ -254,7 +254,7 @@ static void applyRules(const Candidate &C, FileContext &Context) {
   if (isForeign(C, Context))
     return;
   for (const Rule &R : allRules())
-    if (R.At == C.At)
+    if (R.At == C.at())
       R.Apply(C, Context);
 }
 
@@ -271,17 +271,17 @@ std::vector<Finding> decide(const InputFile &File, const ScannedFile &Scan,
   for (const Candidate &C : Scan.Candidates) {
     if (C.MusaCode)
       continue; // what only MUSA compiles is not ours to port
-    if (C.At == Candidate::Place::Asm)
+    if (C.at() == Candidate::Place::Asm)
       Ptx.take(C);
     else if (!Custom.take(C))
       Left.push_back(&C);
-    else if (C.Compared)
-      Rewritten.insert(C.Condition);
+    else if (C.name().Compared)
+      Rewritten.insert(C.name().Condition);
   }
   for (const Candidate *C : Left) {
-    if (C->ComparedBeside && Rewritten.contains(C->Condition)) {
+    if (C->name().ComparedBeside && Rewritten.contains(C->name().Condition)) {
       Candidate Alone = *C;
-      Alone.ComparedBeside = false;
+      std::get<place::Name>(Alone.Is).ComparedBeside = false;
       applyRules(Alone, Context);
     } else {
       applyRules(*C, Context);

@@ -119,13 +119,13 @@ public:
   bool isHostCode() const;
   /// True if the text around declares the name for this place.
   bool isBound(llvm::StringRef Name, const Candidate &C) const {
-    return C.Prefix == Candidate::Before::Nothing &&
+    return C.name().Prefix == place::Before::Nothing &&
            findBinding(Scan, Name, C.Offset);
   }
   /// True if `New` would mean something of the project's in the place of the
   /// name.
   bool isCaptured(const Candidate &C, llvm::StringRef New) const {
-    return C.Prefix == Candidate::Before::Nothing &&
+    return C.name().Prefix == place::Before::Nothing &&
            (isBound(New, C) || (Mine && Mine->Captured.contains(C.Offset)));
   }
   /// True if all that a parse saw `##` make of this word are names that the
@@ -177,7 +177,6 @@ private:
 
 struct Rule {
   llvm::StringLiteral Id; ///< of the file and the tests; findings may differ
-  llvm::StringLiteral Summary;
   Candidate::Place At;
   void (*Apply)(const Candidate &C, FileContext &Context);
 };

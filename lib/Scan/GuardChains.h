@@ -10,7 +10,7 @@ namespace musify {
 struct GuardUse {
   unsigned Offset = 0;
   bool IsTested = false; ///< only whether it is defined is asked
-  std::optional<Candidate::Comparison> With; ///< with a number
+  std::optional<place::Comparison> With; ///< with a number
 };
 
 struct GuardedBranch {

@@ -59,14 +59,14 @@ ScannedFile Scanner::run() {
 void Scanner::add(Candidate C) {
   // A name that the branch of another vendor defines goes with its uses, and
   // a header of the project may be renamed.
-  bool MayBeOwn = C.MacroName || (C.At == Candidate::Place::Include && !C.E);
+  bool MayBeOwn = C.name().IsMacros || (C.as<place::Include>() && !C.E);
   if (Excluded.contains(C.Offset))
     return;
   C.BranchId = Ifs.id();
   C.MusaCode = Ifs.isMusas();
   if (!Ifs.isForOthers() || MayBeOwn)
     Out.Candidates.push_back(std::move(C));
-  else if (C.At == Candidate::Place::Name && C.E && C.E->renames())
+  else if (C.as<place::Name>() && C.E && C.E->renames())
     Out.ForOthers.push_back(std::move(C));
 }
 
@@ -110,7 +110,7 @@ size_t Scanner::scanDirective(size_t Hash) {
     scanCondition(Hash + 1, End);
   } else if (Directive == "pragma") {
     for (size_t I = First; I < End; ++I)
-      scanToken(I, First, End, Plain);
+      scanToken(I, First, End);
   }
   return End; // `#error` and the like are prose
 }
@@ -119,13 +119,13 @@ void Scanner::scanInclude(size_t Path, size_t End) {
   if (Path >= End)
     return;
   Candidate C;
-  C.At = Candidate::Place::Include;
-  C.Conditional = isConditional();
+  place::Include &Is = C.Is.emplace<place::Include>();
+  Is.Conditional = isConditional();
   if (isName(Path)) { // #include MACRO
     C.Offset = Lexemes[Path].Offset;
     C.Length = Lexemes[Path].Length;
     C.Text = spelling(Path);
-    C.ComputedInclude = true;
+    Is.IsMacro = true;
     return add(C);
   }
   unsigned Begin = Lexemes[Path].Offset;
@@ -148,13 +148,13 @@ void Scanner::scanInclude(size_t Path, size_t End) {
 void Scanner::scanMacroDefinition(size_t Name, size_t End) {
   if (Name >= End || !isName(Name))
     return;
-  Candidate C;
-  C.MacroName = true;
-  C.Undefines = spelling(Name - 1) == "undef";
-  C.Conditional = isConditional();
-  if (!C.Undefines)
+  place::Name Like;
+  Like.IsMacros = true;
+  Like.Undefines = spelling(Name - 1) == "undef";
+  Like.Conditional = isConditional();
+  if (!Like.Undefines)
     Out.MacrosDefined.push_back(spelling(Name));
-  scanName(Name, Name, End, C);
+  scanName(Name, Name, End, Like);
   size_t Body = Name + 1;
   bool HasParameters = Body < End && kind(Body) == tok::l_paren &&
                        Lexemes[Body].Offset == endOf(Name);
@@ -164,7 +164,7 @@ void Scanner::scanMacroDefinition(size_t Name, size_t End) {
   if (HasParameters)
     Torch.noteMacro(Name, Body, End);
   for (size_t I = Name + 1; I < End; ++I)
-    scanToken(I, I < Body ? Name + 1 : Body, End, Plain);
+    scanToken(I, I < Body ? Name + 1 : Body, End);
 }
 
 void Scanner::scanCondition(size_t Name, size_t End) {
@@ -187,11 +187,11 @@ void Scanner::scanConditionNames(size_t Name, size_t End, const Condition &If) {
         ++I;
       continue;
     }
-    Candidate C;
-    C.InCondition = true;
-    C.Condition = WholeIsDefined ? StringRef() : Whole;
-    C.InDefined = If.isTested(Lexemes[I].Offset - endOf(Name));
-    scanToken(I, Name + 1, End, C);
+    place::Name Like;
+    Like.InCondition = true;
+    Like.Condition = WholeIsDefined ? StringRef() : Whole;
+    Like.InDefined = If.isTested(Lexemes[I].Offset - endOf(Name));
+    scanToken(I, Name + 1, End, Like);
   }
   noteComparedBeside(First);
 }
@@ -200,10 +200,11 @@ void Scanner::scanConditionNames(size_t Name, size_t End, const Condition &If) {
 void Scanner::noteComparedBeside(size_t First) {
   auto Here = llvm::drop_begin(Out.Candidates, First);
   for (Candidate &C : Here)
-    C.ComparedBeside =
-        C.InDefined && llvm::any_of(Here, [&](const Candidate &Other) {
-          return Other.Compared && Other.Text == C.Text;
-        });
+    if (auto *Name = std::get_if<place::Name>(&C.Is))
+      Name->ComparedBeside =
+          Name->InDefined && llvm::any_of(Here, [&](const Candidate &Other) {
+            return Other.name().Compared && Other.Text == C.Text;
+          });
 }
 
 void Scanner::noteDefinition(size_t I, Extent Whole) {
@@ -224,18 +225,18 @@ size_t Scanner::scanCode(size_t I) {
   if (isName(I) && Lexical.mayDeclare(I, CodeBegin) && mayBeDeclared(I))
     if (auto Whole = Lexical.visit(I, CodeBegin, Scopes)) {
       noteDefinition(I, *Whole);
-      Candidate C;
-      C.Conditional = isConditional();
-      scanName(I, 0, Lexemes.size(), C);
+      place::Name Like;
+      Like.Conditional = isConditional();
+      scanName(I, 0, Lexemes.size(), Like);
       return I + 1;
     }
   // A launch may span lines, but not a directive.
-  scanToken(I, 0, Lexemes.size(), Plain);
+  scanToken(I, 0, Lexemes.size());
   return I + 1;
 }
 
 void Scanner::scanToken(size_t I, size_t Begin, size_t End,
-                        const Candidate &Like) {
+                        const place::Name &Like) {
   switch (kind(I)) {
   case tok::raw_identifier:
     return isAsm(I) ? (void)scanAsm(I, End) : scanName(I, Begin, End, Like);
@@ -245,7 +246,7 @@ void Scanner::scanToken(size_t I, size_t Begin, size_t End,
     return scanLaunch(I, Begin, End);
   default:
     if (tok::isStringLiteral(kind(I)))
-      scanString(I, Begin, End, Like);
+      scanString(I, Begin, End);
   }
 }
 
@@ -265,7 +266,7 @@ size_t Scanner::scanAsm(size_t I, size_t End) {
   if (!IsTemplate)
     return I + 1;
   Candidate C;
-  C.At = Candidate::Place::Asm;
+  C.Is = place::Asm();
   C.Offset = Lexemes[I].Offset;
   C.Length = Lexemes[I].Length;
   C.Text = Text.slice(Lexemes[Open + (Last > Open)].Offset, endOf(Last));
@@ -276,18 +277,17 @@ size_t Scanner::scanAsm(size_t I, size_t End) {
 
 void Scanner::scanLaunch(size_t I, size_t Begin, size_t End) {
   Candidate C;
-  C.At = Candidate::Place::Launch;
   C.Offset = Lexemes[I].Offset;
   C.Length = Lexemes[I].Length;
   C.Text = spelling(I);
-  C.Launch = launchPieces(I, Begin, End);
-  if (C.Launch)
-    if (auto Braced = bracedArguments(*this, *C.Launch); !Braced.empty())
-      Out.BracedArguments.emplace(C.Offset, std::move(Braced));
+  place::Launch Pieces = launchPieces(I, Begin, End);
+  if (auto Braced = bracedArguments(*this, Pieces); !Braced.empty())
+    Out.BracedArguments.emplace(C.Offset, std::move(Braced));
+  C.Is = std::move(Pieces);
   add(std::move(C));
 }
 
-bool isWithin(ArrayRef<std::pair<unsigned, unsigned>> Ranges, unsigned Offset) {
+bool isWithin(ArrayRef<Extent> Ranges, unsigned Offset) {
   return llvm::any_of(Ranges, [&](const auto &Range) {
     return Range.first <= Offset && Offset < Range.second;
   });

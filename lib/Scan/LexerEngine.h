@@ -10,6 +10,7 @@
 
 #include "Diag/Message.h"
 #include "Mapping/Table.h"
+#include "Scan/Candidate.h"
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/StringRef.h"
 #include <map>
@@ -18,87 +19,6 @@
 #include <vector>
 
 namespace musify {
-
-/// A place in one file. `Text` points into the file's text.
-struct Candidate {
-  enum class Place {
-    Name,    ///< identifier in code or in a directive
-    Include, ///< path of an `#include`, without its delimiters
-    String,  ///< contents of a string literal, without its quotes
-    Comment, ///< identifier in a comment
-    Paste,   ///< operand of `##` that may complete to a CUDA name
-    Asm,     ///< template of an inline assembly statement
-    Launch,  ///< `<<<` of a kernel launch
-  };
-  /// What stands before a name.
-  enum class Before { Nothing, Member, GlobalScope, Scope };
-
-  Place At = Place::Name;
-  unsigned Offset = 0;
-  unsigned Length = 0;
-  llvm::StringRef Text;
-  const Entry *E = nullptr; ///< of the table, where it has one
-
-  Before Prefix = Before::Nothing;
-  llvm::StringRef Qualifier; ///< `A::B` of `A::B::name`, as written
-  bool InCondition = false;  ///< in `#if`, `#elif`, `#ifdef`, ...
-  bool InDefined = false;    ///< operand of `defined` or of `#ifdef`
-  bool Compared = false;     ///< operand of a comparison or of arithmetic
-  /// Whether the name is defined, or true, is asked, not its number.
-  bool asksForPresence() const {
-    return InDefined || (InCondition && !Compared);
-  }
-  bool ComparedBeside = false;  ///< another place of the condition compares it
-  bool MacroName = false;       ///< the name that a `#define`/`#undef` names
-  bool Undefines = false;       ///< it is that of an `#undef`
-  llvm::StringRef Condition;    ///< of an `#if` or `#elif`: all of it
-  bool Spliced = false;         ///< a line splice stands inside the name
-  bool ComputedInclude = false; ///< `#include MACRO`
-  /// An include, or the definition of a macro or at global scope, in an `#if`
-  /// that is no header's guard.
-  bool Conditional = false;
-  bool MacroArgument = false; ///< a fragment: only its macro tells if pasted
-  /// An argument that may be PyTorch's dispatch key or device: of which macro,
-  /// and the entry that it has as a key.
-  llvm::StringRef Callee;
-  unsigned Argument = 0;
-  const Entry *KeyEntry = nullptr;
-  bool InTorchScope = false; ///< behind a namespace of PyTorch that is renamed
-  /// Of a namespace that is opened: which part of the entry's name it is.
-  std::optional<unsigned> Part;
-  unsigned BranchId = 0; ///< of the innermost `#if` branch; 0: none
-  bool MusaCode = false; ///< in a branch that only MUSA compiles
-  /// In a condition that asks for MUSA too, here or in another branch.
-  bool AsksBoth = false;
-  bool Logged = false; ///< a string in a call that only tells people
-
-  /// Of a launch: the pieces around the configuration, all as offsets.
-  struct LaunchPieces {
-    unsigned KernelBegin = 0;
-    std::vector<std::pair<unsigned, unsigned>> Config; ///< 2 to 4 ranges
-    unsigned CloseBegin = 0, ParenBegin = 0;           ///< `>>>` and `(`
-    unsigned ArgsEnd = 0;                              ///< offset of `)`
-    bool HasArgs = false;
-  };
-  std::optional<LaunchPieces> Launch; ///< absent: not understood
-
-  /// Of a name that custom rules speak about and that a call follows.
-  struct CallPieces {
-    std::vector<std::pair<unsigned, unsigned>> Args; ///< byte ranges, trimmed
-    unsigned NameEnd = 0;                            ///< template args included
-    unsigned End = 0;                                ///< behind the `)`
-  };
-  std::optional<CallPieces> Call;
-
-  /// Of a macro that is compared with a number.
-  struct Comparison {
-    llvm::StringRef Op, Number; ///< the operator as if the macro stood left
-    unsigned Begin = 0, End = 0;
-  };
-  std::optional<Comparison> With;
-};
-
-using Extent = std::pair<unsigned, unsigned>; ///< half-open
 
 /// Where something is declared. A namespace without a name counts as what it
 /// stands in.
@@ -126,7 +46,7 @@ struct Definition {
 /// `k<< <1, 2>> >()`: nvcc reads it, Clang does not.
 struct SplitLaunch {
   /// Byte ranges of the parts of each bracket; one, if it is not divided.
-  std::vector<std::pair<unsigned, unsigned>> Open, Close;
+  std::vector<Extent> Open, Close;
 };
 
 /// An argument of a launch that is a list in braces, as in `k<<<1, {8,
@@ -153,9 +73,9 @@ struct ScannedFile {
   std::vector<llvm::StringRef> MacrosDefined;
   /// Half-open byte ranges that are not ours to port, sorted: what the user
   /// excluded, and branches that only MUSA compiles. They may overlap.
-  std::vector<std::pair<unsigned, unsigned>> Untouched;
+  std::vector<Extent> Untouched;
   /// The same of branches that MUSA never compiles. Not sorted.
-  std::vector<std::pair<unsigned, unsigned>> NeverMusa;
+  std::vector<Extent> NeverMusa;
   std::vector<Binding> Bindings; ///< of names that rules speak about
   /// Names in branches that only other vendors compile. They change with what
   /// the project defines under the name, or not at all.
@@ -163,6 +83,9 @@ struct ScannedFile {
   std::map<unsigned, Definition> Definitions; ///< by offset of the name
   /// By `Candidate::BranchId`, behind the directive; the first is not used.
   std::vector<Extent> BranchExtents;
+  /// Of names that custom rules speak about, by offset.
+  std::map<unsigned, place::Call> Calls;
+  std::map<unsigned, place::Comparison> Comparisons;
   /// By the offset of the first `<`.
   std::map<unsigned, SplitLaunch> SplitLaunches;
   std::map<unsigned, std::vector<BracedArgument>> BracedArguments; ///< likewise
@@ -182,8 +105,7 @@ struct ScannedFile {
 };
 
 /// True if one of the half-open ranges holds the offset.
-bool isWithin(llvm::ArrayRef<std::pair<unsigned, unsigned>> Ranges,
-              unsigned Offset);
+bool isWithin(llvm::ArrayRef<Extent> Ranges, unsigned Offset);
 
 /// The innermost declaration of `Name`, unqualified, that the text has for this
 /// place; null if there is none.

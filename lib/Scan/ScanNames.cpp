@@ -80,35 +80,42 @@ static std::string withoutSplices(StringRef Spelling) {
 }
 
 void Scanner::scanName(size_t I, size_t Begin, size_t End,
-                       const Candidate &Like) {
+                       const place::Name &Like) {
   if (!mayMatter(Lexemes[I]))
     return;
-  Candidate C = Like;
-  C.At = Candidate::Place::Name;
+  Candidate C;
+  place::Name &Is = C.Is.emplace<place::Name>(Like);
   C.Offset = Lexemes[I].Offset;
   C.Length = Lexemes[I].Length;
   C.Text = spelling(I);
-  C.Spliced = Lexemes[I].NeedsCleaning;
-  std::string Clean = C.Spliced ? withoutSplices(C.Text) : std::string();
-  StringRef Name = C.Spliced ? StringRef(Clean) : C.Text;
+  Is.Spliced = Lexemes[I].NeedsCleaning;
+  std::string Clean = Is.Spliced ? withoutSplices(C.Text) : std::string();
+  StringRef Name = Is.Spliced ? StringRef(Clean) : C.Text;
   C.E = T.findName(Name);
   bool HasRules = !T.Rules.named(Name).empty();
   Torch.noteScope(I, Begin, End);
   if (!C.E && !HasRules && !looksLikeSource(T.direction(), Name))
     return scanNeighbours(I, Begin, End, Name, std::move(C));
-  fillPrefix(I, Begin, C);
+  fillPrefix(I, Begin, Is);
   // No other project has these.
   Out.NamesTorch |= isTorchEntry(C.E) && C.E->K == Kind::Macro &&
                     torch().OwnMacros.contains(Name);
-  C.Compared = isCompared(I, Begin, End);
-  if (HasRules) {
-    C.Call = callPieces(I, End);
-    C.With = comparison(I, Begin, End);
-  }
+  Is.Compared = isCompared(I, Begin, End);
   if ((I > Begin && kind(I - 1) == tok::hashhash) ||
       (I + 1 < End && kind(I + 1) == tok::hashhash))
     return; // the pasted name is another one: see scanPaste
+  if (HasRules)
+    noteForRules(I, Begin, End);
   add(std::move(C));
+}
+
+/// What custom rules ask of a name.
+void Scanner::noteForRules(size_t I, size_t Begin, size_t End) {
+  unsigned Offset = Lexemes[I].Offset;
+  if (auto Call = callPieces(I, End))
+    Out.Calls.emplace(Offset, std::move(*Call));
+  if (auto With = comparison(I, Begin, End))
+    Out.Comparisons.emplace(Offset, *With);
 }
 
 /// Behind a namespace of PyTorch, `I`.
@@ -118,38 +125,38 @@ void Scanner::scanTorchScope(size_t I, size_t End, const Entry &Scope) {
 }
 
 /// A name that means something only with what is beside it.
-void Scanner::scanNeighbours(size_t I, size_t Begin, size_t End, StringRef Name,
-                             Candidate C) {
+void Scanner::scanNeighbours(size_t I, size_t Begin, size_t End,
+                             StringRef Spelling, Candidate C) {
+  auto &Is = std::get<place::Name>(C.Is);
   C.E = Torch.member(I, Begin, End);
   if (!C.E)
     C.E = Torch.namespaceEntry(I, Begin, End);
-  fillPrefix(I, Begin, C);
+  fillPrefix(I, Begin, Is);
   if (C.E) {
     if (C.E->K == Kind::Namespace)
       scanTorchScope(I, End, *C.E);
     return add(std::move(C));
   }
-  Torch.fillKey(I, Begin, End, C);
-  if (C.KeyEntry || (isWholeArgument(I, Begin, End) &&
-                     looksLikeFragment(T.direction(), Name))) {
-    C.At = Candidate::Place::Paste;
-    C.MacroArgument = true;
+  place::Paste Argument = Torch.keyArgument(I, Begin, End);
+  if (Argument.Key || (isWholeArgument(I, Begin, End) &&
+                       looksLikeFragment(T.direction(), Spelling))) {
+    C.Is = Argument;
     return add(std::move(C));
   }
-  if (C.Prefix == Candidate::Before::Member)
+  if (Is.Prefix == place::Before::Member)
     return;
   if (auto Opened = openedEntry(I)) {
     C.E = Opened->first;
-    C.Part = Opened->second;
+    Is.Part = Opened->second;
     return add(std::move(C));
   }
   if (opensNamespace(I) && !innermostNamespace(Scopes).empty())
     return; // another namespace than that which is named from outside
   // A namespace is looked up with all that stands before it.
   StringRef Whole =
-      C.Qualifier.empty()
+      Is.Qualifier.empty()
           ? C.Text
-          : Text.slice(C.Qualifier.data() - Text.data(), C.Offset + C.Length);
+          : Text.slice(Is.Qualifier.data() - Text.data(), C.Offset + C.Length);
   C.E = isNominatedNamespace(I) ? T.find(Space::Namespace, Whole)
                                 : findNamespace(T, Whole);
   if (isTorchEntry(C.E)) {
@@ -157,7 +164,7 @@ void Scanner::scanNeighbours(size_t I, size_t Begin, size_t End, StringRef Name,
       return; // found behind the namespace around it
     scanTorchScope(I, End, *C.E);
   }
-  if (!C.E && !C.Qualifier.empty()) {
+  if (!C.E && !Is.Qualifier.empty()) {
     C.E = T.findName(Whole); // `cuda::atomic`
     if (isTorchEntry(C.E))
       return; // found with its namespace
@@ -174,8 +181,7 @@ void Scanner::scanNeighbours(size_t I, size_t Begin, size_t End, StringRef Name,
   add(std::move(C));
 }
 
-void Scanner::scanString(size_t I, size_t Begin, size_t End,
-                         const Candidate &Like) {
+void Scanner::scanString(size_t I, size_t Begin, size_t End) {
   // Adjacent literals are one string, which is then not a name alone.
   if ((I > Begin && tok::isStringLiteral(kind(I - 1))) ||
       (I + 1 < End && tok::isStringLiteral(kind(I + 1))))
@@ -202,9 +208,8 @@ void Scanner::scanString(size_t I, size_t Begin, size_t End,
   bool IsMissing = E && E->K == Kind::Function && E->S == Status::Unsupported;
   if (!E || !(E->renames() || IsMissing))
     return;
-  Candidate C = Like;
-  C.At = Candidate::Place::String;
-  C.Logged = isInLogCall(I, Begin);
+  Candidate C;
+  C.Is = place::String{isInLogCall(I, Begin)};
   C.Offset = Inner.data() - Text.data();
   C.Length = Inner.size();
   C.Text = Inner;
@@ -222,7 +227,7 @@ void Scanner::scanComment(const Lexeme &L) {
     }
     StringRef Word = Words.drop_front(I).take_while(IsWord);
     Candidate C;
-    C.At = Candidate::Place::Comment;
+    C.Is = place::Comment();
     C.Offset = L.Offset + I;
     C.Length = Word.size();
     C.Text = Word;
@@ -240,7 +245,7 @@ void Scanner::scanPaste(size_t Hashes, size_t Begin, size_t End) {
         !looksLikeFragment(T.direction(), spelling(I)))
       continue;
     Candidate C;
-    C.At = Candidate::Place::Paste;
+    C.Is = place::Paste();
     C.Offset = Lexemes[I].Offset;
     C.Length = Lexemes[I].Length;
     C.Text = spelling(I);

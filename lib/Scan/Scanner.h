@@ -37,17 +37,19 @@ private:
   void scanConditionNames(size_t Name, size_t End, const Condition &If);
   void noteComparedBeside(size_t First);
   void scanMacroDefinition(size_t Name, size_t End);
-  void scanToken(size_t I, size_t Begin, size_t End, const Candidate &Like);
+  void scanToken(size_t I, size_t Begin, size_t End,
+                 const place::Name &Like = {});
   bool mayMatter(const Lexeme &L) const;
-  void scanName(size_t I, size_t Begin, size_t End, const Candidate &Like);
-  void scanNeighbours(size_t I, size_t Begin, size_t End, llvm::StringRef Name,
-                      Candidate C);
+  void scanName(size_t I, size_t Begin, size_t End, const place::Name &Like);
+  void scanNeighbours(size_t I, size_t Begin, size_t End,
+                      llvm::StringRef Spelling, Candidate C);
+  void noteForRules(size_t I, size_t Begin, size_t End);
   void followBraces(size_t I);
   bool mayBeDeclared(size_t I) const;
   void scanTorchScope(size_t I, size_t End, const Entry &Scope);
   std::optional<std::pair<const Entry *, unsigned>> openedEntry(size_t I) const;
   bool opensNamespace(size_t I) const;
-  void scanString(size_t I, size_t Begin, size_t End, const Candidate &Like);
+  void scanString(size_t I, size_t Begin, size_t End);
   void scanComment(const Lexeme &L);
   void scanPaste(size_t Hashes, size_t Begin, size_t End);
   void scanLaunch(size_t I, size_t Begin, size_t End);
@@ -67,7 +69,6 @@ private:
   LexicalScopes Lexical;
   TorchScan Torch;
   size_t CodeBegin = 0;  ///< the first token behind the last directive
-  const Candidate Plain; ///< a large thing to make for every token
   bool HasGuard = false; ///< the file begins as a header does
 };
 

@@ -153,7 +153,7 @@ std::map<unsigned, SplitLaunch> joinSplitLaunches(TokenStream &T) {
 }
 
 std::vector<BracedArgument> bracedArguments(const TokenStream &T,
-                                            const Candidate::LaunchPieces &P) {
+                                            const place::Launch &P) {
   std::vector<BracedArgument> Out;
   auto Reaches = [](unsigned Offset) {
     return [Offset](const Lexeme &L) { return L.Offset < Offset; };

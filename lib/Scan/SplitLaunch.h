@@ -23,7 +23,7 @@ std::map<unsigned, SplitLaunch> joinSplitLaunches(TokenStream &Tokens);
 
 /// The arguments of a launch that are lists in braces.
 std::vector<BracedArgument> bracedArguments(const TokenStream &Tokens,
-                                            const Candidate::LaunchPieces &P);
+                                            const place::Launch &P);
 
 /// True if Clang needs another text than the file's.
 bool hasLaunchesOfNvcc(const ScannedFile &Scan);

@@ -107,14 +107,66 @@ bool TokenStream::isNominatedNamespace(size_t I) const {
          (Is(First - 1, "=") && Is(First - 3, "namespace"));
 }
 
-void TokenStream::fillPrefix(size_t I, size_t Begin, Candidate &C) const {
+/// The parameters that open here are those of a lambda, `[] __device__ <T>(`.
+bool TokenStream::isLambdas(size_t Paren, size_t Begin) const {
+  size_t At = Paren;
+  if (At > Begin && kind(At - 1) == tok::greater)
+    if (auto Less = matchingBack(At - 1, Begin))
+      At = *Less;
+  while (At > Begin && isName(At - 1) && spelling(At - 1).starts_with("__"))
+    --At;
+  if (At == Begin || kind(At - 1) != tok::r_square)
+    return false;
+  auto Square = matchingBack(At - 1, Begin);
+  if (!Square || *Square == Begin)
+    return Square.has_value();
+  size_t Before = *Square - 1;
+  bool IsElement = kind(Before) == tok::r_paren ||
+                   kind(Before) == tok::r_square ||
+                   (isName(Before) && !spelling(Before).ends_with("return"));
+  return !IsElement;
+}
+
+/// The `->` of `[](int N) -> T`, `auto f() const -> T` and
+/// `auto operator()() noexcept(true) -> T`, not of `f()->name`.
+bool TokenStream::isTrailingReturn(size_t Arrow, size_t Begin) const {
+  size_t At = Arrow;
+  auto IsSpecifier = [](StringRef Word) {
+    return Word == "const" || Word == "volatile" || Word == "noexcept" ||
+           Word == "mutable" || Word == "constexpr";
+  };
+  while (At > Begin && (isPointer(kind(At - 1)) ||
+                        (isName(At - 1) && IsSpecifier(spelling(At - 1)))))
+    --At;
+  if (At == Begin || kind(At - 1) != tok::r_paren)
+    return false;
+  auto Open = matchingBack(At - 1, Begin);
+  if (!Open || *Open == Begin)
+    return false;
+  if (isLambdas(*Open, Begin))
+    return true;
+  size_t Name = *Open - 1;
+  if (isName(Name) && spelling(Name) == "noexcept")
+    return isTrailingReturn(Name, Begin);
+  if (kind(Name) == tok::r_paren && Name > Begin + 2 &&
+      spelling(Name - 2) == "operator")
+    Name -= 2;
+  while (isName(Name) && Name > Begin + 1 && kind(Name - 1) == tok::coloncolon)
+    Name -= 2;
+  return spelling(Name) == "auto" ||
+         (isName(Name) && Name > Begin && spelling(Name - 1) == "auto");
+}
+
+void TokenStream::fillPrefix(size_t I, size_t Begin, place::Name &Is) const {
   if (I > Begin && spelling(I - 1) == "template")
     --I; // x.template name<...>()
   if (I == Begin)
     return;
   TokenKind Prev = kind(I - 1);
+  if (Prev == tok::arrow && isTrailingReturn(I - 1, Begin))
+    return;
   if (Prev == tok::period || Prev == tok::arrow) {
-    C.Prefix = Candidate::Before::Member;
+    Is.Prefix = place::Before::Member;
     return;
   }
   if (Prev != tok::coloncolon)
@@ -132,14 +184,13 @@ void TokenStream::fillPrefix(size_t I, size_t Begin, Candidate &C) const {
     // `::name`, or `T<...>::name`
     bool OfTemplate = First > Begin && (kind(First - 1) == tok::greater ||
                                         kind(First - 1) == tok::greatergreater);
-    C.Prefix =
-        OfTemplate ? Candidate::Before::Scope : Candidate::Before::GlobalScope;
+    Is.Prefix = OfTemplate ? place::Before::Scope : place::Before::GlobalScope;
     return;
   }
-  C.Prefix = Candidate::Before::Scope;
+  Is.Prefix = place::Before::Scope;
   if (kind(First) == tok::coloncolon)
     ++First;
-  C.Qualifier = Text.slice(Lexemes[First].Offset, endOf(I - 2));
+  Is.Qualifier = Text.slice(Lexemes[First].Offset, endOf(I - 2));
 }
 
 bool TokenStream::isInLogCall(size_t I, size_t Begin) const {
@@ -214,8 +265,7 @@ std::optional<size_t> TokenStream::matchingBack(size_t Close,
   return std::nullopt;
 }
 
-std::optional<Candidate::CallPieces> TokenStream::callPieces(size_t I,
-                                                             size_t End) const {
+std::optional<place::Call> TokenStream::callPieces(size_t I, size_t End) const {
   size_t Open = I + 1;
   if (Open < End && kind(Open) == tok::less) {
     size_t Close = templateArgumentsEnd(Open, End);
@@ -228,7 +278,7 @@ std::optional<Candidate::CallPieces> TokenStream::callPieces(size_t I,
   auto Close = matching(Open, End);
   if (!Close)
     return std::nullopt;
-  Candidate::CallPieces P;
+  place::Call P;
   P.NameEnd = endOf(Open - 1);
   P.End = endOf(*Close);
   unsigned Depth = 0;
@@ -250,15 +300,15 @@ std::optional<Candidate::CallPieces> TokenStream::callPieces(size_t I,
   return P;
 }
 
-std::optional<Candidate::Comparison>
-TokenStream::comparison(size_t I, size_t Begin, size_t End) const {
+std::optional<place::Comparison> TokenStream::comparison(size_t I, size_t Begin,
+                                                         size_t End) const {
   size_t Left = I, Right = I;
   while (Left > Begin && kind(Left - 1) == tok::l_paren && Right + 1 < End &&
          kind(Right + 1) == tok::r_paren) {
     --Left;
     ++Right;
   }
-  Candidate::Comparison C;
+  place::Comparison C;
   if (Right + 2 < End && isComparison(kind(Right + 1)) &&
       kind(Right + 2) == tok::numeric_constant) {
     C.Op = spelling(Right + 1);
@@ -318,12 +368,12 @@ std::optional<size_t> TokenStream::kernelBegin(size_t End, size_t Begin) const {
   return std::nullopt;
 }
 
-std::optional<Candidate::LaunchPieces>
-TokenStream::launchPieces(size_t I, size_t Begin, size_t End) const {
-  Candidate::LaunchPieces P;
+place::Launch TokenStream::launchPieces(size_t I, size_t Begin,
+                                        size_t End) const {
+  place::Launch P;
   auto Kernel = kernelBegin(I, Begin);
   if (!Kernel)
-    return std::nullopt;
+    return {};
   P.KernelBegin = Lexemes[*Kernel].Offset;
   unsigned Depth = 0;
   unsigned From = endOf(I);
@@ -347,10 +397,10 @@ TokenStream::launchPieces(size_t I, size_t Begin, size_t End) const {
   if (Close + 1 >= End || kind(Close) != tok::greatergreatergreater ||
       kind(Close + 1) != tok::l_paren || P.Config.size() < 2 ||
       P.Config.size() > 4)
-    return std::nullopt;
+    return {};
   auto Paren = matching(Close + 1, End);
   if (!Paren)
-    return std::nullopt;
+    return {};
   P.CloseBegin = Lexemes[Close].Offset;
   P.ParenBegin = Lexemes[Close + 1].Offset;
   P.ArgsEnd = Lexemes[*Paren].Offset;

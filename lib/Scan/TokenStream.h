@@ -107,15 +107,14 @@ public:
   bool isNominatedNamespace(size_t I) const;
 
   /// Fills `Prefix` and `Qualifier` of a name.
-  void fillPrefix(size_t I, size_t Begin, Candidate &C) const;
+  void fillPrefix(size_t I, size_t Begin, place::Name &Is) const;
   /// The call that a name begins, if it does.
-  std::optional<Candidate::CallPieces> callPieces(size_t I, size_t End) const;
+  std::optional<place::Call> callPieces(size_t I, size_t End) const;
   /// `NAME op number` or `number op NAME`, parentheses around the name aside.
-  std::optional<Candidate::Comparison> comparison(size_t I, size_t Begin,
-                                                  size_t End) const;
-  /// The launch whose `<<<` is `I`; absent: not understood.
-  std::optional<Candidate::LaunchPieces> launchPieces(size_t I, size_t Begin,
-                                                      size_t End) const;
+  std::optional<place::Comparison> comparison(size_t I, size_t Begin,
+                                              size_t End) const;
+  /// The launch whose `<<<` is `I`.
+  place::Launch launchPieces(size_t I, size_t Begin, size_t End) const;
 
   /// The bracket that closes `Open`.
   std::optional<size_t> matching(size_t Open, size_t End) const;
@@ -127,6 +126,8 @@ public:
   size_t templateArgumentsEnd(size_t Less, size_t End) const;
 
 private:
+  bool isLambdas(size_t Paren, size_t Begin) const;
+  bool isTrailingReturn(size_t Arrow, size_t Begin) const;
   std::optional<size_t> kernelBegin(size_t End, size_t Begin) const;
 };
 

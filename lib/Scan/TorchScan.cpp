@@ -74,9 +74,9 @@ std::optional<TorchScan::Argument> TorchScan::argumentAt(size_t I, size_t Begin,
 
 /// `A::B` before the name at `I`, as written.
 StringRef TorchScan::qualifierOf(size_t I, size_t Begin) const {
-  Candidate C;
-  Tokens.fillPrefix(I, Begin, C);
-  return C.Qualifier;
+  place::Name Is;
+  Tokens.fillPrefix(I, Begin, Is);
+  return Is.Qualifier;
 }
 
 bool TorchScan::isScope(StringRef Outermost) const {
@@ -115,18 +115,11 @@ const Entry *TorchScan::member(size_t I, size_t Begin, size_t End) const {
   return In && isDispatchArgument(In->Callee, In->Index) ? Key : nullptr;
 }
 
-void TorchScan::fillKey(size_t I, size_t Begin, size_t End,
-                        Candidate &C) const {
-  C.KeyEntry = findTorchMember(T, torch().DispatchEnum, Tokens.spelling(I));
-  if (!C.KeyEntry)
-    return;
-  auto In = argumentAt(I, Begin, End);
-  if (!In) {
-    C.KeyEntry = nullptr;
-    return;
-  }
-  C.Callee = In->Callee;
-  C.Argument = In->Index;
+place::Paste TorchScan::keyArgument(size_t I, size_t Begin, size_t End) const {
+  auto Key = findTorchMember(T, torch().DispatchEnum, Tokens.spelling(I));
+  auto In = Key ? argumentAt(I, Begin, End) : std::nullopt;
+  return {In ? In->Callee : StringRef(), In ? In->Index : 0, In ? Key : nullptr,
+          /*IsArgument=*/true};
 }
 
 const Entry *TorchScan::namespaceEntry(size_t I, size_t Begin,
@@ -184,12 +177,13 @@ std::vector<Candidate> TorchScan::qualified(size_t I, size_t End,
     if (T.findName(Name) || T.find(Space::Namespace, Name))
       break;
     Candidate C;
-    Tokens.fillPrefix(I + 2, 0, C);
+    auto &Is = std::get<place::Name>(C.Is);
+    Tokens.fillPrefix(I + 2, 0, Is);
     C.Offset = Tokens.Lexemes[I + 2].Offset;
     C.Length = Name.size();
     C.Text = Name;
     C.E = inScope(Whole, Name);
-    C.InTorchScope = true;
+    Is.InTorchScope = true;
     Names.push_back(C);
     Whole += ("::" + Name).str();
   }

@@ -33,9 +33,9 @@ public:
   /// The entry of a namespace that stands without what is around it: `cuda::`
   /// and `namespace cuda` inside of `namespace at`, `CUDACachingAllocator::`.
   const Entry *namespaceEntry(size_t I, size_t Begin, size_t End) const;
-  /// Fills `KeyEntry` and its macro, if the name is an argument that a macro of
-  /// the project may make a dispatch key or a device.
-  void fillKey(size_t I, size_t Begin, size_t End, Candidate &C) const;
+  /// The name as an argument of a macro, with its key if the macro may make a
+  /// dispatch key or a device of it.
+  place::Paste keyArgument(size_t I, size_t Begin, size_t End) const;
   /// The names behind the namespace at `I`, which is `Scope` in the table, that
   /// no other look-up finds.
   std::vector<Candidate> qualified(size_t I, size_t End,

@@ -16,7 +16,7 @@ int g() { return cudaDeviceSynchronize() == cudaSuccess; }
 //      CHECK:a.cu:11:3: error: MUSA's compiler may compile inline PTX to wrong values: in C++: `*P = (__get_laneid() & 31)` [MUSA0401 inline-ptx]
 // CHECK-NEXT:  asm volatile("mov.u32 %0, %%laneid;" : "=r"(*P));
 // CHECK-NEXT:  ^~~
-// CHECK-NEXT:help: write it with built-in functions, or exclude it from MUSA builds with `#ifndef __MUSA__`; see docs/rules/MUSA0401.md
+// CHECK-NEXT:help: write it with built-in functions, or exclude it from MUSA builds with `#ifndef __MUSA__`; see `musify explain MUSA0401`
 // CHECK-NEXT:a.cu:12:3: error: MUSA's compiler may compile inline PTX to wrong values: in C++: `__trap()`{{.*}} [MUSA0401 inline-ptx]
 // CHECK-NEXT:  asm volatile("trap;");
 // CHECK-NEXT:  ^~~

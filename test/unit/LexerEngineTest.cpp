@@ -61,20 +61,20 @@ TEST(LexerEngine, TellsComparisonFromPresence) {
   std::string Text = "#if defined(CUDA_VERSION) && (CUDA_VERSION) >= 1\n#endif";
   auto Found = scan(Text);
   ASSERT_EQ(Found.size(), 2u);
-  EXPECT_TRUE(Found[0].InDefined);
-  EXPECT_FALSE(Found[1].InDefined);
-  EXPECT_TRUE(Found[1].Compared);
+  EXPECT_TRUE(Found[0].name().InDefined);
+  EXPECT_FALSE(Found[1].name().InDefined);
+  EXPECT_TRUE(Found[1].name().Compared);
 }
 
 TEST(LexerEngine, ReadsWhatStandsBefore) {
   std::string Text = "a.cudaFree; ::cudaFree; N::M::cudaFree; T<int>::cudaFree";
   auto Found = scan(Text);
   ASSERT_EQ(Found.size(), 4u);
-  EXPECT_EQ(Found[0].Prefix, Candidate::Before::Member);
-  EXPECT_EQ(Found[1].Prefix, Candidate::Before::GlobalScope);
-  EXPECT_EQ(Found[2].Prefix, Candidate::Before::Scope);
-  EXPECT_EQ(Found[2].Qualifier, "N::M");
-  EXPECT_EQ(Found[3].Prefix, Candidate::Before::Scope);
+  EXPECT_EQ(Found[0].name().Prefix, place::Before::Member);
+  EXPECT_EQ(Found[1].name().Prefix, place::Before::GlobalScope);
+  EXPECT_EQ(Found[2].name().Prefix, place::Before::Scope);
+  EXPECT_EQ(Found[2].name().Qualifier, "N::M");
+  EXPECT_EQ(Found[3].name().Prefix, place::Before::Scope);
 }
 
 TEST(LexerEngine, MusaBranchesAndTheirElse) {

@@ -299,12 +299,16 @@ void LspServer::hover(const lsp::TextDocumentPositionParams &P, Reply Done) {
   if (unsigned(P.position.line) >= Lines.at(Text->second.size()).Line)
     return Done(nullptr);
   StringRef Line = Lines.line(P.position.line + 1);
+  StringRef Word = wordAt(Line, bytesBefore(Line, P.position.character));
   std::string Known;
   raw_string_ostream OS(Known);
-  if (!printEntries(OS, wordAt(Line, bytesBefore(Line, P.position.character)),
-                    Names))
+  if (!printEntries(OS, Word, Names))
     return Done(nullptr);
-  lsp::Hover Shown{lsp::Range(P.position)};
+  auto At = [&](const char *Place) {
+    return positionOf(Lines, P.position.line + 1,
+                      unsigned(Place - Line.data()) + 1);
+  };
+  lsp::Hover Shown{lsp::Range(At(Word.begin()), At(Word.end()))};
   Shown.contents.kind = lsp::MarkupKind::PlainText;
   Shown.contents.value = Known;
   Done(lsp::toJSON(Shown));

@@ -186,6 +186,8 @@ void printWritten(const RunResult &Result, const OutputRequest &Output) {
                      : say(msg::WroteTo, Files, printable(Output.Path));
   if (size_t Left = Result.Skipped.size())
     Line.add(say(msg::PathsLeftOut, Left));
+  if (Result.NotCopied && Output.Mode == OutputMode::Tree)
+    Line.add(say(msg::FilesNotCopied, Result.NotCopied));
   errs() << Line.text(Result.Lang) << '\n';
 }
 

@@ -70,7 +70,7 @@ bool isMade(const Candidate &C, const FileContext &Context) {
 
 void applyHeader(const Candidate &C, FileContext &Context) {
   Direction Way = Context.Project.Names.direction();
-  if (C.ComputedInclude)
+  if (C.as<place::Include>()->IsMacro)
     return Context.report(C, say(msg::ComputedInclude, targetSide(Way)));
   const IncludeFact *Fact = Context.includeFact(C);
   if (Fact && C.E)

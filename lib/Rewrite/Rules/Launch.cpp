@@ -81,7 +81,7 @@ void writeExpressions(const Candidate &C, ArrayRef<BracedArgument> Braced,
 
 /// Why the launch cannot become a call; nothing if it can.
 Message whyKept(const Candidate &C, const FileContext &Context) {
-  if (!C.Launch)
+  if (!C.as<place::Launch>()->isUnderstood())
     return say(msg::LaunchUnparsed);
   const NameFact *Fact = Context.nameFact(C);
   if (!Fact)
@@ -91,7 +91,7 @@ Message whyKept(const Candidate &C, const FileContext &Context) {
 
 void writeCall(const Candidate &C, const SplitLaunch &Brackets,
                FileContext &Context) {
-  const Candidate::LaunchPieces &P = *C.Launch;
+  const place::Launch &P = *C.as<place::Launch>();
   const LaunchNames &Names = targetPlatform().Launch;
   LaunchWriter Out(C, Context, say(msg::LaunchBecomes, Names.Function));
   const std::string &Dim = sourcePlatform().Device.Dimensions;
@@ -121,7 +121,7 @@ void applyLaunch(const Candidate &C, FileContext &Context) {
   if (Context.Options.LaunchApi && !Kept) {
     SplitLaunch Whole;
     if (!Split) {
-      unsigned Close = C.Launch->CloseBegin;
+      unsigned Close = C.as<place::Launch>()->CloseBegin;
       Whole = {{{C.Offset, C.Offset + C.Length}}, {{Close, Close + C.Length}}};
     }
     writeCall(C, Split ? *Split : Whole, Context);

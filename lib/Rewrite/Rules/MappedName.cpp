@@ -10,40 +10,40 @@ using namespace llvm;
 namespace musify {
 namespace {
 
-using Before = Candidate::Before;
+using Before = place::Before;
 
 /// A qualifier the SDK or a framework of the table owns.
 bool isKnownScope(const Candidate &C, const FileContext &Context) {
   if (C.E && C.E->K == Kind::Namespace)
     return true;
-  return findNamespace(Context.Project.Names, C.Qualifier) ||
-         Context.Project.Names.findName(lastPart(C.Qualifier));
+  return findNamespace(Context.Project.Names, C.name().Qualifier) ||
+         Context.Project.Names.findName(lastPart(C.name().Qualifier));
 }
 
 /// In a file that uses PyTorch; what a parse saw is decided already.
 Verdict torchVerdict(const Candidate &C, const FileContext &Context) {
-  if (C.MacroName || Context.definesMacro(C.Text))
+  if (C.name().IsMacros || Context.definesMacro(C.Text))
     return Verdict::User;
-  StringRef Outermost = C.Qualifier.split("::").first;
+  StringRef Outermost = C.name().Qualifier.split("::").first;
   if (isTorchNamespace(Outermost) ||
       Context.Project.Torch.Aliases.contains(Outermost))
     return Verdict::Sdk;
-  if (C.Prefix == Before::Member) {
+  if (C.name().Prefix == Before::Member) {
     if (C.E->K != Kind::Member)
       return Verdict::User;
     return Context.Known.DeclaredNames.contains(C.Text) ? Verdict::MaybeUser
                                                         : Verdict::Sdk;
   }
   // Inside of namespace `at`, `cuda::` will do; a class qualifies its members.
-  bool Known = C.Prefix != Before::Scope ||
+  bool Known = C.name().Prefix != Before::Scope ||
                Outermost == sourcePlatform().NamespaceName ||
                isTorchEntry(Context.Project.Names.findName(Outermost));
   if (!Known) {
-    if (!findTorchMember(Context.Project.Names, C.Qualifier, C.Text))
+    if (!findTorchMember(Context.Project.Names, C.name().Qualifier, C.Text))
       return Verdict::User;
     // `DeviceType::CUDA`; the `DeviceType` of another namespace may be an
     // alias.
-    if (C.Qualifier != Outermost)
+    if (C.name().Qualifier != Outermost)
       return Verdict::Ambiguous;
   }
   return Context.mayBeUsers(C.Text) ? Verdict::MaybeUser : Verdict::Sdk;
@@ -51,8 +51,9 @@ Verdict torchVerdict(const Candidate &C, const FileContext &Context) {
 
 /// PyTorch's namespaces are PyTorch's, even where the code adds to them.
 Verdict namespaceVerdict(const Candidate &C) {
-  StringRef Outermost = C.Qualifier.split("::").first;
-  bool Known = C.Prefix != Before::Scope || isTorchNamespace(Outermost) ||
+  StringRef Outermost = C.name().Qualifier.split("::").first;
+  bool Known = C.name().Prefix != Before::Scope ||
+               isTorchNamespace(Outermost) ||
                Outermost == sourcePlatform().NamespaceName;
   return Known ? Verdict::Sdk : Verdict::User;
 }
@@ -82,9 +83,9 @@ Verdict lexicalVerdict(const Candidate &C, const FileContext &Context) {
     return Verdict::User;
   if (isTorchEntry(C.E))
     return torchVerdict(C, Context);
-  if (C.MacroName || C.Prefix == Before::Member)
+  if (C.name().IsMacros || C.name().Prefix == Before::Member)
     return Verdict::User;
-  if (C.Prefix == Before::Scope && !isKnownScope(C, Context))
+  if (C.name().Prefix == Before::Scope && !isKnownScope(C, Context))
     return Verdict::User;
   if (Context.definesMacro(C.Text))
     return Verdict::User;
@@ -151,7 +152,7 @@ void applyMember(const Candidate &C, StringRef Struct, FileContext &Context) {
 /// Without a parse, the methods of a file with no other headers are those of
 /// the stable ABI.
 const Entry *stableMember(const Candidate &C, const FileContext &Context) {
-  if (C.Prefix != Before::Member || !isTorchEntry(C.E) ||
+  if (C.name().Prefix != Before::Member || !isTorchEntry(C.E) ||
       !Context.usesStableTorchAlone())
     return nullptr;
   return Context.Project.Names.findName(
@@ -162,9 +163,9 @@ const Entry *stableMember(const Candidate &C, const FileContext &Context) {
 void reportUnknownInTorch(const Candidate &C, FileContext &Context) {
   if (Context.Project.Torch.Own.contains(C.Text) || !Context.usesTorch())
     return;
-  Context.report(C, say(msg::UnknownTorchName,
-                        (C.Qualifier + "::" + C.Text).str(), torch().Name,
-                        targetSide(Context.Project.Names.direction())));
+  Context.report(
+      C, say(msg::UnknownTorchName, (C.name().Qualifier + "::" + C.Text).str(),
+             torch().Name, targetSide(Context.Project.Names.direction())));
 }
 
 void reportAmbiguous(const Candidate &C, FileContext &Context) {
@@ -182,7 +183,7 @@ void reportUnknown(const Candidate &C, FileContext &Context) {
                       !looksLikeSource(Names.direction(), C.Text);
   if (IsRulesAlone || Context.Known.DeclaredNames.contains(C.Text) ||
       Context.Whole.declares(C.Text) || Context.definesMacro(C.Text) ||
-      C.Prefix == Before::Member || C.Prefix == Before::Scope)
+      C.name().Prefix == Before::Member || C.name().Prefix == Before::Scope)
     return;
   Context.report(C, say(msg::UnknownName, C.Text,
                         sourceSide(Context.Project.Names.direction())));
@@ -204,7 +205,7 @@ Message flipMessage(const Flip &F) {
 /// A number with one known value on MUSA, such as the version of a library that
 /// was ported once.
 bool reportKnownVersion(const Candidate &C, FileContext &Context) {
-  if (!C.InCondition && !C.Compared)
+  if (!C.name().InCondition && !C.name().Compared)
     return false;
   Message What = say(msg::KnownVersion, C.Text, C.E->Value.str(),
                      targetSide(Context.Project.Names.direction()));
@@ -214,7 +215,7 @@ bool reportKnownVersion(const Candidate &C, FileContext &Context) {
     return Name == C.Text ? MacroState{MacroState::Is::Defined, Number}
                           : MacroState{};
   };
-  if (Truth Holds = Condition("if", C.Condition).evaluate(OnMusa))
+  if (Truth Holds = Condition("if", C.name().Condition).evaluate(OnMusa))
     What.add(*Holds ? say(msg::AlwaysTrue) : say(msg::AlwaysFalse));
   Context.report(C, std::move(What));
   return true;
@@ -223,10 +224,10 @@ bool reportKnownVersion(const Candidate &C, FileContext &Context) {
 /// A version or architecture number means something else on MUSA. Only whether
 /// the macro is there may be asked under another name.
 bool staysAsNumber(const Candidate &C, FileContext &Context) {
-  if (!C.E->Numeric || C.MacroName)
+  if (!C.E->Numeric || C.name().IsMacros)
     return false;
-  if (C.asksForPresence())
-    return C.ComparedBeside; // the number's place reports it
+  if (C.name().asksForPresence())
+    return C.name().ComparedBeside; // the number's place reports it
   Direction Way = Context.Project.Names.direction();
   if (!C.E->Value.empty())
     return reportKnownVersion(C, Context);
@@ -237,7 +238,7 @@ bool staysAsNumber(const Candidate &C, FileContext &Context) {
     Context.report(C, std::move(What), Severity::Note);
     return true;
   }
-  if (auto Flip = findFlip(C.Condition))
+  if (auto Flip = findFlip(C.name().Condition))
     What.add(flipMessage(*Flip));
   Context.report(C, std::move(What));
   return true;
@@ -248,19 +249,20 @@ bool staysAsNumber(const Candidate &C, FileContext &Context) {
 bool isCaptured(const Candidate &C, StringRef New, const FileContext &Context) {
   bool IsGlobal = C.E->K == Kind::Function || C.E->K == Kind::Type ||
                   C.E->K == Kind::Enumerator;
-  return IsGlobal && !C.InCondition && !C.MacroName && !New.contains("::") &&
-         Context.isCaptured(C, New);
+  return IsGlobal && !C.name().InCondition && !C.name().IsMacros &&
+         !New.contains("::") && Context.isCaptured(C, New);
 }
 
 /// `#if __CUDACC__`: a number on CUDA, but MUSA's macro is defined as nothing,
 /// which no expression can use. Only as a truth it can be asked otherwise.
 bool applyEmptyMacro(const Candidate &C, FileContext &Context) {
   StringRef New = C.E->To;
-  bool IsValue = C.InCondition && !C.InDefined && !C.Condition.empty();
+  bool IsValue = C.name().InCondition && !C.name().InDefined &&
+                 !C.name().Condition.empty();
   if (!IsValue || Context.Project.Names.isReversed() ||
       !is_contained(targetPlatform().Macros.Defined, New))
     return false;
-  if (C.Compared)
+  if (C.name().Compared)
     Context.report(C, say(msg::EmptyMacro, C.Text, New));
   else
     Context.edit("mapped-name", C, ("defined(" + New + ")").str(),
@@ -270,10 +272,10 @@ bool applyEmptyMacro(const Candidate &C, FileContext &Context) {
 
 /// The table tells some names with their scope; the code's scope stays.
 std::string newName(const Candidate &C, const FileContext &Context) {
-  if (C.Part) {
+  if (C.name().Part) {
     SmallVector<StringRef> Parts;
     C.E->To.split(Parts, "::");
-    return Parts[*C.Part].str();
+    return Parts[*C.name().Part].str();
   }
   bool HasScope = C.E->K != Kind::Namespace || C.E->From.contains("::");
   bool OnlyLast = HasScope && !C.Text.contains("::");
@@ -284,7 +286,7 @@ std::string newName(const Candidate &C, const FileContext &Context) {
 } // namespace
 
 void applyMappedName(const Candidate &C, FileContext &Context) {
-  if (C.InTorchScope && !C.E)
+  if (C.name().InTorchScope && !C.E)
     return reportUnknownInTorch(C, Context);
   Verdict Whose = verdict(C, Context);
   if (Whose == Verdict::User)
@@ -306,13 +308,13 @@ void applyMappedName(const Candidate &C, FileContext &Context) {
     return reportAmbiguous(C, Context);
   if (Whose == Verdict::MaybeUser)
     return Context.report(C, say(msg::MaybeUsersName, C.Text));
-  if (C.Spliced)
+  if (C.name().Spliced)
     return Context.report(
         C,
         say(msg::SplicedName, sourceSide(Context.Project.Names.direction())));
   if (staysAsNumber(C, Context))
     return;
-  if (C.AsksBoth && C.InCondition && isCompilersMacro(C.Text))
+  if (C.AsksBoth && C.name().InCondition && isCompilersMacro(C.Text))
     return; // the other side's is asked for beside it
   if (applyEmptyMacro(C, Context))
     return;

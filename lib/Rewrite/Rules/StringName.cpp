@@ -50,7 +50,8 @@ void applyStringName(const Candidate &C, FileContext &Context) {
   if (Context.Options.Strings ||
       (Fact && Fact->FindsOverridden && isPorted(*C.E, Context)))
     return Context.edit("string-name", C, C.E->To.str(), std::move(What));
-  bool IsShown = C.Logged || (Fact && Fact->IsShown);
+  const auto *Literal = C.as<place::String>(); // else a name made one
+  bool IsShown = (Literal && Literal->Logged) || (Fact && Fact->IsShown);
   bool Matters = IsUsed || (canBeLookedUp(*C.E) && !IsShown);
   Context.report(C, std::move(What).add(say(msg::StringsOption)),
                  Matters ? Severity::Warning : Severity::Note);

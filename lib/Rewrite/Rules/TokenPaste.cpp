@@ -22,12 +22,13 @@ static void applyMade(const Candidate &C, const Entry &E, StringRef Before,
 
 /// True if the argument becomes a dispatch key or a device of PyTorch.
 static bool applyTorchArgument(const Candidate &C, FileContext &Context) {
-  if (!C.KeyEntry)
+  const place::Paste &Is = *C.as<place::Paste>();
+  if (!Is.Key)
     return false;
   const TorchUse &Use = Context.Project.Torch;
-  TorchUse::Parameter Mine{C.Callee.str(), C.Argument};
+  TorchUse::Parameter Mine{Is.Callee.str(), Is.Argument};
   if (Use.Keys.contains(Mine)) {
-    applyMade(C, *C.KeyEntry, "", Context);
+    applyMade(C, *Is.Key, "", Context);
     return true;
   }
   auto It = Use.Devices.find(Mine);
@@ -41,7 +42,8 @@ static bool applyTorchArgument(const Candidate &C, FileContext &Context) {
 void applyTokenPaste(const Candidate &C, FileContext &Context) {
   Direction Way = Context.Project.Names.direction();
   if (applyTorchArgument(C, Context) || !looksLikeFragment(Way, C.Text) ||
-      (C.MacroArgument && !Context.isPasted(C)) || Context.makesOwnNamesOnly(C))
+      (C.as<place::Paste>()->IsArgument && !Context.isPasted(C)) ||
+      Context.makesOwnNamesOnly(C))
     return;
   Context.report(
       C, say(msg::PastedName, sourceSide(Way), C.Text, targetSide(Way)));

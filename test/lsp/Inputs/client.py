@@ -49,7 +49,9 @@ for action in receive()["result"]:
     edits = action["edit"]["changes"][uri]
     print(action["title"], [e["newText"] for e in edits])
 send("textDocument/hover", {"textDocument": {"uri": uri}, "position": place}, 3)
-print(receive()["result"]["contents"]["value"])
+shown = receive()["result"]
+print(shown["contents"]["value"])
+print("the name:", *(shown["range"][end]["character"] for end in ("start", "end")))
 send("textDocument/hover", {"textDocument": {"uri": uri}, "position": {"line": 1, "character": 0}}, 4)
 print("nothing known:", receive()["result"])
 send("textDocument/didChange", {"textDocument": {"uri": uri, "version": 2}, "contentChanges": [{"text": "int N;\n"}]})
