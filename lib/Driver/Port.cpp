@@ -162,6 +162,7 @@ Expected<RunResult> runPort(const PortRequest &Request, const Table &Names,
 
   Workspace Project(Names, Inputs->Inputs, *Request.Disk);
   Project.Torch = collectTorchUse(Files);
+  Project.Answers = collectAnswers(Files, Project, Request.Edits);
   auto Parsed = parseProject(Request, *Inputs, Files, Project, Pool);
   if (!Parsed)
     return Parsed.takeError();

@@ -73,6 +73,11 @@ std::vector<PortedFile> readPorted(const InputSet &Inputs,
 /// What the files say with PyTorch's names: TorchUse.cpp.
 TorchUse collectTorchUse(llvm::ArrayRef<LoadedFile> Files);
 
+/// What the text of all files tells of the project's functions and members that
+/// hold what a device answered, through several files too.
+KeptAnswers collectAnswers(llvm::ArrayRef<LoadedFile> Files, Workspace Project,
+                           const PortOptions &Options);
+
 struct LoadedScript {
   InputFile Input;
   std::unique_ptr<llvm::MemoryBuffer> Buffer;

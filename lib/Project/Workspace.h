@@ -36,6 +36,16 @@ struct TorchUse {
   llvm::StringSet<> Own;     ///< names in code that adds to these namespaces
 };
 
+/// A function or member of the project that holds what a device, or a query of
+/// a version, answered, as far as the text tells.
+struct KeptAnswer {
+  std::string By; ///< what was asked
+  bool IsVersion = false;
+  bool IsFunction = false;
+  bool operator==(const KeptAnswer &) const = default;
+};
+using KeptAnswers = std::map<std::string, KeptAnswer>; ///< by name
+
 struct Workspace {
   Workspace(const Table &Names, const InputSet &Inputs,
             llvm::vfs::FileSystem &Disk);
@@ -51,6 +61,7 @@ struct Workspace {
   llvm::StringMap<std::vector<const InputFile *>> ByFileName;
   std::map<std::string, UnitInfo> Units; ///< by name
   TorchUse Torch;
+  KeptAnswers Answers; ///< that other files of the project may use
 };
 
 } // namespace musify

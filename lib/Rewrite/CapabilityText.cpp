@@ -2,13 +2,14 @@
 // function, as without PyTorch's headers: Clang drops the whole expression. In
 // a file that no parse saw, also `prop.major >= 8`, and what the capability or
 // a version is written to: variables, members, results and parameters of the
-// file, by their names.
+// file, by their names, and functions and members of other files.
 #include "Rewrite/CapabilityText.h"
 #include "Platform/Answers.h"
 #include "Platform/Platform.h"
 #include "Rewrite/FileWords.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringMap.h"
+#include "llvm/ADT/StringSet.h"
 #include <map>
 
 using namespace llvm;
@@ -25,7 +26,15 @@ struct Holder {
   unsigned Depth = 0; ///< of its block; a variable is forgotten at the end
   bool IsVersion = false;
   Kind K = Kind::Variable;
+  bool IsOfOtherFile = false;
 };
+
+/// What a capability may be compared with: a major number, or both numbers in
+/// one.
+bool isLikelyCapability(int64_t Number) {
+  return (Number >= 2 && Number <= 12) || (Number >= 20 && Number <= 129) ||
+         (Number >= 200 && Number <= 1299);
+}
 
 /// What goes through parameters and results is known after so many rounds.
 constexpr unsigned Rounds = 3;
@@ -33,7 +42,8 @@ constexpr unsigned Rounds = 3;
 class TextReader : FileWords {
 public:
   TextReader(const ScannedFile &Scan, FileContext &Context);
-  void run();
+  void report();
+  void noteAnswers(KeptAnswers &Out);
 
 private:
   bool isUnseen(unsigned Offset) const;
@@ -43,15 +53,16 @@ private:
   bool isProperties(StringRef Variable);
   void readField(size_t At);
   void readQuery(size_t At);
-  void keep(size_t From, StringRef By);
+  void keep(size_t From, StringRef By, bool IsVersion = false);
   void keepForFile(Holder New);
-  bool pass(size_t From, StringRef By);
+  bool pass(size_t From, StringRef By, bool IsVersion);
   void readHolder(size_t At);
   const Holder *holderAt(size_t At) const;
   void forget(size_t At);
   void enterBlock(size_t At);
   void leaveBlock();
   void readOnce();
+  void takeAnswers();
   void report(size_t At, Message What, int64_t Number);
   StringRef cudaName(StringRef Name) const;
 
@@ -61,13 +72,15 @@ private:
   const FileFacts *Seen;
   std::vector<Holder> Held, ///< in the blocks around
       Kept;                 ///< in the whole file
+  StringSet<> Defined;      ///< functions of the file
   /// By function: which parameters are given what was asked for.
   StringMap<std::map<unsigned, StringRef>> Passed;
   StringRef Function; ///< around; empty: none
   unsigned Depth = 0, FunctionDepth = 0;
   bool Reports = false;
-  size_t Judged = 0;   ///< words before it belong to a finding already
-  size_t QueryEnd = 0; ///< of the last query
+  bool Collects = false; ///< for other files, from code that a parse saw too
+  size_t Judged = 0;     ///< words before it belong to a finding already
+  size_t QueryEnd = 0;   ///< of the last query
 };
 
 TextReader::TextReader(const ScannedFile &Scan, FileContext &Context)
@@ -92,7 +105,7 @@ StringRef TextReader::cudaName(StringRef Name) const {
 
 /// True if no unit that was parsed compiles the place.
 bool TextReader::isUnseen(unsigned Offset) const {
-  return !Seen || Seen->CoveredBy.empty() ||
+  return Collects || !Seen || Seen->CoveredBy.empty() ||
          (Seen->Unseen && isWithin(*Seen->Unseen, Offset));
 }
 
@@ -178,9 +191,12 @@ void TextReader::report(size_t At, Message What, int64_t Number) {
 }
 
 void TextReader::keepForFile(Holder New) {
-  auto IsSame = [&](const Holder &H) { return H.Name == New.Name; };
-  if (llvm::none_of(Kept, IsSame))
+  auto Same =
+      llvm::find_if(Kept, [&](const Holder &H) { return H.Name == New.Name; });
+  if (Same == Kept.end())
     Kept.push_back(New);
+  else if (Same->IsOfOtherFile)
+    *Same = New; // the file's own
 }
 
 static bool isMemberName(StringRef Name) {
@@ -188,7 +204,7 @@ static bool isMemberName(StringRef Name) {
 }
 
 /// `f(0, p.major)`, `: Major_(p.major)`: true if it is an argument.
-bool TextReader::pass(size_t From, StringRef By) {
+bool TextReader::pass(size_t From, StringRef By, bool IsVersion) {
   unsigned Close = 0, Index = 0;
   for (size_t I = From; I > 1 && !endsStatement(Words[I - 1].Kind); --I) {
     TokenKind Kind = Words[I - 1].Kind;
@@ -205,8 +221,8 @@ bool TextReader::pass(size_t From, StringRef By) {
         Name == "if" || Name == "while")
       continue;
     if (isMemberName(Name))
-      keepForFile({Name, By, 0, false, Holder::Kind::Member});
-    else
+      keepForFile({Name, By, 0, IsVersion, Holder::Kind::Member});
+    else if (!IsVersion)
       Passed[Name][Index] = By;
     return true;
   }
@@ -214,22 +230,22 @@ bool TextReader::pass(size_t From, StringRef By) {
 }
 
 /// `int sm = p.major * 10 + p.minor;`, `this->sm = p.major;`, `return p.major;`
-void TextReader::keep(size_t From, StringRef By) {
-  if (isComparedAround(From) || pass(From, By))
+void TextReader::keep(size_t From, StringRef By, bool IsVersion) {
+  if (isComparedAround(From) || pass(From, By, IsVersion))
     return;
   for (size_t I = From; I > 1 && !endsStatement(Words[I - 1].Kind); --I) {
     // A short name as `get` may be another function's.
     if (Words[I - 1].Text == "return" && Function.size() > 4)
-      return keepForFile({Function, By, 0, false, Holder::Kind::Function});
+      return keepForFile({Function, By, 0, IsVersion, Holder::Kind::Function});
     if (Words[I - 1].Kind != tok::equal ||
         Words[I - 2].Kind != tok::raw_identifier)
       continue;
     StringRef Name = Words[I - 2].Text;
     TokenKind Before = I > 2 ? Words[I - 3].Kind : tok::semi;
     if (Before == tok::period || Before == tok::arrow || isMemberName(Name))
-      return keepForFile({Name, By, 0, false, Holder::Kind::Member});
+      return keepForFile({Name, By, 0, IsVersion, Holder::Kind::Member});
     bool IsDeclared = !endsStatement(Before) && Before != tok::r_paren;
-    Held.push_back({Name, By, IsDeclared ? Depth : FunctionDepth});
+    Held.push_back({Name, By, IsDeclared ? Depth : FunctionDepth, IsVersion});
     return;
   }
 }
@@ -295,7 +311,8 @@ const Holder *TextReader::holderAt(size_t At) const {
   bool IsMember = Before == tok::period || Before == tok::arrow;
   bool IsCall = At + 1 < Words.size() && Words[At + 1].Kind == tok::l_paren;
   auto Means = [&](const Holder &H) {
-    if (H.Name != Words[At].Text)
+    if (H.Name != Words[At].Text ||
+        (H.IsOfOtherFile && Defined.contains(H.Name)))
       return false;
     if (H.K == Holder::Kind::Function)
       return IsCall;
@@ -331,8 +348,11 @@ void TextReader::readHolder(size_t At) {
   // too.
   if (Number == AnyNumber && H.IsVersion)
     return;
+  bool IsOthersMember = H.IsOfOtherFile && H.K == Holder::Kind::Member;
+  if (Number && IsOthersMember && !isLikelyCapability(*Number))
+    return;
   if (!Number)
-    return H.IsVersion ? void() : keep(Begin, H.By);
+    return keep(Begin, H.By, H.IsVersion);
   report(At,
          H.IsVersion ? say(msg::VersionTest, H.By)
                      : say(msg::CapabilityKept, H.By, capabilitiesOfTarget()),
@@ -354,6 +374,7 @@ void TextReader::enterBlock(size_t At) {
       Words[Open - 1].Kind != tok::raw_identifier)
     return;
   Function = Words[Open - 1].Text;
+  Defined.insert(Function);
   FunctionDepth = Depth;
   auto It = Passed.find(Function);
   unsigned Index = 0;
@@ -412,24 +433,71 @@ void TextReader::readOnce() {
   }
 }
 
-void TextReader::run() {
+/// What other files hold. A function that the file defines is its own.
+void TextReader::takeAnswers() {
+  for (const auto &[Name, Answer] : Context.Project.Answers)
+    if (Scan.Text.contains(Name))
+      Kept.push_back(
+          {Name, Answer.By, 0, Answer.IsVersion,
+           Answer.IsFunction ? Holder::Kind::Function : Holder::Kind::Member,
+           /*IsOfOtherFile=*/true});
+}
+
+void TextReader::report() {
+  takeAnswers();
   for (unsigned Round = 1; Round <= Rounds; ++Round) {
     Reports = Round == Rounds;
     readOnce();
   }
 }
 
-} // namespace
+/// Names that other code has for other things are left out, as are members
+/// that hold a version: a class of its own version has them too.
+void TextReader::noteAnswers(KeptAnswers &Out) {
+  constexpr size_t Shortest = 8, ShortestOfMember = 4;
+  Collects = true;
+  takeAnswers();
+  for (unsigned Round = 1; Round < Rounds; ++Round)
+    readOnce();
+  for (const Holder &H : Kept) {
+    bool IsFunction = H.K == Holder::Kind::Function;
+    bool IsTold = IsFunction
+                      ? H.Name.size() >= Shortest
+                      : H.Name.size() >= ShortestOfMember && !H.IsVersion;
+    if (IsTold && !H.IsOfOtherFile)
+      Out.try_emplace(H.Name.str(),
+                      KeptAnswer{H.By.str(), H.IsVersion, IsFunction});
+  }
+}
 
-void reportCapabilityTexts(const ScannedFile &Scan, FileContext &Context) {
+/// The file itself asks a device, or the SDK for a version.
+bool asksForAnswer(const ScannedFile &Scan) {
   const DeviceNames &Device = sourcePlatform().Device;
   auto Has = [&](StringRef Word) { return Scan.Text.contains(Word); };
-  if (Has("." + Device.Major) || Has("->" + Device.Major) ||
-      Has("." + Device.Minor) || Has("->" + Device.Minor) ||
-      llvm::any_of(Scan.Candidates, [&](const Candidate &C) {
-        return C.at() == Candidate::Place::Name && Device.asks(C.Text);
-      }))
-    TextReader(Scan, Context).run();
+  return Has("." + Device.Major) || Has("->" + Device.Major) ||
+         Has("." + Device.Minor) || Has("->" + Device.Minor) ||
+         llvm::any_of(Scan.Candidates, [&](const Candidate &C) {
+           return C.at() == Candidate::Place::Name && Device.asks(C.Text);
+         });
+}
+
+bool mayUseAnswer(const ScannedFile &Scan, const KeptAnswers &Known) {
+  return llvm::any_of(Known, [&](const auto &Answer) {
+    return Scan.Text.contains(Answer.first);
+  });
+}
+
+} // namespace
+
+void noteAnswers(const ScannedFile &Scan, FileContext &Context,
+                 KeptAnswers &Out) {
+  if (asksForAnswer(Scan) || mayUseAnswer(Scan, Context.Project.Answers))
+    TextReader(Scan, Context).noteAnswers(Out);
+}
+
+void reportCapabilityTexts(const ScannedFile &Scan, FileContext &Context) {
+  if (asksForAnswer(Scan) || mayUseAnswer(Scan, Context.Project.Answers))
+    TextReader(Scan, Context).report();
 }
 
 } // namespace musify

@@ -6,6 +6,11 @@
 
 namespace musify {
 
+/// Adds the functions and members of the file that hold an answer, also through
+/// those of other files that the workspace knows.
+void noteAnswers(const ScannedFile &Scan, FileContext &Context,
+                 KeptAnswers &Out);
+
 /// Reports comparisons of a device's capability, or of a version, with a number
 /// where no parse saw them: by what the text spells, in names of CUDA and of
 /// the target alike.
