@@ -404,21 +404,6 @@ Error checkSameOptions(const Ledger &Old, bool CopiesAll, bool Renames,
   return Error::success();
 }
 
-Error checkTreeIsClean(StringRef Root) {
-  auto Status = uncommittedChanges(Root, ".");
-  if (!Status)
-    return Status.takeError();
-  if (Status->Status != 0)
-    return errorOf(say(msg::TreeNotInGit, Root));
-  StringRef Text = StringRef(Status->Text).rtrim();
-  if (Text.empty())
-    return Error::success();
-  Message What = say(msg::Note, Text.split('\n').first.drop_front(3));
-  if (size_t More = Text.count('\n'))
-    What = say(msg::FirstAndMore, What, More);
-  return errorOf(say(msg::TreeNotCommitted, Root, What));
-}
-
 Expected<UpdateResult> updateTree(RunResult &New, const Ledger &Old,
                                   const OutputRequest &Request) {
   TreeUpdate Update(New, Old, Request);

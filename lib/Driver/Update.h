@@ -51,10 +51,6 @@ llvm::Error checkSameOptions(const Ledger &Old, bool CopiesAll, bool Renames,
 std::vector<std::string> ledgerOptions(const PortRequest &Request);
 void applyLedgerOptions(llvm::ArrayRef<std::string> Kept, PortRequest &Request);
 
-/// Fails unless all of the tree is committed to git, so that whatever an update
-/// does can be seen and undone.
-llvm::Error checkTreeIsClean(llvm::StringRef Root);
-
 /// Brings `New`, the port of a newer source, into the tree of `Request`: merges
 /// it with what was done by hand since the port that `Old` is of, writes the
 /// files together with the new ledger, and drops from `New` the findings that

@@ -231,6 +231,43 @@ Expected<GitOutput> uncommittedChanges(StringRef Root, StringRef Path) {
   return changesOf(Root, Path, Seen);
 }
 
+static Error addIgnored(StringRef Root, StringSet<> &Seen,
+                        std::vector<std::string> &Out) {
+  std::string Real = realTarget(Root);
+  if (!Seen.insert(Real).second)
+    return Error::success();
+  auto Listed = runGit(Root, {"ls-files", "--others", "--ignored",
+                              "--exclude-standard", "--directory", "-z"});
+  if (!Listed)
+    return Listed.takeError();
+  if (Listed->Status)
+    return Error::success();
+  for (StringRef Name : llvm::split(Listed->Text, '\0'))
+    if (!Name.empty())
+      Out.push_back(Real + "/" + (Name == "./" ? "" : Name.str()));
+  auto Index = readIndex(Root, ".");
+  if (!Index)
+    return Index.takeError();
+  for (const std::string &Name : Index->Submodules) {
+    SmallString<128> Module(Root), Repository;
+    sys::path::append(Module, Name);
+    sys::path::append(Repository, Module, ".git");
+    if (!sys::fs::exists(Repository))
+      continue;
+    if (Error E = addIgnored(Module, Seen, Out))
+      return E;
+  }
+  return Error::success();
+}
+
+Expected<std::vector<std::string>> ignoredPaths(StringRef Root) {
+  StringSet<> Seen;
+  std::vector<std::string> Out;
+  if (Error E = addIgnored(Root, Seen, Out))
+    return std::move(E);
+  return Out;
+}
+
 Expected<MergedText> mergeThreeWays(StringRef Base, StringRef Mine,
                                     StringRef Theirs) {
   auto BaseFile = TemporaryFile::create(Base),

@@ -6,6 +6,7 @@
 #include "llvm/ADT/StringRef.h"
 #include "llvm/Support/Error.h"
 #include <string>
+#include <vector>
 
 namespace musify {
 
@@ -25,6 +26,11 @@ struct GitOutput {
 llvm::Expected<GitOutput> runGit(llvm::StringRef Root,
                                  llvm::ArrayRef<llvm::StringRef> Args,
                                  unsigned Seconds = SecondsOfGit);
+
+/// What git ignores and does not track below the directory `Root`, submodules
+/// included: absolute paths with all links resolved, with `/` at the end of a
+/// directory of which git tracks nothing. Empty if `Root` is in no repository.
+llvm::Expected<std::vector<std::string>> ignoredPaths(llvm::StringRef Root);
 
 /// What `git status --porcelain` prints of `Path` in `Root`, submodules
 /// included: one line for each change, with its path from the third column on.

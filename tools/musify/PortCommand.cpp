@@ -5,9 +5,9 @@
 #include "Driver/ReportFiles.h"
 #include "Driver/RuleLevels.h"
 #include "Driver/Tree.h"
+#include "Driver/Undo.h"
 #include "Driver/Update.h"
 #include "Driver/Verify.h"
-#include "Edit/Git.h"
 #include "PortOutput.h"
 #include "Project/Paths.h"
 #include "Report/Html.h"
@@ -104,6 +104,9 @@ Error checkUpdate(const PortCommand &O) {
   auto Old = readLedger(O.Output.Path);
   if (!Old)
     return Old.takeError();
+  if (!O.Force)
+    if (Error E = checkNoneIgnored(O.Output.Path, *Old))
+      return E;
   return checkSameOptions(*Old, O.Port.CopyAll, O.Output.Rename,
                           ledgerOptions(O.Port));
 }
@@ -191,43 +194,6 @@ void printWritten(const RunResult &Result, const OutputRequest &Output) {
   errs() << Line.text(Result.Lang) << '\n';
 }
 
-/// True if `Path` is in a directory that says it is git's. One without anything
-/// in its `.git` is not.
-bool isInRepository(StringRef Path) {
-  auto Disk = vfs::getRealFileSystem();
-  std::string Root =
-      gitRoot(realPath(Path, absolutePath(".", *Disk), *Disk), *Disk);
-  if (Root.empty())
-    return false;
-  std::error_code EC;
-  sys::fs::directory_iterator First(Root + "/.git", EC);
-  return EC || First != sys::fs::directory_iterator();
-}
-
-/// An edit in place cannot be undone where git does not have the old text. What
-/// git cannot say counts as that.
-Error checkCommitted(const std::string &Path) {
-  bool IsDirectory = sys::fs::is_directory(Path);
-  StringRef Name = IsDirectory ? "." : sys::path::filename(Path);
-  std::string Root = IsDirectory ? Path : sys::path::parent_path(Path).str();
-  auto Status = uncommittedChanges(Root.empty() ? "." : Root, Name);
-  Message Problem;
-  if (!Status)
-    Problem = messageOf(Status.takeError());
-  else if (Status->Status != 0)
-    Problem = say(msg::ProblemOf, "git status",
-                  StringRef(Status->Said).trim().split('\n').first);
-  if (Problem && isInRepository(Path))
-    return errorOf(say(msg::GitStateUnknown, Path, Problem));
-  StringRef Text = Problem ? "" : StringRef(Status->Text).rtrim();
-  if (Text.empty())
-    return Error::success();
-  Message What = say(msg::Note, Text.split('\n').first.drop_front(3));
-  if (size_t More = Text.count('\n'))
-    What = say(msg::FirstAndMore, What, More);
-  return errorOf(say(msg::NotCommitted, Path, What));
-}
-
 /// Standard output replaces no file.
 std::vector<ReportFile> reportsOf(const PortCommand &O) {
   std::vector<ReportFile> Out;
@@ -250,6 +216,20 @@ Error writeReports(const PortCommand &O, const RunResult &Result) {
   return Failed;
 }
 
+/// True if only git has the old files after the run.
+bool needsGit(const PortCommand &O) {
+  return O.Output.Mode == OutputMode::InPlace &&
+         O.Output.BackupSuffix.empty() && !O.Force;
+}
+
+/// What an edit in place changes: without a path, the database's project, which
+/// is here.
+std::vector<std::string> pathsInPlace(const PortCommand &O) {
+  if (!O.Port.Paths.empty())
+    return O.Port.Paths;
+  return {O.Port.Root.empty() ? "." : O.Port.Root};
+}
+
 /// What can be told before the work.
 Error checkBefore(const PortCommand &O) {
   // A diff is worth having without its report; changed files are not.
@@ -259,10 +239,8 @@ Error checkBefore(const PortCommand &O) {
     return E;
   if (O.Updates)
     return checkUpdate(O);
-  bool CanUndo = O.Output.Mode != OutputMode::InPlace ||
-                 !O.Output.BackupSuffix.empty() || O.Force;
-  if (!CanUndo)
-    for (const std::string &Path : O.Port.Paths)
+  if (needsGit(O))
+    for (const std::string &Path : pathsInPlace(O))
       if (Error E = checkCommitted(Path))
         return E;
   return Error::success();
@@ -311,6 +289,10 @@ Error writeAll(const PortCommand &O, RunResult &Result,
   llvm::append_range(InUse, settingsInUse(Line, O.Port, O.Config.Path));
   if (Error E = checkReports(reportsOf(O), InUse))
     return E;
+  if (needsGit(O))
+    for (const std::string &Path : pathsInPlace(O))
+      if (Error E = checkNoneIgnored(Path, Result, Output))
+        return E;
   if (Error E = O.Updates ? update(Result, Output, Code)
                           : writeOutputs(Result, Output))
     return E;
