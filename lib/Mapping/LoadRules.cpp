@@ -247,22 +247,39 @@ private:
       fail(say(msg::ArgumentBeyondCount, Digits, *R.Args));
   }
 
+  /// `*`, a word, or one in braces; the rest if they stay open.
+  static StringRef placeholderOf(StringRef Rest) {
+    if (Rest.starts_with("*"))
+      return Rest.take_front(1);
+    if (!Rest.starts_with("{"))
+      return Rest.take_while([](char C) { return isAlnum(C) || C == '_'; });
+    size_t Close = Rest.find('}');
+    return Close == StringRef::npos ? Rest : Rest.take_front(Close + 1);
+  }
+
+  void checkPlaceholder(StringRef Spelled) {
+    StringRef Word = Spelled;
+    bool IsClosed = !Word.consume_front("{") || Word.consume_back("}");
+    if (IsClosed && Word == "*" && R.What == Match::Call)
+      return;
+    if (IsClosed && !Word.empty() && isDigit(Word.front()))
+      checkArgument(Word);
+    else if (!IsClosed || !llvm::is_contained(placeholders(), Word))
+      fail(say(msg::PlaceholderUnknown, Spelled));
+  }
+
   /// What stands behind each `$` must be known, and there. Nodes of a matcher
   /// are known when it runs.
   void checkPlaceholders(StringRef Template) {
     for (size_t At = Template.find('$'); At != StringRef::npos;
          At = Template.find('$', At)) {
       StringRef Rest = Template.drop_front(At + 1);
-      StringRef Word =
-          Rest.take_while([](char C) { return isAlnum(C) || C == '_'; });
-      At += 1 + (Rest.starts_with("$") ? 1 : 0);
-      if (Rest.starts_with("$") || Rest.starts_with("{") ||
-          (Rest.starts_with("*") && R.What == Match::Call))
+      if (Rest.starts_with("$")) {
+        At += 2;
         continue;
-      if (!Word.empty() && isDigit(Word.front()))
-        checkArgument(Word);
-      else if (!llvm::is_contained(placeholders(), Word))
-        fail(say(msg::PlaceholderUnknown, Word));
+      }
+      checkPlaceholder(placeholderOf(Rest));
+      ++At;
     }
   }
 
