@@ -5,6 +5,7 @@
 #include "FindingsOutput.h"
 #include "Help.h"
 #include "Language.h"
+#include "Report/SourceLine.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/raw_ostream.h"
 
@@ -56,7 +57,7 @@ Expected<int> show(const ConfigOptions &O, const std::string &Start) {
     auto Text = readNamedFile(Path, msg::CannotReadConfig);
     if (!Text)
       return Text.takeError();
-    outs() << "# " << Path << '\n';
+    outs() << "# " << printable(Path) << '\n';
     printLines(outs(), StringRef(*Text).rtrim());
   }
   printDefaults(*Config);

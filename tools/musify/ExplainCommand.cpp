@@ -6,6 +6,7 @@
 #include "Help.h"
 #include "Language.h"
 #include "Lint/Catalogue.h"
+#include "Report/SourceLine.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/raw_ostream.h"
 #include <set>
@@ -40,11 +41,11 @@ const LintRule *ruleOfMessage(StringRef Id) {
 void printRulesFor(StringRef Name, const Table &Names) {
   for (const CustomRule &Rule : Names.Rules.all())
     if (Rule.Name == Name) {
-      outs() << "  " << told(say(msg::RuleNamed, Rule.Id));
+      outs() << "  " << printable(told(say(msg::RuleNamed, Rule.Id)));
       if (!Rule.Note.empty())
-        outs() << ": " << Rule.Note;
+        outs() << ": " << printable(Rule.Note);
       if (!Rule.Evidence.empty())
-        outs() << " (" << Rule.Evidence << ')';
+        outs() << " (" << printable(Rule.Evidence) << ')';
       outs() << '\n';
     }
 }

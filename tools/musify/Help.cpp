@@ -1,4 +1,5 @@
 #include "Help.h"
+#include "Commands.h"
 #include "Language.h"
 #include "Lint/Catalogue.h"
 #include "llvm/ADT/STLExtras.h"
@@ -355,9 +356,9 @@ const CLI::App *findCommand(const CLI::App &App,
         Next = Each;
     }
     if (!Next) {
-      errs() << "musify: error: "
-             << told(say(msg::NoSuchCommand, Word).add(didYouMean(Word, Known)))
-             << '\n';
+      printLine("error",
+                say(msg::NoSuchCommand, Word).add(didYouMean(Word, Known)),
+                chosenLanguage());
       printSummaryLine(say(msg::HelpListsCommands));
       return nullptr;
     }
@@ -370,7 +371,8 @@ const CLI::App *findCommand(const CLI::App &App,
 void printUsageError(const CLI::ParseError &E, const CLI::App &App) {
   std::string Name;
   const CLI::App &Command = chosen(App, Name);
-  errs() << "musify: error: " << told(faultOf(E, Command)) << '\n';
+  errs() << "musify: error: ";
+  printLines(errs(), told(faultOf(E, Command)));
   if (E.get_name() != "ValidationError" || !unknownOption(Command).empty())
     printSummaryLine(say(msg::HelpListsOptions, Name));
 }

@@ -6,6 +6,7 @@
 #include "Mapping/Evidence.h"
 #include "Mapping/Version.h"
 #include "Platform/Platform.h"
+#include "Report/SourceLine.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/JSON.h"
@@ -69,8 +70,8 @@ void printEvidenceFile(const CheckResult &Result, StringRef Sdk) {
 
 void printFindings(const CheckResult &Result) {
   for (const CheckFinding &F : Result.Findings)
-    outs() << F.Library << ": " << severityName(F.Level) << ": " << told(F.What)
-           << '\n';
+    outs() << printable(F.Library) << ": " << severityName(F.Level) << ": "
+           << printable(told(F.What)) << '\n';
 }
 
 int runCheckCommand(CheckCommand Request, const Table &Names) {

@@ -13,11 +13,15 @@ namespace musify {
 namespace {
 
 void printFailure(const RuleTestResult &R) {
-  errs() << told(atPlace(R.Rule->Path, R.Rule->Line, 1,
-                         say(msg::RuleTestFails, R.Rule->Id, R.Number)))
-         << "\n  " << told(say(msg::TestExpected)) << '\n'
-         << R.Expected << "  " << told(say(msg::TestGot)) << '\n'
-         << R.Got;
+  std::string Text;
+  raw_string_ostream(Text) << told(atPlace(R.Rule->Path, R.Rule->Line, 1,
+                                           say(msg::RuleTestFails, R.Rule->Id,
+                                               R.Number)))
+                           << "\n  " << told(say(msg::TestExpected)) << '\n'
+                           << R.Expected << "  " << told(say(msg::TestGot))
+                           << '\n'
+                           << R.Got;
+  printLines(errs(), StringRef(Text).rtrim('\n'));
 }
 
 int runMappingTest(const std::vector<std::string> &Paths, const Table &Known) {

@@ -1,5 +1,6 @@
 #include "PrintEntry.h"
 #include "Language.h"
+#include "Report/SourceLine.h"
 
 using namespace llvm;
 
@@ -27,7 +28,7 @@ std::string meaningOf(StringRef Strength) {
 
 void printField(raw_ostream &OS, TypedId<0> Name, StringRef Value) {
   if (!Value.empty())
-    OS << "  " << told(say(Name)) << ": " << Value << '\n';
+    OS << "  " << told(say(Name)) << ": " << printable(Value) << '\n';
 }
 
 void printEvidence(raw_ostream &OS, const Entry &E) {
@@ -38,11 +39,11 @@ void printEvidence(raw_ostream &OS, const Entry &E) {
 }
 
 void printLine(raw_ostream &OS, const Entry &E) {
-  OS << E.From << " -> "
-     << (E.To.empty() ? told(say(msg::NoTarget)) : E.To.str()) << "  ["
+  OS << printable(E.From) << " -> "
+     << (E.To.empty() ? told(say(msg::NoTarget)) : printable(E.To)) << "  ["
      << kindName(E.K) << ", " << statusName(E.S);
   if (!E.Since.empty())
-    OS << ", " << told(say(msg::SinceSdk, E.Since));
+    OS << ", " << printable(told(say(msg::SinceSdk, E.Since)));
   OS << "]\n";
 }
 

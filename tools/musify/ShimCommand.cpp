@@ -11,6 +11,7 @@
 #include "Platform/Platform.h"
 #include "Report/Diff.h"
 #include "Report/Json.h"
+#include "Report/SourceLine.h"
 #include "Report/Summary.h"
 #include "Report/Text.h"
 #include "llvm/ADT/StringExtras.h"
@@ -95,7 +96,7 @@ void printAdvice(const ShimCommand &O, const ShimResult &R) {
   const ShimRequest &Shim = O.Shim;
   std::string Header = Shim.HeaderPath.empty() ? "HEADER" : Shim.HeaderPath;
   auto Tell = [&](const Message &What) {
-    errs() << What.text(R.Run.Lang) << '\n';
+    errs() << printable(What.text(R.Run.Lang)) << '\n';
   };
   if (R.Header.empty())
     Tell(say(msg::ShimNothing));
