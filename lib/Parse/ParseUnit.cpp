@@ -46,26 +46,41 @@ public:
     if (Left-- > 0)
       return;
     Left = 1024; // the clock costs more than a token
+    lookNow();
+  }
+
+  /// The arguments of a macro may double at each step, and nothing else is
+  /// asked until the parser gets the first token of the expansion.
+  void setExpanding(bool Is) { IsExpanding = Is; }
+  void allocates(size_t Bytes) {
+    if (IsExpanding)
+      lookNow(Bytes);
+  }
+
+  /// The limit that ended the parse.
+  Limit reached() const { return Why; }
+
+private:
+  /// `More` bytes are about to be allocated, and half of that is in use.
+  void lookNow(size_t More = 0) {
     if (Run.Stopped && Run.Stopped())
       Why = Limit::Stop;
     else if (isTooLong())
       Why = Limit::Time;
-    else if (isTooMuch())
+    else if (isTooMuch(More + More / 2))
       Why = Limit::Memory;
     else
       return;
     CrashRecoveryContext::GetCurrent()->HandleExit(1);
   }
-  /// The limit that ended the parse.
-  Limit reached() const { return Why; }
-
-private:
   bool isTooLong() const {
     std::chrono::duration<double> Taken =
         std::chrono::steady_clock::now() - Start;
     return Run.Timeout > 0 && Taken.count() >= Run.Timeout;
   }
-  bool isTooMuch() const { return Run.MaxMemory && memory() > Run.MaxMemory; }
+  bool isTooMuch(size_t More) const {
+    return Run.MaxMemory && memory() + More > Run.MaxMemory;
+  }
   /// Macros need memory too: each expansion has its place in the source.
   size_t memory() const {
     size_t Sum = Context ? Context->getASTAllocatedMemory() +
@@ -82,8 +97,12 @@ private:
   const ASTContext *Context = nullptr;
   const Preprocessor *PP = nullptr;
   unsigned Left = 0;
+  bool IsExpanding = false;
   Limit Why = Limit::None;
 };
+
+/// Of the parse on this thread.
+thread_local Watch *Watched = nullptr;
 
 /// An argument of a macro is expanded before the parser gets a token of it.
 class MacroWatch : public PPCallbacks {
@@ -92,6 +111,7 @@ public:
   void MacroExpands(const Token &, const MacroDefinition &, SourceRange,
                     const MacroArgs *) override {
     Clock.look();
+    Clock.setExpanding(true);
   }
 
 private:
@@ -136,6 +156,7 @@ public:
 
   /// The next token that the parser gets.
   void see(const Token &Tok) {
+    Clock.setExpanding(false);
     Clock.look();
     Readings.see(Tok);
     if (Parsing)
@@ -316,13 +337,21 @@ static void parseOnce(const CompileCommand &Command, const Session &Run,
         sigaltstack(&Spare, nullptr);
         PhaseTimer Timer(Phase::Parse, Command.Name);
         SdkDeclarations Sdk = declarationsFor(Command, Run, Log, Mine);
+        Watched = &Mine.Clock;
         runClang(Command, Sdk,
                  std::make_unique<Action>(Out, Readings, Mine, Log),
                  Mine.Errors, Log, Run.Respelled);
+        Watched = nullptr;
       },
       StackSize);
+  Watched = nullptr; // if there was no thread to be had
   Mine.Readings = Readings.finish(Mine.Errors.Broken);
   Out.finish(Mine.Survived);
+}
+
+void noteAllocation(size_t Bytes) {
+  if (Watched)
+    Watched->allocates(Bytes);
 }
 
 CompileCommand forDevice(CompileCommand Unit) {

@@ -24,6 +24,12 @@ ParseOutcome parseUnit(const CompileCommand &Command, const Session &Run,
 /// not told then: the parse for the host has told them.
 CompileCommand forDevice(CompileCommand Unit);
 
+/// For `operator new`: `Bytes` are about to be allocated on this thread. Ends
+/// the parse there, if it expands a macro and a limit is reached: nothing else
+/// can stop an expansion. No allocation that was asked for with `nothrow` may
+/// end in this way: files are read so.
+void noteAllocation(size_t Bytes);
+
 /// From now on a crash of a parse, also for want of stack, ends that parse and
 /// not the process.
 void isolateCrashes();

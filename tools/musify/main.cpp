@@ -5,6 +5,7 @@
 #include "Help.h"
 #include "Language.h"
 #include "Mapping/Load.h"
+#include "Memory.h"
 #include "Report/SourceLine.h"
 #include "Sdk/Embedded.h"
 #include "llvm/ADT/StringExtras.h"
@@ -15,7 +16,6 @@
 #include "llvm/Support/xxhash.h"
 #include <cerrno>
 #include <iostream>
-#include <new>
 #include <optional>
 #include <unistd.h>
 
@@ -103,20 +103,6 @@ static const char *const TopExamples =
     "  musify lint src                          what needs manual work\n\n"
     "`musify help COMMAND`, or `musify COMMAND --help`, shows the options of "
     "a command.";
-
-/// A parse that ran out of memory is not given up as one that crashes is: it
-/// may hold what others wait for.
-[[noreturn]] static void endWithoutMemory() {
-  static constexpr char Text[] = "musify: error: out of memory\n";
-  (void)!::write(STDERR_FILENO, Text, sizeof(Text) - 1);
-  ::_exit(ExitFailed);
-}
-
-static void watchMemory() {
-  std::set_new_handler(endWithoutMemory);
-  install_bad_alloc_error_handler(
-      [](void *, const char *, bool) { endWithoutMemory(); });
-}
 
 /// `Code`, unless standard output could not be written.
 static int statusOfOutput(std::error_code Problem, int Code) {
