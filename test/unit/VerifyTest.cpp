@@ -234,4 +234,16 @@ TEST(VerifyJudge, WhatMeetsAFindingIsLeftToAPerson) {
   EXPECT_FALSE(Is(10, 15, Touch::Overlap));
 }
 
+TEST(VerifyJudge, OneFindingOfThePortIsEnough) {
+  FileResult Port;
+  EXPECT_FALSE(isReported(Port, {0, 20}));
+  Finding F;
+  F.Where = {"a.mu", 10, 5};
+  Port.Plan.Findings.push_back(F);
+  EXPECT_TRUE(isReported(Port, {8, 11}));
+  EXPECT_TRUE(isReported(Port, {14, 20}));
+  EXPECT_FALSE(isReported(Port, {8, 10}));
+  EXPECT_FALSE(isReported(Port, {15, 20}));
+}
+
 } // namespace
