@@ -37,8 +37,20 @@ CONDITION = re.compile(r"^\s*(?:\} else )?(?:if|while) \((.*)\)(?: \{)?$")
 STATEMENT = re.compile(r"^\s*(?:return|continue|break|[\w.>\[\]*-]+ [+|&-]?= .*|(?:[\w.:]|->|\[\w+\])+\(.*\));$")
 LITERAL = re.compile(r'"(?:[^"\\]|\\.)*"|\'(?:[^\'\\]|\\.)*\'|//.*')
 
-# Paths of lit tests by directory of the code; another directory is their own name.
+# Paths of lit tests by file or directory of the code; another directory is their own name.
 TESTS = {
+    "Around.cpp": "beside",
+    "LeaveToTorchada.cpp": "pytorch",
+    "Learn.cpp": "learn",
+    "RenameOwn.cpp": "beside|learn|shim",
+    "RuleTest.cpp": "mapping|rules/",
+    "Shim.cpp": "shim",
+    "ShimCheck.cpp": "shim",
+    "ShimOutput.cpp": "shim",
+    "TorchUse.cpp": "pytorch",
+    "Update.cpp": "update",
+    "Verify.cpp": "verify",
+    "VerifyTrees.cpp": "verify",
     "Audit": "mapping",
     "Beside": "beside|scan/advice",
     "Build": "build/|beside|pytorch",
@@ -146,7 +158,7 @@ def failure_of(status, output):
 
 def tests_of(path):
     """A pattern of the lit tests that soon notice a fault in this file."""
-    return next((TESTS[part] for part in path.parts if part in TESTS), path.parent.name.lower())
+    return next((TESTS[part] for part in reversed(path.parts) if part in TESTS), path.parent.name.lower())
 
 
 def stop(*_):
@@ -194,6 +206,7 @@ def parse_arguments():
     parser.add_argument("--seed", default="1")
     parser.add_argument("--at", metavar="FILE:LINE", help="only mutants of this line")
     parser.add_argument("--since", metavar="REV", help="only mutants of lines that changed since this revision")
+    parser.add_argument("--skip", type=int, default=0, metavar="N", help="not the first N of the order")
     parser.add_argument("--build", default="true", metavar="COMMAND")
     parser.add_argument("--test", action="append", default=[], metavar="COMMAND")
     parser.add_argument("--timeout", type=int, default=1800, help="seconds for a command")
@@ -211,6 +224,7 @@ def main():
         changed = changed_lines(args.since, args.files)
         all_mutants = [m for m in all_mutants if (m.path, m.line) in changed]
     random.Random(args.seed).shuffle(all_mutants)
+    del all_mutants[: args.skip]
     if not args.list:
         check_without(args)
     row("place", "mutant", "new or dropped line", "killed by")

@@ -2,7 +2,6 @@
 #include "Diag/MessageError.h"
 #include "Driver/Tree.h"
 #include "Edit/Git.h"
-#include "Lint/Baseline.h"
 #include "Project/Paths.h"
 #include "Support/RealPath.h"
 #include "llvm/ADT/STLExtras.h"
