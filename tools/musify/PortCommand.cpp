@@ -9,7 +9,6 @@
 #include "Driver/Update.h"
 #include "Driver/Verify.h"
 #include "PortOutput.h"
-#include "Project/Paths.h"
 #include "Report/Html.h"
 #include "Report/Json.h"
 #include "Report/LintFormat.h"
@@ -19,8 +18,6 @@
 #include "Report/Text.h"
 #include "Support/PhaseTimes.h"
 #include "llvm/ADT/StringExtras.h"
-#include "llvm/Support/FileSystem.h"
-#include "llvm/Support/Path.h"
 #include "llvm/Support/raw_ostream.h"
 
 using namespace llvm;
