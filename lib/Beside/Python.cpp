@@ -205,9 +205,9 @@ bool PythonSharer::visit(size_t I) {
   std::string New = condition(Asked);
   if (!isPlain(Rest) || New.empty() || renamed(Asked, {}) == Rest)
     return false;
-  size_t Last = I + 1;
-  while (Last + 1 < Lines.size() && Lines[Last + 1].Indent > L.Indent)
-    ++Last;
+  auto Inside = ArrayRef(Lines).drop_front(I + 1).take_while(
+      [&](const Logical &Each) { return Each.Indent > L.Indent; });
+  size_t Last = I + Inside.size();
   TextRange Body{L.Whole.End, Lines[Last].Whole.End};
   if (!To.hasSdkEdit({L.Whole.Begin, Body.End})) // about no build
     return false;
