@@ -12,7 +12,8 @@ lit tests that soon notice a fault in that library. Prints a Markdown table. A m
 does not compile is replaced by another one. The exit status is 1 if a mutant
 survives, and 2 if the tests fail without any. --list prints all mutants and runs
 nothing; --at FILE:LINE takes those of one line, --since REV those of lines that
-changed since that revision of git.
+changed since that revision of git, --skip N those behind the first N
+of that list, for a run that was stopped.
 """
 import argparse
 import os
