@@ -2,6 +2,7 @@
 // gets one for MUSA behind it.
 #include "Beside/Pieces.h"
 #include "Beside/Script.h"
+#include "Build/PythonLines.h"
 #include "Rename/BesideWords.h"
 #include "Rename/Words.h"
 #include "llvm/ADT/STLExtras.h"
@@ -13,61 +14,6 @@ using namespace llvm;
 namespace musify {
 namespace {
 
-/// A statement's first line, up to the line break that ends it.
-struct Logical {
-  TextRange Whole;
-  size_t Indent;
-  StringRef Text; ///< without indentation
-};
-
-/// Behind the string that begins at `At`.
-size_t endOfString(StringRef Text, size_t At) {
-  char Quote = Text[At];
-  std::string Long(3, Quote);
-  if (Text.substr(At).starts_with(Long)) {
-    size_t End = Text.find(Long, At + 3);
-    return End == StringRef::npos ? Text.size() : End + 3;
-  }
-  for (++At; At < Text.size() && Text[At] != Quote && Text[At] != '\n'; ++At)
-    At += Text[At] == '\\';
-  return std::min(At + 1, Text.size());
-}
-
-size_t endOfLogical(StringRef Text, size_t At) {
-  int Depth = 0;
-  while (At < Text.size()) {
-    char C = Text[At];
-    if (C == '"' || C == '\'') {
-      At = endOfString(Text, At);
-      continue;
-    }
-    if (C == '#')
-      At = std::min(Text.find('\n', At), Text.size());
-    else if (C == '\n' && Depth <= 0)
-      return At + 1;
-    else
-      At += C == '\\' ? 2 : 1;
-    Depth += StringRef("([{").contains(C) - StringRef(")]}").contains(C);
-  }
-  return Text.size();
-}
-
-/// Empty lines and comments belong to no statement.
-std::vector<Logical> logicalLines(StringRef Text) {
-  std::vector<Logical> Out;
-  for (size_t At = 0; At < Text.size();) {
-    size_t End = endOfLogical(Text, At);
-    StringRef Line = Text.slice(At, End);
-    StringRef Bare = Line.ltrim(" \t");
-    if (!Bare.trim().empty() && !Bare.starts_with("#"))
-      Out.push_back({{unsigned(At), unsigned(End)},
-                     Line.size() - Bare.size(),
-                     Bare.rtrim()});
-    At = End;
-  }
-  return Out;
-}
-
 std::vector<TextRange> stringsOf(StringRef Text) {
   std::vector<TextRange> Out;
   for (size_t At = 0; At < Text.size();) {
@@ -75,7 +21,7 @@ std::vector<TextRange> stringsOf(StringRef Text) {
     if (Text[At] == '#')
       End = std::min(Text.find('\n', At), Text.size());
     if (Text[At] == '"' || Text[At] == '\'') {
-      End = endOfString(Text, At);
+      End = endOfPythonString(Text, At);
       Out.push_back({unsigned(At), unsigned(End)});
     }
     At = End;
@@ -119,7 +65,7 @@ bool namesVendor(StringRef Text) {
 class PythonSharer {
 public:
   PythonSharer(const SharedScript &S, ScriptAdder &To)
-      : To(To), Text(S.In.Text), Lines(logicalLines(Text)),
+      : To(To), Text(S.In.Text), Lines(pythonLines(Text)),
         Strings(stringsOf(Text)) {}
   void run();
 
@@ -131,7 +77,7 @@ private:
 
   ScriptAdder &To;
   StringRef Text;
-  std::vector<Logical> Lines;
+  std::vector<PythonLine> Lines;
   std::vector<TextRange> Strings;
 };
 
@@ -194,7 +140,7 @@ std::string PythonSharer::imports(StringRef Body, size_t Indent) const {
 
 /// True if the branch at `I` got a counterpart.
 bool PythonSharer::visit(size_t I) {
-  const Logical &L = Lines[I];
+  const PythonLine &L = Lines[I];
   StringRef Rest = L.Text;
   bool IsBranch = Rest.consume_front("if ") || Rest.consume_front("elif ");
   if (!IsBranch || !Rest.consume_back(":") || I + 1 == Lines.size() ||
@@ -206,10 +152,10 @@ bool PythonSharer::visit(size_t I) {
   if (!isPlain(Rest) || New.empty() || renamed(Asked, {}) == Rest)
     return false;
   auto Inside = ArrayRef(Lines).drop_front(I + 1).take_while(
-      [&](const Logical &Each) { return Each.Indent > L.Indent; });
+      [&](const PythonLine &Each) { return Each.Indent > L.Indent; });
   size_t Last = I + Inside.size();
-  TextRange Body{L.Whole.End, Lines[Last].Whole.End};
-  if (!To.hasSdkEdit({L.Whole.Begin, Body.End})) // about no build
+  TextRange Body{L.End, Lines[Last].End};
+  if (!To.hasSdkEdit({L.Begin, Body.End})) // about no build
     return false;
   StringSet<> Own; // what the branch itself sets
   for (size_t J = I + 1; J <= Last; ++J) {
@@ -219,7 +165,7 @@ bool PythonSharer::visit(size_t I) {
       Own.insert(Name);
   }
   std::string BodyText = renamed(Body, Own);
-  To.add({L.Whole.Begin, Body.End}, Body.End,
+  To.add({L.Begin, Body.End}, Body.End,
          std::string(L.Indent, ' ') + "elif " + New + ":\n" +
              imports(BodyText, Lines[I + 1].Indent) + BodyText,
          Rest);
@@ -228,7 +174,7 @@ bool PythonSharer::visit(size_t I) {
 
 void PythonSharer::run() {
   for (size_t I = 0; I < Lines.size(); ++I)
-    if (!To.isDone(Lines[I].Whole.Begin))
+    if (!To.isDone(Lines[I].Begin))
       visit(I);
 }
 

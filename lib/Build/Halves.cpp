@@ -1,6 +1,6 @@
 #include "Build/Halves.h"
-#include "Platform/NeutralName.h"
-#include "Platform/Platform.h"
+#include "Build/PythonHalves.h"
+#include "Build/Sides.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringSet.h"
@@ -22,19 +22,6 @@ struct Branch {
   Head If;
   ScriptRange Whole; ///< from its first line to the next branch's
 };
-
-bool namesOf(const NamePrefixes &Prefixes, StringRef Condition) {
-  std::string Lower = Condition.lower();
-  return llvm::any_of(Prefixes.Lower, [&](StringRef Word) {
-    return StringRef(Lower).contains(Word.lower());
-  });
-}
-bool namesMusa(StringRef Condition) {
-  return namesOf(targetPlatform().Prefixes, Condition);
-}
-bool namesCuda(StringRef Condition) {
-  return namesOf(sourcePlatform().Prefixes, Condition);
-}
 
 /// `ifneq ($(X),)` asks whether there is something.
 bool isNegatedInMake(StringRef Condition) {
@@ -123,7 +110,7 @@ class HalfFinder {
 public:
   HalfFinder(StringRef Text, ScriptSyntax Syntax)
       : Text(Text), Syntax(Syntax) {}
-  std::vector<ScriptRange> run();
+  ScriptHalves run();
 
 private:
   Head headOf(StringRef Line) const;
@@ -140,7 +127,7 @@ private:
   std::vector<std::vector<Branch>> Open;
   std::vector<Branch> ForCuda; ///< whose block has no branch for MUSA
   StringSet<> Musas;           ///< neutral conditions of branches for MUSA
-  std::vector<ScriptRange> Out;
+  ScriptHalves Out;
 };
 
 /// Or for builds without MUSA.
@@ -156,13 +143,6 @@ Head HalfFinder::headOf(StringRef Line) const {
   return Syntax == ScriptSyntax::Make ? headOfMake(Line) : headOfShell(Line);
 }
 
-/// Equal for conditions that differ in the platform alone.
-std::string neutral(StringRef Condition) {
-  std::string Out = neutralPlatform(Condition);
-  llvm::erase_if(Out, [](char C) { return isSpace(C) || C == '"'; });
-  return Out;
-}
-
 void HalfFinder::endBlock() {
   std::vector<Branch> Block = std::move(Open.back());
   Open.pop_back();
@@ -170,13 +150,14 @@ void HalfFinder::endBlock() {
   for (const Branch &B : Block)
     if (isMusas(B)) {
       HasMusas = true;
-      Musas.insert(neutral(B.If.Condition));
+      Out.Musa.push_back(B.Whole);
+      Musas.insert(neutralCondition(B.If.Condition));
     }
   for (const Branch &B : Block) {
     bool IsRest = HasMusas && B.If.What == Head::Is::Else;
     bool IsHalf = isCudas(B) && (HasMusas || namesMusa(B.If.Condition));
     if (IsRest || IsHalf)
-      Out.push_back(B.Whole);
+      Out.Cuda.push_back(B.Whole);
     else if (isCudas(B))
       ForCuda.push_back(B);
   }
@@ -194,7 +175,7 @@ void HalfFinder::follow(const Head &H, unsigned At) {
   Open.back().push_back({H, {At, At}});
 }
 
-std::vector<ScriptRange> HalfFinder::run() {
+ScriptHalves HalfFinder::run() {
   for (size_t At = 0; At < Text.size();) {
     size_t End = std::min(Text.find('\n', At), Text.size());
     Head H = headOf(Text.slice(At, End).trim());
@@ -205,20 +186,26 @@ std::vector<ScriptRange> HalfFinder::run() {
   // Whether a package was found is no question that a project decides.
   for (const Branch &B : ForCuda)
     if (!B.If.Condition.contains("_FOUND") &&
-        Musas.contains(neutral(B.If.Condition)))
-      Out.push_back(B.Whole);
+        Musas.contains(neutralCondition(B.If.Condition)))
+      Out.Cuda.push_back(B.Whole);
   return std::move(Out);
 }
 
 } // namespace
 
-std::vector<ScriptRange> cudaHalves(StringRef Text, ScriptSyntax Syntax) {
-  bool HasBranches = Syntax == ScriptSyntax::CMake ||
-                     Syntax == ScriptSyntax::Make ||
-                     Syntax == ScriptSyntax::Shell;
-  if (!HasBranches || !namesMusa(Text))
+ScriptHalves halvesOf(StringRef Text, ScriptSyntax Syntax) {
+  if (!namesMusa(Text))
     return {};
-  return HalfFinder(Text, Syntax).run();
+  switch (Syntax) {
+  case ScriptSyntax::CMake:
+  case ScriptSyntax::Make:
+  case ScriptSyntax::Shell:
+    return HalfFinder(Text, Syntax).run();
+  case ScriptSyntax::Python:
+    return pythonHalves(Text);
+  default:
+    return {};
+  }
 }
 
 } // namespace musify

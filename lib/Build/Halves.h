@@ -11,12 +11,18 @@
 
 namespace musify {
 
-/// Byte ranges of the branches for CUDA in a CMake script, a makefile or a
-/// shell script: those beside a branch for MUSA in the same `if` or `case`,
-/// and those whose condition differs from that of such a branch in the platform
-/// alone, if it does not ask for a package (`CUDA_FOUND`). Not sorted; none for
-/// other syntaxes.
-std::vector<ScriptRange> cudaHalves(llvm::StringRef Text, ScriptSyntax Syntax);
+/// Byte ranges of a script. Not sorted; they may overlap.
+struct ScriptHalves {
+  std::vector<ScriptRange> Cuda, Musa;
+  bool isCudas(unsigned Offset) const;
+  bool isMusas(unsigned Offset) const;
+};
+
+/// The branches for CUDA and for MUSA in a script of CMake, make, a shell or
+/// Python: those of one `if` or `case`, and those whose conditions differ in
+/// the platform alone, if they do not ask for a package (`CUDA_FOUND`). None
+/// for other syntaxes.
+ScriptHalves halvesOf(llvm::StringRef Text, ScriptSyntax Syntax);
 
 } // namespace musify
 

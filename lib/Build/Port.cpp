@@ -1,4 +1,3 @@
-#include "Build/Halves.h"
 #include "Build/ScriptPort.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
@@ -22,14 +21,7 @@ std::vector<Finding> ScriptPort::run() {
   followRest();
   countRunTime();
   tellUnread();
-  std::vector<ScriptRange> Halves = cudaHalves(Text, S.Syntax);
-  erase_if(Out, [&](const Finding &F) {
-    unsigned At = F.Where.Offset;
-    bool IsCudas =
-        llvm::any_of(Halves, [&](const ScriptRange &R) { return R.holds(At); });
-    // A file that gets another name has it for all.
-    return S.Scan.isExcluded(At) || (IsCudas && F.Rule != "renamed-file");
-  });
+  leaveHalves();
   if (auto At = S.Scan.Excluded.Unclosed)
     report(*At, *At + sizeof("MUSIFY_EXCL_START") - 1,
            say(msg::ExclusionNotClosed), "");

@@ -67,7 +67,8 @@ bool ScriptPort::visitQualified(size_t I) {
           (splitName(M.NewModule).second + "." + splitName(R->To).second).str();
       edit("build-rule", T.Offset, End, New,
            say(msg::Becomes, Text.slice(T.Offset, End), New), R->Name);
-      UsedModules.insert(Spelling);
+      if (!isInHalf(T.Offset))
+        UsedModules.insert(Spelling);
       if (R->IsRoot)
         belowRootOfName(I, End);
       return true;
@@ -154,64 +155,69 @@ void ScriptPort::renameImported(size_t At, const BuildRule &R) {
 }
 
 void ScriptPort::readImports() {
+  using TP = Token::Place;
   if (S.Syntax != ScriptSyntax::Python)
     return;
-  using TP = Token::Place;
   for (size_t I = 0; I + 1 < Tokens.size(); ++I) {
+    if (isInHalf(Tokens[I].Offset)) // what it brings is of its side
+      continue;
     importModules(I);
-    if (I + 3 >= Tokens.size())
-      continue;
-    const Token &Module = Tokens[I + 1];
-    bool IsImport = Tokens[I].At == TP::Name && Tokens[I].Text == "from" &&
-                    Tokens[I + 2].At == TP::Name &&
+    bool IsImport = I + 3 < Tokens.size() && Tokens[I].At == TP::Name &&
+                    Tokens[I].Text == "from" && Tokens[I + 2].At == TP::Name &&
                     Tokens[I + 2].Text == "import";
-    if (!IsImport)
-      continue;
-    size_t First = I + 3, Last = lastOfStatement(Tokens, First);
-    std::vector<std::string> Kept, Moved;
-    std::vector<std::pair<size_t, const BuildRule *>> Aliased;
-    StringRef NewModule;
-    for (size_t J = First; J <= Last; ++J) {
-      StringRef Name = Tokens[J].Text;
-      size_t NameAt = J;
-      std::string Alias;
-      if (J + 2 <= Last && Tokens[J + 1].Text == "as") {
-        Alias = " as " + Tokens[J + 2].Text.str();
-        J += 2;
-      }
-      noteModule(Alias.empty() ? Name : Tokens[J].Text,
-                 (Module.Text + "." + Name).str(), Last);
-      const BuildRule *R = importRule(Name, Module.Text);
-      if (!R) {
-        Kept.push_back(Name.str() + Alias);
-        continue;
-      }
-      NewModule = splitName(R->To).first;
-      Moved.push_back(splitName(R->To).second.str() + Alias);
-      if (Alias.empty()) {
-        Imported[Name] = Module.Text.str();
-        continue;
-      }
-      Imported[Name].clear(); // the alias is used instead
-      Aliased.emplace_back(NameAt, R);
-      Aliases[Tokens[J].Text] = Name;
-      if (R->IsRoot)
-        RootAliases.insert(Tokens[J].Text);
-    }
-    if (Moved.empty())
-      continue;
-    Done.insert(unsigned(I + 1));
-    edit("build-rule", Module.Offset, Module.end(), NewModule.str(),
-         say(msg::Becomes, Module.Text, NewModule),
-         "python/" + Module.Text.str());
-    if (!Kept.empty()) {
-      Out.pop_back();
-      splitImport(I, First, Last, Kept, Moved, NewModule);
-      continue;
-    }
-    for (auto [At, R] : Aliased)
-      renameImported(At, *R);
+    if (IsImport)
+      readImportFrom(I);
   }
+}
+
+/// At `from a.b import c, d as e`.
+void ScriptPort::readImportFrom(size_t From) {
+  const Token &Module = Tokens[From + 1];
+  size_t First = From + 3, Last = lastOfStatement(Tokens, First);
+  std::vector<std::string> Kept, Moved;
+  std::vector<std::pair<size_t, const BuildRule *>> Aliased;
+  StringRef NewModule;
+  for (size_t J = First; J <= Last; ++J) {
+    StringRef Name = Tokens[J].Text;
+    size_t NameAt = J;
+    std::string Alias;
+    if (J + 2 <= Last && Tokens[J + 1].Text == "as") {
+      Alias = " as " + Tokens[J + 2].Text.str();
+      J += 2;
+    }
+    StringRef Bound = Tokens[J].Text;
+    noteModule(Alias.empty() ? Name : Bound, (Module.Text + "." + Name).str(),
+               Last);
+    const BuildRule *R = importRule(Name, Module.Text);
+    bool IsShared = false;
+    if (!R || staysForHalves(*R, Bound, From, Last, IsShared)) {
+      Kept.push_back(Name.str() + Alias);
+      continue;
+    }
+    if (IsShared) // CUDA's side needs the old name as well
+      Kept.push_back(Name.str());
+    NewModule = splitName(R->To).first;
+    Moved.push_back(splitName(R->To).second.str() + Alias);
+    if (Alias.empty()) {
+      Imported[Name] = Module.Text.str();
+      continue;
+    }
+    Imported[Name].clear(); // the alias is used instead
+    Aliased.emplace_back(NameAt, R);
+    Aliases[Bound] = Name;
+    if (R->IsRoot)
+      RootAliases.insert(Bound);
+  }
+  if (Moved.empty())
+    return;
+  Done.insert(unsigned(From + 1));
+  if (!Kept.empty())
+    return splitImport(From, First, Last, Kept, Moved, NewModule);
+  edit("build-rule", Module.Offset, Module.end(), NewModule.str(),
+       say(msg::Becomes, Module.Text, NewModule),
+       "python/" + Module.Text.str());
+  for (auto [At, R] : Aliased)
+    renameImported(At, *R);
 }
 
 /// Some of the names stay where they are: they get a statement of their own.
@@ -274,7 +280,7 @@ void ScriptPort::findRootNames() {
     StringRef Rest = Text.substr(Name.end()).ltrim(" \t");
     bool IsSet = Name.At == Token::Place::Name && !Name.Text.contains('.') &&
                  Name.Bracket == 0 && Rest.starts_with("=") &&
-                 !Rest.starts_with("==");
+                 !Rest.starts_with("==") && !isInHalf(Name.Offset);
     if (!IsSet)
       continue;
     // All that the statement says is that directory.

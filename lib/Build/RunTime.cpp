@@ -187,7 +187,8 @@ void ScriptPort::countRunTime() {
   unsigned Places = 0;
   const Token *First = nullptr;
   for (size_t I = 0; I < Tokens.size(); ++I)
-    if (concernsRunTime(I) && !isDecided(Tokens[I].Offset, Tokens[I].end())) {
+    if (!isInHalf(Tokens[I].Offset) && concernsRunTime(I) &&
+        !isDecided(Tokens[I].Offset, Tokens[I].end())) {
       First = First ? First : &Tokens[I];
       ++Places;
     }

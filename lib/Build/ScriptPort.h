@@ -2,6 +2,7 @@
 #ifndef MUSIFY_BUILD_SCRIPTPORT_H
 #define MUSIFY_BUILD_SCRIPTPORT_H
 
+#include "Build/Halves.h"
 #include "Build/Port.h"
 #include "Lint/Catalogue.h"
 #include "llvm/ADT/DenseSet.h"
@@ -26,7 +27,8 @@ public:
   ScriptPort(const Script &S, const BuildRules &Rules, const BuildTree &Tree,
              const Table &Names, UnverifiedPolicy Unverified)
       : S(S), Text(S.Text), Tokens(S.Scan.Tokens), Rules(Rules), Tree(Tree),
-        Names(Names), Unverified(Unverified) {}
+        Names(Names), Unverified(Unverified),
+        Halves(halvesOf(S.Text, S.Syntax)) {}
 
   std::vector<Finding> run();
   std::vector<llvm::StringRef> definedMacros() const;
@@ -158,8 +160,23 @@ private:
   void applyEntry(const Entry &E, llvm::StringRef Old, llvm::StringRef New,
                   unsigned Begin);
 
+  // HalvesOfNames.cpp: names that both sides of a script use.
+  bool isInHalf(unsigned Offset) const {
+    return Halves.isCudas(Offset) || Halves.isMusas(Offset);
+  }
+  struct NameUse {
+    bool InCudas = false, Elsewhere = false;
+    bool MusasImport = false; ///< MUSA's side imports one of that name
+  };
+  NameUse useOf(llvm::StringRef Name, size_t First, size_t Last) const;
+  bool staysForHalves(const BuildRule &R, llvm::StringRef Bound, size_t First,
+                      size_t Last, bool &IsShared);
+  bool isKeyOfHalf(unsigned Offset) const;
+  void leaveHalves();
+
   // Python.cpp
   void readImports();
+  void readImportFrom(size_t From);
   const BuildRule *importRule(llvm::StringRef Name,
                               llvm::StringRef Module) const;
   void renameImported(size_t At, const BuildRule &R);
@@ -235,6 +252,7 @@ private:
   const BuildTree &Tree;
   const Table &Names;
   UnverifiedPolicy Unverified;
+  ScriptHalves Halves;
   std::vector<Finding> Out;
 
   std::map<llvm::StringRef, std::string>
