@@ -76,15 +76,18 @@ Advice advise(const RunResult &Result, const Table &Names) {
   auto Most = std::max_element(
       L.Switches.begin(), L.Switches.end(),
       [](const auto &A, const auto &B) { return A.second < B.second; });
+  auto Beside = [&](Message Why) {
+    return Advice{"beside", std::move(Why), besidePattern(Result, Names)};
+  };
   if (!L.Vendors.empty())
-    return {"beside", say(msg::ScanWayVendors, someOf(L.Vendors))};
+    return Beside(say(msg::ScanWayVendors, someOf(L.Vendors)));
   if (Most != L.Switches.end())
-    return {"beside", say(msg::ScanWaySwitch, Most->first, Most->second)};
+    return Beside(say(msg::ScanWaySwitch, Most->first, Most->second));
   if (!L.Cuda.empty())
-    return {"beside", say(msg::ScanWayFolders, someOf(L.Cuda))};
+    return Beside(say(msg::ScanWayFolders, someOf(L.Cuda)));
   if (!L.Device)
-    return {"shim", say(msg::ScanWayHost, L.WithCuda)};
-  return {"replace", say(msg::ScanWayDevice, L.Device, L.WithCuda)};
+    return {"shim", say(msg::ScanWayHost, L.WithCuda), {}};
+  return {"replace", say(msg::ScanWayDevice, L.Device, L.WithCuda), {}};
 }
 
 } // namespace musify

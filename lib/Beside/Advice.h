@@ -10,6 +10,12 @@ namespace musify {
 /// Which kind of port fits the project, and why.
 Advice advise(const RunResult &Result, const Table &Names);
 
+/// What a port beside calls the directories, files, macros, options of CMake
+/// and other names of CUDA's, each with what another vendor's side has in its
+/// place: by kind, the most frequent first.
+std::vector<BesideName> besidePattern(const RunResult &Result,
+                                      const Table &Names);
+
 } // namespace musify
 
 #endif // MUSIFY_BESIDE_ADVICE_H

@@ -205,6 +205,22 @@ Assessment Assessor::finish(const Summary &S) {
 
 } // namespace
 
+StringRef kindName(BesideName::Is What) {
+  switch (What) {
+  case BesideName::Is::Directory:
+    return "directory";
+  case BesideName::Is::File:
+    return "file";
+  case BesideName::Is::Macro:
+    return "macro";
+  case BesideName::Is::Option:
+    return "option";
+  case BesideName::Is::Name:
+    return "name";
+  }
+  llvm_unreachable("all kinds are handled");
+}
+
 StringRef effortName(Effort E) {
   switch (E) {
   case Effort::None:

@@ -52,10 +52,23 @@ struct WorkStep {
   unsigned Done = 0;
 };
 
+/// How something of CUDA's is called in a port beside.
+struct BesideName {
+  enum class Is { Directory, File, Macro, Option, Name };
+  Is What;
+  std::string Cuda, Musa;
+  std::string Sibling;   ///< what another vendor has in its place, or empty
+  std::string Set;       ///< chooses another name: an option, a line of renames
+  bool IsNeeded = false; ///< without it a port takes another name
+  unsigned Count = 1;    ///< how many are named alike
+};
+llvm::StringRef kindName(BesideName::Is What);
+
 /// Which kind of port fits the project.
 struct Advice {
   std::string Kind; ///< `replace`, `beside` or `shim`; empty: not asked for
   Message Reason;
+  std::vector<BesideName> Pattern; ///< of a port beside
 };
 
 struct Assessment {

@@ -42,6 +42,21 @@ ordered_json fileJson(const FileAssessment &F) {
 
 } // namespace
 
+static ordered_json patternJson(const std::vector<BesideName> &Pattern) {
+  ordered_json Out = ordered_json::array();
+  for (const BesideName &N : Pattern) {
+    ordered_json J = {{"kind", kindName(N.What).str()},
+                      {"cuda", N.Cuda},
+                      {"musa", N.Musa},
+                      {"count", N.Count}};
+    if (!N.Sibling.empty())
+      J["sibling"] = N.Sibling;
+    J[N.IsNeeded ? "needs" : "set"] = N.Set;
+    Out.push_back(std::move(J));
+  }
+  return Out;
+}
+
 std::string assessmentJson(const Assessment &A, StringRef ToolVersion) {
   ordered_json J = {{"tool", "musify"},
                     {"version", ToolVersion.str()},
@@ -52,6 +67,8 @@ std::string assessmentJson(const Assessment &A, StringRef ToolVersion) {
                     {"findings", countsJson(A.Findings)}};
   if (!A.Way.Kind.empty())
     J["advice"] = {{"kind", A.Way.Kind}, {"reason", A.Way.Reason.text(A.Lang)}};
+  if (!A.Way.Pattern.empty())
+    J["advice"]["pattern"] = patternJson(A.Way.Pattern);
   for (Effort E : {Effort::None, Effort::Low, Effort::Medium, Effort::High}) {
     auto It = A.Efforts.find(E);
     J["effort"][effortName(E).str()] = It == A.Efforts.end() ? 0 : It->second;

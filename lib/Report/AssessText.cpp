@@ -39,6 +39,7 @@ public:
 
 private:
   void totals();
+  void pattern();
   void libraries();
   void hazards();
   void blockers();
@@ -79,8 +80,41 @@ void Page::totals() {
      << text(say(msg::ScanEffort, listOf(Left))) << '\n';
   if (!A.Way.Kind.empty())
     OS << text(say(msg::ScanWay, A.Way.Kind, A.Way.Reason)) << '\n';
+  pattern();
   if (!A.NotParsed.empty())
     OS << text(say(msg::ScanNotParsed, A.NotParsed.size())) << '\n';
+}
+
+static Message kindOf(BesideName::Is What) {
+  switch (What) {
+  case BesideName::Is::Directory:
+    return say(msg::PatternDirectory);
+  case BesideName::Is::File:
+    return say(msg::PatternFile);
+  case BesideName::Is::Macro:
+    return say(msg::PatternMacro);
+  case BesideName::Is::Option:
+    return say(msg::PatternOption);
+  case BesideName::Is::Name:
+    return say(msg::PatternName);
+  }
+  llvm_unreachable("all kinds are handled");
+}
+
+/// The first of each kind.
+void Page::pattern() {
+  constexpr unsigned Shown = 3;
+  std::map<BesideName::Is, unsigned> Seen;
+  for (const BesideName &N : A.Way.Pattern) {
+    if (++Seen[N.What] > Shown)
+      continue;
+    Message Line = say(msg::ScanPattern, kindOf(N.What), N.Cuda, N.Musa);
+    if (!N.Sibling.empty())
+      Line.add(say(msg::ScanPatternSibling, N.Sibling));
+    Line.add(N.IsNeeded ? say(msg::ScanPatternNeeds, N.Set)
+                        : say(msg::ScanPatternSet, N.Set));
+    OS << "  " << text(Line) << '\n';
+  }
 }
 
 void Page::libraries() {
