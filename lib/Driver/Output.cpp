@@ -74,6 +74,10 @@ private:
   };
 
   bool isTree() const { return Request.Mode == OutputMode::Tree; }
+  /// True if the ledger has the file.
+  bool isKept(const FileResult &F) const {
+    return isTree() || (Request.KeepsLedger && F.IsCopy);
+  }
   void stageFile(FileResult &F);
   Error stage(FileResult &F, const std::string &Path);
   static void noteHardLinks(FileResult &F);
@@ -119,7 +123,7 @@ void OutputWriter::compare(const std::string &Path,
 Error OutputWriter::stageForLedger(const std::string &Path, StringRef Text) {
   if (!Request.KeepsLedger)
     return Error::success();
-  std::string Base = inTree(Request.Path, (LedgerBase + Path).str());
+  std::string Base = inTree(ledgerRoot(Request), (LedgerBase + Path).str());
   if (Error E = Batch.add(Base, Text))
     return E;
   Staged.push_back({nullptr, nullptr, Base});
@@ -141,15 +145,16 @@ Error OutputWriter::stage(FileResult &F, const std::string &Path) {
     Mode = *Old;
   }
   std::string Below = treePath(F, Request);
-  if (Error E = stageForLedger(Below, *Text))
-    return E;
+  if (isKept(F))
+    if (Error E = stageForLedger(Below, *Text))
+      return E;
   if (Error E = Batch.add(Path, *Text, Stays ? Request.BackupSuffix : "", Mode))
     return E;
   Staged.push_back({&F, nullptr, Path});
-  if (isTree()) {
+  if (isTree())
     compare(Below, readIfThere(Path), *Text);
+  if (isKept(F))
     New.Files[Below] = ledgerFile(F, *Text);
-  }
   return Error::success();
 }
 
@@ -206,7 +211,7 @@ void OutputWriter::addLink(OtherResult &F) {
 
 /// A damaged ledger matters only to one who wants to keep what is there.
 Error OutputWriter::readOldLedger() {
-  auto Found = findLedger(Request.Path);
+  auto Found = findLedger(ledgerRoot(Request));
   if (!Found) {
     if (!Request.Overwrites)
       return Found.takeError();
@@ -224,7 +229,7 @@ Error OutputWriter::stageLedger() {
   New.Tables = Request.Tables;
   New.Options = Request.Options;
   New.Files.insert(Old.Files.begin(), Old.Files.end());
-  std::string Path = inTree(Request.Path, LedgerPath);
+  std::string Path = inTree(ledgerRoot(Request), LedgerPath);
   if (Error E = Batch.add(Path, formatLedger(New)))
     return E;
   Staged.push_back({nullptr, nullptr, Path});
@@ -283,7 +288,7 @@ void OutputWriter::writeLinks() {
 Error OutputWriter::run() {
   if (Error E = checkCollisions(Result, Request))
     return E;
-  if (isTree())
+  if (isTree() || Request.KeepsLedger)
     if (Error E = readOldLedger())
       return E;
   for (FileResult &F : Result.Files)
@@ -297,7 +302,7 @@ Error OutputWriter::run() {
       addLink(F);
   if (Error E = checkTree())
     return E;
-  if (Request.KeepsLedger)
+  if (Request.KeepsLedger && (isTree() || !New.Files.empty()))
     if (Error E = stageLedger())
       return E;
   commit();
@@ -311,8 +316,8 @@ Error writeOutputs(RunResult &Result, const OutputRequest &Request) {
   if (Request.Mode == OutputMode::Diff)
     return Error::success();
   std::optional<TreeLock> Lock;
-  if (Request.Mode == OutputMode::Tree)
-    Lock.emplace(Request.Path);
+  if (Request.Mode == OutputMode::Tree || Request.KeepsLedger)
+    Lock.emplace(ledgerRoot(Request));
   return OutputWriter(Result, Request).run();
 }
 

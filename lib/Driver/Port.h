@@ -22,6 +22,7 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -59,7 +60,9 @@ struct PortRequest {
   std::vector<RenameRule> Renames;
   /// MUSA's code goes beside CUDA's, which stays.
   bool Beside = false;
-  std::string BesidePaths;   ///< `FROM=TO` of its option; or empty
+  std::string BesidePaths; ///< `FROM=TO` of its option; or empty
+  /// Copies that an update merges into, by path. What else is there stays.
+  std::set<std::string> MergedCopies;
   std::string CacheDir;      ///< of facts of earlier runs; empty: none
   std::string CacheIdentity; ///< the tool and its tables; see FactsCache.h
   llvm::StringRef Preludes;  ///< archive of precompiled ones; may be empty
@@ -106,11 +109,12 @@ enum class OutputMode { Diff, File, Tree, InPlace };
 
 struct OutputRequest {
   OutputMode Mode = OutputMode::Diff;
-  std::string Path;         ///< of the file or the tree
+  std::string Path;         ///< of the file, the tree, or what has copies
+  std::string LedgerRoot;   ///< has the ledger; empty: the tree itself
   std::string BackupSuffix; ///< in place; empty: no back-up
   bool Rename = false;
   Direction Way = Direction::CudaToMusa; ///< of the new names
-  /// Of a tree: keeps a ledger in it for a later update.
+  /// Of a tree, or of copies beside their originals: for a later update.
   bool KeepsLedger = false;
   /// Of a tree: also what was changed by hand, or what no port wrote.
   bool Overwrites = false;

@@ -128,7 +128,8 @@ void OwnRenamer::choosePaths() {
     findSibling(S.Input);
 }
 
-/// A copy of the file that an earlier port made, or a person, is theirs.
+/// A copy of the file that an earlier port made, or a person, is theirs: it
+/// stays, or an update merges into it.
 void OwnRenamer::findSibling(const InputFile &F) {
   auto It = Decided.Paths.find(F.Relative);
   StringRef Root = F.Path;
@@ -137,7 +138,8 @@ void OwnRenamer::findSibling(const InputFile &F) {
   auto Text = readPlainFile((Root + It->second).str());
   if (!Text)
     return;
-  HasSibling.insert(F.Relative);
+  if (!Request.MergedCopies.count(It->second))
+    HasSibling.insert(F.Relative);
   Siblings.insert(It->second);
   addNames((*Text)->getBuffer(), Copies);
 }

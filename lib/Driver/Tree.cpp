@@ -1,5 +1,6 @@
 #include "Driver/Tree.h"
 #include "Diag/MessageError.h"
+#include "Edit/Git.h"
 #include "Project/Inputs.h"
 #include "Support/RealPath.h"
 #include "Support/Untrusted.h"
@@ -23,6 +24,27 @@ std::string inTree(StringRef Root, StringRef Path) {
   SmallString<256> Whole(Root);
   sys::path::append(Whole, Path);
   return std::string(Whole);
+}
+
+StringRef ledgerRoot(const OutputRequest &Request) {
+  return Request.LedgerRoot.empty() ? Request.Path : Request.LedgerRoot;
+}
+
+std::string copyLedgerRoot(StringRef Directory) {
+  auto Line = [&](ArrayRef<StringRef> Args) -> std::string {
+    auto Out = runGit(Directory, Args);
+    if (!Out) {
+      consumeError(Out.takeError());
+      return "";
+    }
+    return Out->Status ? "" : StringRef(Out->Text).rtrim("\n").str();
+  };
+  std::string Git = Line({"rev-parse", "--git-path", "musify"});
+  if (Git.empty())
+    return "";
+  if (!sys::path::is_absolute(Git))
+    Git = inTree(Directory, Git);
+  return inTree(Git, Line({"rev-parse", "--show-prefix"}));
 }
 
 std::string treePath(const FileResult &F, const OutputRequest &Request) {

@@ -16,6 +16,14 @@ std::string inTree(llvm::StringRef Root, llvm::StringRef Path);
 /// Where a file lies in the tree, below its root, with `/`.
 std::string treePath(const FileResult &F, const OutputRequest &Request);
 
+/// Where `.musify/` is.
+llvm::StringRef ledgerRoot(const OutputRequest &Request);
+
+/// Where the ledger of copies is kept that a port writes beside the files of
+/// `Directory`: in the directory of git, so that no project has it among its
+/// files. "" if none is there.
+std::string copyLedgerRoot(llvm::StringRef Directory);
+
 /// Where a file's new text goes; not for a diff.
 std::string outputPath(const FileResult &F, const OutputRequest &Request);
 

@@ -40,6 +40,11 @@ public:
 private:
   Error readNew();
   Error readNewLink(const OtherResult &F);
+  void noteShared(const FileResult &F, const std::string &Text);
+  std::string whole(StringRef Path) const {
+    bool IsBase = Path.starts_with(LedgerBase);
+    return inTree(IsBase ? ledgerRoot(Request) : Request.Path, Path);
+  }
   void take(const std::string &Path, const NewFile &File);
   Error decide(const std::string &Path, const NewFile &File);
   Error merge(UpdatedFile &Out, StringRef Base, StringRef Mine,
@@ -57,6 +62,8 @@ private:
   std::vector<TreeLink> Links;
   std::map<std::string, LedgerFile> Unread; ///< of the last port, by path
   std::vector<std::string> Removals;
+  /// Shared files beside which copies are: path on the disk, text.
+  std::vector<std::pair<std::string, std::string>> Shared;
 };
 
 Expected<std::optional<std::string>> readAs(bool IsLink,
@@ -71,6 +78,10 @@ Error TreeUpdate::readNew() {
     auto Text = applyEdits(F.OldText, F.Plan);
     if (!Text)
       return Text.takeError();
+    if (Request.Mode == OutputMode::InPlace && !F.IsCopy) {
+      noteShared(F, *Text);
+      continue;
+    }
     NewFile &Mine = Files[treePath(F, Request)];
     Mine.Remembered = ledgerFile(F, *Text);
     Mine.Text = std::move(*Text);
@@ -94,6 +105,17 @@ Error TreeUpdate::readNew() {
       if (Error E = readNewLink(F))
         return E;
   return Error::success();
+}
+
+/// A file of both sides gets what is new in it.
+void TreeUpdate::noteShared(const FileResult &F, const std::string &Text) {
+  if (F.Plan.Edits.empty())
+    return;
+  Shared.emplace_back(F.Path, Text);
+  UpdatedFile Out;
+  Out.Path = F.Relative;
+  Out.What = Outcome::Taken;
+  Result.Files.push_back(std::move(Out));
 }
 
 Error TreeUpdate::readNewLink(const OtherResult &F) {
@@ -148,7 +170,7 @@ Error TreeUpdate::decide(const std::string &Path, const NewFile &File) {
   auto Mine = readAs(IsLink, inTree(Request.Path, Path));
   if (!Mine)
     return Mine.takeError();
-  auto Base = readIfThere(inTree(Request.Path, (LedgerBase + Path).str()));
+  auto Base = readIfThere(whole((LedgerBase + Path).str()));
   if (!Base)
     return Base.takeError();
   auto Was = Old.Files.find(Path);
@@ -237,7 +259,10 @@ Error TreeUpdate::decideAll() {
 void TreeUpdate::keepNewFindings() {
   for (FileResult &F : New.Files) {
     std::string Path = treePath(F, Request);
-    const std::vector<LedgerItem> &Now = Files[Path].Remembered.Findings;
+    auto File = Files.find(Path);
+    if (File == Files.end()) // shared, beside its copies
+      continue;
+    const std::vector<LedgerItem> &Now = File->second.Remembered.Findings;
     std::multiset<std::tuple<std::string, std::string, std::string>> Told;
     if (auto Was = Old.Files.find(Path); Was != Old.Files.end())
       for (const LedgerItem &I : Was->second.Findings)
@@ -284,9 +309,9 @@ Error TreeUpdate::write() {
       Writes.emplace_back((LedgerBase + Path).str(), File.Text);
   }
   L.Files.insert(Unread.begin(), Unread.end());
-  FileBatch LedgerBatch(Request.Path), Bases(Request.Path), Batch(Request.Path);
-  if (Error E =
-          LedgerBatch.add(inTree(Request.Path, LedgerPath), formatLedger(L)))
+  StringRef Records = ledgerRoot(Request);
+  FileBatch LedgerBatch(Records), Bases(Records), Batch(Request.Path);
+  if (Error E = LedgerBatch.add(inTree(Records, LedgerPath), formatLedger(L)))
     return E;
   if (Error E = stageFiles(Batch, Bases))
     return E;
@@ -308,7 +333,7 @@ Error TreeUpdate::write() {
 
 Error TreeUpdate::stageFiles(FileBatch &Batch, FileBatch &Bases) {
   for (const auto &[Path, Text] : Writes) {
-    std::string Whole = inTree(Request.Path, Path);
+    std::string Whole = whole(Path);
     auto Source = Files.find(Path);
     std::optional<sys::fs::perms> Mode;
     if (Source != Files.end() && !sys::fs::exists(Whole))
@@ -317,15 +342,21 @@ Error TreeUpdate::stageFiles(FileBatch &Batch, FileBatch &Bases) {
     if (Error E = (IsBase ? Bases : Batch).add(Whole, Text, "", Mode))
       return joinErrors(errorOf(say(msg::NothingWasWritten)), std::move(E));
   }
+  for (const auto &[Path, Text] : Shared)
+    if (Error E = Batch.add(Path, Text))
+      return joinErrors(errorOf(say(msg::NothingWasWritten)), std::move(E));
   return Error::success();
 }
 
 Error TreeUpdate::removeFiles() {
   Error Failed = Error::success();
   for (const std::string &Path : Removals) {
-    std::string Whole = inTree(Request.Path, Path);
+    std::string Whole = whole(Path);
+    StringRef Root = StringRef(Path).starts_with(LedgerBase)
+                         ? ledgerRoot(Request)
+                         : StringRef(Request.Path);
     std::error_code EC =
-        leadsOutside(Whole, Request.Path, /*Follow=*/false)
+        leadsOutside(Whole, Root, /*Follow=*/false)
             ? std::make_error_code(std::errc::operation_not_permitted)
             : sys::fs::remove(Whole);
     if (EC)
@@ -342,7 +373,7 @@ Error TreeUpdate::removeFiles() {
 void TreeUpdate::removeEmptyFolders(StringRef Path) {
   for (StringRef Folder = sys::path::parent_path(Path); !Folder.empty();
        Folder = sys::path::parent_path(Folder))
-    if (sys::fs::remove(inTree(Request.Path, Folder))) // it is not empty
+    if (sys::fs::remove(whole(Folder))) // it is not empty
       return;
 }
 
@@ -370,13 +401,16 @@ Message outcomeName(Outcome O) {
   llvm_unreachable("all outcomes are handled");
 }
 
-Expected<Ledger> readLedger(StringRef Root) {
+Expected<Ledger> readLedger(const OutputRequest &Request) {
+  StringRef Root = ledgerRoot(Request);
   auto Found = findLedger(Root);
   if (!Found)
     return Found.takeError();
   if (*Found)
     return std::move(**Found);
-  return errorOf(say(msg::NoLedger, Root, LedgerPath));
+  return errorOf(Request.Mode == OutputMode::InPlace
+                     ? say(msg::NoCopyLedger, Request.Path)
+                     : say(msg::NoLedger, Root, LedgerPath));
 }
 
 Error checkSameOptions(const Ledger &Old, bool CopiesAll, bool Renames,

@@ -38,8 +38,9 @@ struct UpdateResult {
   bool OtherTables = false; ///< the tool or its tables are others now
 };
 
-/// The ledger of the tree at `Root`. Fails, with what to do, if there is none.
-llvm::Expected<Ledger> readLedger(llvm::StringRef Root);
+/// The ledger of the tree, or of copies beside their originals. Fails, with
+/// what to do, if there is none.
+llvm::Expected<Ledger> readLedger(const OutputRequest &Request);
 
 /// Fails if the port that `Old` is of had other options for what is in the tree
 /// and how it is called: an update would take most of it for removed. `Options`
@@ -54,7 +55,9 @@ void applyLedgerOptions(llvm::ArrayRef<std::string> Kept, PortRequest &Request);
 /// Brings `New`, the port of a newer source, into the tree of `Request`: merges
 /// it with what was done by hand since the port that `Old` is of, writes the
 /// files together with the new ledger, and drops from `New` the findings that
-/// `Old` has too. Fails before anything is written if git cannot merge.
+/// `Old` has too. Of copies beside their originals (in place), other files get
+/// what `New` adds to them. Fails before anything is written if git cannot
+/// merge.
 llvm::Expected<UpdateResult> updateTree(RunResult &New, const Ledger &Old,
                                         const OutputRequest &Request);
 

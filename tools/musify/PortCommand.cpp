@@ -72,8 +72,8 @@ void printUpdate(const UpdateResult &Update, Language Lang) {
 /// Brings a port into its tree; `Code` tells if a person has to look at it.
 Error update(RunResult &Result, const OutputRequest &Output, int &Code) {
   Language Lang = Result.Lang;
-  TreeLock Lock(Output.Path);
-  auto Old = readLedger(Output.Path);
+  TreeLock Lock(ledgerRoot(Output));
+  auto Old = readLedger(Output);
   if (!Old)
     return Old.takeError();
   auto Update = updateTree(Result, *Old, Output);
@@ -94,16 +94,22 @@ Error update(RunResult &Result, const OutputRequest &Output, int &Code) {
 }
 
 /// What can be told before the work, not after it.
-Error checkUpdate(const PortCommand &O) {
+Error checkUpdate(PortCommand &O) {
+  bool IsInPlace = O.Output.Mode == OutputMode::InPlace;
+  if (IsInPlace && O.Output.LedgerRoot.empty())
+    return errorOf(say(msg::UpdatesOneDirectory));
   if (!O.Force)
     if (Error E = checkTreeIsClean(O.Output.Path))
       return E;
-  auto Old = readLedger(O.Output.Path);
+  auto Old = readLedger(O.Output);
   if (!Old)
     return Old.takeError();
   if (!O.Force)
     if (Error E = checkNoneIgnored(O.Output.Path, *Old))
       return E;
+  for (const auto &[Path, File] : Old->Files)
+    if (IsInPlace)
+      O.Port.MergedCopies.insert(Path);
   return checkSameOptions(*Old, O.Port.CopyAll, O.Output.Rename,
                           ledgerOptions(O.Port));
 }
@@ -227,8 +233,20 @@ std::vector<std::string> pathsInPlace(const PortCommand &O) {
   return {O.Port.Root.empty() ? "." : O.Port.Root};
 }
 
+/// Copies beside their originals are remembered in git's directory.
+void chooseLedger(PortCommand &O) {
+  bool HasCopies = O.Output.Mode == OutputMode::InPlace && O.Port.Beside &&
+                   O.Port.Paths.size() == 1 &&
+                   sys::fs::is_directory(O.Port.Paths.front());
+  if (!HasCopies || O.NoLedger)
+    return;
+  O.Output.Path = O.Port.Paths.front();
+  O.Output.LedgerRoot = copyLedgerRoot(O.Output.Path);
+  O.Output.KeepsLedger = !O.Output.LedgerRoot.empty();
+}
+
 /// What can be told before the work.
-Error checkBefore(const PortCommand &O) {
+Error checkBefore(PortCommand &O) {
   // A diff is worth having without its report; changed files are not.
   std::vector<ReportFile> Reports = reportsOf(O);
   bool Writes = O.Output.Mode != OutputMode::Diff;
@@ -318,6 +336,7 @@ int reportFacts(const PortCommand &O, const RunResult &Result,
 
 Expected<int> runPortCommand(PortCommand &O, const Table &Names,
                              const CommandLine &Line) {
+  chooseLedger(O);
   if (Error E = checkBefore(O))
     return std::move(E);
   PortRequest Request = O.Port;

@@ -52,7 +52,8 @@ void addOutputOptions(CLI::App *Port, PortCommand &O) {
                  "that no port wrote; with --in-place: change files that are "
                  "not committed");
   Port->add_flag("--no-ledger", O.NoLedger,
-                 "with -o DIR: write no .musify/, which `musify update` needs");
+                 "with -o DIR: write no .musify/, which `musify update` needs; "
+                 "with --beside --in-place: no record in git's directory");
 }
 
 void addVerifyOption(CLI::App *Port, PortCommand &O) {
@@ -93,15 +94,18 @@ void addPatchesOption(CLI::App *Port, PortCommand &O) {
       ->check(writableOutput);
 }
 
-/// `musify update` writes into the tree of a port.
+/// `musify update` writes into the tree of a port, or beside the originals.
 void addTreeOptions(CLI::App *Update, PortCommand &O) {
   beginGroup(*Update, group::Result);
+  auto *Output = Update
+                     ->add_option("-o,--output", O.Spelled.Output,
+                                  "the tree that `musify port -o` wrote")
+                     ->check(existingDirectory)
+                     ->type_name("DIR");
   Update
-      ->add_option("-o,--output", O.Spelled.Output,
-                   "the tree that `musify port -o` wrote")
-      ->required()
-      ->check(existingDirectory)
-      ->type_name("DIR");
+      ->add_flag("--in-place", O.Spelled.InPlace,
+                 "with --beside: the copies beside their originals")
+      ->excludes(Output);
   Update->add_flag("--force", O.Force,
                    "even if the tree has uncommitted changes");
 }
@@ -337,6 +341,8 @@ void resolvePortOptions(PortCommand &O) {
   const SpelledPortOptions &R = O.Spelled;
   takePathOfBeside(O);
   requirePaths(O.Port);
+  if (O.Updates && R.Output.empty() && !(R.InPlace && O.Port.Beside))
+    throw usageError(say(msg::UpdatesWhere));
   O.Port.Edits.Unverified = R.Unverified == "keep"    ? UnverifiedPolicy::Keep
                             : R.Unverified == "error" ? UnverifiedPolicy::Error
                                                       : UnverifiedPolicy::Port;
