@@ -65,6 +65,23 @@ void ScriptAdder::add(TextRange Of, unsigned At, std::string Text,
     return;
   if (!In.Text.take_front(At).ends_with("\n"))
     Text = "\n" + Text;
+  insertAt(At, std::move(Text), Beside);
+}
+
+void ScriptAdder::insert(TextRange Of, unsigned At, std::string Text,
+                         StringRef Beside) {
+  Done.push_back(Of);
+  insertAt(At, std::move(Text), Beside);
+}
+
+void ScriptAdder::report(TextRange Where, Message What) {
+  Done.push_back(Where);
+  Out.Findings.push_back(
+      makeFinding({In.Path.str(), Where.Begin, Where.End - Where.Begin},
+                  std::move(What), {}));
+}
+
+void ScriptAdder::insertAt(unsigned At, std::string Text, StringRef Beside) {
   for (Finding &F : Out.Edits) // a plan has one insertion at a place
     if (F.Where.Offset == At) {
       *F.NewText += Text;
@@ -102,6 +119,8 @@ FilePlan shareScript(const SharedScript &S, ArrayRef<RenameRule> Rules) {
     shareCMake(S, To);
   else if (S.Syntax == ScriptSyntax::Python)
     sharePython(S, To);
+  if (S.Syntax == ScriptSyntax::Python || S.Syntax == ScriptSyntax::Config)
+    shareDevices(S, To);
   return To.finish();
 }
 

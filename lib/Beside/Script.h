@@ -37,6 +37,11 @@ public:
   /// `Text` goes behind `Of`, which needs nothing else then. Nothing happens if
   /// it is there already.
   void add(TextRange Of, unsigned At, std::string Text, llvm::StringRef Beside);
+  /// `Text` goes to `At`, within the lines of `Of`, which needs nothing else.
+  void insert(TextRange Of, unsigned At, std::string Text,
+              llvm::StringRef Beside);
+  /// A person has to decide about the place.
+  void report(TextRange Where, Message What);
   /// The range has its counterpart.
   void skip(TextRange Of);
   /// Reports what a port changes elsewhere.
@@ -48,6 +53,8 @@ private:
   /// The edits that begin in the range.
   llvm::ArrayRef<Finding> editsIn(TextRange R) const;
 
+  void insertAt(unsigned At, std::string Text, llvm::StringRef Beside);
+
   llvm::ArrayRef<RenameRule> Rules;
   std::vector<TextRange> Done;
   FilePlan Out;
@@ -55,6 +62,8 @@ private:
 
 void shareCMake(const SharedScript &S, ScriptAdder &To);
 void sharePython(const SharedScript &S, ScriptAdder &To);
+/// Lists of devices, in Python and files of configuration.
+void shareDevices(const SharedScript &S, ScriptAdder &To);
 
 } // namespace musify
 

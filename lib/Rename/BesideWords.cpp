@@ -27,19 +27,27 @@ const std::vector<RenameRule> &besideRenames() {
   return Rules;
 }
 
+/// The words below a key of the file.
+static std::vector<std::string> wordsBelow(StringRef Key) {
+  std::vector<std::string> Out;
+  auto Root = json::parse(embedded());
+  if (!Root)
+    report_fatal_error(Root.takeError());
+  if (const json::Object *Object = Root->getAsObject())
+    if (const json::Array *All = Object->getArray(Key))
+      for (const json::Value &Each : *All)
+        if (auto Word = Each.getAsString())
+          Out.push_back(Word->str());
+  return Out;
+}
+
 const std::vector<std::string> &otherVendors() {
-  static const std::vector<std::string> Words = [] {
-    std::vector<std::string> Out;
-    auto Root = json::parse(embedded());
-    if (!Root)
-      report_fatal_error(Root.takeError());
-    if (const json::Object *Object = Root->getAsObject())
-      if (const json::Array *All = Object->getArray("vendors"))
-        for (const json::Value &Each : *All)
-          if (auto Word = Each.getAsString())
-            Out.push_back(Word->str());
-    return Out;
-  }();
+  static const std::vector<std::string> Words = wordsBelow("vendors");
+  return Words;
+}
+
+const std::vector<std::string> &deviceWords() {
+  static const std::vector<std::string> Words = wordsBelow("devices");
   return Words;
 }
 

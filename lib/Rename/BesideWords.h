@@ -12,6 +12,8 @@ namespace musify {
 const std::vector<RenameRule> &besideRenames();
 /// Words by which other vendors call their code there, in lower case.
 const std::vector<std::string> &otherVendors();
+/// Words for devices that are no vendor's: `cpu`.
+const std::vector<std::string> &deviceWords();
 /// `FROM=TO`, how a word of paths or a directory changes; none if it is not.
 std::optional<RenameRule> besideRule(llvm::StringRef Pattern);
 /// Where a copy for MUSA of the file goes: the path with its words changed, or
