@@ -190,9 +190,12 @@ void BlockReader::decideTry(ArrayRef<Clause> Chain) {
       (IsMusas ? Out.Cuda : Out.Musa).push_back(C.whole());
 }
 
-/// What a statement makes: `def f`, `class C`, `x`; else empty.
+/// What a statement makes: `def f`, `class C`, `x`, or of a `match` what the
+/// case is; else empty.
 std::string nameOf(StringRef Line) {
   StringRef Rest = Line;
+  if (Rest.starts_with("case "))
+    return Rest.take_front(pythonColon(Rest)).str();
   for (StringRef Word : {"def ", "async def ", "class "})
     if (Rest.consume_front(Word))
       return (Word + Rest.take_while(isNamePart)).str();

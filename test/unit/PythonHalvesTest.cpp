@@ -47,6 +47,19 @@ TEST(PythonHalves, BranchesEndWithTheirIndentation) {
   EXPECT_EQ(cudaOf("for a in b:\n  if is_musa: e\n  c\nd\n"), "");
 }
 
+TEST(PythonHalves, CasesOfAMatch) {
+  EXPECT_EQ(cudaOf("match x:\n  case 'cuda':\n    a\n  case 'musa':\n    b\n"
+                   "  case _:\n    c\n"),
+            "  case 'cuda':\n    a\n");
+}
+
+TEST(PythonHalves, OtherLineEnds) {
+  EXPECT_EQ(cudaOf("if is_cuda:\r\n  a\r\nelif is_musa:\r\n  b\r\n"),
+            "if is_cuda:\r\n  a\n");
+  EXPECT_EQ(cudaOf("if is_cuda \\\n  and b:\n\ta\nelif is_musa:\n\tb\n"),
+            "if is_cuda \\\n  and b:\n\ta\n");
+}
+
 TEST(PythonHalves, TakesWhatIsMalformed) {
   std::string Deep, Brackets(100000, '('), Nots = "if ";
   for (unsigned I = 0; I < 2000; ++I)
