@@ -1,5 +1,6 @@
 // Lists of devices in scripts that both backends share: parameters of tests,
 // choices of an option, the matrix of a CI job.
+#include "Beside/Devices.h"
 #include "Beside/Pieces.h"
 #include "Beside/Script.h"
 #include "Build/Halves.h"
@@ -138,39 +139,12 @@ void DeviceSharer::visit(const DeviceList &L) {
   To.insert(L.Whole, L.Behind, L.Gap.str() + New, Cuda);
 }
 
-/// `- cuda` in a block of items that are devices alone.
+/// Reports `- cuda` among items that are devices.
 void DeviceSharer::visitItems() {
-  bool HasOther = false, HasMusa = false, IsPure = true;
-  TextRange Cuda;
-  size_t Indent = StringRef::npos;
-  auto Finish = [&] {
-    if (Cuda.End && HasOther && !HasMusa && IsPure && !isLeft(Cuda.Begin))
+  for (TextRange Cuda : cudaItems(Text, /*IsProse=*/false))
+    if (!isLeft(Cuda.Begin))
       To.report(Cuda, say(msg::SharedDevices, Text.slice(Cuda.Begin, Cuda.End),
                           musaWord()));
-    HasOther = HasMusa = false, IsPure = true, Cuda = {};
-    Indent = StringRef::npos;
-  };
-  for (size_t At = 0; At < Text.size();) {
-    size_t End = lineEnd(Text, unsigned(At));
-    StringRef Line = Text.slice(At, End).rtrim(), Item = Line.ltrim();
-    size_t Mine = Line.size() - Item.size();
-    bool IsItem = Item.consume_front("- ");
-    if (Indent != StringRef::npos && (!IsItem || Mine != Indent))
-      Finish();
-    if (IsItem) {
-      Indent = Mine;
-      Item = Item.trim().trim("\"'");
-      unsigned Begin = unsigned(Item.begin() - Text.begin());
-      if (Item.equals_insensitive(cudaWord()))
-        Cuda = {Begin, Begin + unsigned(Item.size())};
-      else
-        HasOther |= isDevice(Item);
-      HasMusa |= Item.equals_insensitive(musaWord());
-      IsPure &= isDevice(Item);
-    }
-    At = End;
-  }
-  Finish();
 }
 
 void DeviceSharer::run() {
@@ -185,7 +159,70 @@ void DeviceSharer::run() {
     visitItems();
 }
 
+/// A block of items that begin alike, `- cuda`.
+class ItemReader {
+public:
+  ItemReader(StringRef Text, bool IsProse) : Text(Text), IsProse(IsProse) {}
+  std::vector<TextRange> run();
+
+private:
+  void finish();
+  void add(StringRef Item);
+
+  StringRef Text;
+  bool IsProse;
+  bool HasOther = false, HasMusa = false, IsPure = true;
+  TextRange Cuda;
+  std::vector<TextRange> Out;
+};
+
+void ItemReader::finish() {
+  if (Cuda.End && HasOther && !HasMusa && (IsPure || IsProse))
+    Out.push_back(Cuda);
+  HasOther = HasMusa = false;
+  IsPure = true;
+  Cuda = {};
+}
+
+void ItemReader::add(StringRef Item) {
+  HasMusa |= Item.contains_insensitive(musaWord());
+  Item = Item.trim(IsProse ? " \t*_`[" : " \t\"'");
+  StringRef Word = IsProse ? Item.take_while(isNamePart) : Item;
+  bool IsCuda = Word.equals_insensitive(cudaWord());
+  unsigned Begin = unsigned(Word.begin() - Text.begin());
+  if (IsCuda)
+    Cuda = {Begin, Begin + unsigned(Word.size())};
+  HasOther |= !IsCuda && isDevice(Word);
+  IsPure &= isDevice(Word);
+}
+
+std::vector<TextRange> ItemReader::run() {
+  size_t Indent = StringRef::npos;
+  for (size_t At = 0; At < Text.size();) {
+    size_t End = lineEnd(Text, unsigned(At));
+    StringRef Line = Text.slice(At, End).rtrim(), Item = Line.ltrim();
+    At = End;
+    size_t Mine = Line.size() - Item.size();
+    bool IsItem = Item.consume_front("- ") || Item.consume_front("* ");
+    bool IsBelow = IsProse && !Line.empty() && Mine > Indent; // its text
+    if (Indent != StringRef::npos && !IsBelow && (!IsItem || Mine != Indent)) {
+      finish();
+      Indent = StringRef::npos;
+    }
+    if (!IsItem || IsBelow)
+      continue;
+    Indent = Mine;
+    add(Item);
+  }
+  finish();
+  return std::move(Out);
+}
+
 } // namespace
+
+std::vector<TextRange> cudaItems(StringRef Text, bool IsProse) {
+  return ItemReader(Text, IsProse).run();
+}
 
 void shareDevices(const SharedScript &S, ScriptAdder &To) {
   DeviceSharer(S, To).run();

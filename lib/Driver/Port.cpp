@@ -192,6 +192,8 @@ Expected<RunResult> runPort(const PortRequest &Request, const Table &Names,
   if (Known)
     *Known = std::move(Parsed->Known);
   noteStatuses(*Rules, Result);
+  if (Request.Beside)
+    llvm::append_range(Failed, listedDevices(Inputs->Inputs, *Request.Disk));
   addSkipped(Result, std::move(Failed),
              unportedFiles(Inputs->Inputs, Names, Request.Edits.Rename,
                            *Request.Disk, Pool));

@@ -102,6 +102,10 @@ llvm::Expected<BuildRules> builtinBuildRules();
 void takeBuildCode(const PortRequest &Request, const BuildRules &Rules,
                    ProjectFiles &Found);
 
+/// Lists of devices in documents, which a port beside does not change.
+std::vector<SkippedResult> listedDevices(const InputSet &Inputs,
+                                         llvm::vfs::FileSystem &Disk);
+
 /// Files that are neither sources nor scripts, and yet hold CUDA.
 std::vector<SkippedResult> unportedFiles(const InputSet &Inputs,
                                          const Table &Names, bool Renames,

@@ -1,4 +1,5 @@
 // Files that hold CUDA and are left out, and why: none is left out silently.
+#include "Beside/Devices.h"
 #include "Driver/Stages.h"
 #include "Platform/Platform.h"
 #include "Project/FileList.h"
@@ -126,6 +127,27 @@ std::vector<SkippedResult> unportedFiles(const InputSet &Inputs,
     if (Why)
       Out.push_back({F.Shown, std::move(Why), /*IsError=*/false,
                      /*IsTold=*/true});
+  return Out;
+}
+
+std::vector<SkippedResult> listedDevices(const InputSet &Inputs,
+                                         vfs::FileSystem &Disk) {
+  std::vector<SkippedResult> Out;
+  for (const UnknownFile &F : Inputs.Pages) {
+    auto Status = Disk.status(F.Path);
+    if (!Status || Status->getSize() > LargestRead)
+      continue;
+    auto Buffer = Disk.getBufferForFile(F.Path);
+    if (!Buffer)
+      continue;
+    StringRef Text = (*Buffer)->getBuffer();
+    for (TextRange R : cudaItems(Text, /*IsProse=*/true))
+      Out.push_back(
+          {F.Shown,
+           say(msg::DocumentDevices, 1 + Text.take_front(R.Begin).count('\n'),
+               Text.slice(R.Begin, R.End)),
+           /*IsError=*/false, /*IsTold=*/true});
+  }
   return Out;
 }
 

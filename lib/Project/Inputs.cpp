@@ -120,7 +120,7 @@ public:
   std::vector<Candidate> Found;
   std::vector<SkippedPath> Skipped;
   std::vector<OtherFile> Others; ///< inputs too
-  std::vector<UnknownFile> Unknown;
+  std::vector<UnknownFile> Unknown, Pages;
   size_t Documents = 0;
   std::vector<std::string> Ported;
 
@@ -196,12 +196,14 @@ private:
     if (!In.IsHidden)
       Ignored.addFileOf(In.Real, In.Shown);
     for (sys::fs::directory_iterator I(In.Real, EC), End; !EC && I != End;
-         I.increment(EC))
-      if (I->type() != sys::fs::file_type::regular_file || Options.Others ||
-          !isMereDocument(I->path()) || isOurs(I->path()))
+         I.increment(EC)) {
+      bool IsPassedOver = I->type() == sys::fs::file_type::regular_file &&
+                          !Options.Others && isMereDocument(I->path()) &&
+                          !isOurs(I->path());
+      Documents += IsPassedOver;
+      if (!IsPassedOver || isPage(I->path()))
         Names.emplace_back(sys::path::filename(I->path()), I->type());
-      else
-        ++Documents;
+    }
     if (EC)
       skip(In.Shown.empty() ? "." : In.Shown, systemMessage(EC),
            /*IsError=*/true);
@@ -265,12 +267,21 @@ private:
                     In.ThroughLink || IsLinked, false});
   }
 
+  /// A document with text for people.
+  static bool isPage(StringRef Path) {
+    StringRef Suffix = sys::path::extension(Path);
+    return Suffix == ".md" || Suffix == ".rst";
+  }
+
   /// What includes tell to be a header, and what holds CUDA, is not left out
   /// without a word.
   void addUnknown(const Folder &In, StringRef Name, const std::string &Path,
                   const std::string &Shown) {
-    if (In.IsHidden || isMereDocument(Name) ||
-        whyExcluded(Path, /*IsFolder=*/false))
+    if (In.IsHidden || whyExcluded(Path, /*IsFolder=*/false))
+      return;
+    if (isPage(Name))
+      Pages.push_back({Path, Shown, joined(In.Relative, Name)});
+    if (isMereDocument(Name))
       return;
     Unknown.push_back({Path, Shown, joined(In.Relative, Name)});
   }
@@ -462,6 +473,7 @@ InputSet collectInputs(ArrayRef<std::string> Paths,
   Set.Skipped = std::move(All.Skipped);
   Set.Unknown = std::move(All.Unknown);
   Set.Documents = All.Documents;
+  Set.Pages = std::move(All.Pages);
   Set.Ported = std::move(All.Ported);
   sort(Set.Ported);
   sort(Set.Unknown, [](const UnknownFile &A, const UnknownFile &B) {

@@ -71,6 +71,7 @@ struct InputSet {
   /// Neither sources nor scripts nor documents, by `Path`.
   std::vector<UnknownFile> Unknown;
   size_t Documents = 0; ///< how many files were passed over as documents
+  std::vector<UnknownFile> Pages; ///< documents with lists for people
   /// On the way to MUSA: real paths of files that are called `.mu` or `.muh`,
   /// in order. They are no inputs, but their includes connect others.
   std::vector<std::string> Ported;
