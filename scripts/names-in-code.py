@@ -31,6 +31,8 @@ EXEMPTIONS = [
     ("Mapping/.*|Audit/Validate.cpp", "cuda|`cuda`.*", "a key of the mapping tables"),
     ("Lint/Config.cpp", "`?musa-version.*", "a key of the configuration"),
     ("Report/Json.cpp", "already-musa", "a word of the report"),
+    ("Report/AssessJson.cpp", "cuda|musa", "keys of scan's pattern"),
+    ("Beside/Devices.cpp", r".*\btorch\b.*|.*hasattr\(torch, ", "Python that is written"),
     ("Driver/Dump.cpp", "musa(Code)?", "keys of --dump"),
     (".*", r".*--?(no)?cuda(lib|inc)?\b.*|-xcuda", "options of Clang"),
     (".*", r"/cuda_wrappers", "a directory of Clang's resources"),

@@ -33,7 +33,9 @@ EXEMPTIONS = [
     ("lib/Parse/FactsCache.cpp", " (back|follows values|compares|prelude )", "a key"),
     ("lib/Parse/Rules/.*", r"(class|free|asked) ?\w*| (result|answer)", "keys"),
     ("lib/(Beside|Build)/.*", r"[')}]* ?(not|is|or|and|from|import|as|(el|else )?if"
-     r"|class|def|export|override)( override| export)? ?\(?", "Python and make"),
+     r"|class|(async )?def|case|for|in|export|override)( override| export)? ?\(?",
+     "Python and make"),
+    ("lib/Beside/Devices.cpp", r".*\btorch\b.*", "Python"),
     ("lib/(Rewrite|Ptx|Audit)/.*", r" ?(do|using|const|unsigned|while \(0\)) ?",
      "C++"),
     ("lib/Lint/ChangedLines.cpp", "diff |git ", "a header and a program"),
