@@ -80,6 +80,7 @@ private:
   void block(Lines All, unsigned Depth = 0);
   void decide(ArrayRef<Clause> Chain, Lines Rest);
   void addCudas(const Clause &C);
+  void noteMusas(StringRef Condition);
   void decideLate();
   void decideIf(ArrayRef<Clause> Chain, Lines Rest);
   void decideTry(ArrayRef<Clause> Chain);
@@ -114,6 +115,17 @@ void BlockReader::addCudas(const Clause &C) {
     CudaAsked.insert(Asked);
 }
 
+/// `hasattr(torch, "musa") and torch.musa.is_available()` answers the question
+/// of its last part, too.
+void BlockReader::noteMusas(StringRef Condition) {
+  Musas.insert(neutralCondition(Condition));
+  SmallVector<StringRef> Parts;
+  Condition.split(Parts, " and ");
+  for (StringRef Part : Parts)
+    if (namesMusa(Part))
+      Musas.insert(neutralCondition(Part.trim()));
+}
+
 /// `Rest` are the lines behind the statement in its block.
 void BlockReader::decideIf(ArrayRef<Clause> Chain, Lines Rest) {
   const Clause &Last = Chain.back();
@@ -124,7 +136,7 @@ void BlockReader::decideIf(ArrayRef<Clause> Chain, Lines Rest) {
     OthersOnly |= C.Asks.isAllButMusa();
     if (C.Asks.isMusas()) {
       Out.Musa.push_back(C.whole());
-      Musas.insert(neutralCondition(C.Condition));
+      noteMusas(C.Condition);
     }
   }
   bool ElseIsMusas = HasElse && !HasMusas && (OthersOnly || isMusaBody(Last));

@@ -28,4 +28,12 @@ bool mayBeCapability(int64_t Number) {
   });
 }
 
+bool isCapability(int64_t Number) {
+  int64_t Major = Number < 20    ? Number
+                  : Number < 200 ? Number / 10
+                                 : Number / 100;
+  return llvm::any_of(sourcePlatform().Capabilities,
+                      [&](Capability C) { return C.Major == Major; });
+}
+
 } // namespace musify

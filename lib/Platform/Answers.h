@@ -18,6 +18,10 @@ bool isOfTarget(int64_t Number);
 /// are put into one number: `major == 9999` is for an emulation.
 bool mayBeCapability(int64_t Number);
 
+/// True if devices of the source have it as their major part, or as both parts
+/// in one number of two to four digits: 8, 80 and 86, 800 and 860, 1200.
+bool isCapability(int64_t Number);
+
 } // namespace musify
 
 #endif // MUSIFY_PLATFORM_ANSWERS_H

@@ -29,13 +29,6 @@ struct Holder {
   bool IsOfOtherFile = false;
 };
 
-/// What a capability may be compared with: a major number, or both numbers in
-/// one.
-bool isLikelyCapability(int64_t Number) {
-  return (Number >= 2 && Number <= 12) || (Number >= 20 && Number <= 129) ||
-         (Number >= 200 && Number <= 1299);
-}
-
 /// What goes through parameters and results is known after so many rounds.
 constexpr unsigned Rounds = 3;
 
@@ -349,7 +342,7 @@ void TextReader::readHolder(size_t At) {
   if (Number == AnyNumber && H.IsVersion)
     return;
   bool IsOthersMember = H.IsOfOtherFile && H.K == Holder::Kind::Member;
-  if (Number && IsOthersMember && !isLikelyCapability(*Number))
+  if (Number && IsOthersMember && !isCapability(*Number))
     return;
   if (!Number)
     return keep(Begin, H.By, H.IsVersion);

@@ -1,3 +1,4 @@
+#include "Platform/Answers.h"
 #include "Platform/Load.h"
 #include "gtest/gtest.h"
 
@@ -111,6 +112,13 @@ TEST(TargetFile, FaultsHaveTheirPlace) {
             "own.json:1:66: error: not a compute capability such "
             "as `8.0`");
   EXPECT_NE(faultOf("{"), "");
+}
+
+TEST(Answers, OfTheSource) {
+  for (int64_t Number : {5, 8, 12, 50, 75, 80, 100, 121, 610, 900, 1200})
+    EXPECT_TRUE(isCapability(Number)) << Number;
+  for (int64_t Number : {0, 1, 4, 13, 16, 32, 130, 256, 400, 1300, 100000})
+    EXPECT_FALSE(isCapability(Number)) << Number;
 }
 
 } // namespace
