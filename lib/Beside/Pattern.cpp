@@ -65,6 +65,7 @@ private:
   void readCode(const FileResult &F);
   void readOptions(StringRef Text);
   bool addVendorName(StringRef Name);
+  bool hasCounterpart(StringRef Vendors) const;
   std::optional<std::pair<std::string, WordChange>>
   vendorsBeside(StringRef Mine) const;
   void addDirectories();
@@ -154,6 +155,19 @@ void PatternReader::readCode(const FileResult &F) {
   }
 }
 
+/// True if a directory whose name has a word for CUDA stands beside that of
+/// another vendor: `cuda/` beside `hip/`.
+bool PatternReader::hasCounterpart(StringRef Vendors) const {
+  std::string Neutral =
+      neutralForVendors(sys::path::filename(Vendors), RenameRule::Files);
+  return llvm::any_of(Directories, [&](StringRef Other) {
+    StringRef Name = sys::path::filename(Other);
+    return sys::path::parent_path(Other) == sys::path::parent_path(Vendors) &&
+           Other != Vendors &&
+           neutralForCuda(Name, RenameRule::Files) == Neutral;
+  });
+}
+
 /// The directory of another vendor beside `Mine`, and the word that differs.
 std::optional<std::pair<std::string, WordChange>>
 PatternReader::vendorsBeside(StringRef Mine) const {
@@ -183,7 +197,8 @@ void PatternReader::addDirectories() {
     if (auto Change = wordChange(Name, New); IsKnown && Change) {
       From = Change->From;
     } else if (!IsKnown) {
-      if (!Vendors || !is_contained(otherVendors(), Vendors->second.To))
+      if (!Vendors || !is_contained(otherVendors(), Vendors->second.To) ||
+          hasCounterpart(StringRef(Vendors->first).drop_back()))
         continue;
       From = Vendors->second.From;
       RenameRule Rule{RenameRule::Match::Word, From, Word};
