@@ -28,7 +28,7 @@ static void sortInputs(const RunResult &Run, Summary &S) {
 
 /// `cmake/CUDA_FOUND` is the rule of the table of CMake for that name.
 static llvm::StringRef shownName(llvm::StringRef Entry, const UsedEntry &Used) {
-  return Used.Library == "build" ? Entry.split('/').second : Entry;
+  return Used.Library == "build" ? Entry.split('/').second.trim('*') : Entry;
 }
 
 static NameUse makeUse(llvm::StringRef Name, const Places &Seen,

@@ -210,8 +210,8 @@ bool TextReader::pass(size_t From, StringRef By, bool IsVersion) {
       continue;
     }
     StringRef Name = Words[I - 2].Text;
-    if (Words[I - 2].Kind != tok::raw_identifier || Name == "return" ||
-        Name == "if" || Name == "while")
+    if (Words[I - 2].Kind != tok::raw_identifier ||
+        is_contained({"return", "if", "while", "min", "max", "clamp"}, Name))
       continue;
     if (isMemberName(Name))
       keepForFile({Name, By, 0, IsVersion, Holder::Kind::Member});

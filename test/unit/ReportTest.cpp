@@ -675,6 +675,19 @@ TEST(Text, SummaryOfNothing) {
             "files: 0 ported, 0 unchanged, 0 with findings, 0 not ported\n");
 }
 
+TEST(Text, SummaryShowsWhatRulesOfBuildScriptsAreAbout) {
+  FileResult F = fileResult("a.yml", "cudatoolkit=11.3\n");
+  Finding Where = finding(0, 11, Severity::Warning, "a package");
+  Where.From.Entry = "findings/cudatoolkit*";
+  F.Plan.Findings = {Where};
+  RunResult Run = runOf(F);
+  Run.Entries["findings/cudatoolkit*"] = {"unsupported", "build"};
+  std::string Out = summaryOf(Run);
+  EXPECT_NE(Out.find("  `cudatoolkit` at 1 place, first a.yml:1:1\n"),
+            std::string::npos)
+      << Out;
+}
+
 TEST(Text, SummaryShowsTheMostUsedUnsupportedNamesFirst) {
   FileResult F = fileResult("a.cu", std::string(100, 'x'));
   RunResult Run;
