@@ -11,16 +11,20 @@ KeptAnswers collectAnswers(ArrayRef<LoadedFile> Files, Workspace Project,
   const Facts None;
   const Program Nothing;
   std::vector<Finding> Unused;
+  KeptAnswers New;
   for (unsigned Round = 0; Round < Rounds; ++Round) {
-    KeptAnswers Found = Project.Answers;
+    KeptAnswers Found;
     for (const LoadedFile &F : Files) {
       FileContext Context(*F.Input, F.Scan, None, Nothing, Project, Options,
                           Unused);
-      noteAnswers(F.Scan, Context, Found);
+      noteAnswers(F.Scan, Context, Round ? &New : nullptr, Found);
     }
-    if (Found == Project.Answers)
+    New.clear();
+    for (auto &[Name, Answer] : Found)
+      if (Project.Answers.try_emplace(Name, Answer).second)
+        New.try_emplace(Name, Answer);
+    if (New.empty())
       break;
-    Project.Answers = std::move(Found);
   }
   return Project.Answers;
 }

@@ -43,6 +43,7 @@ private:
   bool isMissed(unsigned Offset) const;
   bool isField(size_t At) const;
   bool isKnownFunction(size_t Begin, size_t Name) const;
+  StringSet<> findProperties() const;
   bool isProperties(StringRef Variable);
   void readField(size_t At);
   void readQuery(size_t At);
@@ -63,9 +64,10 @@ private:
   FileContext &Context;
   const DeviceNames &Device = sourcePlatform().Device;
   const FileFacts *Seen;
-  std::vector<Holder> Held, ///< in the blocks around
-      Kept;                 ///< in the whole file
-  StringSet<> Defined;      ///< functions of the file
+  std::vector<Holder> Held,              ///< in the blocks around
+      Kept;                              ///< in the whole file
+  StringSet<> Defined;                   ///< functions of the file
+  std::optional<StringSet<>> Properties; ///< variables; absent: not read yet
   /// By function: which parameters are given what was asked for.
   StringMap<std::map<unsigned, StringRef>> Passed;
   StringRef Function; ///< around; empty: none
@@ -139,22 +141,31 @@ bool TextReader::isKnownFunction(size_t Begin, size_t Name) const {
   return IsKnown;
 }
 
-/// `cudaDeviceProp p`, or a name that says so.
-bool TextReader::isProperties(StringRef Variable) {
-  if (Variable.contains_insensitive("prop"))
-    return true;
+/// The `p` of each `cudaDeviceProp p`.
+StringSet<> TextReader::findProperties() const {
+  StringSet<> Found;
   for (size_t I = 0; I + 1 < Words.size(); ++I) {
-    if (cudaName(Words[I].Text) != Device.Properties)
+    if (Words[I].Kind != tok::raw_identifier ||
+        cudaName(Words[I].Text) != Device.Properties)
       continue;
     size_t Name = I + 1;
     while (Name < Words.size() &&
            (Words[Name].Kind == tok::star || Words[Name].Kind == tok::amp ||
             Words[Name].Text == "const"))
       ++Name;
-    if (Name < Words.size() && Words[Name].Text == Variable)
-      return true;
+    if (Name < Words.size())
+      Found.insert(Words[Name].Text);
   }
-  return false;
+  return Found;
+}
+
+/// `cudaDeviceProp p`, or a name that says so.
+bool TextReader::isProperties(StringRef Variable) {
+  if (Variable.contains_insensitive("prop"))
+    return true;
+  if (!Properties)
+    Properties = findProperties();
+  return Properties->contains(Variable);
 }
 
 /// A rule over the AST told it, if a parse saw it after all.
@@ -483,8 +494,8 @@ bool mayUseAnswer(const ScannedFile &Scan, const KeptAnswers &Known) {
 } // namespace
 
 void noteAnswers(const ScannedFile &Scan, FileContext &Context,
-                 KeptAnswers &Out) {
-  if (asksForAnswer(Scan) || mayUseAnswer(Scan, Context.Project.Answers))
+                 const KeptAnswers *New, KeptAnswers &Out) {
+  if (New ? mayUseAnswer(Scan, *New) : asksForAnswer(Scan))
     TextReader(Scan, Context).noteAnswers(Out);
 }
 

@@ -7,9 +7,10 @@
 namespace musify {
 
 /// Adds the functions and members of the file that hold an answer, also through
-/// those of other files that the workspace knows.
+/// those of other files that the workspace knows. With `New`, of a file that
+/// uses one of them; without, of a file that asks for an answer.
 void noteAnswers(const ScannedFile &Scan, FileContext &Context,
-                 KeptAnswers &Out);
+                 const KeptAnswers *New, KeptAnswers &Out);
 
 /// Reports comparisons of a device's capability, or of a version, with a number
 /// where no parse saw them: by what the text spells, in names of CUDA and of

@@ -13,7 +13,7 @@ using namespace llvm;
 using namespace musify;
 
 /// An empty file, in whose place the texts are read. It goes with the process.
-static const std::string &place() {
+static const std::string &inputPath() {
   static SmallString<128> Folder;
   static const std::string Path = [] {
     require(!sys::fs::createUniqueDirectory("musify-fuzz", Folder),
@@ -33,8 +33,8 @@ static const std::string &place() {
 static RunResult port(StringRef Text) {
   static const Table Names = builtinTable();
   PortRequest Request;
-  Request.Paths = {place()};
-  Request.Texts[place()] = Text.str();
+  Request.Paths = {inputPath()};
+  Request.Texts[inputPath()] = Text.str();
   Request.Parse = false;
   Request.Jobs = 1;
   return cantFail(runPort(Request, Names));
