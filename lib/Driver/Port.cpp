@@ -132,6 +132,24 @@ void takeOwnPaths(const OwnRenames &Own, bool IsTree, RunResult &Result) {
     }
 }
 
+/// What the texts of all files tell together.
+void noteTexts(ArrayRef<LoadedFile> Files, const PortOptions &Options,
+               Workspace &Project) {
+  Project.Torch = collectTorchUse(Files);
+  Project.Answers = collectAnswers(Files, Project, Options);
+}
+
+/// The files that no stage of the run ports, and why.
+void noteLeftOut(const PortRequest &Request, const InputSet &Inputs,
+                 const Table &Names, std::vector<SkippedResult> Failed,
+                 DefaultThreadPool &Pool, RunResult &Result) {
+  if (Request.Beside)
+    llvm::append_range(Failed, listedDevices(Inputs, *Request.Disk));
+  addSkipped(
+      Result, std::move(Failed),
+      unportedFiles(Inputs, Names, Request.Edits.Rename, *Request.Disk, Pool));
+}
+
 } // namespace
 
 Expected<RunResult> runPort(const PortRequest &Request, const Table &Names,
@@ -161,8 +179,7 @@ Expected<RunResult> runPort(const PortRequest &Request, const Table &Names,
   Inputs->Definitions = definitionsOf(Scripts);
 
   Workspace Project(Names, Inputs->Inputs, *Request.Disk);
-  Project.Torch = collectTorchUse(Files);
-  Project.Answers = collectAnswers(Files, Project, Request.Edits);
+  noteTexts(Files, Request.Edits, Project);
   auto Parsed = parseProject(Request, *Inputs, Files, Project, Pool);
   if (!Parsed)
     return Parsed.takeError();
@@ -192,11 +209,7 @@ Expected<RunResult> runPort(const PortRequest &Request, const Table &Names,
   if (Known)
     *Known = std::move(Parsed->Known);
   noteStatuses(*Rules, Result);
-  if (Request.Beside)
-    llvm::append_range(Failed, listedDevices(Inputs->Inputs, *Request.Disk));
-  addSkipped(Result, std::move(Failed),
-             unportedFiles(Inputs->Inputs, Names, Request.Edits.Rename,
-                           *Request.Disk, Pool));
+  noteLeftOut(Request, Inputs->Inputs, Names, std::move(Failed), Pool, Result);
   return Result;
 }
 
