@@ -9,6 +9,7 @@ namespace musify {
 static bool isNamePart(char C) { return isAlnum(C) || C == '_'; }
 
 std::vector<Finding> ScriptPort::run() {
+  Halves = halvesOf(Text, S.Syntax);
   readImports();
   findRoots();
   findNvccWords();

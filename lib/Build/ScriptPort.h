@@ -27,8 +27,7 @@ public:
   ScriptPort(const Script &S, const BuildRules &Rules, const BuildTree &Tree,
              const Table &Names, UnverifiedPolicy Unverified)
       : S(S), Text(S.Text), Tokens(S.Scan.Tokens), Rules(Rules), Tree(Tree),
-        Names(Names), Unverified(Unverified),
-        Halves(halvesOf(S.Text, S.Syntax)) {}
+        Names(Names), Unverified(Unverified) {}
 
   std::vector<Finding> run();
   std::vector<llvm::StringRef> definedMacros() const;
@@ -252,7 +251,7 @@ private:
   const BuildTree &Tree;
   const Table &Names;
   UnverifiedPolicy Unverified;
-  ScriptHalves Halves;
+  ScriptHalves Halves; ///< read by `run`
   std::vector<Finding> Out;
 
   std::map<llvm::StringRef, std::string>

@@ -136,7 +136,7 @@ void takeOwnPaths(const OwnRenames &Own, bool IsTree, RunResult &Result) {
 void noteTexts(ArrayRef<LoadedFile> Files, const PortOptions &Options,
                Workspace &Project) {
   Project.Torch = collectTorchUse(Files);
-  Project.Answers = collectAnswers(Files, Project, Options);
+  collectAnswers(Files, Options, Project);
 }
 
 /// The files that no stage of the run ports, and why.

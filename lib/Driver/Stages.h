@@ -73,10 +73,10 @@ std::vector<PortedFile> readPorted(const InputSet &Inputs,
 /// What the files say with PyTorch's names: TorchUse.cpp.
 TorchUse collectTorchUse(llvm::ArrayRef<LoadedFile> Files);
 
-/// What the text of all files tells of the project's functions and members that
-/// hold what a device answered, through several files too.
-KeptAnswers collectAnswers(llvm::ArrayRef<LoadedFile> Files, Workspace Project,
-                           const PortOptions &Options);
+/// Fills `Project.Answers`: the project's functions and members that hold what
+/// a device answered, by the text of all files, through several files too.
+void collectAnswers(llvm::ArrayRef<LoadedFile> Files,
+                    const PortOptions &Options, Workspace &Project);
 
 struct LoadedScript {
   InputFile Input;

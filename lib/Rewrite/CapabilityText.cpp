@@ -493,10 +493,16 @@ bool mayUseAnswer(const ScannedFile &Scan, const KeptAnswers &Known) {
 
 } // namespace
 
-void noteAnswers(const ScannedFile &Scan, FileContext &Context,
+void noteAnswers(const InputFile &File, const ScannedFile &Scan,
+                 const Workspace &Project, const PortOptions &Options,
                  const KeptAnswers *New, KeptAnswers &Out) {
-  if (New ? mayUseAnswer(Scan, *New) : asksForAnswer(Scan))
-    TextReader(Scan, Context).noteAnswers(Out);
+  if (!(New ? mayUseAnswer(Scan, *New) : asksForAnswer(Scan)))
+    return;
+  std::vector<Finding> Unused;
+  const Facts None;
+  const Program Nothing;
+  FileContext Context(File, Scan, None, Nothing, Project, Options, Unused);
+  TextReader(Scan, Context).noteAnswers(Out);
 }
 
 void reportCapabilityTexts(const ScannedFile &Scan, FileContext &Context) {

@@ -9,7 +9,8 @@ namespace musify {
 /// Adds the functions and members of the file that hold an answer, also through
 /// those of other files that the workspace knows. With `New`, of a file that
 /// uses one of them; without, of a file that asks for an answer.
-void noteAnswers(const ScannedFile &Scan, FileContext &Context,
+void noteAnswers(const InputFile &File, const ScannedFile &Scan,
+                 const Workspace &Project, const PortOptions &Options,
                  const KeptAnswers *New, KeptAnswers &Out);
 
 /// Reports comparisons of a device's capability, or of a version, with a number

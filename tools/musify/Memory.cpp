@@ -1,4 +1,4 @@
-// Large allocations are told to the parse that makes them.
+// A parse hears of its large allocations.
 #include "Memory.h"
 #include "Driver/ExitCode.h"
 #include "Parse/ParseUnit.h"
