@@ -72,12 +72,13 @@ void Collector::noteProblems(FileResult &R, const ScannedFile &Scan,
 
 /// What the tables say of the entry that the finding is about.
 void Collector::noteStatus(const Finding &F) {
-  if (F.From.Entry.empty() || Result.Entries.count(F.From.Entry))
+  std::string Entry = F.From.Entry.str();
+  if (Entry.empty() || Result.Entries.count(Entry))
     return;
   for (Space In :
        {Space::Identifier, Space::Header, Space::Namespace, Space::String})
-    if (auto E = Names.find(In, F.From.Entry)) {
-      Result.Entries[F.From.Entry] = {statusName(E->S).str(), E->Library.str()};
+    if (auto E = Names.find(In, Entry)) {
+      Result.Entries[Entry] = {statusName(E->S).str(), E->Library.str()};
       return;
     }
 }

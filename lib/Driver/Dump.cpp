@@ -181,13 +181,15 @@ void writeFinding(OStream &J, const Finding &F) {
   J.object([&] {
     J.attribute("offset", F.Where.Offset);
     J.attribute("length", F.Where.Length);
-    J.attribute("rule", F.Rule);
+    J.attribute("rule", StringRef(F.Rule));
     if (F.NewText)
       J.attribute("new", text(*F.NewText));
     else
       J.attribute("severity", severityName(F.Level));
     J.attribute("engine", engineName(F.From.From));
-    J.attribute("entry", F.From.Entry);
+    J.attribute("entry", StringRef(F.From.Entry));
+    if (!F.What)
+      return;
     J.attribute("messageId", textOf(F.What.Id).Name);
     J.attribute("message", text(F.What.text()));
   });
@@ -267,13 +269,11 @@ void dumpProgram(raw_ostream &OS, const Program &Whole) {
   });
 }
 
-void dumpFindings(raw_ostream &OS, ArrayRef<Finding> Found) {
-  std::map<StringRef, std::vector<const Finding *>> ByFile;
-  for (const Finding &F : Found)
-    ByFile[F.Where.File].push_back(&F);
+void dumpFindings(raw_ostream &OS, const FindingsByFile &Found) {
   document(OS, [&](OStream &J) {
     J.attributeArray("files", [&] {
-      for (auto &[Path, Mine] : ByFile) {
+      for (const auto &[Path, All] : Found) {
+        auto Mine = llvm::to_vector(llvm::make_pointer_range(All));
         llvm::sort(Mine, [](const Finding *A, const Finding *B) {
           return std::tie(A->Where.Offset, A->Rule, A->What) <
                  std::tie(B->Where.Offset, B->Rule, B->What);

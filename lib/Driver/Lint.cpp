@@ -147,7 +147,7 @@ LintFinding LintRun::placed(const FileResult &File, const Finding &F,
   Out.Message = F.What.text(Request.Lang);
   setSourceLine(Out, Lines.line(At.Line));
   Out.From = F.From.From;
-  auto Used = Ported.Entries.find(F.From.Entry);
+  auto Used = Ported.Entries.find(F.From.Entry.str());
   if (Used != Ported.Entries.end())
     Out.Library = Used->second.Library;
   for (const Replacement &R : F.Fix)

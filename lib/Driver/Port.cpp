@@ -16,12 +16,11 @@ namespace musify {
 namespace {
 
 /// The rules over all files, side by side.
-std::vector<Finding> decideAll(ArrayRef<LoadedFile> Files,
-                               const ParsedProject &Parsed,
-                               const Program &Whole, const Workspace &Project,
-                               const PortOptions &Options,
-                               DefaultThreadPool &Pool) {
-  std::vector<Finding> Found;
+FindingsByFile decideAll(ArrayRef<LoadedFile> Files,
+                         const ParsedProject &Parsed, const Program &Whole,
+                         const Workspace &Project, const PortOptions &Options,
+                         DefaultThreadPool &Pool) {
+  FindingsByFile Found;
   std::mutex Lock;
   for (const LoadedFile &F : Files)
     Pool.async([&, &F = F] {
@@ -32,9 +31,9 @@ std::vector<Finding> decideAll(ArrayRef<LoadedFile> Files,
         llvm::append_range(Mine, decideNested(*S, *F.Input, F.Scan,
                                               Parsed.KnownOfNested, Project,
                                               Options));
+      dropPlainReasons(Mine, F.Scan.Text);
       std::lock_guard Guard(Lock);
-      Found.insert(Found.end(), std::move_iterator(Mine.begin()),
-                   std::move_iterator(Mine.end()));
+      addFindings(Found, std::move(Mine));
     });
   Pool.wait();
   return Found;
@@ -65,25 +64,23 @@ void dump(const PortRequest &Request, Stage Which,
 }
 
 /// What all rules find, in sources, in scripts and in the program as a whole.
-std::vector<Finding> findAll(const PortRequest &Request,
-                             ArrayRef<LoadedFile> Files,
-                             ArrayRef<LoadedScript> Scripts,
-                             const InputSet &Inputs,
-                             const ParsedProject &Parsed, const Program &Whole,
-                             const BuildRules &Rules, const Workspace &Project,
-                             DefaultThreadPool &Pool) {
+FindingsByFile findAll(const PortRequest &Request, ArrayRef<LoadedFile> Files,
+                       ArrayRef<LoadedScript> Scripts, const InputSet &Inputs,
+                       const ParsedProject &Parsed, const Program &Whole,
+                       const BuildRules &Rules, const Workspace &Project,
+                       DefaultThreadPool &Pool) {
   const PortOptions &Options = Request.Edits;
   auto Found = decideAll(Files, Parsed, Whole, Project, Options, Pool);
   bool HasBuild = Request.BuildScripts && !Options.IsLint;
-  llvm::append_range(
-      Found, portScripts(Scripts, HasBuild ? Files : ArrayRef<LoadedFile>(),
-                         Rules, Whole, Inputs, Project, Options, Pool));
-  llvm::append_range(Found, reportEntities(Whole));
+  addFindings(Found,
+              portScripts(Scripts, HasBuild ? Files : ArrayRef<LoadedFile>(),
+                          Rules, Whole, Inputs, Project, Options, Pool));
+  addFindings(Found, reportEntities(Whole));
   return Found;
 }
 
 /// The findings of all files, with what holds for the plan as a whole.
-Plan planOf(std::vector<Finding> Found, const Program &Whole,
+Plan planOf(FindingsByFile Found, const Program &Whole,
             ArrayRef<LoadedFile> Files, ArrayRef<LoadedScript> Scripts,
             const Facts &Known, const Table &Names) {
   PhaseTimer Timer(Phase::Merge);

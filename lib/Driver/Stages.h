@@ -224,7 +224,7 @@ void dumpInputs(llvm::raw_ostream &OS, const ProjectFiles &Found);
 void dumpCandidates(llvm::raw_ostream &OS, llvm::ArrayRef<LoadedFile> Files);
 void dumpFacts(llvm::raw_ostream &OS, const Facts &Known);
 void dumpProgram(llvm::raw_ostream &OS, const Program &Whole);
-void dumpFindings(llvm::raw_ostream &OS, llvm::ArrayRef<Finding> Found);
+void dumpFindings(llvm::raw_ostream &OS, const FindingsByFile &Found);
 void dumpPlan(llvm::raw_ostream &OS, const Plan &Merged);
 
 } // namespace musify

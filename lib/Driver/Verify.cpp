@@ -166,7 +166,7 @@ std::vector<ExplainedEdit> VerifyRun::explain() const {
       Out.push_back(
           {F.Port->Shown, unsigned(At.Line), unsigned(At.Column),
            F.Original->OldText.substr(Edit.Where.Offset, Edit.Where.Length),
-           *Edit.NewText, Edit.Rule, Edit.From.Entry,
+           *Edit.NewText, Edit.Rule.str(), Edit.From.Entry.str(),
            engineAt(F.Before, Edit.Where.Offset),
            engineAt(F.After, M.NewOffset), M.IsProved});
     }

@@ -8,9 +8,21 @@ using namespace musify;
 Finding musify::makeFinding(SourceSpan Where, Message What, Provenance From,
                             std::optional<Severity> Level) {
   const MessageText &Text = textOf(What.Id);
-  return {Text.Rule.str(), std::move(Where),
+  return {Text.Rule,       std::move(Where),
           std::nullopt,    Level.value_or(Text.Level),
           std::move(What), std::move(From)};
+}
+
+void musify::dropPlainReasons(std::vector<Finding> &All, llvm::StringRef Text) {
+  for (Finding &F : All) {
+    llvm::StringRef Old = Text.substr(F.Where.Offset, F.Where.Length);
+    if (F.NewText && F.What == say(msg::Becomes, Old, *F.NewText))
+      F.What = {};
+  }
+}
+
+Message musify::reasonOf(const Finding &Edit, llvm::StringRef Old) {
+  return Edit.What ? Edit.What : say(msg::Becomes, Old, *Edit.NewText);
 }
 
 llvm::StringRef musify::engineName(Engine E) {

@@ -8,6 +8,7 @@
 #define MUSIFY_EDIT_FINDING_H
 
 #include "Diag/Message.h"
+#include "Support/InternedText.h"
 #include "llvm/ADT/StringRef.h"
 #include <optional>
 #include <string>
@@ -21,7 +22,7 @@ enum class Engine { Ast, Preprocessor, Lexer };
 
 /// A byte range of one file as it is on disk (BOM included).
 struct SourceSpan {
-  std::string File; ///< real, absolute path
+  InternedText File; ///< real, absolute path
   unsigned Offset = 0;
   unsigned Length = 0;
 
@@ -30,8 +31,8 @@ struct SourceSpan {
 
 struct Provenance {
   Engine From = Engine::Lexer;
-  std::string Unit;  ///< main file of the translation unit; empty: no parse
-  std::string Entry; ///< `From` of the mapping entry; empty: a rule alone
+  InternedText Unit;  ///< main file of the translation unit; empty: no parse
+  InternedText Entry; ///< `From` of the mapping entry; empty: a rule alone
 };
 
 /// A byte range of a file, and what to write there.
@@ -44,11 +45,11 @@ struct Replacement {
 };
 
 struct Finding {
-  std::string Rule; ///< stable id in kebab case, e.g. `mapped-name`
+  InternedText Rule; ///< stable id in kebab case, e.g. `mapped-name`
   SourceSpan Where;
   std::optional<std::string> NewText; ///< absent: tell, don't touch
   Severity Level = Severity::Note;
-  Message What; ///< of an edit: why
+  Message What; ///< of an edit: why, see `reasonOf`
   Provenance From;
   /// Of what a person is told: the change that would settle it, in the same
   /// file. Empty: musify knows none.
@@ -59,6 +60,12 @@ struct Finding {
 /// severity if none is given.
 Finding makeFinding(SourceSpan Where, Message What, Provenance From,
                     std::optional<Severity> Level = std::nullopt);
+
+/// Takes the reasons of edits of `Text` that say no more than what becomes
+/// what: a large port has a million of them.
+void dropPlainReasons(std::vector<Finding> &All, llvm::StringRef Text);
+/// Why an edit is made that takes the place of the text `Old`.
+Message reasonOf(const Finding &Edit, llvm::StringRef Old);
 
 /// Spelling used in reports: `ast`, `preprocessor`, `lexer`.
 llvm::StringRef engineName(Engine E);

@@ -92,11 +92,10 @@ static std::string quoted(llvm::StringRef Text) {
 /// Who wants the edit. The rule is told where the unit alone does not tell two
 /// sides apart.
 static std::string side(const Finding &F, bool WithRule) {
-  llvm::StringRef Name =
-      F.From.Unit.empty() ? engineName(F.From.From) : F.From.Unit;
-  std::string Out = quoted(Name);
+  llvm::StringRef Unit = F.From.Unit;
+  std::string Out = quoted(Unit.empty() ? engineName(F.From.From) : Unit);
   if (WithRule)
-    Out += " (" + F.Rule + ")";
+    Out += " (" + F.Rule.str() + ")";
   return Out;
 }
 
@@ -129,23 +128,38 @@ static void dropConflicts(FilePlan &File) {
       Furthest = I;
   }
 
-  std::vector<Finding> Kept;
-  for (auto [I, Edit] : llvm::enumerate(File.Edits))
-    if (!Dropped[I])
-      Kept.push_back(std::move(Edit));
-  File.Edits = std::move(Kept);
+  size_t Next = 0;
+  llvm::erase_if(File.Edits, [&](const Finding &) { return Dropped[Next++]; });
 }
 
-Plan musify::mergeFindings(std::vector<Finding> All) {
+void musify::addFindings(FindingsByFile &To, std::vector<Finding> More) {
+  for (size_t Begin = 0, End = 0; Begin < More.size(); Begin = End) {
+    InternedText File = More[Begin].Where.File;
+    while (End < More.size() && More[End].Where.File == File)
+      ++End;
+    std::vector<Finding> &Mine = To[File.str()];
+    Mine.insert(Mine.end(), std::move_iterator(More.begin() + Begin),
+                std::move_iterator(More.begin() + End));
+  }
+}
+
+static FilePlan planOf(std::vector<Finding> All) {
+  FilePlan Plan;
+  auto FirstFinding = llvm::partition(
+      All, [](const Finding &F) { return F.NewText.has_value(); });
+  Plan.Findings.assign(std::move_iterator(FirstFinding),
+                       std::move_iterator(All.end()));
+  All.erase(FirstFinding, All.end());
+  Plan.Edits = std::move(All);
+  keepOneOfEqualEdits(Plan.Edits);
+  dropConflicts(Plan);
+  keepOneOfEqualFindings(Plan.Findings);
+  return Plan;
+}
+
+Plan musify::mergeFindings(FindingsByFile All) {
   Plan Result;
-  for (Finding &F : All) {
-    FilePlan &File = Result.Files[F.Where.File];
-    (F.NewText ? File.Edits : File.Findings).push_back(std::move(F));
-  }
-  for (auto &[Path, File] : Result.Files) {
-    keepOneOfEqualEdits(File.Edits);
-    dropConflicts(File);
-    keepOneOfEqualFindings(File.Findings);
-  }
+  for (auto &[Path, Mine] : All)
+    Result.Files[Path] = planOf(std::move(Mine));
   return Result;
 }

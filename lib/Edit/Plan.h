@@ -21,11 +21,16 @@ struct Plan {
   std::map<std::string, FilePlan> Files;
 };
 
+/// Findings of any stage and in any order, by real path.
+using FindingsByFile = std::map<std::string, std::vector<Finding>>;
+
+void addFindings(FindingsByFile &To, std::vector<Finding> More);
+
 /// Merges the findings of all translation units: equal edits become one;
 /// edits of one span with different texts, or of overlapping spans, become an
 /// `edit-conflict` error that names both and neither is applied. Equal
 /// findings become one. The result does not depend on the order of `All`.
-Plan mergeFindings(std::vector<Finding> All);
+Plan mergeFindings(FindingsByFile All);
 
 /// `Text` with the edits of `File` applied. All bytes outside the edits are
 /// kept. Fails if an edit lies outside `Text` or edits overlap.

@@ -42,7 +42,7 @@ Group groupOf(const FileResult &F, const Finding &Edit,
   if (Edit.Rule == "project-name" || StringRef(Edit.Rule).starts_with("own-") ||
       Edit.Rule == "beside")
     return {Group::Kind::Own, ""};
-  auto Entry = Result.Entries.find(Edit.From.Entry);
+  auto Entry = Result.Entries.find(Edit.From.Entry.str());
   if (Entry == Result.Entries.end())
     return {Group::Kind::Device, ""};
   return {Group::Kind::Names, Entry->second.Library};

@@ -88,13 +88,13 @@ private:
 
 /// Each place of a name once, however much is said there.
 void Assessor::countName(const Finding &F) {
-  auto Used = Run.Entries.find(F.From.Entry);
+  auto Used = Run.Entries.find(F.From.Entry.str());
   if (Used == Run.Entries.end())
     return;
   LibraryUse &L = Libraries[Used->second.Library];
   L.Library = Used->second.Library;
   ++L.Places;
-  if (Counted.insert(F.From.Entry).second)
+  if (Counted.insert(F.From.Entry.str()).second)
     ++L.Names[Used->second.Status];
 }
 
@@ -132,7 +132,7 @@ void Assessor::add(size_t Index, const FileResult &File) {
     const LintRule *Rule = findLintRule(F.Rule);
     ++A.Findings[F.Level];
     ++Out.Findings[F.Level];
-    Problem Key{Rule, F.From.Entry};
+    Problem Key{Rule, F.From.Entry.str()};
     Mine[Key].add(Index, F);
     ByName[Key].add(Index, F);
     ByRule[Rule].add(Index, F);

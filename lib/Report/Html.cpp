@@ -19,7 +19,7 @@ namespace {
 constexpr size_t MostGapBytes = 12 << 20;
 
 std::string libraryOf(const Finding &F, const RunResult &Run) {
-  auto Used = Run.Entries.find(F.From.Entry);
+  auto Used = Run.Entries.find(F.From.Entry.str());
   return Used == Run.Entries.end() ? "" : Used->second.Library;
 }
 
@@ -30,12 +30,12 @@ ordered_json editJson(const Finding &F, const FileResult &File,
   return {{"line", Index.at(F.Where.Offset).Line},
           {"old", unixLines(Old)},
           {"new", unixLines(*F.NewText)},
-          {"rule", F.Rule},
+          {"rule", F.Rule.str()},
           {"engine", engineName(F.From.From).str()},
-          {"entry", F.From.Entry},
+          {"entry", F.From.Entry.str()},
           {"library", libraryOf(F, Run)},
-          {"unit", F.From.Unit},
-          {"why", F.What.text(Run.Lang)}};
+          {"unit", F.From.Unit.str()},
+          {"why", reasonOf(F, Old).text(Run.Lang)}};
 }
 
 ordered_json findingJson(size_t File, LineIndex::Place At, Severity Level,

@@ -26,25 +26,26 @@ static ordered_json placeJson(const Finding &F, const LineIndex &Lines) {
 
 static void addSource(ordered_json &J, const Finding &F) {
   J["engine"] = engineName(F.From.From).str();
-  J["unit"] = F.From.Unit;
-  J["entry"] = F.From.Entry;
+  J["unit"] = F.From.Unit.str();
+  J["entry"] = F.From.Entry.str();
 }
 
 static ordered_json editJson(const Finding &F, llvm::StringRef Text,
                              const LineIndex &Lines, Language Lang) {
   ordered_json J = placeJson(F, Lines);
-  J["old"] = oldTextOf(F, Text);
+  std::string Old = oldTextOf(F, Text);
+  J["old"] = Old;
   J["new"] = F.NewText.value_or("");
-  J["rule"] = F.Rule;
+  J["rule"] = F.Rule.str();
   addSource(J, F);
-  J["reason"] = F.What.text(Lang);
+  J["reason"] = reasonOf(F, Old).text(Lang);
   return J;
 }
 
 static ordered_json findingJson(const Finding &F, const LineIndex &Lines,
                                 Language Lang) {
   ordered_json J = placeJson(F, Lines);
-  J["rule"] = F.Rule;
+  J["rule"] = F.Rule.str();
   J["severity"] = severityName(F.Level).str();
   addSource(J, F);
   J["message"] = F.What.text(Lang);

@@ -44,7 +44,7 @@ static void countNames(const RunResult &Run, Summary &S) {
     for (const auto *List : {&File->Plan.Edits, &File->Plan.Findings})
       for (const Finding &F : *List)
         if (!F.From.Entry.empty())
-          Seen[F.From.Entry].insert({I, F.Where.Offset, F.Where.Length});
+          Seen[F.From.Entry.str()].insert({I, F.Where.Offset, F.Where.Length});
 
   for (const auto &[Name, At] : Seen)
     if (auto It = Run.Entries.find(Name); It != Run.Entries.end())
@@ -86,12 +86,12 @@ Summary musify::summarize(const RunResult &Run) {
       S.NoCommand.push_back(File);
     for (const Finding &F : File->Plan.Edits) {
       ++S.Edits;
-      ++S.EditsByRule[F.Rule];
+      ++S.EditsByRule[F.Rule.str()];
       ++S.EditsByEngine[F.From.From];
     }
     for (const Finding &F : File->Plan.Findings) {
       ++S.Findings;
-      ++S.FindingsByRule[F.Rule];
+      ++S.FindingsByRule[F.Rule.str()];
       ++S.FindingsBySeverity[F.Level];
     }
   }

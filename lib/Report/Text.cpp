@@ -107,7 +107,9 @@ void Printer::finding(const FileResult &File, const Finding &F,
 
 void Printer::findings() {
   Groups Same(/*ShowsAll=*/Verbose);
-  auto Said = [&](const Finding &F) { return F.Rule + " " + text(F.What); };
+  auto Said = [&](const Finding &F) {
+    return F.Rule.str() + " " + text(F.What);
+  };
   auto IsTold = [&](const Finding &F) {
     return Verbose || F.Level != Severity::Note;
   };

@@ -18,7 +18,7 @@ FileContext::FileContext(const InputFile &File, const ScannedFile &Scan,
                          std::vector<Finding> &Out)
     : File(File), Known(Known), Whole(Whole), Project(Project),
       Options(Options), Scan(Scan), Entities(Whole.placesIn(File.Path)),
-      Out(Out) {
+      Path(File.Path), Out(Out) {
   Mine = factAt(Known.Files, File.Path);
   for (StringRef Name : Scan.MacrosDefined)
     Macros.insert(Name);
@@ -163,8 +163,8 @@ void FileContext::editRange(StringRef Rule, const Candidate &C, unsigned Offset,
                             unsigned Length, std::string NewText, Message Why) {
   if (Scan.IsMusa)
     return reportLeftover(C, NewText);
-  Out.push_back({Rule.str(),
-                 {File.Path, Offset, Length},
+  Out.push_back({Rule,
+                 {Path, Offset, Length},
                  std::move(NewText),
                  Severity::Note,
                  std::move(Why),
@@ -189,7 +189,7 @@ void FileContext::edit(StringRef Rule, const Candidate &C, std::string NewText,
 void FileContext::report(const Candidate &C, Message What,
                          std::optional<Severity> Level,
                          std::vector<Replacement> Fix) {
-  Out.push_back(makeFinding({File.Path, C.Offset, C.Length}, std::move(What),
+  Out.push_back(makeFinding({Path, C.Offset, C.Length}, std::move(What),
                             provenance(C), Level));
   Out.back().Fix = std::move(Fix);
 }

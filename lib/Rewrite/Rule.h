@@ -171,6 +171,7 @@ private:
   const ScannedFile &Scan;
   const Program::Places *Entities;
   const FileFacts *Mine;
+  const InternedText Path; ///< of the file
   llvm::StringSet<> Macros;
   std::vector<Finding> &Out;
 };

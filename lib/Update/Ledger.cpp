@@ -15,11 +15,12 @@ using nlohmann::ordered_json;
 namespace musify {
 namespace {
 
-constexpr const char *Format = "musify-ledger/1";
+constexpr const char *Format = "musify-ledger/2";
+/// Of musify 0.1: lists each edit in place of the entries.
+constexpr const char *FirstFormat = "musify-ledger/1";
 
 /// The findings come by place: each line is normalised once.
-std::vector<LedgerItem> itemsOf(ArrayRef<Finding> All, StringRef Text,
-                                const LineIndex &Lines) {
+std::vector<LedgerItem> itemsOf(ArrayRef<Finding> All, const LineIndex &Lines) {
   std::vector<LedgerItem> Items;
   unsigned Last = 0;
   std::string Line;
@@ -27,26 +28,35 @@ std::vector<LedgerItem> itemsOf(ArrayRef<Finding> All, StringRef Text,
     unsigned Number = Lines.at(F.Where.Offset).Line;
     if (Number != Last)
       Line = normalisedLine(Lines.line(Last = Number));
-    Items.push_back({F.Rule, F.From.Entry, Line,
-                     Text.substr(F.Where.Offset, F.Where.Length).str(),
-                     F.NewText.value_or("")});
+    Items.push_back({F.Rule.str(), F.From.Entry.str(), Line});
   }
   return Items;
 }
 
-/// As arrays: a large port has a hundred thousand of them.
+/// As arrays: a large port has thousands of them.
 ordered_json itemsJson(const std::vector<LedgerItem> &Items) {
   ordered_json J = ordered_json::array();
   for (const LedgerItem &I : Items)
-    J.push_back({I.Rule, I.Entry, I.Line, I.Old, I.New});
+    J.push_back({I.Rule, I.Entry, I.Line});
   return J;
 }
 
 std::vector<LedgerItem> readItems(const ordered_json &J) {
   std::vector<LedgerItem> Items;
   for (const ordered_json &I : J)
-    Items.push_back({I.at(0), I.at(1), I.at(2), I.at(3), I.at(4)});
+    Items.push_back({I.at(0), I.at(1), I.at(2)});
   return Items;
+}
+
+std::set<std::string> readEntries(const ordered_json &File) {
+  if (File.contains("entries"))
+    return File.at("entries");
+  std::set<std::string> Entries;
+  for (const char *List : {"edits", "findings"})
+    for (const LedgerItem &I : readItems(File.at(List)))
+      if (!I.Entry.empty())
+        Entries.insert(I.Entry);
+  return Entries;
 }
 
 Ledger readLedger(const ordered_json &J) {
@@ -61,7 +71,7 @@ Ledger readLedger(const ordered_json &J) {
     File.OutputHash = F.at("outputHash");
     File.Copied = F.at("copied");
     File.IsLink = F.value("link", false);
-    File.Edits = readItems(F.at("edits"));
+    File.Entries = readEntries(F);
     File.Findings = readItems(F.at("findings"));
   }
   return L;
@@ -72,10 +82,7 @@ Ledger readLedger(const ordered_json &J) {
 std::set<std::string> Ledger::entries() const {
   std::set<std::string> All;
   for (const auto &[Path, File] : Files)
-    for (const auto *Items : {&File.Edits, &File.Findings})
-      for (const LedgerItem &I : *Items)
-        if (!I.Entry.empty())
-          All.insert(I.Entry);
+    All.insert(File.Entries.begin(), File.Entries.end());
   return All;
 }
 
@@ -89,8 +96,11 @@ LedgerFile ledgerFile(const FileResult &File, StringRef NewText) {
   L.Source = File.Relative;
   L.SourceHash = contentHash(File.OldText);
   L.OutputHash = contentHash(NewText);
-  L.Edits = itemsOf(File.Plan.Edits, File.OldText, Lines);
-  L.Findings = itemsOf(File.Plan.Findings, File.OldText, Lines);
+  for (const auto *List : {&File.Plan.Edits, &File.Plan.Findings})
+    for (const Finding &F : *List)
+      if (!F.From.Entry.empty())
+        L.Entries.insert(F.From.Entry.str());
+  L.Findings = itemsOf(File.Plan.Findings, Lines);
   return L;
 }
 
@@ -116,9 +126,9 @@ std::string formatLedger(const Ledger &L) {
   J["files"] = ordered_json::object();
   for (const auto &[Path, F] : L.Files) {
     ordered_json &Item = J["files"][Path] = {
-        {"source", F.Source},          {"sourceHash", F.SourceHash},
-        {"outputHash", F.OutputHash},  {"copied", F.Copied},
-        {"edits", itemsJson(F.Edits)}, {"findings", itemsJson(F.Findings)}};
+        {"source", F.Source},         {"sourceHash", F.SourceHash},
+        {"outputHash", F.OutputHash}, {"copied", F.Copied},
+        {"entries", F.Entries},       {"findings", itemsJson(F.Findings)}};
     if (F.IsLink)
       Item["link"] = true;
   }
@@ -145,7 +155,8 @@ Expected<Ledger> parseLedger(StringRef Text, StringRef Path) {
     return errorOf(say(msg::LedgerDamaged, Path, say(msg::NestsTooDeep)));
   try {
     auto J = ordered_json::parse(Text.begin(), Text.end());
-    if (!J.is_object() || J.value("format", "") != Format)
+    std::string Its = J.is_object() ? J.value("format", "") : "";
+    if (Its != Format && Its != FirstFormat)
       return errorOf(say(msg::NotLedger, Path, Format));
     Ledger L = readLedger(J);
     for (const auto &[Name, File] : L.Files) {

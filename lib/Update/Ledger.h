@@ -22,11 +22,10 @@ namespace musify {
 inline constexpr llvm::StringLiteral LedgerPath = ".musify/ledger.json";
 inline constexpr llvm::StringLiteral LedgerBase = ".musify/base/";
 
-/// An edit, or a finding (then without `New`), found again by its line's text.
+/// A finding, known again by its line's text.
 struct LedgerItem {
   std::string Rule, Entry;
   std::string Line; ///< text of its line in the source, blanks made one
-  std::string Old, New;
 
   auto key() const { return std::tie(Rule, Entry, Line); }
 };
@@ -37,7 +36,8 @@ struct LedgerFile {
   std::string OutputHash; ///< of what the port wrote
   bool Copied = false;    ///< as it was: no file of base/ is kept
   bool IsLink = false;    ///< copied too; its hashes are of where it leads
-  std::vector<LedgerItem> Edits, Findings;
+  std::set<std::string> Entries; ///< of the tables, that it met
+  std::vector<LedgerItem> Findings;
 };
 
 struct Ledger {

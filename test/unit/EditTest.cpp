@@ -47,9 +47,16 @@ std::string dump(const Plan &P) {
       for (const Finding &F : *List)
         OS << Path << '|' << F.Where.Offset << '+' << F.Where.Length << '|'
            << F.NewText.value_or("-") << '|' << severityName(F.Level) << '|'
-           << F.Rule << '|' << F.What.text() << '|' << engineName(F.From.From)
-           << '|' << F.From.Unit << '|' << F.From.Entry << '\n';
+           << F.Rule.str() << '|' << F.What.text() << '|'
+           << engineName(F.From.From) << '|' << F.From.Unit.str() << '|'
+           << F.From.Entry.str() << '\n';
   return Out;
+}
+
+Plan merged(std::vector<Finding> All) {
+  FindingsByFile ByFile;
+  addFindings(ByFile, std::move(All));
+  return mergeFindings(std::move(ByFile));
 }
 
 /// Merges `All` in every order and expects one result.
@@ -57,12 +64,12 @@ Plan mergeAnyOrder(std::vector<Finding> All) {
   std::vector<size_t> Order(All.size());
   for (size_t I = 0; I < Order.size(); ++I)
     Order[I] = I;
-  Plan First = mergeFindings(All);
+  Plan First = merged(All);
   do {
     std::vector<Finding> Permuted;
     for (size_t I : Order)
       Permuted.push_back(All[I]);
-    EXPECT_EQ(dump(First), dump(mergeFindings(Permuted)));
+    EXPECT_EQ(dump(First), dump(merged(Permuted)));
   } while (std::next_permutation(Order.begin(), Order.end()) &&
            !testing::Test::HasFailure());
   return First;

@@ -44,7 +44,7 @@ TEST(Catalogue, HasTheRuleOfMergedConflicts) {
   A.NewText = "one";
   Finding B = A;
   B.NewText = "two";
-  Plan Merged = mergeFindings({A, B});
+  Plan Merged = mergeFindings({{"/a.cu", {A, B}}});
   ASSERT_EQ(Merged.Files["/a.cu"].Findings.size(), 1u);
   EXPECT_TRUE(findLintRule(Merged.Files["/a.cu"].Findings[0].Rule));
 }

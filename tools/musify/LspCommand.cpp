@@ -247,7 +247,7 @@ Expected<LspServer::Changes> LspServer::changes(StringRef Path) const {
     for (const Finding &Told : F.Plan.Findings) {
       if (Told.Fix.empty())
         continue;
-      Changes::Fix Fix{rangeOf(Lines, Told.Where), Told.Rule, {}};
+      Changes::Fix Fix{rangeOf(Lines, Told.Where), Told.Rule.str(), {}};
       for (const Replacement &R : Told.Fix)
         Fix.Edits.push_back(
             {rangeOf(Lines, {F.Path, R.Offset, R.Length}), R.Text});
