@@ -39,8 +39,6 @@ static void shareOtherHeaders(ArrayRef<CompileCommand> Units,
 
 void planPreludes(ArrayRef<CompileCommand> Units, IncludeGraph &Graph,
                   Session &Run) {
-  if (!Run.CudaPath.empty()) // the SDK's own wrappers stand before them
-    return;
   std::map<std::vector<std::string>, std::vector<const CompileCommand *>>
       Groups;
   for (const CompileCommand &Unit : Units)
@@ -52,7 +50,9 @@ void planPreludes(ArrayRef<CompileCommand> Units, IncludeGraph &Graph,
     for (const auto &[Unit, Shared] : zip(Group, chooseShared(Sets)))
       Run.UnitPreludes[Unit->Name].Headers = namesOf(Shared);
   }
-  shareOtherHeaders(Units, Graph, Run);
+  // Those of a real SDK are what each CUDA unit begins with.
+  if (Run.CudaPath.empty())
+    shareOtherHeaders(Units, Graph, Run);
 }
 
 } // namespace musify

@@ -285,14 +285,13 @@ withoutTorchFlags(const CompileCommand &Command, const Pass &P) {
 /// What the unit begins with; takes over what was wrong with that.
 static StringRef findPrelude(const CompileCommand &Command, const Session &Run,
                              ReadLog *Log, Pass &Mine,
-                             IntrusiveRefCntPtr<vfs::FileSystem> Musa) {
+                             const SdkDeclarations &Sdk) {
   static const UnitPrelude None;
   auto It = Run.UnitPreludes.find(Command.Name);
   const UnitPrelude &Wanted = It == Run.UnitPreludes.end() ? None : It->second;
   if (Wanted.Headers.empty() && !isCudaUnit(Command))
     return "";
-  const Prelude *Found =
-      Run.Preludes.find(Command, Wanted, std::move(Musa), Log);
+  const Prelude *Found = Run.Preludes.find(Command, Wanted, Sdk, Log);
   if (!Found)
     return "";
   if (!Wanted.AreStandard) {
@@ -312,8 +311,7 @@ static SdkDeclarations declarationsFor(const CompileCommand &Command,
   } else {
     Sdk.CudaPath = Run.CudaPath;
   }
-  if (Sdk.CudaPath.empty())
-    Sdk.Prelude = findPrelude(Command, Run, Log, Mine, Sdk.Musa);
+  Sdk.Prelude = findPrelude(Command, Run, Log, Mine, Sdk);
   return Sdk;
 }
 

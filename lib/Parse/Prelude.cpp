@@ -94,12 +94,11 @@ std::vector<std::string> libraryFlags(const CompileCommand &Unit) {
 }
 
 void precompilePrelude(CompileCommand Unit, ArrayRef<std::string> Headers,
-                       Prelude &Out, IntrusiveRefCntPtr<vfs::FileSystem> Musa) {
+                       Prelude &Out, const SdkDeclarations &Sdk) {
   Unit.File =
-      ((Musa ? MusaIncludeDir : SdkIncludeDir) + "/__musify_prelude.h").str();
+      ((Sdk.Musa ? MusaIncludeDir : SdkIncludeDir) + "/__musify_prelude.h")
+          .str();
   Unit.Text.reset();
-  SdkDeclarations Sdk;
-  Sdk.Musa = std::move(Musa);
   for (const std::string &Header : Headers) {
     Unit.Flags.emplace_back("-include");
     Unit.Flags.push_back(Header);
@@ -127,13 +126,18 @@ PreludeCache::PreludeCache(StringRef Archive) {
   });
 }
 
-/// The unit as what it wants reads it.
+/// The unit as what it wants reads it. Of a real SDK's headers nobody knows
+/// which macros they ask for.
 static CompileCommand readerOf(const CompileCommand &Unit,
-                               const UnitPrelude &Wanted) {
+                               const UnitPrelude &Wanted, bool IsRealSdk) {
   CompileCommand Out;
   Out.Directory = Wanted.AreStandard ? "/" : Unit.Directory;
   Out.IsMusa = Unit.IsMusa;
   Out.Flags = Wanted.Headers.empty() ? languageFlags(Unit) : libraryFlags(Unit);
+  if (IsRealSdk) {
+    Out.Flags = languageFlags(Unit);
+    llvm::append_range(Out.Flags, macroFlags(Unit.Flags));
+  }
   if (!Wanted.AreStandard) {
     Out.Flags = {"-x", languageOf(Unit).str()};
     llvm::append_range(Out.Flags, Unit.Flags);
@@ -143,10 +147,11 @@ static CompileCommand readerOf(const CompileCommand &Unit,
 
 const Prelude *PreludeCache::find(const CompileCommand &Unit,
                                   const UnitPrelude &Wanted,
-                                  IntrusiveRefCntPtr<vfs::FileSystem> Musa,
-                                  ReadLog *Log) {
-  CompileCommand Reader = readerOf(Unit, Wanted);
-  std::string Key = llvm::join(Reader.Flags, " ") + (Musa ? " MUSA" : "");
+                                  const SdkDeclarations &Sdk, ReadLog *Log) {
+  CompileCommand Reader = readerOf(Unit, Wanted, !Sdk.CudaPath.empty());
+  std::string Key = llvm::join(Reader.Flags, " ") + (Sdk.Musa ? " MUSA" : "");
+  if (!Sdk.CudaPath.empty())
+    Key += "\n" + Sdk.CudaPath;
   if (!Wanted.Headers.empty())
     Key += "\n" + llvm::join(Wanted.Headers, " ");
   if (!Wanted.AreStandard)
@@ -164,7 +169,7 @@ const Prelude *PreludeCache::find(const CompileCommand &Unit,
     Reader.Name = Key;
     if (Recall && Recall(Reader, Found->Own))
       return;
-    precompilePrelude(Reader, Wanted.Headers, Found->Own, std::move(Musa));
+    precompilePrelude(Reader, Wanted.Headers, Found->Own, Sdk);
     if (Keep)
       Keep(Reader, Found->Own);
   });

@@ -1,6 +1,7 @@
 //===- Prelude.h - What many units begin with, parsed once ------*- C++ -*-===//
 //
-// Every CUDA unit begins with `__musify_cuda.h`, and many units include the
+// Every CUDA unit begins with `__musify_cuda.h`, or with Clang's header for the
+// real SDK where one is used, and many units include the
 // same headers of the C++ library, or of others that they do not belong to
 // (SharedHeaders.h). Each is precompiled once for each set of options; the
 // first alone, for the default options, when musify is built: the binary
@@ -50,12 +51,10 @@ struct Prelude {
   std::string Bytes;             ///< of an image that is not the archive's
 };
 
-/// Precompiles the embedded declarations, if the unit is CUDA, and the headers
-/// named. Of the unit its flags and its folder count, and nothing that it is
-/// made of. `Musa`: for MUSA's code, see RunClang.h.
-void precompilePrelude(
-    CompileCommand Unit, llvm::ArrayRef<std::string> Headers, Prelude &Out,
-    llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> Musa = nullptr);
+/// Precompiles what `Sdk` declares, if the unit is CUDA, and the headers named.
+/// Of the unit its flags and its folder count, and nothing that it is made of.
+void precompilePrelude(CompileCommand Unit, llvm::ArrayRef<std::string> Headers,
+                       Prelude &Out, const SdkDeclarations &Sdk = {});
 
 /// The images of one run. Safe to use from several threads.
 class PreludeCache {
@@ -75,8 +74,7 @@ public:
   /// headers that would need a new one: one unit alone is parsed faster
   /// without. What its making read is added to `Log`, if it is not null.
   const Prelude *find(const CompileCommand &Unit, const UnitPrelude &Wanted,
-                      llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> Musa,
-                      ReadLog *Log);
+                      const SdkDeclarations &Sdk, ReadLog *Log);
 
 private:
   struct Slot {

@@ -84,13 +84,16 @@ std::vector<std::string> commandLine(const CompileCommand &Command,
                 {"--cuda-host-only", "--cuda-gpu-arch=sm_80", "-nocudalib",
                  "-fgpu-rdc"}); // launches from device code are no errors
   // Before what the command includes, as nvcc has it.
-  bool Embedded = Sdk.CudaPath.empty();
-  if (Embedded && !Sdk.Prelude.empty())
+  bool Embedded = Sdk.CudaPath.empty(), HasPrelude = !Sdk.Prelude.empty();
+  if (HasPrelude)
     Args.insert(Args.end(), {"-Xclang", "-include-pch", "-Xclang",
                              PreludePath.str(), "-Xclang", "-fno-validate-pch",
                              "-Xclang", "-fallow-pch-with-compiler-errors"});
   else if (Embedded && Cuda)
     Args.insert(Args.end(), {"-include", "__musify_cuda.h"});
+  else if (Cuda) // Clang's driver includes its own header before it
+    Args.insert(Args.end(),
+                {"-include", (SdkIncludeDir + "/__musify_macros.h").str()});
   std::vector<std::string> RealSdk;
   if (Sdk.Musa && Cuda)
     addMusaMacros(Args, Command, Sdk.MusaArch);
@@ -106,10 +109,10 @@ std::vector<std::string> commandLine(const CompileCommand &Command,
                                                   : SdkIncludeDir.str()});
   } else {
     if (Cuda)
-      Args.insert(Args.end(),
-                  {"--cuda-path=" + Sdk.CudaPath, "-isystem",
-                   (ClangIncludeDir + "/cuda_wrappers").str(), "-include",
-                   (SdkIncludeDir + "/__musify_macros.h").str()});
+      Args.insert(Args.end(), {"--cuda-path=" + Sdk.CudaPath, "-isystem",
+                               (ClangIncludeDir + "/cuda_wrappers").str()});
+    if (Cuda && HasPrelude)
+      Args.push_back("-nocudainc"); // it is in the prelude
     Args.insert(Args.end(), {"-isystem", Sdk.CudaPath + "/include"});
     Args.insert(Args.end(), {"-isystem", Sdk.CudaPath + "/include/cccl"});
   }

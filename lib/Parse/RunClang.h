@@ -48,8 +48,9 @@ struct ReadLog {
 /// Where the declarations of the CUDA world come from.
 struct SdkDeclarations {
   std::string CudaPath = {}; ///< of a real SDK; empty: the embedded ones
-  /// What the unit begins with, precompiled; may be empty. For a CUDA unit the
-  /// embedded declarations are in it.
+  /// What the unit begins with, precompiled; may be empty. For a CUDA unit it
+  /// has what each begins with: the embedded declarations, or Clang's header
+  /// that reads those of the real SDK.
   llvm::StringRef Prelude = {};
   /// For a unit of MUSA's code: the embedded ones under MUSA's names.
   llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> Musa = nullptr;
