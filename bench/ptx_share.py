@@ -29,7 +29,8 @@ def classes_of(files):
                 counts["family"] += int(number)
                 families[opcode.split(".")[0]] += int(number)
             elif finding.get("messageId") == "InlinePtx" and finding["severity"] != "note":
-                opcodes = re.findall(r"no translation of `([^`]*)`", finding["message"])
+                parts = re.findall(r"no translation of (.*?) is known", finding["message"])
+                opcodes = re.findall(r"`([^`]*)`", " ".join(parts))
                 counts["unknown" if opcodes else "advice"] += 1
                 unknown.update(opcodes)
     return counts, families, unknown

@@ -1,5 +1,6 @@
 #include "Driver/Stages.h"
 #include "Rewrite/CapabilityText.h"
+#include "Rewrite/NumberAlias.h"
 
 using namespace llvm;
 
@@ -7,6 +8,8 @@ namespace musify {
 
 void collectAnswers(ArrayRef<LoadedFile> Files, const PortOptions &Options,
                     Workspace &Project) {
+  for (const LoadedFile &F : Files)
+    noteNumberAliases(F.Scan, Project.NumberAliases);
   constexpr unsigned Rounds = 3; // an answer goes through as many files
   KeptAnswers New;
   for (unsigned Round = 0; Round < Rounds; ++Round) {

@@ -227,6 +227,10 @@ bool isOfDevice(StringRef Name) {
 bool asksForValue(const LoadedFile &F) {
   return F.SpeaksMusa ||
          F.Scan.Text.contains("->" + sourcePlatform().Device.Major) ||
+         llvm::any_of(sourcePlatform().Device.CapabilityFields,
+                      [&](llvm::StringRef Field) {
+                        return F.Scan.Text.contains(Field.split("::").second);
+                      }) ||
          llvm::any_of(F.Scan.Candidates, [](const auto &C) {
            return C.at() == Candidate::Place::Name &&
                   sourcePlatform().Device.asks(C.Text);

@@ -2,6 +2,9 @@
 #include "Platform/Platform.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
+#include <map>
+
+using namespace llvm;
 
 namespace musify {
 
@@ -34,6 +37,24 @@ bool isCapability(int64_t Number) {
                                  : Number / 100;
   return llvm::any_of(sourcePlatform().Capabilities,
                       [&](Capability C) { return C.Major == Major; });
+}
+
+bool hasOtherWarps(ArrayRef<const Architecture *> Targets) {
+  return any_of(Targets, [](const Architecture *A) {
+    return A->WarpSize != sourcePlatform().Warp.Size;
+  });
+}
+
+Message warpSizesOf(ArrayRef<const Architecture *> Targets, unsigned Room) {
+  const WarpNames &Source = sourcePlatform().Warp;
+  std::map<unsigned, std::vector<std::string>> Names;
+  for (const Architecture *A : Targets)
+    if (A->WarpSize != Source.Size && A->WarpSize > Room)
+      Names[A->WarpSize].push_back(A->Name);
+  std::vector<Message> Each;
+  for (const auto &[Size, Mine] : Names)
+    Each.push_back(say(msg::SizeOnTargets, Size, listOf(Mine)));
+  return say(msg::WarpSizes, Source.SizeVariable, listOf(Each));
 }
 
 } // namespace musify

@@ -2,10 +2,22 @@
 #ifndef MUSIFY_PLATFORM_ANSWERS_H
 #define MUSIFY_PLATFORM_ANSWERS_H
 
+#include "Diag/Message.h"
+#include "llvm/ADT/ArrayRef.h"
 #include <cstdint>
 #include <string>
 
 namespace musify {
+
+struct Architecture;
+
+/// "`warpSize` is 128 on mp_21 and mp_22", of targets that differ from the
+/// source and have more than `Room` lanes.
+Message warpSizesOf(llvm::ArrayRef<const Architecture *> Targets,
+                    unsigned Room = 0);
+
+/// True if a warp of one of them has not the source's size.
+bool hasOtherWarps(llvm::ArrayRef<const Architecture *> Targets);
 
 /// Compute capabilities of the current architectures: `2.1, 2.2, 3.1`.
 std::string capabilitiesOfTarget();

@@ -114,6 +114,7 @@ template <> struct MappingTraits<WarpNames> {
     names(IO, "ballots", W.Ballots);
     names(IO, "groupBallots", W.GroupBallots);
     names(IO, "blockBarriers", W.BlockBarriers);
+    names(IO, "warpBarriers", W.WarpBarriers);
     names(IO, "partitions", W.Partitions);
     names(IO, "ranks", W.Ranks);
     IO.mapRequired("threadIndex", W.ThreadIndex);
@@ -136,6 +137,8 @@ template <> struct MappingTraits<DeviceNames> {
     names(IO, "attributeQueries", D.AttributeQueries);
     names(IO, "capabilityAttributes", D.CapabilityAttributes);
     names(IO, "capabilityQueries", D.CapabilityQueries);
+    IO.mapOptional("capabilityFields", D.CapabilityFields);
+    IO.mapOptional("capabilityWords", D.CapabilityWords);
     names(IO, "limitWords", D.LimitWords);
     names(IO, "grownFunctions", D.GrownFunctions);
   }

@@ -96,8 +96,9 @@ struct WarpNames {
   NameSet Ballots;         ///< give one
   NameSet GroupBallots;    ///< likewise: methods of groups
   NameSet BlockBarriers;
-  NameSet Partitions; ///< make groups of as many lanes as a template argument
-  NameSet Ranks;      ///< give the number of a thread
+  NameSet WarpBarriers; ///< take a mask, or mean all lanes of one
+  NameSet Partitions;   ///< make groups of as many lanes as a template argument
+  NameSet Ranks;        ///< give the number of a thread
   std::string ThreadIndex, BlockSize; ///< variables in device code
 
   /// True for `SizeVariable` and the functions of a warp's threads.
@@ -121,6 +122,10 @@ struct DeviceNames {
   NameSet AttributeQueries;
   NameSet CapabilityAttributes; ///< of these, those that are the capability
   NameSet CapabilityQueries;    ///< write the capability to their arguments
+  /// `Struct::field` of structs about code: the capability it is for.
+  std::vector<std::string> CapabilityFields;
+  /// Parts of names by which projects call the capability.
+  std::vector<std::string> CapabilityWords;
   NameSet LimitWords;     ///< declare what a device may have too little of
   NameSet GrownFunctions; ///< newer devices have more overloads of them
 

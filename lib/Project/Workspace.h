@@ -62,6 +62,9 @@ struct Workspace {
   std::map<std::string, UnitInfo> Units; ///< by name
   TorchUse Torch;
   KeptAnswers Answers; ///< that other files of the project may use
+  /// Macros of the project that stand for a version or architecture number of
+  /// the source, and which.
+  std::map<std::string, std::string> NumberAliases;
 };
 
 } // namespace musify

@@ -253,9 +253,32 @@ bool PtxEmitter::emit(const PtxInstruction &I) {
   return true;
 }
 
+/// What inputs put into the registers of outputs before the first instruction.
+bool PtxEmitter::emitTies() {
+  for (auto [Output, Input] : R.Statement.Ties) {
+    const AsmOperand &To = R.Statement.Operands[Output];
+    if (R.Statement.Operands[Input].Text == To.Text)
+      continue;
+    PtxOperand Source, Target;
+    Source.K = Target.K = Kind::Argument;
+    Source.Text = std::to_string(Input);
+    Target.Text = std::to_string(Output);
+    const PtxType *Type = typeOf(To);
+    auto Value = sourceArgument(Source);
+    auto Text =
+        Type && Value ? convert(*Value, *Type, /*Raw=*/true) : std::nullopt;
+    if (!Text || !write(Target, *Text, *Type))
+      return false;
+  }
+  return true;
+}
+
 bool PtxEmitter::run() {
   declareRegisters();
   declareCaptures();
+  Now = &R.Code.Instructions.front();
+  if (!emitTies())
+    return false;
   for (const PtxInstruction &I : R.Code.Instructions)
     if (!emit(I))
       return false;

@@ -42,6 +42,7 @@ private:
   int argumentIndex(const PtxOperand &O) const;
   bool changes(llvm::StringRef Text) const;
   bool emit(const PtxInstruction &I);
+  bool emitTies();
   bool emitLines(const PtxInstruction &I);
   bool emitCarry(llvm::StringRef Template);
   bool emitResults(const PtxInstruction &I);

@@ -189,6 +189,29 @@ bool readOperands(Reader &R, std::vector<AsmOperand> &Into) {
   return true;
 }
 
+/// The output that the constraint names, as `0` and `[Name]` do.
+std::optional<unsigned> tiedOutput(StringRef Constraint,
+                                   const AsmStatement &In) {
+  Constraint = Constraint.trim().ltrim('%'); // `%`: may be exchanged
+  unsigned Number;
+  if (!Constraint.getAsInteger(10, Number))
+    return Number < In.Outputs ? std::optional(Number) : std::nullopt;
+  if (!Constraint.consume_front("[") || !Constraint.consume_back("]"))
+    return std::nullopt;
+  for (unsigned I = 0; I < In.Outputs; ++I)
+    if (In.Operands[I].Name == Constraint)
+      return I;
+  return std::nullopt;
+}
+
+void findTies(AsmStatement &S) {
+  for (unsigned I = S.Outputs; I < S.Operands.size(); ++I)
+    if (auto Output = tiedOutput(S.Operands[I].Constraint, S)) {
+      S.Ties.emplace_back(*Output, I);
+      S.Operands[I].Constraint = S.Operands[*Output].letter();
+    }
+}
+
 } // namespace
 
 MacroStrings macroStrings(StringRef Text) {
@@ -229,6 +252,7 @@ std::optional<AsmStatement> parseAsm(StringRef Source,
     Out.Outputs = Out.Operands.size();
     if (R.take(':'))
       Out.IsComplete &= readOperands(R, Out.Operands);
+    findTies(Out);
   }
   // Clobbers only say what the compiler must not assume.
   while (R.peek() && R.peek() != ')')

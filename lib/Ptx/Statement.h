@@ -25,6 +25,9 @@ struct AsmStatement {
   bool IsComplete = true;
   std::vector<AsmOperand> Operands; ///< outputs first
   unsigned Outputs = 0;
+  /// Outputs whose registers an input fills first, as `"0"(X)` does, and these
+  /// inputs. Such an input has the constraint of its output.
+  std::vector<std::pair<unsigned, unsigned>> Ties;
   unsigned Length = 0; ///< up to the `)`, in bytes
 };
 

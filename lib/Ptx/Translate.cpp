@@ -56,6 +56,18 @@ static void fillConstants(std::vector<PtxOperand> &All, const AsmStatement &S,
   }
 }
 
+/// The name of an input that shares an output's register becomes the output's.
+static void followTies(std::vector<PtxOperand> &All, const AsmStatement &S) {
+  for (PtxOperand &O : All) {
+    followTies(O.Parts, S);
+    if (O.K != PtxOperand::Kind::Argument)
+      continue;
+    for (auto [Output, Input] : S.Ties)
+      if (operandOf(S, O.Text) == &S.Operands[Input])
+        O.Text = std::to_string(Output);
+  }
+}
+
 static bool hasWord(StringRef Text, StringRef Word) {
   auto IsWord = [](char C) { return isAlnum(C) || C == '_' || C == '$'; };
   for (size_t At = Text.find(Word); At != StringRef::npos;
@@ -157,8 +169,10 @@ std::optional<PtxReading> readPtx(StringRef Source, const MacroStrings &Macros,
       R.Problems.push_back(std::move(*Problem));
     return R.Problems.empty() ? std::nullopt : std::optional(std::move(R));
   }
-  for (PtxInstruction &I : R.Code.Instructions)
+  for (PtxInstruction &I : R.Code.Instructions) {
     fillConstants(I.Operands, R.Statement, Before);
+    followTies(I.Operands, R.Statement);
+  }
   findProblems(R, Source.drop_front(R.Statement.Length));
   if (R.Problems.empty())
     emitCode(R, Rename);

@@ -21,10 +21,13 @@ std::string deviceName(const Capability &C) {
 
 /// In backticks, as an argument.
 template <typename Range> Argument names(const Range &Names) {
-  std::vector<std::string> All;
+  std::vector<Argument> Out;
   for (StringRef Name : Names)
-    All.push_back(("`" + Name + "`").str());
-  return listOf(All);
+    if (Name == PtxFeature)
+      Out.emplace_back(say(msg::InlinePtxName));
+    else
+      Out.emplace_back(("`" + Name + "`").str());
+  return Out;
 }
 
 /// The branch that an architecture compiles.
@@ -345,7 +348,9 @@ void ChainDecision::explain(bool MaySelect) {
       else
         Lacked = Name;
     if (Has.empty() && Lacked != ErrorDirective)
-      F->What.add(say(msg::GuardLacks, deviceName(*C), Lacked));
+      F->What.add(Lacked == PtxFeature
+                      ? say(msg::GuardPtx, deviceName(*C))
+                      : say(msg::GuardLacks, deviceName(*C), Lacked));
     else if (Has.empty())
       continue; // no device compiles the branch
     else if (!N.Unsure.empty())

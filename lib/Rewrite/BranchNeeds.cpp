@@ -32,9 +32,9 @@ void addNames(const GuardedBranch &B, const GuardedFile &File,
     bool IsCode = C.at() == Candidate::Place::Name && C.E && isFeature(C.E->K);
     if (C.at() == Candidate::Place::Asm && lies(C.Offset, B)) {
       if (File.Edited.contains(C.Offset))
-        N.Names.insert("asm");
+        N.Names.insert(PtxFeature);
       else
-        N.Lacks = "asm";
+        N.Lacks = PtxFeature;
     }
     if (!IsCode || (!lies(C.Offset, B) && C.E->K != Kind::Type))
       continue;

@@ -13,6 +13,8 @@ namespace musify {
 
 /// What no device can compile.
 constexpr llvm::StringLiteral ErrorDirective = "#error";
+/// Inline PTX, as a need.
+constexpr llvm::StringLiteral PtxFeature = "asm";
 
 /// What the code of one branch needs of a device. All point into its file.
 struct Needs {

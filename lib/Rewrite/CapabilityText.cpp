@@ -27,6 +27,7 @@ struct Holder {
   bool IsVersion = false;
   Kind K = Kind::Variable;
   bool IsOfOtherFile = false;
+  bool IsMissed = false; ///< where a parse saw the file, but not the answer
 };
 
 /// What goes through parameters and results is known after so many rounds.
@@ -48,15 +49,18 @@ private:
   void readField(size_t At);
   void readQuery(size_t At);
   void keep(size_t From, StringRef By, bool IsVersion = false);
+  void keepMissed(size_t From, StringRef By);
   void keepForFile(Holder New);
   bool pass(size_t From, StringRef By, bool IsVersion);
   void readHolder(size_t At);
   const Holder *holderAt(size_t At) const;
+  std::optional<Holder> namedHolderAt(size_t At) const;
   void forget(size_t At);
   void enterBlock(size_t At);
   void leaveBlock();
   void readOnce();
   void takeAnswers();
+  bool isDecisive(size_t At, int64_t Number) const;
   void report(size_t At, Message What, int64_t Number);
   StringRef cudaName(StringRef Name) const;
 
@@ -168,6 +172,23 @@ bool TextReader::isProperties(StringRef Variable) {
   return Properties->contains(Variable);
 }
 
+/// False for a number above all devices, as of `major == 9999`, and for one
+/// below all devices of both sides: 1, and what is no major part and too low
+/// for both parts together.
+bool TextReader::isDecisive(size_t At, int64_t Number) const {
+  if (Number == AnyNumber || Words[At].Text.contains_insensitive(Device.Minor))
+    return true;
+  int64_t Lowest = AnyNumber, HighestMajor = 0;
+  for (const Architecture *A : targetPlatform().current())
+    Lowest =
+        std::min<int64_t>(Lowest, A->Answers.Major * 10 + A->Answers.Minor);
+  for (Capability C : sourcePlatform().Capabilities)
+    HighestMajor = std::max<int64_t>(HighestMajor, C.Major);
+  bool IsBelow =
+      Number < Lowest / 10 || (Number > HighestMajor && Number < Lowest);
+  return mayBeCapability(Number) && !IsBelow;
+}
+
 /// A rule over the AST told it, if a parse saw it after all.
 void TextReader::report(size_t At, Message What, int64_t Number) {
   size_t Begin = At, End = At;
@@ -182,7 +203,9 @@ void TextReader::report(size_t At, Message What, int64_t Number) {
     return O.Offset >= Words[Begin].Offset && O.Offset <= Words[End].Offset &&
            textOf(O.What.Id).Rule == textOf(What.Id).Rule;
   };
+  bool IsVersion = What.Id == MessageId::VersionTest;
   if (isUntouched(Scan, Words[At].Offset) ||
+      (!IsVersion && !isDecisive(At, Number)) ||
       (Seen && llvm::any_of(Seen->Observed, IsSame)))
     return;
   Candidate C;
@@ -254,6 +277,17 @@ void TextReader::keep(size_t From, StringRef By, bool IsVersion) {
   }
 }
 
+/// `int sm = p.major;` of a `p` whose type Clang does not know: of the variable
+/// alone, since a parse saw all else.
+void TextReader::keepMissed(size_t From, StringRef By) {
+  if (isComparedAround(From) || From < 2 ||
+      Words[From - 1].Kind != tok::equal ||
+      Words[From - 2].Kind != tok::raw_identifier || !FunctionDepth)
+    return;
+  Held.push_back({Words[From - 2].Text, By, Depth});
+  Held.back().IsMissed = true;
+}
+
 /// `f()->major`, `p.major`, `p[i].major`
 void TextReader::readField(size_t At) {
   size_t Base = At - 2, Name = Base;
@@ -286,6 +320,8 @@ void TextReader::readField(size_t At) {
            say(msg::CapabilityKept, By, capabilitiesOfTarget()), *Number);
   else if (isUnseen(Words[At].Offset))
     keep(Begin, By);
+  else
+    keepMissed(Begin, By);
 }
 
 /// `cudaDeviceGetAttribute(&v, cudaDevAttrComputeCapabilityMajor, d)`,
@@ -330,11 +366,30 @@ const Holder *TextReader::holderAt(size_t At) const {
   return InFile == Kept.end() ? nullptr : &*InFile;
 }
 
+/// What a name like `Gpu.compute_capability` says by itself. One that says what
+/// is asked for, as `MinComputeCapability`, is no answer.
+std::optional<Holder> TextReader::namedHolderAt(size_t At) const {
+  StringRef Name = Words[At].Text;
+  bool IsNamed = llvm::any_of(Device.CapabilityWords, [&](StringRef Word) {
+    return Name.contains(Word);
+  });
+  if (!IsNamed || Name.contains_insensitive("min") ||
+      Name.contains_insensitive("require") || !cudaName(Name).empty())
+    return std::nullopt;
+  bool IsCall = At + 1 < Words.size() && Words[At + 1].Kind == tok::l_paren;
+  Holder H{Name, Name};
+  H.K = IsCall ? Holder::Kind::Function : Holder::Kind::Member;
+  H.IsOfOtherFile = true;
+  return H;
+}
+
 void TextReader::readHolder(size_t At) {
   const Holder *Found = holderAt(At);
-  if (!Found || !isUnseen(Words[At].Offset))
+  std::optional<Holder> Named = Found ? std::nullopt : namedHolderAt(At);
+  if (!(Found || Named) ||
+      !((Found && Found->IsMissed) || isUnseen(Words[At].Offset)))
     return;
-  Holder H = *Found;
+  Holder H = Found ? *Found : *Named;
   size_t Begin = At, End = At + 1;
   while (Begin > 1 && (Words[Begin - 1].Kind == tok::period ||
                        Words[Begin - 1].Kind == tok::arrow))
@@ -352,11 +407,12 @@ void TextReader::readHolder(size_t At) {
   // too.
   if (Number == AnyNumber && H.IsVersion)
     return;
-  bool IsOthersMember = H.IsOfOtherFile && H.K == Holder::Kind::Member;
+  bool IsOthersMember =
+      Named || (H.IsOfOtherFile && H.K == Holder::Kind::Member);
   if (Number && IsOthersMember && !isCapability(*Number))
     return;
   if (!Number)
-    return keep(Begin, H.By, H.IsVersion);
+    return H.IsMissed || Named ? void() : keep(Begin, H.By, H.IsVersion);
   report(At,
          H.IsVersion ? say(msg::VersionTest, H.By)
                      : say(msg::CapabilityKept, H.By, capabilitiesOfTarget()),
@@ -506,7 +562,11 @@ void noteAnswers(const InputFile &File, const ScannedFile &Scan,
 }
 
 void reportCapabilityTexts(const ScannedFile &Scan, FileContext &Context) {
-  if (asksForAnswer(Scan) || mayUseAnswer(Scan, Context.Project.Answers))
+  bool IsNamed = llvm::any_of(
+      sourcePlatform().Device.CapabilityWords,
+      [&](const std::string &Word) { return Scan.Text.contains(Word); });
+  if (IsNamed || asksForAnswer(Scan) ||
+      mayUseAnswer(Scan, Context.Project.Answers))
     TextReader(Scan, Context).report();
 }
 

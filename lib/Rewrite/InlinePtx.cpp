@@ -22,12 +22,26 @@ Message withRemarks(Message What, const PtxReading &R,
   return What;
 }
 
-Message about(const PtxProblem &P) {
-  if (P.Note == MessageId::None)
-    return say(msg::PtxUnknown, P.Opcode);
-  Message Note;
-  Note.Id = P.Note;
-  return say(msg::PtxIs, P.Opcode, std::move(Note));
+/// Each reason once, with the instructions that it is true of.
+std::vector<Argument> reasonsOf(ArrayRef<PtxProblem> Problems) {
+  std::vector<Argument> Out;
+  std::vector<MessageId> Told;
+  for (const PtxProblem &P : Problems) {
+    if (is_contained(Told, P.Note))
+      continue;
+    Told.push_back(P.Note);
+    std::vector<std::string> Opcodes;
+    for (const PtxProblem &Q : Problems)
+      if (std::string Shown = "`" + Q.Opcode + "`";
+          Q.Note == P.Note && !is_contained(Opcodes, Shown))
+        Opcodes.push_back(std::move(Shown));
+    Message Note;
+    Note.Id = P.Note;
+    Out.emplace_back(P.Note == MessageId::None
+                         ? say(msg::PtxUnknown, listOf(Opcodes))
+                         : say(msg::PtxIs, listOf(Opcodes), std::move(Note)));
+  }
+  return Out;
 }
 
 bool endsBlock(StringRef Line) {
@@ -160,8 +174,6 @@ std::vector<Replacement> InlinePtx::fixFor(const Candidate &C,
 
 void InlinePtx::report(const Candidate &C, const PtxReading &R,
                        const Lacks &L) {
-  std::vector<Argument> Advice;
-  std::set<std::string> Told;
   for (const PtxProblem &P : R.Problems) {
     if (P.Family) {
       Seen &S = Families[P.Family];
@@ -170,9 +182,8 @@ void InlinePtx::report(const Candidate &C, const PtxReading &R,
         S = {1, &C, P.Opcode};
       return;
     }
-    if (Told.insert(P.Opcode).second)
-      Advice.emplace_back(about(P));
   }
+  std::vector<Argument> Advice = reasonsOf(R.Problems);
   if (R.Problems.empty() && L.Absent.empty())
     Advice.emplace_back(
         withRemarks(say(msg::PtxTranslated, R.summary()), R, L.Unverified));
@@ -198,7 +209,8 @@ void InlinePtx::finish(std::vector<Finding> &Out) {
   EditsInside Edits(Out);
   for (const Candidate *C : Statements) {
     bool Never = Options.Guards == GuardPolicy::Report &&
-                 isWithin(Scan.NeverMusa, C->Offset);
+                 (isWithin(Scan.NeverMusa, C->Offset) ||
+                  isWithin(Scan.MusaHost, C->Offset));
     if (isUntouched(Scan, C->Offset) ||
         (Never && (Options.IsLint || Options.KeepPtx)))
       continue;

@@ -6,7 +6,11 @@
 #include "Rewrite/CustomRules.h"
 #include "Rewrite/InlinePtx.h"
 #include "Rewrite/ModuleText.h"
+#include "Rewrite/NumberAlias.h"
+#include "Rewrite/WarpText.h"
+#include "Scan/RawLexer.h"
 #include "Scan/Torch.h"
+#include "llvm/ADT/StringExtras.h"
 
 using namespace llvm;
 
@@ -194,11 +198,49 @@ void FileContext::report(const Candidate &C, Message What,
   Out.back().Fix = std::move(Fix);
 }
 
+/// True of code that only another vendor's compiler reads: it names that
+/// vendor's functions, and nothing that a port would rename.
+static bool isForOtherVendor(const ScannedFile &Scan) {
+  if (any_of(Scan.Candidates,
+             [](const Candidate &C) { return C.E && C.E->renames(); }))
+    return false;
+  bool Found = false;
+  forEachRawToken(
+      Scan.Text,
+      [&](const clang::Token &T, unsigned Offset) {
+        StringRef Name = Scan.Text.substr(Offset, T.getLength());
+        Found |= T.is(clang::tok::raw_identifier) && isLower(Name[0]) &&
+                 Name.find_if(isUpper) != StringRef::npos &&
+                 sourcePlatform().OtherVendors.contains(Name.upper());
+      },
+      Comments::Skip);
+  return Found;
+}
+
+/// Lanes and PTX are a device's.
+static bool isAboutDeviceCode(const Finding &F) {
+  static const StringLiteral Rules[] = {"warp-size-mixed", "shuffle-width",
+                                        "warp-mask", "warp-array",
+                                        "inline-ptx"};
+  return is_contained(Rules, F.Rule);
+}
+
+/// Of what a device has or answers.
+static bool isAboutDevices(const Finding &F) {
+  return isAboutDeviceCode(F) || F.Rule == "host-warp-size" ||
+         F.Rule == "capability-test";
+}
+
 void dropLeftOut(std::vector<Finding> &All, const ScannedFile &Scan,
                  const PortOptions &Options) {
+  if (Options.IsLint && any_of(All, isAboutDevices) && isForOtherVendor(Scan))
+    llvm::erase_if(All, isAboutDevices);
   llvm::erase_if(All, [&](const Finding &F) {
-    return isUntouched(Scan, F.Where.Offset) ||
-           (Options.IsLint && isWithin(Scan.NeverMusa, F.Where.Offset));
+    unsigned At = F.Where.Offset;
+    return isUntouched(Scan, At) ||
+           (Options.IsLint &&
+            (isWithin(Scan.NeverMusa, At) ||
+             (isAboutDeviceCode(F) && isWithin(Scan.MusaHost, At))));
   });
 }
 
@@ -295,8 +337,9 @@ std::vector<Finding> decide(const InputFile &File, const ScannedFile &Scan,
   Ptx.finish(Out);
   decideArchGuards(Scan, Context, Out);
   if (!Project.Names.isReversed())
-    reportModuleTexts(Scan, Context);
+    reportModuleTexts(Scan, Context), reportNumberAliases(Scan, Context);
   reportCapabilityTexts(Scan, Context);
+  reportWarpTexts(Scan, Context);
   if (auto It = Known.Files.find(File.Path); It != Known.Files.end())
     decideObserved(It->second.Observed, File.Path, Context, Out);
   dropLeftOut(Out, Scan, Options);

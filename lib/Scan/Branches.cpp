@@ -26,6 +26,12 @@ bool hasOwnValue(StringRef Macro) {
   return Macro.contains("VERSION") || Macro.contains("_ARCH");
 }
 
+/// True for a macro that only code for a device has.
+bool isDeviceMacro(StringRef Macro) {
+  return Macro == targetPlatform().Macros.Architecture ||
+         Macro == sourcePlatform().Macros.Architecture;
+}
+
 } // namespace
 
 MacroState Branches::stateOf(StringRef Macro, Build In) const {
@@ -46,7 +52,7 @@ MacroState Branches::stateOf(StringRef Macro, Build In) const {
     return {Is::Undefined};
   if (In == Any || !namesTarget(Macro))
     return {};
-  if (In == Other)
+  if (In == Other || (In == TargetHost && isDeviceMacro(Macro)))
     return {Is::Undefined};
   return {Is::Defined,
           hasOwnValue(Macro) ? std::nullopt : std::optional<int64_t>(1)};
@@ -100,8 +106,12 @@ void Branches::endBranch(unsigned At) {
   Out.BranchExtents[B.Id] = {B.Inside, At};
   if (isMusas(B))
     Out.Untouched.emplace_back(B.Begin, At);
-  if (needs(B, Target))
+  if (needs(B, Target) && B.Here[TargetHost] != false)
+    Out.MusaHost.emplace_back(B.Inside, At);
+  else if (needs(B, Target))
     Out.NeverMusa.emplace_back(B.Begin, At);
+  else if (needs(B, NoOther)) // other vendors compile it
+    Out.NeverMusa.emplace_back(B.Inside, At);
   else if (needs(B, Device) && B.Here[SourceDevice] != false)
     // The condition is reported; what is false on all devices is the host's.
     Out.NeverMusa.emplace_back(B.Inside, At);

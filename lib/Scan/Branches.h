@@ -23,7 +23,8 @@ public:
     bool IsMusa = false; ///< branches for MUSA are like the rest of it
     bool ToCuda = false; ///< what is CUDA's own is reported instead of MUSA's
   };
-  /// `Tokens` and `Out`, which gets `Untouched` and `NeverMusa`, outlive this.
+  /// `Tokens` and `Out`, which gets `Untouched`, `NeverMusa` and `MusaHost`,
+  /// outlive this.
   Branches(const TokenStream &Tokens, Sides S, ScannedFile &Out)
       : Tokens(Tokens), S(S), Out(Out) {}
 
@@ -51,6 +52,7 @@ private:
     Any,          ///< nothing is known of its macros
     Other,        ///< it is not for the target: none of its macros is defined
     Target,       ///< it is for the target
+    TargetHost,   ///< it is for the host of the target
     NoSource,     ///< none of the macros of the side that is ported is defined
     NoHostCpu,    ///< it is for no CPU of the host
     NoOther,      ///< it is for no GPU of another vendor

@@ -76,6 +76,8 @@ struct ScannedFile {
   std::vector<Extent> Untouched;
   /// The same of branches that MUSA never compiles. Not sorted.
   std::vector<Extent> NeverMusa;
+  /// Branches that MUSA compiles for the host alone. Not sorted.
+  std::vector<Extent> MusaHost;
   std::vector<Binding> Bindings; ///< of names that rules speak about
   /// Names in branches that only other vendors compile. They change with what
   /// the project defines under the name, or not at all.

@@ -15,4 +15,4 @@ __device__ void f(const int *P, int &X, unsigned A, unsigned B, long long V) {
   asm("ld." KIND ".s32 %0, [%1];" : "=r"(X) : "l"(P));
   // CHECK:   asm("ld." KIND ".s32 %0, [%1];" : "=r"(X) : "l"(P));
 }
-// CHECK: macro.cu:15:{{.*}}the text depends on a macro or an `#if` [MUSA0401 inline-ptx]
+// CHECK: macro.cu:15:{{.*}}the text depends on a macro or an `#if`: write each variant in C++, under the same condition [MUSA0401 inline-ptx]

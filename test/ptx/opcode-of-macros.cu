@@ -8,7 +8,7 @@
 __device__ int load(const int *P) {
   int R;
   asm volatile(LOAD ".s32 %0, [%1];" : "=r"(R) : "l"(P));
-  // CHECK: cu:[[#@LINE-1]]:3: error: {{.*}}: `LOAD.s32`: the text depends on a macro or an `#if` [MUSA0401 inline-ptx]
+  // CHECK: cu:[[#@LINE-1]]:3: error: {{.*}}: `LOAD.s32`: the text depends on a macro or an `#if`: write each variant in C++, under the same condition [MUSA0401 inline-ptx]
   return R;
 }
 __device__ int2 loadTwo(const int2 *P) {

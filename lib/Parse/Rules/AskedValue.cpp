@@ -183,11 +183,16 @@ void AskedValue::addAnswers(const CallExpr &Call,
         Nodes.push_back(Node);
 }
 
+/// `cudaDeviceProp` of `prop.major`
+static StringRef structOf(const MemberExpr &Field) {
+  return cast<FieldDecl>(Field.getMemberDecl())->getParent()->getName();
+}
+
 SmallVector<ValueNode, 2> AskedValue::nodesIn(const Expr *E) {
   SmallVector<ValueNode, 2> Nodes = Values.nodesIn(E);
   for (const Expr *Leaf : leavesOf(E))
     if (auto What = Capabilities.askedBy(Leaf))
-      Nodes.push_back(answer(*What, Out.nameHere(Names.Properties)));
+      Nodes.push_back(answer(*What, structOf(cast<MemberExpr>(*Leaf))));
     else if (const auto *Call = dyn_cast<CallExpr>(Leaf))
       addAnswers(*Call, Nodes);
   return Nodes;
@@ -382,6 +387,13 @@ void AskedValue::use(const Expr &Side, ArrayRef<ValueNode> Nodes,
       Out.noteUse(Side.getBeginLoc(), Asked::Capability, Node,
                   say(msg::CapabilityKept, "", capabilitiesOfTarget()),
                   LevelIf(isOfTarget(Number)), Threshold);
+    // What is compared where it is asked for, WarpContract tells.
+    if (Number == sourcePlatform().Warp.Size && hasOtherWarps(Out.targets()) &&
+        !Capabilities.askedBy(Side.IgnoreParenImpCasts()))
+      Out.noteUse(
+          Side.getBeginLoc(), Asked::WarpSize, Node,
+          say(msg::HostWarpCompared, "", Number, warpSizesOf(Out.targets())),
+          Severity::Warning);
   }
 }
 

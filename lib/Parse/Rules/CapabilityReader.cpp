@@ -12,17 +12,25 @@ using namespace clang;
 
 namespace musify {
 
-/// The field of the device's properties that `E` reads; null if it is none.
+/// The field of the SDK's that `E` reads; null if it is none.
 static const FieldDecl *fieldOf(const Expr *E, Recorder &Out) {
   const auto *Member = dyn_cast<MemberExpr>(E);
   const auto *Field =
       Member ? dyn_cast<FieldDecl>(Member->getMemberDecl()) : nullptr;
-  if (!Field || !Field->getDeclName().isIdentifier() ||
-      Field->getParent()->getName() !=
-          Out.nameHere(sourcePlatform().Device.Properties) ||
-      Out.ownerOf(Field) != Owner::Sdk)
-    return nullptr;
-  return Field;
+  return Field && Field->getDeclName().isIdentifier() &&
+                 Out.ownerOf(Field) == Owner::Sdk
+             ? Field
+             : nullptr;
+}
+
+/// What code was compiled for: `Attributes.binaryVersion`.
+static bool isCapabilityOfCode(const FieldDecl &Field, Recorder &Out) {
+  return llvm::any_of(
+      sourcePlatform().Device.CapabilityFields, [&](StringRef Known) {
+        auto [Struct, Name] = Known.split("::");
+        return Field.getName() == Name &&
+               Field.getParent()->getName() == Out.nameHere(Struct);
+      });
 }
 
 std::optional<Asked> CapabilityReader::askedBy(const Expr *E) {
@@ -30,6 +38,9 @@ std::optional<Asked> CapabilityReader::askedBy(const Expr *E) {
   if (!Field)
     return std::nullopt;
   const DeviceNames &Names = sourcePlatform().Device;
+  if (Field->getParent()->getName() != Out.nameHere(Names.Properties))
+    return isCapabilityOfCode(*Field, Out) ? std::optional(Asked::Capability)
+                                           : std::nullopt;
   if (Field->getName() == Names.Major || Field->getName() == Names.Minor)
     return Asked::Capability;
   if (Field->getName() == sourcePlatform().Warp.SizeField)
@@ -38,7 +49,13 @@ std::optional<Asked> CapabilityReader::askedBy(const Expr *E) {
 }
 
 const MemberExpr *CapabilityReader::property(const Expr *E) {
-  return askedBy(E) == Asked::Capability ? cast<MemberExpr>(E) : nullptr;
+  // Of a device: what code was compiled for is no one's answer.
+  const auto *Member = dyn_cast<MemberExpr>(E);
+  return Member && askedBy(E) == Asked::Capability &&
+                 !isCapabilityOfCode(cast<FieldDecl>(*Member->getMemberDecl()),
+                                     Out)
+             ? Member
+             : nullptr;
 }
 
 const MemberExpr *CapabilityReader::firstProperty(const Stmt *S) {

@@ -256,12 +256,15 @@ void CapabilityTest::judgeSwitch(const SwitchStmt &S) {
     tell(Member->getMemberLoc());
 }
 
-/// True if a number above zero is compared in `S`.
+/// True if a number above zero is compared in `S`, which a device may have.
 static bool comparesNumber(const Stmt *S, const ASTContext &Context) {
   const auto *B = dyn_cast_or_null<BinaryOperator>(S);
+  auto IsAnswer = [&](const Expr *E) {
+    int64_t Number = valueOf(E, Context).value_or(0);
+    return Number > 0 && mayBeCapability(Number);
+  };
   if (B && B->isComparisonOp() &&
-      (valueOf(B->getLHS(), Context).value_or(0) > 0 ||
-       valueOf(B->getRHS(), Context).value_or(0) > 0))
+      (IsAnswer(B->getLHS()) || IsAnswer(B->getRHS())))
     return true;
   return S && llvm::any_of(S->children(), [&](const Stmt *Child) {
            return comparesNumber(Child, Context);

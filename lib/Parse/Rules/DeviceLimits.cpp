@@ -236,6 +236,9 @@ void DeviceLimits::checkConfig(const InitListExpr &List,
 
 /// Constant memory is one for all of a unit's kernels.
 void DeviceLimits::checkConstant(const VarDecl &V, const ASTContext &Context) {
+  // Clang gives it to each `constexpr` variable, which the host has, too.
+  if (V.getAttr<CUDAConstantAttr>()->isImplicit())
+    return;
   if (V.getType()->isIncompleteType() || V.getType()->isDependentType())
     return;
   ConstantBytes += Context.getTypeSizeInChars(V.getType()).getQuantity();

@@ -8,6 +8,7 @@
 #include "Parse/Rules/LocalConstants.h"
 #include "Parse/Rules/ValueReader.h"
 #include "Parse/Rules/WarpUse.h"
+#include "Platform/Answers.h"
 #include "Platform/Platform.h"
 #include "clang/AST/Attr.h"
 #include "clang/AST/ExprCXX.h"
@@ -17,7 +18,6 @@
 #include "llvm/ADT/MapVector.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallPtrSet.h"
-#include <map>
 #include <utility>
 
 using namespace llvm;
@@ -26,10 +26,6 @@ using namespace clang::ast_matchers;
 
 namespace musify {
 namespace {
-
-bool hasSourceWarp(const Architecture *A) {
-  return A->WarpSize == sourcePlatform().Warp.Size;
-}
 
 /// All instantiations of a function are one for us.
 const FunctionDecl *keyOf(const FunctionDecl *F) {
@@ -53,6 +49,7 @@ private:
   bool isLaunchedAsOneGroup(const FunctionDecl &F);
   bool judgeCalls(const WarpUse &Use);
   void judgeHost();
+  void judgeComparisons();
   void judgeLaunch(const CUDAKernelCallExpr &Launch, const FunctionDecl &Host);
   void judgeBounds(const CUDAKernelCallExpr &Launch);
   void noteBlockSize(const CUDAKernelCallExpr &Launch);
@@ -68,17 +65,19 @@ private:
   /// What a template shuffles, where no instantiation tells more.
   DenseMap<const FunctionDecl *, WarpUse::Terms> OpenInPattern;
   SmallPtrSet<const FunctionDecl *, 16> Instantiated;
-  std::vector<SourceLocation> HostSizes; ///< `prop.warpSize`
+  std::vector<SourceLocation> HostSizes;           ///< `prop.warpSize`
+  std::vector<const BinaryOperator *> Comparisons; ///< that may be with these
   struct Launch {
     const CUDAKernelCallExpr *Call;
     const FunctionDecl *Host;
   };
   std::vector<Launch> Launches;
   LocalConstants Locals;
+  const ASTContext *Context = nullptr;
 };
 
 void WarpContract::addTo(MatchFinder &Finder) {
-  if (llvm::all_of(Out.targets(), hasSourceWarp))
+  if (!hasOtherWarps(Out.targets()))
     return;
   const WarpNames &Names = sourcePlatform().Warp;
   Finder.addMatcher(
@@ -98,6 +97,12 @@ void WarpContract::addTo(MatchFinder &Finder) {
         declRefExpr(to(enumConstantDecl(hasName(Out.nameHere(Attribute)))))
             .bind("attribute"),
         this);
+  Finder.addMatcher(
+      binaryOperator(isComparisonOperator(),
+                     hasEitherOperand(ignoringParenImpCasts(
+                         memberExpr(member(hasName(Names.SizeField))))))
+          .bind("comparison"),
+      this);
   Finder.addMatcher(cudaKernelCallExpr(forFunction(functionDecl().bind("host")))
                         .bind("launch"),
                     this);
@@ -110,6 +115,9 @@ void WarpContract::run(const MatchFinder::MatchResult &Result) {
       add(*F);
   } else if (const auto *Member = Nodes.getNodeAs<MemberExpr>("member")) {
     HostSizes.push_back(Member->getMemberLoc());
+  } else if (const auto *B = Nodes.getNodeAs<BinaryOperator>("comparison")) {
+    Comparisons.push_back(B);
+    Context = Result.Context;
   } else if (const auto *Ref = Nodes.getNodeAs<DeclRefExpr>("attribute")) {
     HostSizes.push_back(Ref->getLocation());
   } else if (const auto *Call = Nodes.getNodeAs<CUDAKernelCallExpr>("launch")) {
@@ -126,17 +134,8 @@ void WarpContract::add(const FunctionDecl &F) {
   Uses[keyOf(&F)].merge(std::move(Use));
 }
 
-/// "`warpSize` is 128 on mp_21 and mp_22", of targets that differ from the
-/// source and have more than `Room` lanes.
 Message WarpContract::sizes(unsigned Room) const {
-  std::map<unsigned, std::vector<std::string>> Names;
-  for (const Architecture *A : Out.targets())
-    if (!hasSourceWarp(A) && A->WarpSize > Room)
-      Names[A->WarpSize].push_back(A->Name);
-  std::vector<Message> Each;
-  for (const auto &[Size, Mine] : Names)
-    Each.push_back(say(msg::SizeOnTargets, Size, listOf(Mine)));
-  return say(msg::WarpSizes, sourcePlatform().Warp.SizeVariable, listOf(Each));
+  return warpSizesOf(Out.targets(), Room);
 }
 
 /// What `F` is, if it is a helper that shuffles for its caller and shows
@@ -226,6 +225,10 @@ void WarpContract::judge(const FunctionDecl &F, const WarpUse &Use) {
   if (Asks && !Use.Masks.empty())
     Out.observe(Use.Masks.front().Loc,
                 say(msg::WarpMask, Use.Masks.front().Text,
+                    sourcePlatform().Warp.SizeVariable));
+  else if (Asks && !Use.Barriers.empty())
+    Out.observe(Use.Barriers.front().Loc,
+                say(msg::WarpBarrier, Use.Barriers.front().Text,
                     sourcePlatform().Warp.SizeVariable));
   if (Asks || Use.OpenReads.empty() || isLaunchedAsOneGroup(F))
     return;
@@ -430,6 +433,23 @@ void WarpContract::noteBlockSize(const CUDAKernelCallExpr &Launch) {
                   Severity::Warning);
 }
 
+/// `prop.warpSize == 32`, whatever the kernels do.
+void WarpContract::judgeComparisons() {
+  for (const BinaryOperator *B : Comparisons)
+    for (auto [Side, Other] : {std::pair{B->getLHS(), B->getRHS()},
+                               std::pair{B->getRHS(), B->getLHS()}}) {
+      Side = Side->IgnoreParenImpCasts();
+      if (!isHostWarpSize(Side) ||
+          valueOf(Other, *Context) != sourcePlatform().Warp.Size)
+        continue;
+      SourceLocation At = cast<MemberExpr>(Side)->getMemberLoc();
+      Out.observe(At,
+                  say(msg::HostWarpCompared, sourcePlatform().Device.Properties,
+                      sourcePlatform().Warp.Size, sizes()));
+      llvm::erase(HostSizes, At);
+    }
+}
+
 void WarpContract::judgeHost() {
   for (const Launch &L : Launches) {
     judgeLaunch(*L.Call, *L.Host);
@@ -437,6 +457,7 @@ void WarpContract::judgeHost() {
     if (HostSizes.empty() && Out.followsValues())
       noteBlockSize(*L.Call);
   }
+  judgeComparisons();
   const WarpTerm *Fixed = nullptr;
   for (const auto &[F, Use] : Uses) {
     if (!Use.ByWarpSize.empty())

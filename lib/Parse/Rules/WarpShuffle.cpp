@@ -170,6 +170,9 @@ void WarpReader::visitCall(const CallExpr &Call) {
     visitShuffle(Call, Name);
   if (Names.BlockBarriers.contains(Name))
     Use.IsBlockwide = true;
+  if (Names.WarpBarriers.contains(Name) &&
+      (!isGiven(Call, 0) || isMaskOfAll(Call.getArg(0))))
+    Use.Barriers.push_back(term(Call));
   if (Names.Partitions.contains(Name) && !To.TemplateArgs.empty()) {
     const TemplateArgument &Size = To.TemplateArgs.front().getArgument();
     if (Size.getKind() == TemplateArgument::Expression &&

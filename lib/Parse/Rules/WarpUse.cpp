@@ -19,9 +19,9 @@ using namespace clang;
 namespace musify {
 
 static constexpr WarpUse::Terms WarpUse::*AllTerms[] = {
-    &WarpUse::By32,      &WarpUse::ByWarpSize, &WarpUse::Masks,
-    &WarpUse::OpenReads, &WarpUse::Wide,       &WarpUse::Overruns,
-    &WarpUse::Assertions};
+    &WarpUse::By32,     &WarpUse::ByWarpSize, &WarpUse::Masks,
+    &WarpUse::Barriers, &WarpUse::OpenReads,  &WarpUse::Wide,
+    &WarpUse::Overruns, &WarpUse::Assertions};
 
 static void append(WarpUse::Terms &Mine, WarpUse::Terms More) {
   for (WarpTerm &T : More)

@@ -28,6 +28,7 @@ struct WarpUse {
   Terms By32;
   Terms ByWarpSize; ///< whatever `warpSize` is
   Terms Masks;      ///< all lanes as 32 bits: 0xffffffff, a ballot
+  Terms Barriers;   ///< wait for the lanes of such a mask
   Terms OpenReads;  ///< `__shfl_sync` of a numbered lane, without a width
   Terms Wide;       ///< shuffles with a width beyond what masks address
   Terms Overruns;   ///< a shared array at a lane that it may not have

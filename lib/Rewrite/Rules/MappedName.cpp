@@ -226,6 +226,9 @@ bool reportKnownVersion(const Candidate &C, FileContext &Context) {
 bool staysAsNumber(const Candidate &C, FileContext &Context) {
   if (!C.E->Numeric || C.name().IsMacros)
     return false;
+  // A library's version as a value, which MUSA has under no name.
+  if (C.E->To.empty() && !C.name().InCondition && !C.name().Compared)
+    return false;
   if (C.name().asksForPresence())
     return C.name().ComparedBeside; // the number's place reports it
   Direction Way = Context.Project.Names.direction();

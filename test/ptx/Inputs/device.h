@@ -14,6 +14,8 @@ extern u64 TRACE;
   static inline N##2 make_##N##2(T x, T y) { return {x, y}; }                                                          \
   static inline N##4 make_##N##4(T x, T y, T z, T w) { return {x, y, z, w}; }
 VECTOR(unsigned char, uchar)
+VECTOR(signed char, char)
+VECTOR(short, short)
 VECTOR(unsigned short, ushort)
 VECTOR(unsigned, uint)
 VECTOR(int, int)

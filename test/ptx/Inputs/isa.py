@@ -452,12 +452,22 @@ def compare(rest, kind, a, b):
 
 
 def op_setp(m, rest, types, s):
+    """Of `p|q`, q combines the opposite of the comparison with the third source."""
     result = int(compare(rest, types[0], s[0], s[1]))
-    if "and" in rest:
-        result &= s[2]
-    if "or" in rest:
-        result |= s[2]
-    return [result]
+    combine = {"and": lambda x: x & s[2], "or": lambda x: x | s[2], "xor": lambda x: x ^ s[2]}
+    how = next((combine[m] for m in rest if m in combine), lambda x: x)
+    return [how(result), how(1 - result)]
+
+
+def op_testp(m, rest, types, s):
+    """Zeros count as normal."""
+    bits, exponent = (23, 8) if types[0] == "f32" else (52, 11)
+    fraction, power = s[0] & mask(bits), s[0] >> bits & mask(exponent)
+    is_nan, is_infinite = power == mask(exponent) and fraction, power == mask(exponent) and not fraction
+    is_subnormal = not power and fraction
+    return [int(bool({"finite": power != mask(exponent), "infinite": is_infinite, "number": not is_nan,
+                      "notanumber": is_nan, "subnormal": is_subnormal,
+                      "normal": power != mask(exponent) and not is_subnormal}[rest[0]]))]
 
 
 def op_set(m, rest, types, s):

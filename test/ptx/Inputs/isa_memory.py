@@ -56,7 +56,13 @@ def op_atom(m, rest, types, s):
 
 
 def op_red(m, rest, types, s):
-    op_atom(m, rest, types, s)
+    """Of a vector, each element by itself, in no order."""
+    if not isinstance(s[1], list):
+        op_atom(m, rest, types, s)
+        return []
+    (space, address), size = s[0], width(types[0]) // 8
+    for i, value in enumerate(s[1]):
+        op_atom(m, rest, types, [(space, address + i * size), value])
     return []
 
 

@@ -1,0 +1,11 @@
+// What is `constexpr` for the host alone takes no constant memory.
+// RUN: not %musify lint %s --no-config -q | FileCheck %s --implicit-check-not=': warning:' --implicit-check-not=': error:'
+#include <cuda_runtime.h>
+struct Table {
+  int Values[100000];
+};
+constexpr Table Primes = {{2, 3, 5}};
+static constexpr int Steps[40000] = {1};
+int first(int I) { return Primes.Values[I] + Steps[I]; }
+__constant__ int Weights[20000];
+// CHECK: cu:[[#@LINE-1]]:18: error: {{.*}}take 80000 bytes; {{.*}}MUSA0406
