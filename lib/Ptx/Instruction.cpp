@@ -47,6 +47,7 @@ private:
   bool percent(PtxOperand &Into);
   bool list(PtxOperand &Into, char Close);
   bool number(PtxOperand &Into);
+  bool selected(PtxOperand &Into);
   bool literal(PtxOperand &Into);
   std::optional<int64_t> expression(unsigned Level);
   std::optional<int64_t> factor();
@@ -190,7 +191,7 @@ bool Parser::operands(PtxInstruction &Into) {
     return true;
   do {
     PtxOperand One;
-    if (!operand(One))
+    if (!selected(One))
       return false;
     if (take('|')) {
       PtxOperand Second, Both;
@@ -203,6 +204,25 @@ bool Parser::operands(PtxInstruction &Into) {
     Into.Operands.push_back(std::move(One));
   } while (take(','));
   return peek() == ';' || peek() == 0 || peek() == '}';
+}
+
+/// `-%1.h0`, `a.b3`, or an operand as it is.
+bool Parser::selected(PtxOperand &Into) {
+  StringRef Behind = peek() == '-' ? Text.drop_front().ltrim() : Text;
+  bool IsNegative = Behind.size() < Text.size() && !Behind.empty() &&
+                    (Behind[0] == '%' || isAlpha(Behind[0]));
+  if (IsNegative)
+    Text = Behind;
+  if (!operand(Into))
+    return false;
+  bool IsPart = Text.size() > 2 && Text[0] == '.' &&
+                StringRef("bh").contains(Text[1]) &&
+                StringRef("0123").contains(Text[2]) &&
+                (Text.size() == 3 || !isWord(Text[3]));
+  if (IsPart)
+    Text = Text.drop_front(3);
+  Into.IsSelected = IsNegative || IsPart;
+  return true;
 }
 
 bool Parser::operand(PtxOperand &Into) {

@@ -135,6 +135,10 @@ bool PtxTable::matches(const PtxForm &F, const PtxInstruction &I,
   if (!Left.empty() || !is_contained(F.Types, Given) ||
       F.Operands.size() != I.Operands.size())
     return false;
+  bool IsSelected =
+      any_of(I.Operands, [](const PtxOperand &O) { return O.IsSelected; });
+  if (IsSelected && F.Fidelity != PtxFidelity::None)
+    return false;
   std::map<char, const PtxOperand *> ByName;
   for (auto [O, P] : zip_equal(I.Operands, F.Operands))
     if (!fits(O, P, ByName))

@@ -43,6 +43,7 @@ private:
   bool isUnseen(unsigned Offset) const;
   bool isMissed(unsigned Offset) const;
   bool isField(size_t At) const;
+  StringRef structOfCode(StringRef Field) const;
   bool isKnownFunction(size_t Begin, size_t Name) const;
   StringSet<> findProperties() const;
   bool isProperties(StringRef Variable);
@@ -115,9 +116,18 @@ bool TextReader::isMissed(unsigned Offset) const {
 
 bool TextReader::isField(size_t At) const {
   return At && Words[At].Kind == tok::raw_identifier &&
-         (Words[At].Text == Device.Major || Words[At].Text == Device.Minor) &&
+         (Words[At].Text == Device.Major || Words[At].Text == Device.Minor ||
+          !structOfCode(Words[At].Text).empty()) &&
          (Words[At - 1].Kind == tok::arrow ||
           Words[At - 1].Kind == tok::period);
+}
+
+/// `cudaFuncAttributes` of `binaryVersion`; empty for other names.
+StringRef TextReader::structOfCode(StringRef Field) const {
+  for (StringRef Known : Device.CapabilityFields)
+    if (Known.split("::").second == Field)
+      return Known.split("::").first;
+  return "";
 }
 
 /// `[Begin, Name]` spells a function of either side, perhaps with a part of its
@@ -227,7 +237,8 @@ void TextReader::keepForFile(Holder New) {
 }
 
 static bool isMemberName(StringRef Name) {
-  return Name.starts_with("m_") || Name.ends_with("_");
+  return Name.starts_with("m_") || Name.ends_with("_") ||
+         (Name.starts_with("_") && Name.size() > 4);
 }
 
 /// `f(0, p.major)`, `: Major_(p.major)`: true if it is an argument.
@@ -307,14 +318,19 @@ void TextReader::readField(size_t At) {
     Begin -= 2;
   Candidate Function;
   Function.Offset = Words[Name].Offset;
+  StringRef OfCode = structOfCode(Words[At].Text);
   bool IsOurs =
-      IsCall ? (isKnownFunction(Begin, Name) && !Context.nameFact(Function)) ||
-                   (isUnseen(Words[At].Offset) &&
-                    Words[Name].Text.contains_insensitive("prop"))
-             : isMissed(Words[At].Offset) && isProperties(Words[Name].Text);
+      !OfCode.empty() ? !IsCall && isUnseen(Words[At].Offset)
+      : IsCall
+          ? (isKnownFunction(Begin, Name) && !Context.nameFact(Function)) ||
+                (isUnseen(Words[At].Offset) &&
+                 Words[Name].Text.contains_insensitive("prop"))
+          : isMissed(Words[At].Offset) && isProperties(Words[Name].Text);
   if (!IsOurs)
     return;
-  StringRef By = IsCall ? Words[Name].Text : StringRef(Device.Properties);
+  StringRef By = !OfCode.empty() ? OfCode
+                 : IsCall        ? Words[Name].Text
+                                 : StringRef(Device.Properties);
   if (auto Number = comparedWith(Begin, At + 1))
     report(IsCall ? Name : At,
            say(msg::CapabilityKept, By, capabilitiesOfTarget()), *Number);
@@ -534,6 +550,10 @@ void TextReader::noteAnswers(KeptAnswers &Out) {
 bool asksForAnswer(const ScannedFile &Scan) {
   const DeviceNames &Device = sourcePlatform().Device;
   auto Has = [&](StringRef Word) { return Scan.Text.contains(Word); };
+  if (llvm::any_of(Device.CapabilityFields, [&](StringRef Field) {
+        return Scan.Text.contains(Field.split("::").second);
+      }))
+    return true;
   return Has("." + Device.Major) || Has("->" + Device.Major) ||
          Has("." + Device.Minor) || Has("->" + Device.Minor) ||
          llvm::any_of(Scan.Candidates, [&](const Candidate &C) {

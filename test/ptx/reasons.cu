@@ -14,3 +14,11 @@ __device__ void g(unsigned &V, unsigned *P, unsigned long long Q) {
   asm("bra L; L: ret;");
   // CHECK: cu:[[#@LINE-1]]:3: error: {{.*}}jumps and returns inside of assembly have no translation: write the branch in C++
 }
+__device__ void parts(int &R, unsigned A, unsigned B, int C) {
+  asm("vmad.s32.u32.u32 %0, -%1.h0, %2.h0, %3;" : "=r"(R) : "r"(A), "r"(B), "r"(C));
+  // CHECK: cu:[[#@LINE-1]]:3: error: {{.*}}`vmad.s32.u32.u32`: calculates with bytes or halves of its operands: take them apart with shifts and casts in C++
+  asm("{ .reg .u32 u; mov.u32 u, %1; vadd.u32.u32.u32 %0.h0, u.h1, 0, u; }" : "+r"(R) : "r"(A));
+  // CHECK: cu:[[#@LINE-1]]:3: error: {{.*}}`vadd.u32.u32.u32`: calculates with bytes or halves
+  asm("add.u32 %0, %1.h0, %2;" : "=r"(R) : "r"(A), "r"(B));
+  // CHECK: cu:[[#@LINE-1]]:3: error: {{.*}}no translation of `add.u32` is known
+}

@@ -30,6 +30,7 @@ public:
 
 private:
   void flow(const Expr *From, ValueNode To);
+  void giveBack(const Expr *Value, const FunctionDecl &F);
   void assign(const BinaryOperator &B);
   void call(const CallExpr &Call);
   void ask(const CallExpr &Call, const FunctionDecl &F);
@@ -115,8 +116,7 @@ void AskedValue::run(const MatchFinder::MatchResult &Result) {
   else if (const auto *D = Nodes.getNodeAs<FieldDecl>("field"))
     flow(D->getInClassInitializer(), Values.nodeOf(*D));
   else if (const auto *R = Nodes.getNodeAs<ReturnStmt>("return"))
-    flow(R->getRetValue(),
-         Values.resultOf(*Nodes.getNodeAs<FunctionDecl>("function")));
+    giveBack(R->getRetValue(), *Nodes.getNodeAs<FunctionDecl>("function"));
   else if (const auto *C = Nodes.getNodeAs<CallExpr>("call"))
     call(*C);
   else if (const auto *E = Nodes.getNodeAs<CXXConstructExpr>("construction"))
@@ -230,6 +230,14 @@ void AskedValue::write(const Expr &Argument, ArrayRef<ValueNode> Answers) {
   if (ValueNode To = Target ? Values.nodeOf(*Target) : 0)
     for (ValueNode From : Answers)
       Out.noteFlow(From, To);
+}
+
+/// To who calls the function, or one that it overrides.
+void AskedValue::giveBack(const Expr *Value, const FunctionDecl &F) {
+  flow(Value, Values.resultOf(F));
+  if (const auto *Method = dyn_cast<CXXMethodDecl>(&F))
+    for (const CXXMethodDecl *Overridden : Method->overridden_methods())
+      giveBack(Value, *Overridden);
 }
 
 void AskedValue::originate(const Expr &Argument, Asked What, StringRef By) {
