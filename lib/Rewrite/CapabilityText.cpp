@@ -291,6 +291,9 @@ void TextReader::keep(size_t From, StringRef By, bool IsVersion) {
 /// `int sm = p.major;` of a `p` whose type Clang does not know: of the variable
 /// alone, since a parse saw all else.
 void TextReader::keepMissed(size_t From, StringRef By) {
+  while (From > 1 && (Words[From - 1].Kind == tok::period ||
+                      Words[From - 1].Kind == tok::arrow))
+    From -= 2;
   if (isComparedAround(From) || From < 2 ||
       Words[From - 1].Kind != tok::equal ||
       Words[From - 2].Kind != tok::raw_identifier || !FunctionDepth)
@@ -421,7 +424,7 @@ void TextReader::readHolder(size_t At) {
   auto Number = comparedWith(Begin, End);
   // A macro of another file may be the SDK's version, which is the target's
   // too.
-  if (Number == AnyNumber && H.IsVersion)
+  if (Number == AnyNumber && (H.IsVersion || Named))
     return;
   bool IsOthersMember =
       Named || (H.IsOfOtherFile && H.K == Holder::Kind::Member);

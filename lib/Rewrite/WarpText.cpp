@@ -38,6 +38,10 @@ private:
   Span functionAround(size_t At) const;
   bool isInMacro(unsigned Offset) const;
   bool mayMeanIt(Span Function) const;
+  bool assertsOneGroup() const;
+  bool isFirstOfArgument(size_t At) const {
+    return is(At - 1, tok::comma) || is(At - 1, tok::l_paren);
+  }
   void readSize(size_t At);
   void tell(ArrayRef<Shuffle> Open);
   Message sizes() const { return warpSizesOf(Context.Options.targets()); }
@@ -67,7 +71,11 @@ std::optional<WarpText::Shuffle> WarpText::openShuffleAt(size_t At) const {
     Depth += is(I, tok::l_paren) || is(I, tok::l_square);
     Depth -= is(I, tok::r_paren) || is(I, tok::r_square);
     Commas += Depth == 1 && is(I, tok::comma);
-    if (Commas == Lane && Words[I].Text == Names.ThreadIndex)
+    bool IsOwnLane = Commas == Lane && Words[I].Text == Names.ThreadIndex;
+    bool IsConstant = Depth == 1 && Commas + 1 == Lane && // the value's
+                      is(I, tok::numeric_constant) && is(I + 1, tok::comma) &&
+                      isFirstOfArgument(I);
+    if (IsOwnLane || IsConstant)
       return std::nullopt;
     if (!Depth)
       return Commas == Lane ? std::optional(Shuffle{At, Words[I].Offset})
@@ -134,6 +142,17 @@ bool WarpText::mayMeanIt(Span Function) const {
   return false;
 }
 
+/// `static_assert(BlockSize == 32, ...)` of a class or function in the file.
+bool WarpText::assertsOneGroup() const {
+  for (size_t I = 0; I < Words.size(); ++I)
+    for (size_t K = I; Words[I].Text == "static_assert" && K < Words.size() &&
+                       !endsStatement(Words[K].Kind);
+         ++K)
+      if (is(K, tok::equalequal) && numberAt(K + 1) == int64_t(Names.Size))
+        return true;
+  return false;
+}
+
 void WarpText::tell(ArrayRef<Shuffle> Open) {
   const Word &First = Words[Open.front().Name];
   StringRef Call = Scan.Text.slice(First.Offset, Open.front().Close + 1);
@@ -185,6 +204,8 @@ void WarpText::report() {
     if (!mayMeanIt(Function))
       ByFunction[Function.Begin].push_back(*Open);
   }
+  if (ByFunction.empty() || assertsOneGroup())
+    return;
   for (const auto &[Begin, Open] : ByFunction)
     tell(Open);
 }

@@ -11,4 +11,5 @@ bool both(const Gpu &G) { return G.computeCapability > 8 && G.memory > 8; }
 // No number of a device, none at all, and what is asked for.
 bool none(const Gpu &G) { return G.computeCapability == 0 || G.computeCapability > 9000; }
 bool least(const Gpu &G, int N) { return minComputeCapability > 7 || requiredComputeCapability > 7; }
+bool ofOthers(const Gpu &G) { return G.computeCapability >= VER_GEN9; }
 void print(const Gpu &G) { show(G.computeCapability, 8); }

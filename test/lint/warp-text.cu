@@ -32,6 +32,7 @@ __device__ int block(int V) {
   return __shfl_sync(~0u, S[threadIdx.x % 32], 0);
 }
 __global__ void __launch_bounds__(32) single(int *V) { *V = __shfl_sync(~0u, *V, 0); }
+__device__ int constant() { return __shfl_sync(~0u, 7, 0); }
 // Names of the project's own.
 struct Group {
   template <class T> __device__ T __shfl(T V, int L);
