@@ -198,13 +198,29 @@ void FileContext::report(const Candidate &C, Message What,
   Out.back().Fix = std::move(Fix);
 }
 
-/// True of code that only another vendor's compiler reads: it names that
-/// vendor's functions, and nothing that a port would rename.
-static bool isForOtherVendor(const ScannedFile &Scan) {
+/// `nbnxm/hip/kernel_hip.h`: the file or its directory is called so, and not
+/// after the source too.
+static bool isCalledAfterOther(StringRef Path) {
+  auto [Around, Name] = Path.rsplit('/');
+  std::string Both = (Around.rsplit('/').second + "/" + Name).str();
+  bool Found = false;
+  for (StringRef Rest = Both; !Rest.empty();) {
+    StringRef Word = Rest.take_while([](char C) { return isAlpha(C); });
+    Found |= sourcePlatform().OtherVendors.contains(Word.upper());
+    Rest = Rest.drop_front(std::max<size_t>(Word.size(), 1));
+  }
+  return Found &&
+         !StringRef(Both).contains_insensitive(sourcePlatform().NamespaceName);
+}
+
+/// True of code that only another vendor's compiler reads: it is called after
+/// that vendor's platform or names its functions, and nothing that a port would
+/// rename.
+static bool isForOtherVendor(const ScannedFile &Scan, StringRef Path) {
   if (any_of(Scan.Candidates,
              [](const Candidate &C) { return C.E && C.E->renames(); }))
     return false;
-  bool Found = false;
+  bool Found = isCalledAfterOther(Path);
   forEachRawToken(
       Scan.Text,
       [&](const clang::Token &T, unsigned Offset) {
@@ -233,7 +249,8 @@ static bool isAboutDevices(const Finding &F) {
 
 void dropLeftOut(std::vector<Finding> &All, const ScannedFile &Scan,
                  const PortOptions &Options) {
-  if (Options.IsLint && any_of(All, isAboutDevices) && isForOtherVendor(Scan))
+  if (Options.IsLint && any_of(All, isAboutDevices) &&
+      isForOtherVendor(Scan, All.front().Where.File))
     llvm::erase_if(All, isAboutDevices);
   llvm::erase_if(All, [&](const Finding &F) {
     unsigned At = F.Where.Offset;
