@@ -24,7 +24,8 @@ struct PtxOperand {
   bool Negated = false;          ///< `!p`
   std::string Text;              ///< name, or number as written
   std::vector<PtxOperand> Parts; ///< of an address, vector or pair
-  /// A half or byte of it, or its negative: `-%1.h0`, of instructions for video.
+  /// A half or byte of it, or its negative: `-%1.h0`, of instructions for
+  /// video.
   bool IsSelected = false;
 };
 
