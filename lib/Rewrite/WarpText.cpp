@@ -119,8 +119,11 @@ Span WarpText::functionAround(size_t At) const {
         Begin = I + 1;
         continue;
       }
-      Body = Depth++ ? Body : I;
-    } else if (is(I, tok::r_brace) && Depth && !--Depth) {
+      Body = Depth ? Body : I;
+      ++Depth;
+    } else if (is(I, tok::r_brace) && Depth) {
+      if (--Depth)
+        continue;
       if (Body < At && At < I)
         return {Begin, I};
       Begin = I + 1;

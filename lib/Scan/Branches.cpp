@@ -106,14 +106,15 @@ void Branches::endBranch(unsigned At) {
   Out.BranchExtents[B.Id] = {B.Inside, At};
   if (isMusas(B))
     Out.Untouched.emplace_back(B.Begin, At);
+  // The condition of an architecture is reported; what is false on all devices
+  // is the host's.
+  bool IsOthers =
+      needs(B, NoOther) || (needs(B, Device) && B.Here[SourceDevice] != false);
   if (needs(B, Target) && B.Here[TargetHost] != false)
     Out.MusaHost.emplace_back(B.Inside, At);
   else if (needs(B, Target))
     Out.NeverMusa.emplace_back(B.Begin, At);
-  else if (needs(B, NoOther)) // other vendors compile it
-    Out.NeverMusa.emplace_back(B.Inside, At);
-  else if (needs(B, Device) && B.Here[SourceDevice] != false)
-    // The condition is reported; what is false on all devices is the host's.
+  else if (IsOthers)
     Out.NeverMusa.emplace_back(B.Inside, At);
   B.HasMusas |= isMusas(B);
   if (needs(B, Target) || needs(B, NoSource))
