@@ -62,11 +62,11 @@ private:
     SourceSpan Where{F.Input->Path, Offset, unsigned(Name.size())};
     if (It->second.empty()) {
       Plan.Findings.push_back(
-          makeFinding(std::move(Where), say(msg::MadeNameDisputed, Name), {}));
+          makeFinding(Where, say(msg::MadeNameDisputed, Name), {}));
       return;
     }
     Plan.Edits.push_back({"made-name",
-                          std::move(Where),
+                          Where,
                           It->second,
                           Severity::Note,
                           say(msg::MadeNameBecomes, Name, It->second),

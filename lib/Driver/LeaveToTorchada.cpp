@@ -61,8 +61,8 @@ private:
   void judgeIncludes();
   void judgeStatements();
   void report(SourceSpan Where, Message What, StringRef Entry = "") {
-    Added.push_back(makeFinding(std::move(Where), std::move(What),
-                                {Engine::Lexer, "", Entry.str()}));
+    Added.push_back(
+        makeFinding(Where, std::move(What), {Engine::Lexer, "", Entry.str()}));
   }
 
   const LoadedFile &F;

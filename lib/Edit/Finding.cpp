@@ -8,9 +8,8 @@ using namespace musify;
 Finding musify::makeFinding(SourceSpan Where, Message What, Provenance From,
                             std::optional<Severity> Level) {
   const MessageText &Text = textOf(What.Id);
-  return {Text.Rule,       std::move(Where),
-          std::nullopt,    Level.value_or(Text.Level),
-          std::move(What), std::move(From)};
+  return {Text.Rule,       Where, std::nullopt, Level.value_or(Text.Level),
+          std::move(What), From};
 }
 
 void musify::dropPlainReasons(std::vector<Finding> &All, llvm::StringRef Text) {

@@ -105,7 +105,7 @@ static Finding makeConflict(const Finding &A, const Finding &B) {
   SourceSpan Where = A.Where;
   Where.Length =
       unsigned(std::max(endOf(A), endOf(B)) - uint64_t(A.Where.Offset));
-  return makeFinding(std::move(Where),
+  return makeFinding(Where,
                      say(SameSpan ? msg::EditConflict : msg::EditOverlap,
                          side(A, SameSide), side(B, SameSide),
                          quoted(*A.NewText), quoted(*B.NewText)),

@@ -112,7 +112,7 @@ std::vector<std::string> commandLine(const CompileCommand &Command,
       Args.insert(Args.end(), {"--cuda-path=" + Sdk.CudaPath, "-isystem",
                                (ClangIncludeDir + "/cuda_wrappers").str()});
     if (Cuda && HasPrelude)
-      Args.push_back("-nocudainc"); // it is in the prelude
+      Args.emplace_back("-nocudainc"); // it is in the prelude
     Args.insert(Args.end(), {"-isystem", Sdk.CudaPath + "/include"});
     Args.insert(Args.end(), {"-isystem", Sdk.CudaPath + "/include/cccl"});
   }
