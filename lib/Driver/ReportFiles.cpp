@@ -60,6 +60,8 @@ std::vector<std::string> filesInUse(const RunResult &Result,
     Out.push_back(F.Path);
     if (Request.Mode != OutputMode::Diff)
       Out.push_back(outputPath(F, Request));
+    if (!Request.BackupSuffix.empty())
+      Out.push_back(F.Path + Request.BackupSuffix);
   }
   for (const OtherResult &F : Result.Others) {
     Out.push_back(F.Path);

@@ -3,6 +3,7 @@
 #include "Driver/ShimSource.h"
 #include "Project/Flags.h"
 #include "Shim/Header.h"
+#include "Support/Untrusted.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallString.h"
 #include "llvm/ADT/StringSet.h"
@@ -87,14 +88,21 @@ private:
   std::map<std::string, std::vector<NameUse>> Uses;
 };
 
+bool isShimFile(StringRef Path) {
+  auto Text = readPlainFile(Path);
+  return Text && isShimText((*Text)->getBuffer());
+}
+
 PortRequest ShimRun::portRequest() const {
   PortRequest Port = Request.Port;
   Port.MovesDefined = false; // the header gives them their names
   Port.BuildScripts = false;
   Port.OutputPath = Request.TreePath;
   std::string Header = HeaderPath, Dir = IncludeDir;
+  // What an earlier run wrote there; the directory may hold other code.
   Port.Excludes = [Header, Dir](StringRef Path) {
-    return Path == Header || (!Dir.empty() && Path.starts_with(Dir + "/"));
+    return Path == Header || (!Dir.empty() && Path.starts_with(Dir + "/") &&
+                              isShimFile(Path));
   };
   return Port;
 }

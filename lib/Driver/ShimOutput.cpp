@@ -3,8 +3,8 @@
 #include "Driver/Shim.h"
 #include "Edit/Plan.h"
 #include "Shim/Header.h"
+#include "Support/Untrusted.h"
 #include "llvm/Support/FileSystem.h"
-#include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
 
 using namespace llvm;
@@ -14,8 +14,10 @@ namespace musify {
 static Error checkTarget(StringRef Path, bool Force) {
   if (sys::fs::is_directory(Path))
     return errorOf(say(msg::NameAFile, Path));
-  auto Old = MemoryBuffer::getFile(Path);
-  if (!Old || Force || isShimText((*Old)->getBuffer()))
+  if (Force || !sys::fs::exists(Path))
+    return Error::success();
+  auto Old = readPlainFile(Path);
+  if (Old && isShimText((*Old)->getBuffer()))
     return Error::success();
   return errorOf(say(msg::NotWrittenByShim, Path));
 }

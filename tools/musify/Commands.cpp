@@ -128,6 +128,10 @@ std::vector<std::string> settingsInUse(const CommandLine &Line,
   for (StringRef Path : {StringRef(Database), Config})
     if (!Path.empty())
       Out.push_back(Path.str());
+  for (const CLI::App *Command : Line.App.get_subcommands())
+    for (const char *Name : {"--target", "--diff"})
+      if (const CLI::Option *Option = Command->get_option_no_throw(Name))
+        append_range(Out, Option->results());
   return Out;
 }
 

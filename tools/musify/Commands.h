@@ -103,8 +103,8 @@ llvm::Error setTargets(PortOptions &Edits, llvm::ArrayRef<std::string> Names);
 void addHtmlOption(CLI::App &Command, std::string &Path);
 /// `--report`: JSON beside the other outputs.
 void addReportOption(CLI::App &Command, std::string &Path);
-/// The files that say how to run: tables, compile database, configuration. No
-/// report may replace one.
+/// The files that say how to run: tables, compile database, configuration,
+/// architectures, diff. No report may replace one.
 std::vector<std::string> settingsInUse(const CommandLine &Line,
                                        const PortRequest &Port,
                                        llvm::StringRef Config = "");

@@ -5,6 +5,7 @@
 #include "Driver/ReportFiles.h"
 #include "Edit/Plan.h"
 #include "Help.h"
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/raw_ostream.h"
 
 using namespace llvm;
@@ -55,7 +56,9 @@ Expected<int> runLearnCommand(LearnCommand &O, const Table &Names,
   auto Result = runLearn(O.Verify, Names);
   if (!Result)
     return Result.takeError();
-  if (Error E = checkReports(outputsOf(O), Result->Read))
+  std::vector<std::string> InUse = std::move(Result->Read);
+  append_range(InUse, settingsInUse(Line, Port));
+  if (Error E = checkReports(outputsOf(O), InUse))
     return std::move(E);
   bool Failed = printPaths(Result->Failed, Line.Lang);
   if (!O.Quiet)

@@ -120,20 +120,27 @@ void printAdvice(const ShimCommand &O, const ShimResult &R) {
     Tell(say(msg::ShimDefine, Shim.Macro));
 }
 
+OutputRequest outputOf(const ShimCommand &O) {
+  OutputRequest Output;
+  Output.Mode = O.InPlace ? OutputMode::InPlace : OutputMode::Tree;
+  Output.Path = O.Shim.TreePath;
+  Output.Overwrites = O.Force;
+  return Output;
+}
+
+/// A mirrored tree goes first: it may be refused, and then nothing is written.
 Error writeAll(const ShimCommand &O, ShimResult &R, const CommandLine &Line) {
+  if (!O.Shim.TreePath.empty())
+    if (Error E = writeOutputs(R.Run, outputOf(O)))
+      return E;
   if (Error E = writeShimHeaders(R, O.Shim, O.Force))
     return E;
   if (O.Shim.HeaderPath.empty())
     outs() << R.Header;
-  if (!O.Shim.Guard)
+  if (O.InPlace)
+    return writeOutputs(R.Run, outputOf(O));
+  if (!O.Shim.Guard || !O.Shim.TreePath.empty())
     return Error::success();
-  OutputRequest Output;
-  if (O.InPlace || !O.Shim.TreePath.empty()) {
-    Output.Mode = O.InPlace ? OutputMode::InPlace : OutputMode::Tree;
-    Output.Path = O.Shim.TreePath;
-    Output.Overwrites = O.Force;
-    return writeOutputs(R.Run, Output);
-  }
   for (const FileResult &F : R.Run.Files) {
     std::string Below = StringRef(F.Shown).ltrim('/').str();
     outs() << unifiedDiff("a/" + Below, "b/" + Below, F.OldText, F.Plan,
@@ -142,21 +149,33 @@ Error writeAll(const ShimCommand &O, ShimResult &R, const CommandLine &Line) {
   return Error::success();
 }
 
-/// Fails if the report would replace what the run reads or writes.
-Error checkReport(const ShimCommand &O, const ShimResult &Result) {
-  if (O.ReportPath.empty() || O.ReportPath == "-")
-    return Error::success();
-  std::vector<std::string> InUse;
+/// What the run writes, but for sources.
+std::vector<ReportFile> outputsOf(const ShimCommand &O,
+                                  const ShimResult &Result) {
+  std::vector<ReportFile> Out;
   if (!O.Shim.HeaderPath.empty())
-    InUse.push_back(O.Shim.HeaderPath);
+    Out.push_back({"-o", O.Shim.HeaderPath});
+  for (const auto &[Path, Text] : Result.Forwards)
+    Out.push_back({"--include-dir", Path});
+  if (!O.ReportPath.empty() && O.ReportPath != "-")
+    Out.push_back({"--report", O.ReportPath});
+  return Out;
+}
+
+/// Fails if an output would replace another one or what the run reads.
+Error checkOutputs(const ShimCommand &O, const ShimResult &Result,
+                   const CommandLine &Line) {
+  std::vector<ReportFile> Outputs = outputsOf(O, Result);
+  if (Error E = checkDistinct(Outputs))
+    return E;
+  std::vector<std::string> InUse =
+      settingsInUse(Line, O.Shim.Port, O.Config.Path);
   for (const FileResult &F : Result.Run.Files) {
     InUse.push_back(F.Path);
     if (!O.Shim.TreePath.empty())
       InUse.push_back(inTree(O.Shim.TreePath, F.Relative));
   }
-  for (const auto &[Path, Text] : Result.Forwards)
-    InUse.push_back(Path);
-  return checkReports(ReportFile{"--report", O.ReportPath}, InUse);
+  return checkReports(Outputs, InUse);
 }
 
 Expected<int> runShimCommand(ShimCommand &O, const Table &Names,
@@ -173,7 +192,7 @@ Expected<int> runShimCommand(ShimCommand &O, const Table &Names,
   applyRuleLevels(Result->Run, *Config);
   Result->Run.ToolVersion = Line.Version;
   Result->Run.Lang = Line.Lang;
-  if (Error E = checkReport(O, *Result))
+  if (Error E = checkOutputs(O, *Result, Line))
     return std::move(E);
   if (Error E = writeAll(O, *Result, Line))
     return std::move(E);
