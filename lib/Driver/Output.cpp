@@ -51,10 +51,17 @@ Error removeOld(const FileResult &F, const std::string &Path,
                 const OutputRequest &Request) {
   if (Request.Mode != OutputMode::InPlace || Path == F.Path || F.IsCopy)
     return Error::success();
-  if (!Request.BackupSuffix.empty())
-    return errorCodeToError(
-        sys::fs::rename(F.Path, F.Path + Request.BackupSuffix));
-  return errorCodeToError(sys::fs::remove(F.Path));
+  if (Error E = checkUnchanged(F))
+    return E;
+  if (Request.BackupSuffix.empty())
+    return errorCodeToError(sys::fs::remove(F.Path));
+  std::string Backup = F.Path + Request.BackupSuffix;
+  sys::fs::file_status There;
+  if (!sys::fs::status(Backup, There, /*follow=*/false))
+    return errorOf(
+        say(msg::BackupFails, Backup,
+            systemMessage(std::make_error_code(std::errc::file_exists))));
+  return errorCodeToError(sys::fs::rename(F.Path, Backup));
 }
 
 class OutputWriter {

@@ -101,8 +101,8 @@ PortRequest ShimRun::portRequest() const {
   std::string Header = HeaderPath, Dir = IncludeDir;
   // What an earlier run wrote there; the directory may hold other code.
   Port.Excludes = [Header, Dir](StringRef Path) {
-    return Path == Header || (!Dir.empty() && Path.starts_with(Dir + "/") &&
-                              isShimFile(Path));
+    return Path == Header ||
+           (!Dir.empty() && Path.starts_with(Dir + "/") && isShimFile(Path));
   };
   return Port;
 }

@@ -1,5 +1,6 @@
 #include "Driver/Update.h"
 #include "Diag/MessageError.h"
+#include "Driver/SeenFiles.h"
 #include "Driver/Tree.h"
 #include "Edit/FileBatch.h"
 #include "Edit/Git.h"
@@ -29,7 +30,7 @@ struct NewFile {
 class TreeUpdate {
 public:
   TreeUpdate(RunResult &New, const Ledger &Old, const OutputRequest &Request)
-      : New(New), Old(Old), Request(Request) {}
+      : New(New), Old(Old), Request(Request), Seen(Request.Path) {}
 
   Error decideAll();
   Error write();
@@ -62,14 +63,10 @@ private:
   std::vector<TreeLink> Links;
   std::map<std::string, LedgerFile> Unread; ///< of the last port, by path
   std::vector<std::string> Removals;
+  SeenFiles Seen; ///< what the tree had when it was decided
   /// Shared files beside which copies are: path on the disk, text.
   std::vector<std::pair<std::string, std::string>> Shared;
 };
-
-Expected<std::optional<std::string>> readAs(bool IsLink,
-                                            const std::string &Path) {
-  return IsLink ? readLinkIfThere(Path) : readIfThere(Path);
-}
 
 Error TreeUpdate::readNew() {
   for (const FileResult &F : New.Files) {
@@ -167,7 +164,7 @@ Error TreeUpdate::decide(const std::string &Path, const NewFile &File) {
   UpdatedFile Out;
   Out.Path = Path;
   bool IsLink = File.Remembered.IsLink;
-  auto Mine = readAs(IsLink, inTree(Request.Path, Path));
+  auto Mine = Seen.read(Path, IsLink);
   if (!Mine)
     return Mine.takeError();
   auto Base = readIfThere(whole((LedgerBase + Path).str()));
@@ -202,7 +199,7 @@ Error TreeUpdate::decide(const std::string &Path, const NewFile &File) {
 /// A file that upstream has no more.
 Error TreeUpdate::decideRemoved(const std::string &Path,
                                 const LedgerFile &Was) {
-  auto Mine = readAs(Was.IsLink, inTree(Request.Path, Path));
+  auto Mine = Seen.read(Path, Was.IsLink);
   if (!Mine)
     return Mine.takeError();
   if (!Was.Copied)
@@ -322,9 +319,12 @@ Error TreeUpdate::write() {
     Failed = commit(Bases);
   if (!Failed)
     Failed = removeFiles();
-  for (const TreeLink &Link : Links)
+  for (const TreeLink &Link : Links) {
+    if (!Failed)
+      Failed = Seen.check(Link.Path);
     if (!Failed)
       Failed = writeLink(Request.Path, Link);
+  }
   if (Failed)
     return Failed;
   // Last: ended before, the next update finds the work that is left to do.
@@ -345,6 +345,12 @@ Error TreeUpdate::stageFiles(FileBatch &Batch, FileBatch &Bases) {
   for (const auto &[Path, Text] : Shared)
     if (Error E = Batch.add(Path, Text))
       return joinErrors(errorOf(say(msg::NothingWasWritten)), std::move(E));
+  // From here the batch looks whether somebody changes a file.
+  for (const auto &[Path, Text] : Writes)
+    if (Error E = Seen.check(Path))
+      return joinErrors(
+          errorOf(say(msg::NothingWasWritten)),
+          errorOf(say(msg::CannotWrite, whole(Path), messageOf(std::move(E)))));
   return Error::success();
 }
 
@@ -355,6 +361,12 @@ Error TreeUpdate::removeFiles() {
     StringRef Root = StringRef(Path).starts_with(LedgerBase)
                          ? ledgerRoot(Request)
                          : StringRef(Request.Path);
+    if (Error E = Seen.check(Path)) {
+      Failed = joinErrors(
+          std::move(Failed),
+          errorOf(say(msg::CannotRemove, Path, messageOf(std::move(E)))));
+      continue;
+    }
     std::error_code EC =
         leadsOutside(Whole, Root, /*Follow=*/false)
             ? std::make_error_code(std::errc::operation_not_permitted)

@@ -31,11 +31,20 @@ namespace {
 /// Where the text goes in the end.
 struct Target {
   llvm::SmallString<256> Path; ///< no symbolic link
+  std::string Folder;          ///< where the folder of `Path` leads
   bool Exists = false;
   fs::file_status Old; ///< only if `Exists`
 
-  /// False if somebody changed, removed or made the file meanwhile.
+  std::string folderNow() const {
+    llvm::StringRef Above = llvm::sys::path::parent_path(Path);
+    return realTarget(Above.empty() ? "." : Above);
+  }
+
+  /// False if somebody changed, removed or made the file meanwhile, or put a
+  /// link in the place of a folder above it.
   bool isAsItWas() const {
+    if (folderNow() != Folder)
+      return false;
     fs::file_status Now;
     std::error_code EC = fs::status(Path, Now, /*follow=*/false);
     if (!Exists)
@@ -55,10 +64,12 @@ static llvm::Expected<Target> findTarget(llvm::StringRef Path) {
     if (!fs::status(Path, Link, /*follow=*/false))
       return cannotWrite(Path, say(msg::BrokenLink));
     T.Path = Path;
+    T.Folder = T.folderNow();
     return T;
   }
   if (EC)
     return cannotWrite(Path, EC);
+  T.Folder = T.folderNow();
   if ((EC = fs::status(T.Path, T.Old)))
     return cannotWrite(Path, EC);
   if (!fs::is_regular_file(T.Old))
@@ -114,15 +125,16 @@ struct FileBatch::Staged {
   NewFile Temp, Backup; ///< both vanish again unless moved
   std::string BackupPath;
 
+  llvm::Error backupFails(std::error_code EC) const {
+    return cannotWrite(Path,
+                       say(msg::BackupFails, BackupPath, systemMessage(EC)));
+  }
+
   /// An equal file is the back-up of a run that was ended before it wrote.
   llvm::Error stageBackup(llvm::StringRef Folder) {
-    auto Fail = [&](std::error_code EC) {
-      return cannotWrite(Path,
-                         say(msg::BackupFails, BackupPath, systemMessage(EC)));
-    };
     auto Old = readNow(T.Path);
     if (!Old)
-      return Fail(Old.getError());
+      return backupFails(Old.getError());
     llvm::StringRef Text = (*Old)->getBuffer();
     fs::file_status There;
     if (!fs::status(BackupPath, There, /*follow=*/false)) {
@@ -131,14 +143,14 @@ struct FileBatch::Staged {
                       : std::make_error_code(std::errc::file_exists);
       if (Kept && (*Kept)->getBuffer() == Text)
         return llvm::Error::success();
-      return Fail(std::make_error_code(std::errc::file_exists));
+      return backupFails(std::make_error_code(std::errc::file_exists));
     }
     if (std::error_code EC = Backup.createIn(Folder))
-      return Fail(EC);
+      return backupFails(EC);
     if (std::error_code EC = Backup.write(Text))
-      return Fail(EC);
+      return backupFails(EC);
     if (std::error_code EC = Backup.finish(T.Path))
-      return Fail(EC);
+      return backupFails(EC);
     return llvm::Error::success();
   }
 
@@ -151,9 +163,13 @@ struct FileBatch::Staged {
     if (!T.isAsItWas())
       return cannotWrite(Path, say(msg::ChangedMeanwhile));
     bool HasBackup = !Backup.name().empty();
-    if (HasBackup)
+    if (HasBackup) {
+      fs::file_status There;
+      if (!fs::status(BackupPath, There, /*follow=*/false))
+        return backupFails(std::make_error_code(std::errc::file_exists));
       if (std::error_code EC = Backup.moveTo(BackupPath))
         return cannotWrite(Path, EC);
+    }
     if (std::error_code EC = Temp.moveTo(T.Path)) {
       if (HasBackup)
         fs::remove(BackupPath);

@@ -95,8 +95,9 @@ static Expected<GitOutput> execute(StringRef Root,
   std::vector<std::string> Texts = environmentOfGit();
   std::vector<StringRef> Environment(Texts.begin(), Texts.end());
   std::string Problem;
-  int Status = sys::ExecuteAndWait(*Git, All, ArrayRef<StringRef>(Environment),
-                                   Redirects, Seconds, 0, &Problem);
+  int Status =
+      sys::ExecuteAndWait(*Git, All, ArrayRef<StringRef>(Environment),
+                          Redirects, Seconds, MebibytesOfGit, &Problem);
   if (Status < 0)
     return errorOf(say(msg::CannotRunGit, Problem));
   auto Text = (*Out)->read(), Said = (*Err)->read();
@@ -111,7 +112,8 @@ static Expected<std::vector<std::string>> harmlessSettings(StringRef Root,
                                                            unsigned Seconds) {
   std::vector<std::string> Out = {
       "-c", "core.quotePath=off",       "-c", "core.fsmonitor=false",
-      "-c", "core.hooksPath=/dev/null", "-c", "diff.external="};
+      "-c", "core.hooksPath=/dev/null", "-c", "diff.external=",
+      "-c", "diff.orderFile=/dev/null"};
   auto Filters = execute(Root, {},
                          {"config", "--name-only", "--get-regexp",
                           "^filter\\..*\\.(clean|smudge|process|required)$"},
@@ -170,11 +172,12 @@ static Expected<IndexEntries> readIndex(StringRef Root, StringRef Path) {
   return Out;
 }
 
-/// Lines as of `git status` for those that are not as in the index.
-static Expected<std::string> changedUnwatched(StringRef Root,
-                                              const IndexEntries &Index) {
+/// Those that are not as in the index.
+static Expected<std::vector<std::string>>
+changedUnwatched(StringRef Root, const IndexEntries &Index) {
+  std::vector<std::string> Out;
   if (Index.Unwatched.empty())
-    return "";
+    return Out;
   std::vector<StringRef> Args = {"hash-object", "--"};
   llvm::append_range(Args, Index.Unwatched);
   auto Now = runGit(Root, Args);
@@ -182,11 +185,17 @@ static Expected<std::string> changedUnwatched(StringRef Root,
     return Now.takeError();
   SmallVector<StringRef, 8> Hashes;
   StringRef(Now->Text).rtrim('\n').split(Hashes, '\n');
-  std::string Out;
   for (size_t I = 0; I < Index.Unwatched.size(); ++I)
     if (I >= Hashes.size() || Hashes[I] != Index.Hashes[I])
-      Out += " M " + Index.Unwatched[I] + "\n";
+      Out.push_back(Index.Unwatched[I]);
   return Out;
+}
+
+Expected<std::vector<std::string>> hiddenChanges(StringRef Root) {
+  auto Index = readIndex(Root, ".");
+  if (!Index)
+    return Index.takeError();
+  return changedUnwatched(Root, *Index);
 }
 
 /// `Seen`: the real paths of what was asked; links may lead back to it.
@@ -204,7 +213,8 @@ static Expected<GitOutput> changesOf(StringRef Root, StringRef Path,
   auto Unwatched = changedUnwatched(Root, *Index);
   if (!Unwatched)
     return Unwatched.takeError();
-  Out->Text += *Unwatched;
+  for (const std::string &Name : *Unwatched)
+    Out->Text += " M " + Name + "\n";
   for (const std::string &Name : Index->Submodules) {
     SmallString<128> Module = Root, Repository;
     sys::path::append(Module, Name);

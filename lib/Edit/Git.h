@@ -12,6 +12,8 @@ namespace musify {
 
 /// A repository may have a pipe where git reads a file.
 inline constexpr unsigned SecondsOfGit = 60;
+/// Or name a device, as for attributes, which git reads until it has no memory.
+inline constexpr unsigned MebibytesOfGit = 4096;
 
 struct GitOutput {
   std::string Text; ///< what it printed
@@ -31,6 +33,10 @@ llvm::Expected<GitOutput> runGit(llvm::StringRef Root,
 /// included: absolute paths with all links resolved, with `/` at the end of a
 /// directory of which git tracks nothing. Empty if `Root` is in no repository.
 llvm::Expected<std::vector<std::string>> ignoredPaths(llvm::StringRef Root);
+
+/// Files that git is to skip (`assume-unchanged`, `skip-worktree`) and that are
+/// not as in the index: paths below the directory `Root`.
+llvm::Expected<std::vector<std::string>> hiddenChanges(llvm::StringRef Root);
 
 /// What `git status --porcelain` prints of `Path` in `Root`, submodules
 /// included: one line for each change, with its path from the third column on.

@@ -185,6 +185,12 @@ Expected<ChangedLines> changedSince(StringRef Rev, StringRef Root) {
   for (StringRef Path : llvm::split(*Untracked, '\0'))
     if (!Path.empty())
       Changed->addWhole(Path);
+  // The diff shows nothing of these.
+  auto Hidden = hiddenChanges(Root);
+  if (!Hidden)
+    return Hidden.takeError();
+  for (const std::string &Path : *Hidden)
+    Changed->addWhole(Path);
   return Changed;
 }
 

@@ -15,7 +15,7 @@ class ChangedLines {
 public:
   /// Lines [First, Last]; they come in rising order.
   void add(llvm::StringRef Path, unsigned First, unsigned Last);
-  void addWhole(llvm::StringRef Path) { add(Path, 1, ~0u); }
+  void addWhole(llvm::StringRef Path) { Ranges[Path] = {{1, ~0u}}; }
   /// True if any of the lines [First, Last] is.
   bool contains(llvm::StringRef Path, unsigned First, unsigned Last) const;
   /// True if any line of the file is.

@@ -293,6 +293,13 @@ Expected<std::vector<OwnedEntry>> parseMapping(StringRef Text, StringRef Path) {
     Report.addAt(E.byte ? std::min(E.byte - 1, Text.size()) : 0,
                  say(msg::NotJson, Why.split(": ").second));
     return Report.take();
+  } catch (const ordered_json::out_of_range &E) {
+    Faults Report(Text, Path);
+    // "[json.exception.out_of_range.406] number overflow parsing '1e999'"
+    StringRef Why = StringRef(E.what()).split("] ").second;
+    size_t At = Text.find(Why.split('\'').second.rtrim('\''));
+    Report.addAt(At == StringRef::npos ? 0 : At, say(msg::NotJson, Why));
+    return Report.take();
   }
   return R.read(Root, Path);
 }

@@ -1,17 +1,32 @@
 // GitHub's workflow commands: annotations of a pull request's lines.
 #include "Report/LintFormat.h"
+#include "Report/SourceLine.h"
 #include "llvm/ADT/StringExtras.h"
-#include "llvm/Support/JSON.h"
 #include "llvm/Support/raw_ostream.h"
 
 using namespace llvm;
 
 namespace musify {
 
-/// `%`, line ends and, in a property, what separates properties.
+/// `Text` as it may be printed, with its line ends.
+static std::string printableLines(StringRef Text) {
+  std::string Out;
+  while (!Text.empty()) {
+    size_t End = Text.find_first_of("\r\n");
+    Out += printable(Text.take_front(End));
+    if (End == StringRef::npos)
+      break;
+    Out += Text[End];
+    Text = Text.drop_front(End + 1);
+  }
+  return Out;
+}
+
+/// `%`, line ends and, in a property, what separates properties. A terminal may
+/// show the rest.
 static std::string escaped(StringRef Text, bool Property) {
   std::string Out;
-  for (char C : json::isUTF8(Text) ? Text.str() : json::fixUTF8(Text)) {
+  for (char C : printableLines(Text)) {
     if (C == '%' || C == '\r' || C == '\n' ||
         (Property && (C == ':' || C == ',')))
       Out += "%" + utohexstr(static_cast<unsigned char>(C), false, 2);
