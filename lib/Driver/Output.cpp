@@ -51,8 +51,10 @@ Error removeOld(const FileResult &F, const std::string &Path,
                 const OutputRequest &Request) {
   if (Request.Mode != OutputMode::InPlace || Path == F.Path || F.IsCopy)
     return Error::success();
-  if (Error E = checkUnchanged(F))
+  if (Error E = checkUnchanged(F)) {
+    sys::fs::remove(Path); // of a text that is no more
     return E;
+  }
   if (Request.BackupSuffix.empty())
     return errorCodeToError(sys::fs::remove(F.Path));
   std::string Backup = F.Path + Request.BackupSuffix;
