@@ -4,6 +4,7 @@
 #include "Diag/MessageError.h"
 #include "Platform/Platform.h"
 #include "Sdk/Embedded.h"
+#include "Support/Untrusted.h"
 #include "clang/AST/ASTConsumer.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclTemplate.h"
@@ -374,7 +375,7 @@ Expected<SdkNames> readSdkNames(StringRef CudaPath) {
     if (!isPublicHeader(Header))
       continue;
     Out.add(Header, Kind::Header, Header);
-    auto Buffer = MemoryBuffer::getFile(Path);
+    auto Buffer = readPlainFile(Path);
     if (!Buffer) {
       Result.Problems.push_back(
           say(msg::ProblemOf, Path, systemMessage(Buffer.getError())));

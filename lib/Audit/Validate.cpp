@@ -84,7 +84,7 @@ bool fitsKind(StringRef Name, Kind K) {
 
 Message checkSpelling(const OwnedEntry &E) {
   for (const std::string *Name : {&E.From, &E.To})
-    if (!Name->empty() && !fitsKind(*Name, E.K))
+    if ((Name == &E.From || !Name->empty()) && !fitsKind(*Name, E.K))
       return say(msg::NotNameOfKind, *Name, aKind(E.K))
           .add(E.K == Kind::Header ? say(msg::WritePathOfInclude)
                                    : say(msg::WriteNameAlone));

@@ -115,13 +115,23 @@ bool ScriptPort::visitMember(size_t I) {
   return R;
 }
 
+// A statement may have thousands of tokens, and each is asked for.
+size_t ScriptPort::firstOfStatement(size_t I) const {
+  auto &[From, First] = LastStatement;
+  size_t At = I;
+  while (At && At != From && Tokens[At - 1].Statement == Tokens[I].Statement)
+    --At;
+  if (At != From)
+    First = At;
+  From = I;
+  return First;
+}
+
 /// `import cupy`, `from cuda.bindings import driver`, `from numba import cuda`:
 /// a module that a rule is about.
 const BuildRule *ScriptPort::findModule(size_t I) const {
   const Token &T = Tokens[I];
-  size_t First = I;
-  while (First && Tokens[First - 1].Statement == T.Statement)
-    --First;
+  size_t First = firstOfStatement(I);
   StringRef Keyword = Tokens[First].Text;
   bool IsRelative = T.Offset && Text[T.Offset - 1] == '.';
   if (First == I || IsRelative ||

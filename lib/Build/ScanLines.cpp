@@ -214,16 +214,23 @@ private:
   }
 
   /// True if the line ends with `> file`: what it prints is read by programs.
-  bool writesFile() const {
-    StringRef Line =
-        Text.substr(Pos).take_until([](char Ch) { return Ch == '\n'; });
+  bool writesFile() {
+    if (Pos < Written.Begin || Pos >= Written.End)
+      readWritten();
+    return Written.Arrow > Pos;
+  }
+
+  void readWritten() {
+    Written.Begin = Pos;
+    Written.End = std::min(Text.find('\n', Pos), Text.size());
+    StringRef Line = Text.slice(Pos, Written.End);
     size_t Arrow = Line.rfind('>');
-    if (Arrow == StringRef::npos)
-      return false;
-    StringRef Target = Line.drop_front(Arrow + 1).ltrim();
-    return !Target.empty() && !Target.starts_with("&") &&
-           !Target.starts_with("/dev/") &&
-           Target.find_first_of("\"')`") == StringRef::npos;
+    StringRef Target =
+        Arrow == StringRef::npos ? "" : Line.drop_front(Arrow + 1).ltrim();
+    bool IsFile = !Target.empty() && !Target.starts_with("&") &&
+                  !Target.starts_with("/dev/") &&
+                  Target.find_first_of("\"')`") == StringRef::npos;
+    Written.Arrow = IsFile ? Pos + Arrow + 1 : 0;
   }
 
   static bool isShellKeyword(StringRef W) {
@@ -291,6 +298,11 @@ private:
   }
 
   std::vector<StringRef> HereEnds;
+  /// Of the rest of a line from `Begin` on: behind the `>` in front of the file
+  /// that it names last; 0 if it names none.
+  struct {
+    size_t Begin = 0, End = 0, Arrow = 0;
+  } Written;
 };
 
 } // namespace

@@ -243,6 +243,8 @@ private:
   /// A rule that changes nothing here, or whose change needs a check.
   void reportRule(const BuildRule &R, unsigned Begin, unsigned End);
   bool isComment(unsigned Offset) const;
+  /// The first token of the statement of token `I`.
+  size_t firstOfStatement(size_t I) const;
 
   const Script &S;
   llvm::StringRef Text;
@@ -253,6 +255,8 @@ private:
   UnverifiedPolicy Unverified;
   ScriptHalves Halves; ///< read by `run`
   std::vector<Finding> Out;
+  /// The token that `firstOfStatement` was asked for last, and its answer.
+  mutable std::pair<size_t, size_t> LastStatement = {0, 0};
 
   std::map<llvm::StringRef, std::string>
       Imported; ///< name → module it came from

@@ -10,6 +10,7 @@
 #include "Driver/Tree.h"
 #include "Edit/FileBatch.h"
 #include "Report/Summary.h"
+#include "Support/RealPath.h"
 #include "Support/Untrusted.h"
 #include "llvm/ADT/StringMap.h"
 #include "llvm/Support/FileSystem.h"
@@ -33,6 +34,9 @@ Error checkCollisions(const RunResult &Result, const OutputRequest &Request) {
     std::string Path = outputPath(F, Request);
     if (Error E = Claim(Path, F.Shown))
       return E;
+    // Over its own text, which --in-place would ask git about.
+    if (Request.Mode == OutputMode::File && realTarget(Path) == F.Path)
+      return errorOf(say(msg::ReportOverInput, "-o", Path));
     bool Moves = Request.Mode == OutputMode::InPlace && Path != F.Path;
     if (Moves && sys::fs::exists(Path))
       return errorOf(say(msg::OutputExists, F.Shown, Path));

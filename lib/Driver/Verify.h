@@ -55,7 +55,7 @@ llvm::Expected<VerifyResult> runVerify(const VerifyRequest &Request,
 /// Both trees, read and paired, before anything is judged.
 struct ComparedTrees {
   llvm::ArrayRef<ComparedFile> Files;
-  llvm::ArrayRef<SkippedResult> Skipped; ///< of the original
+  std::vector<SkippedResult> Skipped;    ///< of both sides
   std::vector<std::string> Read;         ///< paths of all files of both sides
 };
 

@@ -334,11 +334,13 @@ Error VerifyRun::readAll(bool Compares) {
 }
 
 ComparedTrees VerifyRun::trees() const {
-  std::vector<std::string> Read;
-  for (const Side *S : {&Before, &After})
+  ComparedTrees Out{Compared, {}, {}};
+  for (const Side *S : {&Before, &After}) {
+    append_range(Out.Skipped, S->Result.Skipped);
     for (const auto &[Below, File] : S->Files)
-      Read.push_back(File->Path);
-  return {Compared, Before.Result.Skipped, std::move(Read)};
+      Out.Read.push_back(File->Path);
+  }
+  return Out;
 }
 
 } // namespace musify

@@ -82,8 +82,7 @@ struct KeptEntry {
 
 /// None if there is none that is whole.
 std::optional<KeptEntry> readEntry(StringRef Path) {
-  auto Buffer = MemoryBuffer::getFile(Path, /*IsText=*/false,
-                                      /*RequiresNullTerminator=*/false);
+  auto Buffer = readPlainFile(Path);
   if (!Buffer || (*Buffer)->getBufferSize() < HeadSize)
     return std::nullopt;
   KeptEntry Out{std::move(*Buffer), {}, {}};

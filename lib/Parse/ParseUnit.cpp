@@ -12,6 +12,7 @@
 #include "clang/AST/ASTContext.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Frontend/FrontendAction.h"
+#include "clang/Lex/MacroArgs.h"
 #include "clang/Lex/Preprocessor.h"
 #include "clang/Sema/Sema.h"
 #include "clang/Sema/SemaConsumer.h"
@@ -42,9 +43,12 @@ public:
   void setContext(const ASTContext &Context) { this->Context = &Context; }
   void setPreprocessor(const Preprocessor &PP) { this->PP = &PP; }
 
-  void look() {
-    if (Left-- > 0)
+  /// Called for each of `Steps` tokens.
+  void look(size_t Steps = 1) {
+    if (Left > Steps) {
+      Left -= Steps;
       return;
+    }
     Left = 1024; // the clock costs more than a token
     lookNow();
   }
@@ -96,7 +100,7 @@ private:
   std::chrono::steady_clock::time_point Start;
   const ASTContext *Context = nullptr;
   const Preprocessor *PP = nullptr;
-  unsigned Left = 0;
+  size_t Left = 0;
   bool IsExpanding = false;
   Limit Why = Limit::None;
 };
@@ -104,13 +108,17 @@ private:
 /// Of the parse on this thread.
 thread_local Watch *Watched = nullptr;
 
-/// An argument of a macro is expanded before the parser gets a token of it.
+/// An argument of a macro is expanded before the parser gets a token of it, and
+/// it may have more tokens at each step.
 class MacroWatch : public PPCallbacks {
 public:
   explicit MacroWatch(Watch &Clock) : Clock(Clock) {}
   void MacroExpands(const Token &, const MacroDefinition &, SourceRange,
-                    const MacroArgs *) override {
-    Clock.look();
+                    const MacroArgs *Args) override {
+    size_t Steps = 1;
+    for (unsigned I = 0; Args && I < Args->getNumMacroArguments(); ++I)
+      Steps += MacroArgs::getArgLength(Args->getUnexpArgument(I));
+    Clock.look(Steps);
     Clock.setExpanding(true);
   }
 

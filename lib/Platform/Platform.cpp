@@ -1,6 +1,7 @@
 #include "Platform/Platform.h"
 #include "Diag/MessageError.h"
 #include "Platform/Load.h"
+#include "Support/Untrusted.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/MemoryBuffer.h"
@@ -76,7 +77,10 @@ Error useTargetFile(StringRef Path) {
   auto Buffer = MemoryBuffer::getFile(Path, /*IsText=*/true);
   if (!Buffer)
     return errorOf(atPlace(Path, systemMessage(Buffer.getError())));
-  return layOver(loaded().Target, (*Buffer)->getBuffer(), Path);
+  StringRef Text = (*Buffer)->getBuffer();
+  if (isNestedTooDeep(Text))
+    return errorOf(atPlace(Path, 1, 1, say(msg::NestsTooDeep)));
+  return layOver(loaded().Target, Text, Path);
 }
 
 std::vector<std::string> targetMacroFlags() {

@@ -6,6 +6,7 @@
 #include "Help.h"
 #include "Language.h"
 #include "Mapping/Format.h"
+#include "Parse/Rules/MatcherRules.h"
 #include "Mapping/Load.h"
 #include "Report/SourceLine.h"
 #include "llvm/ADT/STLExtras.h"
@@ -72,8 +73,14 @@ Error ValidateRun::takeFile(const std::string &Path) {
     return Error::success();
   }
   auto Rules = parseRules((*Buffer)->getBuffer(), Path);
-  if (!Rules)
+  if (!Rules) {
     takeFaults(Rules.takeError());
+  } else {
+    RuleSet Set;
+    Set.add(std::move(*Rules));
+    if (Error E = checkMatchers(Set))
+      takeFaults(std::move(E));
+  }
   auto Renames = parseRenames((*Buffer)->getBuffer(), Path);
   if (!Renames)
     takeFaults(Renames.takeError());

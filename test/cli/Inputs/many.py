@@ -22,6 +22,9 @@ FILES = {
     "variable.cmake": "set(A " + "${" * N + "X" + "}" * N + ")\nenable_language(CUDA)\n",
     "if.cmake": "if(A)\n" * N + "enable_language(CUDA)\n" + "endif()\n" * N,
     "expression.cmake": "set(A " + "$<" * N + "X:cudart" + ">" * N + ")\nenable_language(CUDA)\n",
+    "nested.sh": "echo $(" * (3 * N) + "nvcc a.cu\n",
+    "words.sh": "echo a > b; " * N + "nvcc a.cu\n",
+    "or.py": "import torch\nx = " + "torch.cuda.is_available() or \\\n" * (2 * N) + "1\n",
 }
 for name, text in FILES.items():
     with open(name, "w", encoding="utf-8") as file:
