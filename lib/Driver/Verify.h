@@ -55,8 +55,8 @@ llvm::Expected<VerifyResult> runVerify(const VerifyRequest &Request,
 /// Both trees, read and paired, before anything is judged.
 struct ComparedTrees {
   llvm::ArrayRef<ComparedFile> Files;
-  std::vector<SkippedResult> Skipped;    ///< of both sides
-  std::vector<std::string> Read;         ///< paths of all files of both sides
+  std::vector<SkippedResult> Skipped; ///< of both sides
+  std::vector<std::string> Read;      ///< paths of all files of both sides
 };
 
 /// Calls `Use` with what `runVerify` would judge. Fails as it does.

@@ -1,4 +1,5 @@
 #include "Edit/NewFile.h"
+#include "Support/TemporaryName.h"
 #include "llvm/ADT/SmallString.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/Chrono.h"
@@ -15,8 +16,6 @@
 using namespace llvm;
 
 namespace musify {
-
-static constexpr StringLiteral Prefix = ".musify-", Suffix = ".tmp";
 
 static std::error_code lastError() {
   return std::error_code(errno, std::generic_category());
@@ -38,10 +37,11 @@ std::error_code NewFile::createIn(StringRef Folder) {
   std::error_code EC;
   for (int Try = 0; Try < 128; ++Try) {
     SmallString<256> Name = Folder;
-    sys::path::append(Name, Prefix + Twine(sys::Process::getProcessId()) + "-" +
+    sys::path::append(Name, TemporaryPrefix +
+                                Twine(sys::Process::getProcessId()) + "-" +
                                 utohexstr(sys::Process::GetRandomNumber(),
                                           /*LowerCase=*/true) +
-                                Suffix);
+                                TemporarySuffix);
     EC = sys::fs::openFileForReadWrite(
         Name, FD, sys::fs::CD_CreateNew, sys::fs::OF_None,
         sys::fs::owner_read | sys::fs::owner_write);
@@ -118,8 +118,7 @@ std::error_code NewFile::moveTo(StringRef Name) {
 static bool isLeftover(const sys::fs::directory_entry &File) {
   StringRef Name = sys::path::filename(File.path());
   pid_t Owner;
-  if (!Name.consume_front(Prefix) || !Name.consume_back(Suffix) ||
-      Name.split('-').first.getAsInteger(10, Owner) || Owner <= 0)
+  if (ownerOfTemporary(Name).getAsInteger(10, Owner) || Owner <= 0)
     return false;
   auto Status = File.status();
   if (!Status || !sys::fs::is_regular_file(*Status))

@@ -9,6 +9,7 @@
 #include "Project/Ignore.h"
 #include "Project/Paths.h"
 #include "Support/RealPath.h"
+#include "Support/TemporaryName.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallString.h"
 #include "llvm/ADT/StringSet.h"
@@ -312,6 +313,8 @@ private:
     }
     std::string Relative = joined(In.Relative, Name);
     using Type = sys::fs::file_type;
+    if (Status.type() == Type::regular_file && !ownerOfTemporary(Name).empty())
+      return false;
     if (Status.type() == Type::regular_file ||
         Status.type() == Type::symlink_file)
       Others.push_back(
