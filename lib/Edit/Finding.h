@@ -61,8 +61,8 @@ struct Finding {
 Finding makeFinding(SourceSpan Where, Message What, Provenance From,
                     std::optional<Severity> Level = std::nullopt);
 
-/// Takes the reasons of edits of `Text` that say no more than what becomes
-/// what: a large port has a million of them.
+/// Removes the reasons of edits of `Text` that only say which name becomes
+/// which: a large port has millions of them, and `reasonOf` makes them again.
 void dropPlainReasons(std::vector<Finding> &All, llvm::StringRef Text);
 /// Why an edit is made that takes the place of the text `Old`.
 Message reasonOf(const Finding &Edit, llvm::StringRef Old);
