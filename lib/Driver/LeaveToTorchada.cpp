@@ -62,7 +62,7 @@ private:
   void judgeStatements();
   void report(SourceSpan Where, Message What, StringRef Entry = "") {
     Added.push_back(
-        makeFinding(Where, std::move(What), {Engine::Lexer, "", Entry.str()}));
+        makeFinding(Where, std::move(What), {Engine::Lexer, "", Entry}));
   }
 
   const LoadedFile &F;

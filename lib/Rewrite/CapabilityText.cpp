@@ -105,8 +105,7 @@ StringRef TextReader::cudaName(StringRef Name) const {
 
 /// True if no unit that was parsed compiles the place.
 bool TextReader::isUnseen(unsigned Offset) const {
-  return Collects || !Seen || Seen->CoveredBy.empty() ||
-         (Seen->Unseen && isWithin(*Seen->Unseen, Offset));
+  return Collects || Context.isUnseen(Offset);
 }
 
 /// True, too, of a part of an expression that Clang gave up for an error.
@@ -218,12 +217,8 @@ void TextReader::report(size_t At, Message What, int64_t Number) {
       (!IsVersion && !isDecisive(At, Number)) ||
       (Seen && llvm::any_of(Seen->Observed, IsSame)))
     return;
-  Candidate C;
-  C.Offset = Words[At].Offset;
-  C.Length = Words[At].Text.size();
-  C.Text = Words[At].Text;
   bool IsMeant = Scan.IsMusa && isOfTarget(Number);
-  Context.report(C, std::move(What),
+  Context.report(candidateOf(Words[At]), std::move(What),
                  IsMeant ? std::optional(Severity::Note) : std::nullopt);
 }
 

@@ -135,4 +135,20 @@ bool FileWords::isComparedAround(size_t At) const {
   return false;
 }
 
+Candidate candidateOf(const Word &W) {
+  Candidate C;
+  C.Offset = W.Offset;
+  C.Length = W.Text.size();
+  C.Text = W.Text;
+  return C;
+}
+
+bool isInDirective(StringRef Text, unsigned Offset) {
+  StringRef Before = Text.take_front(Offset);
+  size_t Line = Before.rfind('\n') + 1;
+  while (Line > 1 && Before.take_front(Line - 1).ends_with("\\"))
+    Line = Before.take_front(Line - 1).rfind('\n') + 1;
+  return Before.substr(Line).ltrim().starts_with("#");
+}
+
 } // namespace musify

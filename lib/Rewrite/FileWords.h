@@ -2,6 +2,7 @@
 #ifndef MUSIFY_REWRITE_FILEWORDS_H
 #define MUSIFY_REWRITE_FILEWORDS_H
 
+#include "Scan/Candidate.h"
 #include "clang/Basic/TokenKinds.h"
 #include "llvm/ADT/StringMap.h"
 #include "llvm/ADT/StringRef.h"
@@ -49,6 +50,13 @@ private:
 };
 
 bool endsStatement(clang::tok::TokenKind Kind);
+
+/// The word as what a finding is about.
+Candidate candidateOf(const Word &W);
+
+/// True in a directive of `Text`, as in the body of a macro: it may have
+/// several lines.
+bool isInDirective(llvm::StringRef Text, unsigned Offset);
 
 } // namespace musify
 

@@ -1,4 +1,5 @@
 #include "Rewrite/InlinePtx.h"
+#include "Rewrite/FileWords.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 
@@ -96,21 +97,13 @@ std::optional<PtxReading> InlinePtx::read(const Candidate &C,
       Scan.Text.take_front(C.Offset));
 }
 
-bool InlinePtx::isInMacro(unsigned Offset) const {
-  StringRef Before = Scan.Text.take_front(Offset);
-  size_t Line = Before.rfind('\n') + 1;
-  while (Line > 1 && Before.take_front(Line - 1).ends_with("\\"))
-    Line = Before.take_front(Line - 1).rfind('\n') + 1;
-  return Before.substr(Line).ltrim().starts_with("#");
-}
-
 /// True if the statement has its lines to itself, so that conditions may stand
 /// around it.
 bool InlinePtx::isAlone(const Candidate &C, unsigned Length) const {
   StringRef Rest = Scan.Text.substr(C.Offset + Length).ltrim();
   StringRef Before =
       Scan.Text.slice(Scan.Text.rfind('\n', C.Offset) + 1, C.Offset);
-  return !isInMacro(C.Offset) && Before.trim().empty() &&
+  return !isInDirective(Scan.Text, C.Offset) && Before.trim().empty() &&
          Rest.consume_front(";") &&
          Rest.take_until([](char Ch) { return Ch == '\n'; }).trim().empty();
 }
@@ -119,7 +112,7 @@ bool InlinePtx::isAlone(const Candidate &C, unsigned Length) const {
 /// `Keeps` the statement, which must be alone, stays for builds with CUDA.
 std::string InlinePtx::laidOut(const Candidate &C, const PtxReading &R,
                                bool Keeps, unsigned &Length) const {
-  if (isInMacro(C.Offset))
+  if (isInDirective(Scan.Text, C.Offset))
     return R.IsBlock ? "do { " + joined(R.Lines, "", " ") + "} while (0)"
                      : R.Lines.front();
   StringRef Rest = Scan.Text.substr(C.Offset + Length);

@@ -48,7 +48,6 @@ private:
   bool isAlone(const Candidate &C, unsigned Length) const;
   std::string laidOut(const Candidate &C, const PtxReading &R, bool Keeps,
                       unsigned &Length) const;
-  bool isInMacro(unsigned Offset) const;
 
   const ScannedFile &Scan;
   FileContext &Context;

@@ -1,6 +1,7 @@
 #include "Rewrite/NumberAlias.h"
 #include "Rewrite/FileWords.h"
 #include "Scan/CudaNames.h"
+#include "clang/Basic/CharInfo.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 
@@ -12,13 +13,12 @@ namespace {
 
 using Aliases = std::map<std::string, std::string>;
 
-bool isWord(char C) { return isAlnum(C) || C == '_'; }
-
 /// `(MACRO / 10)`
 bool isNumberOf(StringRef Text, StringRef Macro) {
   bool HasMacro = false;
   while (!(Text = Text.ltrim("()*/+-% \t")).empty()) {
-    StringRef Word = Text.take_while(isWord);
+    StringRef Word = Text.take_while(
+        [](char C) { return clang::isAsciiIdentifierContinue(C); });
     if (Word != Macro && (Word.empty() || !isDigit(Word[0])))
       return false;
     HasMacro |= Word == Macro;
@@ -28,7 +28,8 @@ bool isNumberOf(StringRef Text, StringRef Macro) {
 }
 
 StringRef takeWord(StringRef &Text) {
-  StringRef Word = Text.ltrim().take_while(isWord);
+  StringRef Word = Text.ltrim().take_while(
+      [](char C) { return clang::isAsciiIdentifierContinue(C); });
   Text = Text.ltrim().drop_front(Word.size());
   return Word;
 }
@@ -45,10 +46,10 @@ StringRef macroIn(StringRef Line, StringRef Macro) {
 StringRef constantIn(StringRef Line, StringRef Macro) {
   auto [Declared, Value] = Line.split('=');
   Declared = Declared.rtrim();
-  StringRef Name = Declared.substr(
-      Declared.find_last_not_of("abcdefghijklmnopqrstuvwxyz"
-                                "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_") +
-      1);
+  size_t Begin = Declared.size();
+  while (Begin && clang::isAsciiIdentifierContinue(Declared[Begin - 1]))
+    --Begin;
+  StringRef Name = Declared.substr(Begin);
   bool IsConstant =
       Declared.ltrim().starts_with("const") || Declared.contains(" const");
   return IsConstant &&
@@ -106,13 +107,9 @@ private:
             Line.find_first_of("<>=") != StringRef::npos);
   }
   void tell(const Word &W, StringRef Macro) {
-    Candidate C;
-    C.Offset = W.Offset;
-    C.Length = W.Text.size();
-    C.Text = W.Text;
     Direction Way = Context.Project.Names.direction();
-    Context.report(C, say(msg::NumberAlias, W.Text, Macro, sourceSide(Way),
-                          targetSide(Way)));
+    Context.report(candidateOf(W), say(msg::NumberAlias, W.Text, Macro,
+                                       sourceSide(Way), targetSide(Way)));
   }
 
   const ScannedFile &Scan;

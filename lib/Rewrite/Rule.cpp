@@ -190,6 +190,10 @@ void FileContext::edit(StringRef Rule, const Candidate &C, std::string NewText,
   editRange(Rule, C, C.Offset, C.Length, std::move(NewText), std::move(Why));
 }
 
+bool FileContext::isUnseen(unsigned Offset) const {
+  return !isCovered() || (Mine->Unseen && isWithin(*Mine->Unseen, Offset));
+}
+
 void FileContext::report(const Candidate &C, Message What,
                          std::optional<Severity> Level,
                          std::vector<Replacement> Fix) {
@@ -353,8 +357,10 @@ std::vector<Finding> decide(const InputFile &File, const ScannedFile &Scan,
   Custom.finish(Out);
   Ptx.finish(Out);
   decideArchGuards(Scan, Context, Out);
-  if (!Project.Names.isReversed())
-    reportModuleTexts(Scan, Context), reportNumberAliases(Scan, Context);
+  if (!Project.Names.isReversed()) {
+    reportModuleTexts(Scan, Context);
+    reportNumberAliases(Scan, Context);
+  }
   reportCapabilityTexts(Scan, Context);
   reportWarpTexts(Scan, Context);
   if (auto It = Known.Files.find(File.Path); It != Known.Files.end())

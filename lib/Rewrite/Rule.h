@@ -114,6 +114,8 @@ public:
   }
   /// True if a parse saw the file, its inactive branches aside.
   bool isCovered() const { return Mine && !Mine->CoveredBy.empty(); }
+  /// True if no unit that was parsed compiles the place.
+  bool isUnseen(unsigned Offset) const;
   /// True if no unit compiles the file as CUDA: parses of others saw it, or
   /// none did and it cannot be device code.
   bool isHostCode() const;

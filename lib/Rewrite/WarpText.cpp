@@ -18,10 +18,7 @@ struct Span {
 class WarpText : FileWords {
 public:
   WarpText(const ScannedFile &Scan, FileContext &Context)
-      : FileWords(Scan.Text), Scan(Scan), Context(Context) {
-    auto It = Context.Known.Files.find(Context.File.Path);
-    Seen = It == Context.Known.Files.end() ? nullptr : &It->second;
-  }
+      : FileWords(Scan.Text), Scan(Scan), Context(Context) {}
   void report();
 
 private:
@@ -30,13 +27,8 @@ private:
     unsigned Close = 0; ///< offset of the bracket
   };
 
-  bool isUnseen(unsigned Offset) const {
-    return !Seen || Seen->CoveredBy.empty() ||
-           (Seen->Unseen && isWithin(*Seen->Unseen, Offset));
-  }
   std::optional<Shuffle> openShuffleAt(size_t At) const;
   Span functionAround(size_t At) const;
-  bool isInMacro(unsigned Offset) const;
   bool mayMeanIt(Span Function) const;
   bool assertsOneGroup() const;
   bool isFirstOfArgument(size_t At) const {
@@ -51,7 +43,6 @@ private:
 
   const ScannedFile &Scan;
   FileContext &Context;
-  const FileFacts *Seen;
   const WarpNames &Names = sourcePlatform().Warp;
 };
 
@@ -90,19 +81,10 @@ static bool isQualifier(StringRef Word) {
          Word == "final";
 }
 
-/// True in the body of a macro, which may have several lines.
-bool WarpText::isInMacro(unsigned Offset) const {
-  StringRef Before = Scan.Text.take_front(Offset);
-  size_t Line = Before.rfind('\n') + 1;
-  while (Line > 1 && Before.take_front(Line - 1).ends_with("\\"))
-    Line = Before.take_front(Line - 1).rfind('\n') + 1;
-  return Before.substr(Line).ltrim().starts_with("#");
-}
-
 /// The outermost braces around that follow a parameter list, with what stands
 /// before them; else the whole file. A macro's body is judged alone.
 Span WarpText::functionAround(size_t At) const {
-  if (isInMacro(Words[At].Offset))
+  if (isInDirective(Scan.Text, Words[At].Offset))
     return {At, At + 1};
   Span Found{0, Words.size()};
   unsigned Depth = 0;
@@ -165,11 +147,8 @@ void WarpText::tell(ArrayRef<Shuffle> Open) {
   std::vector<Replacement> Fix;
   for (const Shuffle &S : Open)
     Fix.push_back({S.Close, 0, ", " + std::to_string(Names.Size)});
-  Candidate C;
-  C.Offset = First.Offset;
-  C.Length = First.Text.size();
-  C.Text = First.Text;
-  Context.report(C, std::move(What), std::nullopt, std::move(Fix));
+  Context.report(candidateOf(First), std::move(What), std::nullopt,
+                 std::move(Fix));
 }
 
 /// `prop.warpSize == 32`
@@ -181,11 +160,7 @@ void WarpText::readSize(size_t At) {
     Begin -= 2;
   if (comparedWith(Begin, At + 1) != int64_t(Names.Size))
     return;
-  Candidate C;
-  C.Offset = Words[At].Offset;
-  C.Length = Words[At].Text.size();
-  C.Text = Words[At].Text;
-  Context.report(C,
+  Context.report(candidateOf(Words[At]),
                  say(msg::HostWarpCompared, sourcePlatform().Device.Properties,
                      Names.Size, sizes()));
 }
@@ -194,7 +169,7 @@ void WarpText::report() {
   std::map<size_t, std::vector<Shuffle>> ByFunction;
   for (size_t At = 0; At < Words.size(); ++At) {
     const Word &W = Words[At];
-    if (W.Kind != tok::raw_identifier || !isUnseen(W.Offset))
+    if (W.Kind != tok::raw_identifier || !Context.isUnseen(W.Offset))
       continue;
     if (W.Text == Names.SizeField)
       readSize(At);

@@ -8,7 +8,7 @@
 namespace musify {
 
 /// A text is written to `.musify-PROCESS-NUMBER.tmp` beside its place. A run
-/// that was killed leaves the file behind; it is no file of a project.
+/// that was killed leaves the file behind; it is not part of a project.
 inline constexpr llvm::StringLiteral TemporaryPrefix = ".musify-",
                                      TemporarySuffix = ".tmp";
 
