@@ -4,6 +4,7 @@
 #include "Edit/NewFile.h"
 #include "Edit/Plan.h"
 #include "Support/RealPath.h"
+#include "Support/Untrusted.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallString.h"
 #include "llvm/ADT/Twine.h"
@@ -82,14 +83,6 @@ static llvm::Expected<Target> findTarget(llvm::StringRef Path) {
   return T;
 }
 
-/// The bytes as they are now; no map of a file that may shrink.
-static llvm::ErrorOr<std::unique_ptr<llvm::MemoryBuffer>>
-readNow(llvm::StringRef Path) {
-  return llvm::MemoryBuffer::getFile(Path, /*IsText=*/false,
-                                     /*RequiresNullTerminator=*/false,
-                                     /*IsVolatile=*/true);
-}
-
 /// Calls `Sync`, which is `fsync` or `syncfs`, for what is at `Path`.
 static std::error_code syncWith(int (*Sync)(int), llvm::StringRef Path) {
   llvm::Expected<fs::file_t> FD = fs::openNativeFileForRead(Path);
@@ -132,14 +125,14 @@ struct FileBatch::Staged {
 
   /// An equal file is the back-up of a run that was ended before it wrote.
   llvm::Error stageBackup(llvm::StringRef Folder) {
-    auto Old = readNow(T.Path);
+    auto Old = readCopy(T.Path);
     if (!Old)
       return backupFails(Old.getError());
     llvm::StringRef Text = (*Old)->getBuffer();
     fs::file_status There;
     if (!fs::status(BackupPath, There, /*follow=*/false)) {
       auto Kept = fs::is_regular_file(There)
-                      ? readNow(BackupPath)
+                      ? readCopy(BackupPath)
                       : std::make_error_code(std::errc::file_exists);
       if (Kept && (*Kept)->getBuffer() == Text)
         return llvm::Error::success();

@@ -1,6 +1,7 @@
 #include "Edit/Git.h"
 #include "Diag/MessageError.h"
 #include "Support/RealPath.h"
+#include "Support/Untrusted.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallString.h"
 #include "llvm/ADT/StringExtras.h"
@@ -41,7 +42,7 @@ public:
 
   StringRef path() const { return Path; }
   Expected<std::string> read() const {
-    auto Buffer = MemoryBuffer::getFile(Path);
+    auto Buffer = readCopy(Path);
     if (!Buffer)
       return errorOf(say(msg::CannotReadGit, systemMessage(Buffer.getError())));
     return (*Buffer)->getBuffer().str();

@@ -305,7 +305,7 @@ Expected<std::vector<OwnedEntry>> parseMapping(StringRef Text, StringRef Path) {
 }
 
 Expected<std::unique_ptr<MemoryBuffer>> readMappingFile(StringRef Path) {
-  auto Buffer = MemoryBuffer::getFile(Path, /*IsText=*/true);
+  auto Buffer = readCopy(Path);
   if (!Buffer)
     return errorOf(atPlace(Path, systemMessage(Buffer.getError())));
   return std::move(*Buffer);

@@ -74,7 +74,7 @@ static Platforms &loaded() {
 const Platforms &platforms() { return loaded(); }
 
 Error useTargetFile(StringRef Path) {
-  auto Buffer = MemoryBuffer::getFile(Path, /*IsText=*/true);
+  auto Buffer = readCopy(Path);
   if (!Buffer)
     return errorOf(atPlace(Path, systemMessage(Buffer.getError())));
   StringRef Text = (*Buffer)->getBuffer();

@@ -34,21 +34,26 @@ bool hasDeepParentheses(StringRef Text) {
   return nesting(Text, "(", ")") > MaxNesting;
 }
 
+// LLVM maps even a volatile file where no null has to follow the bytes.
+static constexpr bool NullFollows = true;
+
+ErrorOr<std::unique_ptr<MemoryBuffer>> readCopy(StringRef Path) {
+  return MemoryBuffer::getFile(Path, /*IsText=*/false, NullFollows,
+                               /*IsVolatile=*/true);
+}
+
 ErrorOr<std::unique_ptr<MemoryBuffer>> readPlainFile(StringRef Path) {
   sys::fs::file_status Status;
   if (std::error_code EC = sys::fs::status(Path, Status))
     return EC;
   if (!sys::fs::is_regular_file(Status))
     return std::make_error_code(std::errc::invalid_argument);
-  return MemoryBuffer::getFile(Path, /*IsText=*/false,
-                               /*RequiresNullTerminator=*/false,
-                               /*IsVolatile=*/true);
+  return readCopy(Path);
 }
 
 namespace {
 
-/// A file that somebody may be saving: no map of it, which would end the
-/// process if the file became shorter.
+/// A file that somebody may be saving, read as `readCopy` does.
 class CopiedFile : public vfs::File {
 public:
   explicit CopiedFile(std::unique_ptr<vfs::File> Real)
@@ -57,10 +62,9 @@ public:
   ErrorOr<vfs::Status> status() override { return Real->status(); }
   ErrorOr<std::string> getName() override { return Real->getName(); }
   ErrorOr<std::unique_ptr<MemoryBuffer>>
-  getBuffer(const Twine &Name, int64_t FileSize, bool RequiresNullTerminator,
-            bool /*IsVolatile*/) override {
-    return Real->getBuffer(Name, FileSize, RequiresNullTerminator,
-                           /*IsVolatile=*/true);
+  getBuffer(const Twine &Name, int64_t FileSize,
+            bool /*RequiresNullTerminator*/, bool /*IsVolatile*/) override {
+    return Real->getBuffer(Name, FileSize, NullFollows, /*IsVolatile=*/true);
   }
   std::error_code close() override { return Real->close(); }
 

@@ -25,9 +25,13 @@ bool isNestedTooDeep(llvm::StringRef Json);
 /// True if parentheses of the text nest deeper than `MaxNesting`.
 bool hasDeepParentheses(llvm::StringRef Text);
 
-/// The text of a plain file, or of a link to one. Fails on a pipe, a socket or
-/// a device, which might keep the reader waiting for ever. No map of the file,
-/// which may become another one or shorter while it is used.
+/// The bytes of a file, a pipe or a device that the user names. Never a map of
+/// the file: the process would end if it became shorter while it is used.
+llvm::ErrorOr<std::unique_ptr<llvm::MemoryBuffer>>
+readCopy(llvm::StringRef Path);
+
+/// `readCopy` of a plain file, or of a link to one. Fails on a pipe, a socket
+/// or a device, which might keep the reader waiting for ever.
 llvm::ErrorOr<std::unique_ptr<llvm::MemoryBuffer>>
 readPlainFile(llvm::StringRef Path);
 

@@ -7,6 +7,7 @@
 #include "Lint/Catalogue.h"
 #include "Report/SourceLine.h"
 #include "Support/RealPath.h"
+#include "Support/Untrusted.h"
 #include "llvm/ADT/SmallString.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FileSystem.h"
@@ -141,7 +142,7 @@ void printRemarks(const LintResult &Result, bool Quiet, StringRef Summary) {
 
 Expected<std::string> readNamedFile(const std::string &Path,
                                     TypedId<2> Failure) {
-  auto Buffer = MemoryBuffer::getFileOrSTDIN(Path);
+  auto Buffer = Path == "-" ? MemoryBuffer::getSTDIN() : readCopy(Path);
   if (!Buffer)
     return errorOf(say(Failure, Path, systemMessage(Buffer.getError())));
   return (*Buffer)->getBuffer().str();

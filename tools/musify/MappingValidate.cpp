@@ -9,6 +9,7 @@
 #include "Mapping/Load.h"
 #include "Parse/Rules/MatcherRules.h"
 #include "Report/SourceLine.h"
+#include "Support/Untrusted.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/MemoryBuffer.h"
@@ -64,7 +65,7 @@ Error ValidateRun::take(const std::string &Path) {
 
 /// Reads one file; what the loader says about it are faults, not errors.
 Error ValidateRun::takeFile(const std::string &Path) {
-  auto Buffer = MemoryBuffer::getFile(Path, /*IsText=*/true);
+  auto Buffer = readCopy(Path);
   if (!Buffer)
     return errorOf(say(msg::ProblemOf, Path, systemMessage(Buffer.getError())));
   auto Entries = parseMapping((*Buffer)->getBuffer(), Path);
