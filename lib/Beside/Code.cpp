@@ -120,37 +120,4 @@ std::vector<CaseRange> findCases(StringRef Text) {
   return Out;
 }
 
-std::vector<Enumeration> findEnumerations(StringRef Text) {
-  std::vector<Piece> All = piecesOf(Text);
-  std::vector<Enumeration> Out;
-  for (size_t I = 0; I < All.size(); ++I) {
-    if (All[I].Text != "enum")
-      continue;
-    while (I < All.size() && All[I].Text != "{" && All[I].Text != ";" &&
-           All[I].Text != ")")
-      ++I;
-    if (I == All.size() || All[I].Text != "{")
-      continue;
-    Enumeration E;
-    StringRef Before = All[I].Text;
-    for (++I; I < All.size() && All[I].Text != "}"; ++I) {
-      if (All[I].InDirective)
-        continue;
-      bool Begins = Before == "{" || Before == ",";
-      if (Begins && All[I].IsName)
-        E.Names.push_back(All[I].Text);
-      if (All[I].Text != ",")
-        E.End = All[I].end();
-      Before = All[I].Text;
-    }
-    if (E.Names.empty() || I == All.size())
-      continue;
-    std::string Last = E.Names.back().lower();
-    for (StringRef Word : {"count", "num", "max", "end", "last", "size"})
-      E.IsNumbered |= StringRef(Last).contains(Word);
-    Out.push_back(std::move(E));
-  }
-  return Out;
-}
-
 } // namespace musify

@@ -45,8 +45,12 @@ std::vector<CaseRange> findCases(llvm::StringRef Text);
 
 struct Enumeration {
   std::vector<llvm::StringRef> Names;
-  unsigned End = 0;        ///< behind the last enumerator, its value included
-  bool IsNumbered = false; ///< the last one may count the others
+  unsigned End = 0; ///< behind the last enumerator, its value included
+  /// The first of the enumerators at the end that count the others or say where
+  /// they end (`kNumKinds`, `KIND_LAST`); "": there is none.
+  llvm::StringRef Counter;
+  /// One more, before the counter or at the end, has a value of its own.
+  bool TakesOne = true;
 };
 std::vector<Enumeration> findEnumerations(llvm::StringRef Text);
 
@@ -64,14 +68,16 @@ std::vector<Branch> findBranches(llvm::StringRef Text);
 
 /// A function or a macro that is declared outside of classes, or the use of a
 /// macro there, as registrations are.
-struct Declared {
+struct CodeDeclaration {
   enum class Is { Function, Macro, Use };
   Is What;
   llvm::StringRef Name;
   TextRange Whole;     ///< whole lines
   TextRange Arguments; ///< of a use
+  /// Those of its arguments that are names, also qualified ones.
+  std::vector<TextRange> GivenNames;
 };
-std::vector<Declared> findDeclared(llvm::StringRef Text);
+std::vector<CodeDeclaration> findDeclared(llvm::StringRef Text);
 
 /// Functions that the text defines with external linkage, outside of classes:
 /// each name with the namespaces around it.

@@ -121,6 +121,30 @@ bool isLocal(ArrayRef<Piece> Head) {
   });
 }
 
+/// Arguments between the parentheses that are names, as `a` and `N::b`.
+std::vector<TextRange> givenNames(ArrayRef<Piece> All, size_t Open,
+                                  size_t Close) {
+  std::vector<TextRange> Out;
+  size_t First = Open + 1;
+  int Depth = 0;
+  for (size_t I = Open + 1; I <= Close; ++I) {
+    StringRef T = All[I].Text;
+    if (Depth == 0 && (T == "," || I == Close)) {
+      bool IsName = First < I && llvm::all_of(
+                                     All.slice(First, I - First),
+                                     [](const Piece &P) {
+                                       return P.IsName || P.Text == "::";
+                                     });
+      if (IsName)
+        Out.push_back({All[First].Offset, All[I - 1].end()});
+      First = I + 1;
+    }
+    Depth +=
+        (T == "(" || T == "{" || T == "[") - (T == ")" || T == "}" || T == "]");
+  }
+  return Out;
+}
+
 } // namespace
 
 std::vector<DefinedFunction> findFunctions(StringRef Text) {
@@ -139,25 +163,29 @@ std::vector<DefinedFunction> findFunctions(StringRef Text) {
   return Out;
 }
 
-std::vector<Declared> findDeclared(StringRef Text) {
-  using Is = Declared::Is;
+std::vector<CodeDeclaration> findDeclared(StringRef Text) {
+  using Is = CodeDeclaration::Is;
   std::vector<Piece> All = piecesOf(Text);
   std::vector<size_t> Closing = closingBrackets(All);
-  std::vector<Declared> Out;
+  std::vector<CodeDeclaration> Out;
   auto Add = [&](Is What, size_t Name, size_t First, size_t Last) {
     if (Last + 1 < All.size() && All[Last + 1].Text == ";")
       ++Last; // `}` and `;`
     if (!haveOwnLines(Text, All, First, Last))
       return;
     TextRange Arguments;
+    std::vector<TextRange> Names;
     if (size_t Close = What == Is::Use ? Closing[First + 1] : 0;
-        Close && Close < All.size())
+        Close && Close < All.size()) {
       Arguments = {All[First + 1].Offset, All[Close].Offset};
+      Names = givenNames(All, First + 1, Close);
+    }
     Out.push_back(
         {What,
          All[Name].Text,
          {lineBegin(Text, All[First].Offset), lineEnd(Text, All[Last].Offset)},
-         Arguments});
+         Arguments,
+         std::move(Names)});
   };
   for (size_t I = 0; I + 2 < All.size(); ++I) {
     bool IsMacro = All[I].BeginsLine && All[I].InDirective &&
@@ -176,7 +204,7 @@ std::vector<Declared> findDeclared(StringRef Text) {
       Add(Is::Use, S.First, S.First, S.Last);
   };
   ScopeWalker(All, Closing, Do).run();
-  llvm::sort(Out, [](const Declared &A, const Declared &B) {
+  llvm::sort(Out, [](const CodeDeclaration &A, const CodeDeclaration &B) {
     return A.Whole.Begin < B.Whole.Begin;
   });
   return Out;

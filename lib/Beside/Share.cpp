@@ -3,6 +3,7 @@
 #include "Beside/Pieces.h"
 #include "Diag/Message.h"
 #include "Rename/BesideWords.h"
+#include "Rename/Words.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringSet.h"
@@ -48,6 +49,19 @@ bool hasEdit(const FilePlan &Plan, TextRange In) {
       Plan.Edits, [&](const Finding &F) { return In.holds(F.Where.Offset); });
 }
 
+/// Two additions at one place; guards that ask for the same become one.
+std::string joined(std::string First, StringRef Second) {
+  auto [Opens, Rest] = Second.split('\n');
+  StringRef End = Second.contains("#endif\r\n") ? "#endif\r\n" : "#endif\n";
+  bool IsOne = StringRef(First).count("#if") == 1 &&
+               StringRef(First).starts_with((Opens + "\n").str()) &&
+               StringRef(First).ends_with(End) && Opens.starts_with("#if");
+  if (!IsOne)
+    return First + Second.str();
+  First.resize(First.size() - End.size());
+  return First + Rest.str();
+}
+
 class Sharer {
 public:
   Sharer(const SharedText &In, const RenameDecisions &Decided,
@@ -59,6 +73,7 @@ public:
 private:
   void insert(unsigned At, std::string Text, StringRef Beside);
   void collectGuards();
+  bool registersAnother(const CodeDeclaration &D) const;
   void addDeclared();
   void addBranches();
   void addGuards();
@@ -68,6 +83,9 @@ private:
   void addCases();
   void addEnumerator(const Enumeration &E, StringRef Old,
                      const std::string &New);
+  void addBeforeCounter(const Enumeration &E, StringRef Old,
+                        const std::string &New);
+  void reportEnumerator(StringRef Name);
   void addEnumerators();
   void addDefinitions();
   void widen(const Finding &F);
@@ -101,7 +119,7 @@ void Sharer::insert(unsigned At, std::string Text, StringRef Beside) {
     return;
   for (Finding &F : Out.Edits) // a plan has one insertion at a place
     if (F.Where.Offset == At && !F.Where.Length) {
-      *F.NewText += Text;
+      F.NewText = joined(std::move(*F.NewText), Text);
       return;
     }
   Out.Edits.push_back({"beside",
@@ -170,18 +188,30 @@ std::string Sharer::guarded(const std::string &Text) const {
       .str();
 }
 
+/// True if the use of a macro says another thing for MUSA: of the names that
+/// it is given, which may be those of what it defines, one changes; or it is
+/// given none.
+bool Sharer::registersAnother(const CodeDeclaration &D) const {
+  bool HasNames = false, Changes = false;
+  for (const TextRange &Name : D.GivenNames) {
+    HasNames = true;
+    Changes |= hasEdit(In.Ported, Name);
+  }
+  return HasNames ? Changes : hasEdit(In.Ported, D.Arguments);
+}
+
 /// Functions and macros that have a name of their own for MUSA, and uses of
-/// macros with arguments that change.
+/// macros that register another thing.
 void Sharer::addDeclared() {
-  using Is = Declared::Is;
-  std::vector<Declared> All = findDeclared(In.Text);
+  using Is = CodeDeclaration::Is;
+  std::vector<CodeDeclaration> All = findDeclared(In.Text);
   auto IsDefined = [&](StringRef Name) {
-    return llvm::any_of(All, [&](const Declared &D) {
+    return llvm::any_of(All, [&](const CodeDeclaration &D) {
       return D.What == Is::Macro && D.Name == Name;
     });
   };
-  for (const Declared &D : All) {
-    bool Changes = D.What == Is::Use ? hasEdit(In.Ported, D.Arguments)
+  for (const CodeDeclaration &D : All) {
+    bool Changes = D.What == Is::Use ? registersAnother(D)
                                      : Decided.Names.count(D.Name.str()) != 0;
     if (!Changes || isGuarded(D.Whole.Begin) || isDone(D.Whole.Begin) ||
         (Switch.Macro.empty() && D.What != Is::Macro))
@@ -315,11 +345,25 @@ void Sharer::addCases() {
   }
 }
 
-/// Behind the last enumerator, which may have a line of its own.
+/// One that stays alone: another one would have a value that is taken, or
+/// change what is counted in a build for CUDA.
+void Sharer::reportEnumerator(StringRef Name) {
+  std::string New = renameWords(Name, besideRenames(), RenameRule::Names);
+  if (New != Name && !In.Text.contains(New))
+    Out.Findings.push_back(
+        makeFinding({In.Path.str(), unsigned(Name.data() - In.Text.data()),
+                     unsigned(Name.size())},
+                    say(msg::EnumeratorStays, Name, New), {}));
+}
+
+/// Before the enumerator that counts the others, or behind the last one, which
+/// may have a line of its own.
 void Sharer::addEnumerator(const Enumeration &E, StringRef Old,
                            const std::string &New) {
   if (Switch.Macro.empty())
     return insert(E.End, ", " + New, Old);
+  if (!E.Counter.empty())
+    return addBeforeCounter(E, Old, New);
   unsigned Begin = lineBegin(In.Text, E.End), End = lineEnd(In.Text, E.End);
   StringRef Rest = In.Text.slice(E.End, End).ltrim();
   bool HasComma = Rest.consume_front(",");
@@ -336,12 +380,28 @@ void Sharer::addEnumerator(const Enumeration &E, StringRef Old,
            Old);
 }
 
+void Sharer::addBeforeCounter(const Enumeration &E, StringRef Old,
+                              const std::string &New) {
+  unsigned At = E.Counter.data() - In.Text.data();
+  unsigned Begin = lineBegin(In.Text, At);
+  StringRef Before = In.Text.slice(Begin, At);
+  StringRef Indent =
+      Before.take_while([](char C) { return C == ' ' || C == '\t'; });
+  bool BeginsLine = Indent.size() == Before.size();
+  std::string Text = guarded((Indent + New + "," + Break).str());
+  insert(BeginsLine ? Begin : At, BeginsLine ? Text : Break.str() + Text, Old);
+}
+
 void Sharer::addEnumerators() {
   for (const Enumeration &E : findEnumerations(In.Text))
     for (StringRef Name : E.Names) {
       auto It = Decided.Names.find(Name.str());
       unsigned At = Name.data() - In.Text.data();
-      if (It == Decided.Names.end() || isDone(At) || E.IsNumbered)
+      if (!E.TakesOne || (Switch.Macro.empty() && !E.Counter.empty())) {
+        reportEnumerator(Name);
+        continue;
+      }
+      if (It == Decided.Names.end() || isDone(At))
         continue;
       Done.push_back({At, unsigned(At + Name.size())});
       if (is_contained(E.Names, It->second))
@@ -454,10 +514,10 @@ void findCounterparts(const SharedText &In,
                       function_ref<bool(StringRef)> IsOwn,
                       function_ref<void(StringRef)> Add) {
   std::vector<Guard> Guards = findGuards(In.Text, ChangesWords);
-  for (const Declared &D : findDeclared(In.Text)) {
+  for (const CodeDeclaration &D : findDeclared(In.Text)) {
     auto IsAround = [&](const Guard &G) { return G.Whole.holds(D.Whole); };
-    if (D.What == Declared::Is::Use || !ChangesWords(D.Name) || IsOwn(D.Name) ||
-        llvm::any_of(Guards, IsAround))
+    if (D.What == CodeDeclaration::Is::Use || !ChangesWords(D.Name) ||
+        IsOwn(D.Name) || llvm::any_of(Guards, IsAround))
       continue;
     bool IsAbout = hasEdit(In.Ported, D.Whole);
     forEachNameIn(In.Text.slice(D.Whole.Begin, D.Whole.End),

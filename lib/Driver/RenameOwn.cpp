@@ -11,6 +11,7 @@
 #include "Scan/Torch.h"
 #include "Support/Untrusted.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
 
 using namespace llvm;
@@ -49,6 +50,8 @@ private:
   }
   void collectShared(const LoadedFile &F, NamesInCode &Shared);
   void collectCounterparts();
+  void collectTypes(NamesInCode &Shared);
+  void collectEnumerators(const LoadedFile &F);
   void collectNames();
   void chooseSwitch();
   void countDefinitions();
@@ -56,6 +59,7 @@ private:
   void reportNames();
   void share(const LoadedFile &F);
   void reportTwice(const LoadedFile &F);
+  bool hasNoCopy(const InputFile &Script, StringRef Path) const;
   bool changesWords(StringRef Name) const {
     return renameWords(Name, Rules, RenameRule::Names) != Name;
   }
@@ -69,6 +73,7 @@ private:
   std::vector<RenameRule> Rules;
   RenameDecisions Decided;
   NamesInCode Known, Copies;
+  StringSet<> Counted; ///< enumerators before one that counts them
   /// Paths of copies that the project has already, and of their originals.
   StringSet<> Siblings, HasSibling;
   /// Guards for each macro of the project in shared code, by value or not.
@@ -197,6 +202,9 @@ void OwnRenamer::collectNames() {
                Request.Beside && F.Input->IsAround ? Shared : Known);
   if (Request.Beside)
     collectCounterparts();
+  for (const LoadedFile &F : Files)
+    if (isShared(F))
+      collectEnumerators(F);
   Known.InCopies = std::move(Copies.Used);
   for (const auto &Name : Shared.Used)
     Known.Used.insert(Name.getKey());
@@ -206,12 +214,31 @@ void OwnRenamer::collectNames() {
     if (!Known.Declared.contains(Name.getKey()))
       Known.Tested.erase(Name.getKey());
   Known.Elsewhere = std::move(Shared.Declared);
-  for (const LoadedFile &F : Files)
-    if (isShared(F))
-      for (const Enumeration &E : findEnumerations(F.Scan.Text))
-        if (!E.IsNumbered)
-          for (StringRef Name : E.Names)
-            Known.Declared.insert(Name);
+  collectTypes(Shared);
+}
+
+/// A type that shared code alone defines is one type for both, even if a copy
+/// declares it or gives the name to something else.
+void OwnRenamer::collectTypes(NamesInCode &Shared) {
+  if (!Request.Beside)
+    return;
+  for (const auto &Name : Shared.Types)
+    if (!Known.Types.contains(Name.getKey()))
+      Known.Declared.erase(Name.getKey());
+  Known.SharedTypes = std::move(Shared.Types);
+}
+
+/// A company's name, as in `CPU_NVIDIA`, is about CUDA if CUDA's code uses it.
+/// Without a macro that chooses, none is added where another one counts.
+void OwnRenamer::collectEnumerators(const LoadedFile &F) {
+  for (const Enumeration &E : findEnumerations(F.Scan.Text))
+    for (StringRef Name : E.Names) {
+      bool IsAbout = renameWords(Name, Rules, RenameRule::Strings) != Name ||
+                     Known.Used.contains(Name);
+      if (E.TakesOne && IsAbout && Known.Declared.insert(Name).second &&
+          !E.Counter.empty())
+        Counted.insert(Name);
+    }
 }
 
 /// The macro that most guards ask for.
@@ -222,6 +249,9 @@ void OwnRenamer::chooseSwitch() {
       Most = Count;
       Switch = {Key.first, Key.second};
     }
+  if (Switch.Macro.empty())
+    for (const auto &Name : Counted)
+      Decided.Names.erase(Name.getKey().str());
 }
 
 /// Reports at the first place of each name.
@@ -280,6 +310,24 @@ void OwnRenamer::share(const LoadedFile &F) {
   Mine = shareCode({F.Input->Path, F.Scan.Text, Mine}, Decided, Switch);
 }
 
+/// True if the script means a file that no copy is made of, or the template
+/// that makes it.
+bool OwnRenamer::hasNoCopy(const InputFile &Script, StringRef Path) const {
+  StringRef Root = Script.Path;
+  if (!Path.contains('.') || !Root.consume_back(Script.Relative))
+    return false;
+  std::string Folder = sys::path::parent_path(Script.Path).str() + "/";
+  for (const std::string &From : {Folder, Root.str()})
+    for (StringRef Suffix : {"", ".in"}) {
+      std::string Full = (From + Path + Suffix).str();
+      StringRef Relative = Full;
+      if (sys::fs::is_regular_file(Full) && Relative.consume_front(Root) &&
+          !Decided.Paths.count(Relative.str()))
+        return true;
+    }
+  return false;
+}
+
 void OwnRenamer::rename() {
   Renamer R(Decided, Rules, Known, Names);
   for (const LoadedFile &F : Files) {
@@ -295,7 +343,8 @@ void OwnRenamer::rename() {
     }
     auto IsLeftAlone = [&](unsigned At) { return isUntouched(F.Scan, At); };
     bool IsCopy = Request.Beside && Decided.Paths.count(F.Input->Relative);
-    R.renameCode({F.Input->Path, F.Scan.Text, IsLeftAlone, IsCopy},
+    R.renameCode({F.Input->Path, F.Scan.Text, IsLeftAlone, IsCopy,
+                  Request.Beside && !IsCopy},
                  planOf(*F.Input));
     if (!Request.Beside)
       continue;
@@ -315,7 +364,9 @@ void OwnRenamer::rename() {
     }
     FilePlan &Mine = planOf(S.Input);
     bool IsCopy = Request.Beside && Decided.Paths.count(S.Input.Relative);
-    R.renameScript({S.Input.Path, S.Content.Text, isUntouchedNowhere, IsCopy},
+    R.renameScript({S.Input.Path, S.Content.Text, isUntouchedNowhere, IsCopy,
+                    Request.Beside && !IsCopy,
+                    [&](StringRef Path) { return hasNoCopy(S.Input, Path); }},
                    Mine);
     if (Request.Beside &&
         (isSibling(S.Input) || namesOtherVendor(S.Input.Relative)))

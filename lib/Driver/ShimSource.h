@@ -55,7 +55,7 @@ struct ShimSource {
   FileResult &File;
   ScannedFile Scan;
   SourceLines Lines;
-  std::vector<Lexeme> Tokens;
+  std::vector<ShimToken> Tokens;
   llvm::DenseMap<unsigned, size_t> TokenAt;
   llvm::DenseMap<unsigned, const Candidate *> CandidateAt;
   std::set<size_t> IncludeLines; ///< of CUDA's headers, MUSA's own aside

@@ -12,7 +12,7 @@ namespace musify {
 namespace {
 
 /// Of five places four must agree.
-bool isSettled(const Outcome &O) {
+bool isSettled(const ObservedText &O) {
   return O.most().second * 5 >= O.total() * 4;
 }
 
@@ -33,14 +33,14 @@ public:
   Learned run();
 
 private:
-  void learnTexts(const Outcomes &All, RenameRule::Match What,
+  void learnTexts(const ObservedTexts &All, RenameRule::Match What,
                   RenameRule::Domain In);
   void learnIncludes();
   void learnEntries();
   OwnedEntry entryFor(StringRef Name, const std::string &To,
                       unsigned Places) const;
   std::string renamedHeader(StringRef Header) const;
-  void noteContradiction(StringRef Text, const Outcome &O) {
+  void noteContradiction(StringRef Text, const ObservedText &O) {
     if (O.Became.size() > 1)
       Out.Contradictions.push_back({Text.str(), O.Became});
   }
@@ -51,7 +51,7 @@ private:
 };
 
 /// What the words do not explain: names that became others, or stayed.
-void Learner::learnTexts(const Outcomes &All, RenameRule::Match What,
+void Learner::learnTexts(const ObservedTexts &All, RenameRule::Match What,
                          RenameRule::Domain In) {
   std::vector<RenameRule> Found;
   for (const auto &[Old, What_] : All) {

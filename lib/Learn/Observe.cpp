@@ -8,14 +8,14 @@ using namespace llvm;
 
 namespace musify {
 
-unsigned Outcome::total() const {
+unsigned ObservedText::total() const {
   unsigned Sum = 0;
   for (const auto &[Text, Count] : Became)
     Sum += Count;
   return Sum;
 }
 
-std::pair<std::string, unsigned> Outcome::most() const {
+std::pair<std::string, unsigned> ObservedText::most() const {
   std::pair<std::string, unsigned> Best;
   for (const auto &[Text, Count] : Became)
     if (Count > Best.second)
@@ -49,8 +49,8 @@ void Observer::take(size_t OldAt, size_t NewAt) {
   // A name of the SDK that a changed call lost belongs to the call's rule.
   if (F.IsMoved[OldAt] && IsSdks)
     return;
-  auto Note = [&](Outcomes &All, StringRef Key, StringRef Value) {
-    Outcome &O = All[Key.str()];
+  auto Note = [&](ObservedTexts &All, StringRef Key, StringRef Value) {
+    ObservedText &O = All[Key.str()];
     ++O.Became[Value.str()];
     if (Was.Text != Is.Text)
       ++O.Otherwise[Value.str()];
@@ -102,7 +102,7 @@ void Observer::run() {
 /// A name that stays wherever it is not called was replaced, not renamed.
 void settleCallees(Observations &Out) {
   for (const auto &[Name, Lost] : Out.Callees) {
-    Outcome &O = Out.Own[Name];
+    ObservedText &O = Out.Own[Name];
     bool Stays = O.Became.size() == 1 && O.Became.count(Name);
     if (Stays) {
       for (CallSite &S : Out.Calls[Name])

@@ -23,7 +23,7 @@ struct FileToLearn {
 };
 
 /// What one text of the original became, and how often; itself, if it stayed.
-struct Outcome {
+struct ObservedText {
   std::map<std::string, unsigned> Became;
   std::map<std::string, unsigned> Otherwise; ///< those unlike the plan
   unsigned total() const;
@@ -32,7 +32,7 @@ struct Outcome {
 };
 
 /// By the text of the original.
-using Outcomes = std::map<std::string, Outcome>;
+using ObservedTexts = std::map<std::string, ObservedText>;
 
 /// A line of the original.
 struct LineOf {
@@ -111,11 +111,11 @@ struct Region {
 };
 
 struct Observations {
-  Outcomes Sdk;      ///< identifiers of the tables
-  Outcomes Own;      ///< other identifiers
-  Outcomes Callees;  ///< of those, what changed calls lost
-  Outcomes Strings;  ///< without their quotes
-  Outcomes Includes; ///< with their delimiters
+  ObservedTexts Sdk;      ///< identifiers of the tables
+  ObservedTexts Own;      ///< other identifiers
+  ObservedTexts Callees;  ///< of those, what changed calls lost
+  ObservedTexts Strings;  ///< without their quotes
+  ObservedTexts Includes; ///< with their delimiters
   std::vector<std::pair<std::string, std::string>> Paths;
   std::map<Rework, Tally> Reworked; ///< too long: without text
   std::map<std::string, std::vector<CallSite>> Calls; ///< of names that differ

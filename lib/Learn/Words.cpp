@@ -142,7 +142,7 @@ void WordLearner::judge() {
   });
 }
 
-std::vector<Item> itemsOf(const Outcomes &All,
+std::vector<Item> itemsOf(const ObservedTexts &All,
                           function_ref<bool(StringRef)> Counts) {
   std::vector<Item> Out;
   for (const auto &[Old, What] : All)

@@ -74,7 +74,8 @@ std::string siblingPath(StringRef Relative, ArrayRef<RenameRule> Rules) {
 }
 
 bool becomesInCopy(StringRef Old, StringRef New) {
-  if (renameWords(Old, besideRenames(), RenameRule::Names) == New)
+  if (renameWords(Old, besideRenames(), RenameRule::Names) == New ||
+      renameWords(Old, besideRenames(), RenameRule::Strings) == New)
     return true;
   auto Strip = [](StringRef &Text) {
     bool IsString = Text.consume_front("\"") && Text.consume_back("\"");

@@ -17,7 +17,8 @@ bool isOwnName(StringRef Name, const NamesInCode &Known, const Table &T) {
   auto E = T.findName(Name);
   if (E && !(IsDeclared && isTorchEntry(E)))
     return false;
-  if (IsDeclared)
+  if (IsDeclared ||
+      (Known.Given.contains(Name) && !Known.Elsewhere.contains(Name)))
     return true;
   return Known.Tested.contains(Name) && !Name.starts_with("__");
 }

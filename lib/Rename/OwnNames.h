@@ -15,7 +15,11 @@ struct NamesInCode {
   llvm::StringSet<> Elsewhere; ///< declared where names do not change
   llvm::StringSet<> Tested;    ///< in conditions of the preprocessor
   llvm::StringSet<> Exported;  ///< declared below `extern "C"`
-  llvm::StringSet<> InCopies;  ///< all in copies that are there already
+  llvm::StringSet<> Types;     ///< defined as classes, structs and the like
+  /// Arguments of macros outside of functions, which may declare them.
+  llvm::StringSet<> Given;
+  llvm::StringSet<> SharedTypes; ///< `Types` of code that both backends share
+  llvm::StringSet<> InCopies;    ///< all in copies that are there already
 };
 
 /// Adds those of `Text`. A declaration is seen by its tokens, so that branches

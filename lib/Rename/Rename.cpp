@@ -205,7 +205,8 @@ bool CodeRenamer::isForeign(StringRef Name) const {
 
 void CodeRenamer::visitName(StringRef Name, unsigned Offset) {
   auto It = R.Decided.Names.find(Name.str());
-  if (It != R.Decided.Names.end() && !isForeign(Name) &&
+  bool IsOther = In.IsShared && R.Known.SharedTypes.contains(Name);
+  if (It != R.Decided.Names.end() && !IsOther && !isForeign(Name) &&
       Edits.isFree(Offset, Offset + Name.size()))
     Edits.edit(Offset, Name, It->second, "project-name");
 }
@@ -255,7 +256,8 @@ void CodeRenamer::visit(const clang::Token &Tok, unsigned Offset) {
   StringRef Spelling = In.Text.substr(Offset, Tok.getLength());
   if (Tok.is(clang::tok::comment))
     return visitComment(Spelling, Offset);
-  bool IsInclude = BeforeLast == "#" && Last.starts_with("include");
+  bool IsInclude = (BeforeLast == "#" && Last.starts_with("include")) ||
+                   (BeforeLast.starts_with("__has_include") && Last == "(");
   if (IsInclude)
     visitInclude(Offset);
   else if (Tok.is(clang::tok::raw_identifier))
@@ -286,7 +288,7 @@ void Renamer::renameWithin(const RenamedText &In, Finding &Edit) const {
     return;
   std::string Text = *Edit.NewText;
   auto IsUntouched = [](unsigned) { return false; };
-  RenamedText Inner{In.Path, Text, IsUntouched, In.IsCopy};
+  RenamedText Inner{In.Path, Text, IsUntouched, In.IsCopy, In.IsShared};
   FilePlan Within;
   CodeRenamer(*this, Inner, Within).run();
   if (auto New = applyEdits(Text, Within))
@@ -300,6 +302,12 @@ void Renamer::renameCode(const RenamedText &In, FilePlan &Plan) const {
     if (StringRef(*Edit.NewText).contains('('))
       renameWithin(In, Edit);
   CodeRenamer(*this, In, Plan).run();
+}
+
+/// `--with-cuda=`, an option that a `configure` of the project's own declares.
+static bool isConfigureOption(StringRef Word) {
+  return Word.starts_with("--with-") || Word.starts_with("--without-") ||
+         Word.starts_with("--enable-") || Word.starts_with("--disable-");
 }
 
 static bool isPathChar(char C) {
@@ -327,7 +335,9 @@ void Renamer::renameScript(const RenamedText &In, FilePlan &Plan) const {
     if (!New.empty())
       Edits.replace(Begin + (Word.size() - Path.size()), Path, New,
                     "renamed-file");
-    else if (In.IsCopy && !Word.starts_with("-") && Edits.isFree(Begin, At))
+    else if (In.IsCopy && Edits.isFree(Begin, At) &&
+             (!Word.starts_with("-") || isConfigureOption(Word)) &&
+             !(In.IsShareds && In.IsShareds(Path)))
       Edits.edit(Begin, Word, renameWords(Word, Rules, RenameRule::Strings),
                  "project-name");
   }

@@ -52,6 +52,9 @@ struct RenamedText {
   llvm::function_ref<bool(unsigned Offset)> IsUntouched;
   /// The text is a copy for MUSA alone: its comments follow, too.
   bool IsCopy = false;
+  bool IsShared = false; ///< both backends use it
+  /// True for the path of a file that stays one for both backends.
+  llvm::function_ref<bool(llvm::StringRef Path)> IsShareds = nullptr;
 };
 
 class Renamer {

@@ -43,8 +43,13 @@ const RenameRule *ruleAt(StringRef Text, size_t At, ArrayRef<RenameRule> Rules,
   return Best;
 }
 
-/// The words of a name: `getCUDAStream_v2` has `get`, `CUDA`, `Stream`, `v2`;
-/// other characters are pieces of their own.
+RenameRule::Case caseOf(StringRef Part) {
+  return llvm::any_of(Part, isLowerChar) ? RenameRule::Case::Camel
+                                         : RenameRule::Case::Upper;
+}
+
+} // namespace
+
 std::vector<StringRef> wordsOf(StringRef Text) {
   std::vector<StringRef> Out;
   for (size_t At = 0; At < Text.size();) {
@@ -69,13 +74,6 @@ std::vector<StringRef> wordsOf(StringRef Text) {
   }
   return Out;
 }
-
-RenameRule::Case caseOf(StringRef Part) {
-  return llvm::any_of(Part, isLowerChar) ? RenameRule::Case::Camel
-                                         : RenameRule::Case::Upper;
-}
-
-} // namespace
 
 bool isWordAt(StringRef Text, size_t At, StringRef Word) {
   if (Word.empty() || !Text.substr(At).starts_with(Word))

@@ -6,8 +6,13 @@
 #include "llvm/ADT/ArrayRef.h"
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace musify {
+
+/// The words of a name: `getCUDAStream_v2` has `get`, `CUDA`, `Stream`, `v2`;
+/// other characters are pieces of their own.
+std::vector<llvm::StringRef> wordsOf(llvm::StringRef Text);
 
 /// True if `Word` at `At` of `Text` is a word of its own there, in the spelling
 /// that names have: `CUDA` in `CUDARuntime`, `USE_CUDA` and `getCUDAStream`,

@@ -7,8 +7,8 @@ namespace tok = clang::tok;
 
 namespace musify {
 
-std::vector<Lexeme> lexShimText(StringRef Text) {
-  std::vector<Lexeme> Out;
+std::vector<ShimToken> lexShimText(StringRef Text) {
+  std::vector<ShimToken> Out;
   bool AfterComment = false; // that began the line: what follows does too
   auto Take = [&](const clang::Token &Tok, unsigned Offset) {
     bool StartsLine = Tok.isAtStartOfLine() || AfterComment;
@@ -45,7 +45,7 @@ void SourceLines::join(unsigned Begin, unsigned End) {
     Lines[I].Joined = true;
 }
 
-void SourceLines::markDirectives(const std::vector<Lexeme> &Tokens) {
+void SourceLines::markDirectives(const std::vector<ShimToken> &Tokens) {
   auto Spelling = [&](size_t I) {
     return I < Tokens.size() ? Text.substr(Tokens[I].Offset, Tokens[I].Length)
                              : StringRef();
@@ -61,7 +61,7 @@ void SourceLines::markDirectives(const std::vector<Lexeme> &Tokens) {
       Lines[Line].Depth = Depth - (HasGuard && Depth);
   };
   for (size_t I = 0; I < Tokens.size(); ++I) {
-    const Lexeme &L = Tokens[I];
+    const ShimToken &L = Tokens[I];
     if (L.Kind == tok::comment && !Spelling(I).starts_with("/*"))
       continue;
     join(L.Offset, L.Offset + std::max(L.Length, 1u) - 1);

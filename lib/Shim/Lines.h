@@ -9,14 +9,14 @@
 namespace musify {
 
 /// A raw token, comments included.
-struct Lexeme {
+struct ShimToken {
   unsigned Offset = 0, Length = 0;
   clang::tok::TokenKind Kind = clang::tok::unknown;
   bool StartsLine = false;
 };
 
 /// All tokens of `Text`, which need not end with NUL.
-std::vector<Lexeme> lexShimText(llvm::StringRef Text);
+std::vector<ShimToken> lexShimText(llvm::StringRef Text);
 
 struct LineInfo {
   unsigned Begin = 0; ///< offset of the line
@@ -44,7 +44,7 @@ public:
   }
 
 private:
-  void markDirectives(const std::vector<Lexeme> &Tokens);
+  void markDirectives(const std::vector<ShimToken> &Tokens);
   void join(unsigned Begin, unsigned End);
 
   llvm::StringRef Text;

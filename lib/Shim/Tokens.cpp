@@ -95,7 +95,7 @@ namespace {
 class Resolver {
 public:
   explicit Resolver(StringRef Macro) : Macro(Macro) {}
-  void add(const Lexeme &L, StringRef Spelling);
+  void add(const ShimToken &L, StringRef Spelling);
   void finish() { endDirective(); }
   std::vector<std::string> Out;
 
@@ -160,7 +160,7 @@ void Resolver::endDirective() {
   Line.clear();
 }
 
-void Resolver::add(const Lexeme &L, StringRef Spelling) {
+void Resolver::add(const ShimToken &L, StringRef Spelling) {
   if (L.StartsLine)
     endDirective();
   if (L.StartsLine && L.Kind == clang::tok::hash) {
@@ -177,7 +177,7 @@ void Resolver::add(const Lexeme &L, StringRef Spelling) {
 
 std::vector<std::string> tokensWithout(StringRef Text, StringRef Macro) {
   Resolver R(Macro);
-  for (const Lexeme &L : lexShimText(Text))
+  for (const ShimToken &L : lexShimText(Text))
     if (L.Kind != clang::tok::comment)
       R.add(L, Text.substr(L.Offset, L.Length));
   R.finish();

@@ -1,6 +1,7 @@
 #include "Verify/Judge.h"
 #include "Platform/Platform.h"
 #include "Project/FileNames.h"
+#include "Project/ScriptSyntax.h"
 #include "Rename/BesideWords.h"
 #include "Verify/Renames.h"
 #include "llvm/ADT/STLExtras.h"
@@ -32,13 +33,21 @@ bool followsFile(const Difference &D) {
          D.Was != D.Now;
 }
 
-/// The header that the line at the place includes, with its delimiters.
+/// The header that the line at the place includes or asks for, with its
+/// delimiters.
 StringRef includedAt(StringRef Text, unsigned Offset) {
-  StringRef Line = Text.substr(Text.take_front(Offset).rfind('\n') + 1)
-                       .take_until([](char C) { return C == '\n'; });
+  size_t Begin = Text.take_front(Offset).rfind('\n') + 1;
+  StringRef Line =
+      Text.substr(Begin).take_until([](char C) { return C == '\n'; });
   size_t At = Line.find_first_of("<\"");
-  bool IsInclude = Line.ltrim(" \t#").starts_with("include");
-  return IsInclude && At != StringRef::npos ? Line.substr(At).rtrim() : "";
+  if (Line.ltrim(" \t#").starts_with("include") && At != StringRef::npos)
+    return Line.substr(At).rtrim();
+  At = Line.take_front(Offset - Begin + 1).rfind("__has_include");
+  At = Line.find_first_of("<\"", At);
+  size_t End = Line.find_first_of(">\"", At == StringRef::npos ? At : At + 1);
+  return End == StringRef::npos || Begin + End < Offset
+             ? ""
+             : Line.slice(At, End + 1);
 }
 
 /// A copy beside the original has MUSA's words in what the project wrote.
@@ -120,8 +129,10 @@ void Judge::judge(ComparedFile &F, const Difference &D) {
     ++Out.ByHand;
     return;
   }
+  // In a script, the name of a variable may be one of the SDK's by chance.
+  bool IsScript = scriptSyntaxOf(F.Original->Path).has_value();
   bool IsOwn = (D.What == Is::Changed || D.What == Is::Renamed) &&
-               !Names.findName(D.Was);
+               (IsScript || !Names.findName(D.Was));
   bool IsSingle = D.What != Is::Renamed ||
                   Own.verdict(D.Was) == Renames::Verdict::Single ||
                   !includedAt(F.Port->OldText, D.New.Begin).empty();
