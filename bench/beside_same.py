@@ -14,7 +14,7 @@ import re
 import subprocess
 import sys
 
-CODE = {".c", ".cc", ".cpp", ".cxx", ".cu", ".cuh", ".h", ".hpp", ".hxx", ".inl"}
+CODE = {".c", ".cc", ".cpp", ".cxx", ".cu", ".cuh", ".h", ".hh", ".hpp", ".hxx", ".inl"}
 CONDITION = re.compile(r"^[ \t]*#[ \t]*(?:if|ifdef|ifndef|elif)\b(.*(?:\\\n.*)*)", re.M)
 INCLUDE = re.compile(r"^([ \t]*)#([ \t]*(?:include|cmakedefine|pragma|error|warning))", re.M)
 
@@ -41,7 +41,7 @@ def keeps_lines(old, new):
 
 
 def difference(cxx, path, old, new):
-    if pathlib.Path(path.name.removesuffix(".in")).suffix not in CODE:
+    if pathlib.Path(path.name.removesuffix(".in")).suffix.lower() not in CODE:
         return None if keeps_lines(old, new) else "a line is gone"
     tested = macros(old)
     sets = [[], sorted(name for name in tested if not name.startswith("__has_"))] + [[name] for name in sorted(tested)]

@@ -9,6 +9,7 @@
 #include "llvm/ADT/STLFunctionalExtras.h"
 #include "llvm/ADT/StringRef.h"
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace musify {
@@ -35,6 +36,23 @@ struct Guard {
 std::vector<Guard>
 findGuards(llvm::StringRef Text,
            llvm::function_ref<bool(llvm::StringRef)> IsSwitch);
+
+/// A branch that a condition of the preprocessor chooses.
+struct Conditional {
+  llvm::StringRef Name; ///< `if`, `ifdef`, `ifndef`, `elif`
+  TextRange Directive;  ///< from the name on
+  TextRange Condition;
+  TextRange Body; ///< whole lines
+};
+/// In order; outer ones first.
+std::vector<Conditional> findConditionals(llvm::StringRef Text);
+
+/// The directive, from its name on, with each name for which `NewName` has
+/// another one asked for beside that one; none if a name is compared, or is no
+/// question of its own.
+std::optional<std::string>
+widenedDirective(const Conditional &C, llvm::StringRef Text,
+                 llvm::function_ref<llvm::StringRef(unsigned Offset)> NewName);
 
 /// `case A::B:` up to the next label, or to the end of the switch.
 struct CaseRange {

@@ -1,21 +1,15 @@
-#include "Beside/Share.h"
-#include "Beside/Code.h"
 #include "Beside/Pieces.h"
+#include "Beside/Sharer.h"
 #include "Diag/Message.h"
 #include "Rename/BesideWords.h"
-#include "Rename/Words.h"
-#include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
-#include "llvm/ADT/StringSet.h"
 #include <set>
 
 using namespace llvm;
 
 namespace musify {
-namespace {
 
-/// The bytes of the range as a port has them.
-std::string ported(StringRef Text, TextRange Range, const FilePlan &Plan) {
+std::string portedText(StringRef Text, TextRange Range, const FilePlan &Plan) {
   std::string Out;
   unsigned At = Range.Begin;
   for (const Finding &F : Plan.Edits) {
@@ -27,7 +21,7 @@ std::string ported(StringRef Text, TextRange Range, const FilePlan &Plan) {
   return Out + Text.slice(At, Range.End).str();
 }
 
-StringRef directiveLine(StringRef Text, unsigned Offset) {
+static StringRef directiveLine(StringRef Text, unsigned Offset) {
   StringRef Line = Text.substr(Text.take_front(Offset).rfind('\n') + 1)
                        .take_until([](char C) { return C == '\n'; });
   StringRef Bare = Line.ltrim();
@@ -39,18 +33,13 @@ bool isCondition(StringRef Text, unsigned Offset) {
   return Line.starts_with("if") || Line.starts_with("elif");
 }
 
-StringRef lineBreak(StringRef Text) {
-  return Text.contains("\r\n") ? "\r\n" : "\n";
-}
-
-/// True if an edit begins in the range.
 bool hasEdit(const FilePlan &Plan, TextRange In) {
   return llvm::any_of(
       Plan.Edits, [&](const Finding &F) { return In.holds(F.Where.Offset); });
 }
 
 /// Two additions at one place; guards that ask for the same become one.
-std::string joined(std::string First, StringRef Second) {
+static std::string joined(std::string First, StringRef Second) {
   auto [Opens, Rest] = Second.split('\n');
   StringRef End = Second.contains("#endif\r\n") ? "#endif\r\n" : "#endif\n";
   bool IsOne = StringRef(First).count("#if") == 1 &&
@@ -61,58 +50,6 @@ std::string joined(std::string First, StringRef Second) {
   First.resize(First.size() - End.size());
   return First + Rest.str();
 }
-
-class Sharer {
-public:
-  Sharer(const SharedText &In, const RenameDecisions &Decided,
-         const BackendSwitch &Switch)
-      : In(In), Decided(Decided), Switch(Switch), Break(lineBreak(In.Text)) {}
-
-  FilePlan run();
-
-private:
-  void insert(unsigned At, std::string Text, StringRef Beside);
-  void collectGuards();
-  bool registersAnother(const CodeDeclaration &D) const;
-  void addDeclared();
-  void addBranches();
-  void addGuards();
-  void addGuard(const Guard &G, StringRef New);
-  bool hasCounterpart(const Guard &G, StringRef New) const;
-  void reportTwice(const Guard &G);
-  void addCases();
-  void addEnumerator(const Enumeration &E, StringRef Old,
-                     const std::string &New);
-  void addBeforeCounter(const Enumeration &E, StringRef Old,
-                        const std::string &New);
-  void reportEnumerator(StringRef Name);
-  void addEnumerators();
-  void addDefinitions();
-  void widen(const Finding &F);
-  void report(const Finding &F);
-  bool isDone(unsigned Offset) const {
-    return llvm::any_of(Done,
-                        [&](const TextRange &R) { return R.holds(Offset); });
-  }
-  bool isGuarded(unsigned Offset) const {
-    return llvm::any_of(Guards,
-                        [&](const Guard &G) { return G.Whole.holds(Offset); });
-  }
-  std::string newMacro(const Guard &G) const;
-  std::string portedBody(TextRange Range) const;
-  std::string guarded(const std::string &Text) const;
-  std::pair<unsigned, std::string> vendorsPlace(StringRef Name) const;
-
-  const SharedText &In;
-  const RenameDecisions &Decided;
-  const BackendSwitch &Switch;
-  StringRef Break;
-  std::vector<Guard> Guards;   ///< the outermost
-  std::vector<Guard> Rows;     ///< these, and those of other backends
-  std::vector<TextRange> Done; ///< has its counterpart
-  StringSet<> Reported;
-  FilePlan Out;
-};
 
 void Sharer::insert(unsigned At, std::string Text, StringRef Beside) {
   if (followsAlready(In.Text, At, Text))
@@ -173,11 +110,11 @@ std::string Sharer::portedBody(TextRange Range) const {
   unsigned At = Range.Begin;
   for (const Guard &G : Guards)
     if (Range.holds(G.Whole) && G.Macro == Switch.Macro) {
-      Out += ported(In.Text, {At, G.Whole.Begin}, In.Ported);
-      Out += ported(In.Text, G.Body, In.Ported);
+      Out += portedText(In.Text, {At, G.Whole.Begin}, In.Ported);
+      Out += portedText(In.Text, G.Body, In.Ported);
       At = G.Whole.End;
     }
-  return Out + ported(In.Text, {At, Range.End}, In.Ported);
+  return Out + portedText(In.Text, {At, Range.End}, In.Ported);
 }
 
 /// Lines that only a build for MUSA sees.
@@ -219,8 +156,9 @@ void Sharer::addDeclared() {
     Done.push_back(D.Whole);
     if (D.What == Is::Macro && IsDefined(Decided.Names.at(D.Name.str())))
       continue;
-    std::string Text = D.What == Is::Macro ? ported(In.Text, D.Whole, In.Ported)
-                                           : portedBody(D.Whole);
+    std::string Text = D.What == Is::Macro
+                           ? portedText(In.Text, D.Whole, In.Ported)
+                           : portedBody(D.Whole);
     if (Text == In.Text.slice(D.Whole.Begin, D.Whole.End))
       continue; // it stays CUDA's
     insert(D.Whole.End, D.What == Is::Macro ? std::move(Text) : guarded(Text),
@@ -239,11 +177,12 @@ void Sharer::addBranches() {
       continue;
     Done.push_back(B.Whole);
     if (!B.IsBlock) {
-      insert(B.Whole.End, guarded(ported(In.Text, B.Whole, In.Ported)), Old);
+      insert(B.Whole.End, guarded(portedText(In.Text, B.Whole, In.Ported)),
+             Old);
       continue;
     }
     std::string Text = B.Indent.str() + "} else if (" +
-                       ported(In.Text, B.Condition, In.Ported) + ") {" +
+                       portedText(In.Text, B.Condition, In.Ported) + ") {" +
                        Break.str() + portedBody(B.Body);
     insert(B.Whole.End, guarded(Text), Old);
   }
@@ -274,7 +213,7 @@ bool Sharer::hasCounterpart(const Guard &G, StringRef New) const {
 void Sharer::addGuard(const Guard &G, StringRef New) {
   if (hasCounterpart(G, New))
     return;
-  std::string Body = ported(In.Text, G.Body, In.Ported);
+  std::string Body = portedText(In.Text, G.Body, In.Ported);
   bool IsSdks = !Decided.Names.count(G.Macro.str());
   if (G.HasElse || IsSdks) {
     std::string Asks = G.ByValue ? New.str() : ("defined(" + New + ")").str();
@@ -282,7 +221,8 @@ void Sharer::addGuard(const Guard &G, StringRef New) {
     return;
   }
   reportTwice(G);
-  std::string Open = ported(In.Text, {G.Whole.Begin, G.Body.Begin}, In.Ported);
+  std::string Open =
+      portedText(In.Text, {G.Whole.Begin, G.Body.Begin}, In.Ported);
   std::string Close = In.Text.slice(G.Body.End, G.Whole.End).str();
   bool EndsText = !StringRef(Close).ends_with("\n");
   std::string Text = EndsText ? Break.str() : "";
@@ -303,12 +243,15 @@ void Sharer::reportTwice(const Guard &G) {
                       say(msg::DefinedTwice, D.Name), {}));
 }
 
+/// Those around what a port changes.
 void Sharer::addGuards() {
   for (const Guard &G : Guards) {
-    if (isDone(G.Whole.Begin))
+    std::string New = newMacro(G);
+    if (isDone(G.Whole.Begin) ||
+        (!hasEdit(In.Ported, G.Body) && !hasCounterpart(G, New)))
       continue;
     Done.push_back(G.Whole);
-    addGuard(G, newMacro(G));
+    addGuard(G, New);
   }
 }
 
@@ -339,75 +282,10 @@ void Sharer::addCases() {
     if (Switch.Macro.empty() && hasEdit(In.Ported, {Label, C.Whole.End}))
       continue; // a build for CUDA has not what it names
     Done.push_back(C.Whole);
-    std::string New = ported(In.Text, C.Whole, In.Ported);
+    std::string New = portedText(In.Text, C.Whole, In.Ported);
     insert(C.Whole.End, Switch.Macro.empty() ? std::move(New) : guarded(New),
            C.Name);
   }
-}
-
-/// One that stays alone: another one would have a value that is taken, or
-/// change what is counted in a build for CUDA.
-void Sharer::reportEnumerator(StringRef Name) {
-  std::string New = renameWords(Name, besideRenames(), RenameRule::Names);
-  if (New != Name && !In.Text.contains(New))
-    Out.Findings.push_back(
-        makeFinding({In.Path.str(), unsigned(Name.data() - In.Text.data()),
-                     unsigned(Name.size())},
-                    say(msg::EnumeratorStays, Name, New), {}));
-}
-
-/// Before the enumerator that counts the others, or behind the last one, which
-/// may have a line of its own.
-void Sharer::addEnumerator(const Enumeration &E, StringRef Old,
-                           const std::string &New) {
-  if (Switch.Macro.empty())
-    return insert(E.End, ", " + New, Old);
-  if (!E.Counter.empty())
-    return addBeforeCounter(E, Old, New);
-  unsigned Begin = lineBegin(In.Text, E.End), End = lineEnd(In.Text, E.End);
-  StringRef Rest = In.Text.slice(E.End, End).ltrim();
-  bool HasComma = Rest.consume_front(",");
-  Rest = Rest.ltrim();
-  StringRef Indent = In.Text.substr(Begin).take_while(
-      [](char C) { return C == ' ' || C == '\t'; });
-  if (Rest.empty() || Rest.starts_with("//"))
-    return insert(
-        End,
-        guarded((Indent + (HasComma ? New + "," : ", " + New) + Break).str()),
-        Old);
-  if (!HasComma)
-    insert(E.End, Break.str() + guarded((Indent + "  , " + New + Break).str()),
-           Old);
-}
-
-void Sharer::addBeforeCounter(const Enumeration &E, StringRef Old,
-                              const std::string &New) {
-  unsigned At = E.Counter.data() - In.Text.data();
-  unsigned Begin = lineBegin(In.Text, At);
-  StringRef Before = In.Text.slice(Begin, At);
-  StringRef Indent =
-      Before.take_while([](char C) { return C == ' ' || C == '\t'; });
-  bool BeginsLine = Indent.size() == Before.size();
-  std::string Text = guarded((Indent + New + "," + Break).str());
-  insert(BeginsLine ? Begin : At, BeginsLine ? Text : Break.str() + Text, Old);
-}
-
-void Sharer::addEnumerators() {
-  for (const Enumeration &E : findEnumerations(In.Text))
-    for (StringRef Name : E.Names) {
-      auto It = Decided.Names.find(Name.str());
-      unsigned At = Name.data() - In.Text.data();
-      if (!E.TakesOne || (Switch.Macro.empty() && !E.Counter.empty())) {
-        reportEnumerator(Name);
-        continue;
-      }
-      if (It == Decided.Names.end() || isDone(At))
-        continue;
-      Done.push_back({At, unsigned(At + Name.size())});
-      if (is_contained(E.Names, It->second))
-        continue;
-      addEnumerator(E, Name, It->second);
-    }
 }
 
 /// `#cmakedefine USE_CUDA` in what CMake makes a header of.
@@ -418,28 +296,8 @@ void Sharer::addDefinitions() {
     if (!Directive.starts_with("cmakedefine") || !hasEdit(In.Ported, Line))
       continue;
     Done.push_back(Line);
-    insert(Line.End, ported(In.Text, Line, In.Ported), Directive);
+    insert(Line.End, portedText(In.Text, Line, In.Ported), Directive);
   }
-}
-
-/// A condition that asks for the SDK's compiler asks for both.
-void Sharer::widen(const Finding &F) {
-  unsigned At = F.Where.Offset, End = At + F.Where.Length;
-  std::string Old = In.Text.slice(At, End).str();
-  StringRef Line = directiveLine(In.Text, At);
-  if (Line.starts_with("ifdef") &&
-      StringRef(*F.NewText).find('(') == StringRef::npos) {
-    unsigned Word = In.Text.take_front(At).rfind("ifdef");
-    Out.Edits.push_back(
-        {"beside",
-         {In.Path.str(), Word, End - Word},
-         "if defined(" + Old + ") || defined(" + *F.NewText + ")",
-         Severity::Note,
-         say(msg::SharedAdded, Old),
-         {}});
-    return;
-  }
-  report(F);
 }
 
 /// The line of another vendor's counterpart, and its name; 0 if none.
@@ -483,15 +341,10 @@ FilePlan Sharer::run() {
   addCases();
   addEnumerators();
   addDefinitions();
-  for (const Finding &F : In.Ported.Edits) {
-    if (isDone(F.Where.Offset))
-      continue;
-    bool IsSdks = !F.From.Entry.empty();
-    if (IsSdks && isCondition(In.Text, F.Where.Offset))
-      widen(F);
-    else
+  widenConditions();
+  for (const Finding &F : In.Ported.Edits)
+    if (!isDone(F.Where.Offset))
       report(F);
-  }
   for (const Finding &F : In.Ported.Findings) // of code that MUSA gets as well
     if (isDone(F.Where.Offset))
       Out.Findings.push_back(F);
@@ -501,8 +354,6 @@ FilePlan Sharer::run() {
   });
   return std::move(Out);
 }
-
-} // namespace
 
 FilePlan shareCode(const SharedText &In, const RenameDecisions &Decided,
                    const BackendSwitch &Switch) {
