@@ -199,7 +199,7 @@ void ScriptPort::tellFunction(const Entry &Function, unsigned At) {
                  : E->S == Status::Unverified
                      ? say(msg::BuildUnverifiedKept, E->From, E->To)
                      : say(msg::BuildNotReplaced, E->From, E->To);
-  if (E->To.empty() && !E->Note.empty())
+  if (!E->Note.empty())
     What.add(say(msg::Note, E->Note));
   report(At, At + unsigned(E->From.size()), std::move(What), E->From);
 }

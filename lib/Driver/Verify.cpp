@@ -141,7 +141,12 @@ RunResult VerifyRun::takeResult() {
              std::tie(B.Where.Offset, B.Where.Length, B.What);
     });
   }
-  llvm::append_range(Out.Skipped, std::move(Before.Result.Skipped));
+  StringSet<> Told; // a tree may hold both sides
+  for (const SkippedResult &S : Out.Skipped)
+    Told.insert(S.Path);
+  for (SkippedResult &S : Before.Result.Skipped)
+    if (!Told.contains(S.Path))
+      Out.Skipped.push_back(std::move(S));
   llvm::erase_if(Out.Skipped, [](const SkippedResult &S) {
     return !S.IsError && !S.IsTold; // what a complete tree leaves out
   });
