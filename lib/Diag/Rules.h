@@ -14,6 +14,13 @@
 
 namespace musify {
 
+/// Where a finding counts.
+enum class Subject {
+  Anything,
+  Device,    ///< what it has or answers: not in code for another vendor
+  DeviceCode ///< lanes, assembly: in code for the host neither
+};
+
 struct LintRule {
   llvm::StringLiteral Id;   ///< `MUSA0101`; never used again for another rule
   llvm::StringLiteral Name; ///< kebab case: `Finding::Rule`
@@ -21,6 +28,7 @@ struct LintRule {
   Severity Level;
   /// Where all warps have 32 lanes; absent: as `Level`.
   std::optional<Severity> Warp32Level;
+  Subject About;
   llvm::StringLiteral Titles[2]; ///< what it finds, by language
   llvm::StringLiteral Helps[2];  ///< what to do about it, by language
 
@@ -36,11 +44,12 @@ constexpr std::optional<Severity> None, Note = Severity::Note;
 
 /// In the order of the numbers.
 inline constexpr LintRule LintRules[] = {
-#define RULE(ID, NAME, LEVEL, WARP32, TITLE, HELP, TITLE_ZH, HELP_ZH)          \
+#define RULE(ID, NAME, LEVEL, WARP32, ABOUT, TITLE, HELP, TITLE_ZH, HELP_ZH)   \
   {ID,                                                                         \
    NAME,                                                                       \
    Severity::LEVEL,                                                            \
    detail::WARP32,                                                             \
+   Subject::ABOUT,                                                             \
    {TITLE, TITLE_ZH},                                                          \
    {HELP, HELP_ZH}},
 #include "Diag/Rules.def"

@@ -6,11 +6,9 @@
 #include "Rewrite/CapabilityText.h"
 #include "Platform/Answers.h"
 #include "Platform/Platform.h"
-#include "Rewrite/FileWords.h"
+#include "Rewrite/HolderWords.h"
 #include "llvm/ADT/STLExtras.h"
-#include "llvm/ADT/StringMap.h"
 #include "llvm/ADT/StringSet.h"
-#include <map>
 
 using namespace llvm;
 using clang::tok::TokenKind;
@@ -19,21 +17,10 @@ namespace tok = clang::tok;
 namespace musify {
 namespace {
 
-/// A name that stands for what was asked for.
-struct Holder {
-  enum class Kind { Variable, Member, Function };
-  StringRef Name, By;
-  unsigned Depth = 0; ///< of its block; a variable is forgotten at the end
-  bool IsVersion = false;
-  Kind K = Kind::Variable;
-  bool IsOfOtherFile = false;
-  bool IsMissed = false; ///< where a parse saw the file, but not the answer
-};
-
 /// What goes through parameters and results is known after so many rounds.
 constexpr unsigned Rounds = 3;
 
-class TextReader : FileWords {
+class TextReader : HolderWords {
 public:
   TextReader(const ScannedFile &Scan, FileContext &Context);
   void report();
@@ -49,42 +36,26 @@ private:
   bool isProperties(StringRef Variable);
   void readField(size_t At);
   void readQuery(size_t At);
-  void keep(size_t From, StringRef By, bool IsVersion = false);
-  void keepMissed(size_t From, StringRef By);
-  void keepForFile(Holder New);
-  bool pass(size_t From, StringRef By, bool IsVersion);
   void readHolder(size_t At);
-  const Holder *holderAt(size_t At) const;
   std::optional<Holder> namedHolderAt(size_t At) const;
-  void forget(size_t At);
-  void enterBlock(size_t At);
-  void leaveBlock();
   void readOnce();
   void takeAnswers();
-  bool isDecisive(size_t At, int64_t Number) const;
-  void report(size_t At, Message What, int64_t Number);
+  bool isDecisive(size_t At, const Comparison &C, int64_t Factor) const;
+  void report(size_t At, Message What, const Comparison &C, int64_t Factor);
   StringRef cudaName(StringRef Name) const;
 
   const ScannedFile &Scan;
   FileContext &Context;
   const DeviceNames &Device = sourcePlatform().Device;
   const FileFacts *Seen;
-  std::vector<Holder> Held,              ///< in the blocks around
-      Kept;                              ///< in the whole file
-  StringSet<> Defined;                   ///< functions of the file
   std::optional<StringSet<>> Properties; ///< variables; absent: not read yet
-  /// By function: which parameters are given what was asked for.
-  StringMap<std::map<unsigned, StringRef>> Passed;
-  StringRef Function; ///< around; empty: none
-  unsigned Depth = 0, FunctionDepth = 0;
   bool Reports = false;
   bool Collects = false; ///< for other files, from code that a parse saw too
   size_t Judged = 0;     ///< words before it belong to a finding already
-  size_t QueryEnd = 0;   ///< of the last query
 };
 
 TextReader::TextReader(const ScannedFile &Scan, FileContext &Context)
-    : FileWords(Scan.Text), Scan(Scan), Context(Context) {
+    : HolderWords(Scan.Text), Scan(Scan), Context(Context) {
   auto It = Context.Known.Files.find(Context.File.Path);
   Seen = It == Context.Known.Files.end() ? nullptr : &It->second;
 }
@@ -181,120 +152,48 @@ bool TextReader::isProperties(StringRef Variable) {
   return Properties->contains(Variable);
 }
 
-/// False for a number above all devices, as of `major == 9999`, and for one
-/// below all devices of both sides: 1, and what is no major part and too low
-/// for both parts together.
-bool TextReader::isDecisive(size_t At, int64_t Number) const {
-  if (Number == AnyNumber || Words[At].Text.contains_insensitive(Device.Minor))
+/// False for a number above all devices, as of `major == 9999`, and where all
+/// devices of both sides answer with as much: `major < 2`, `sm >= 12` of both
+/// parts.
+bool TextReader::isDecisive(size_t At, const Comparison &C,
+                            int64_t Factor) const {
+  if (C.Number == AnyNumber ||
+      Words[At].Text.contains_insensitive(Device.Minor))
     return true;
   int64_t Lowest = AnyNumber, HighestMajor = 0;
   for (const Architecture *A : targetPlatform().current())
     Lowest =
         std::min<int64_t>(Lowest, A->Answers.Major * 10 + A->Answers.Minor);
-  for (Capability C : sourcePlatform().Capabilities)
-    HighestMajor = std::max<int64_t>(HighestMajor, C.Major);
-  bool IsBelow =
-      Number < Lowest / 10 || (Number > HighestMajor && Number < Lowest);
-  return mayBeCapability(Number) && !IsBelow;
+  for (Capability P : sourcePlatform().Capabilities)
+    HighestMajor = std::max<int64_t>(HighestMajor, P.Major);
+  int64_t Whole = Factor == 1 && C.Number > HighestMajor ? 10 : Factor;
+  return mayBeCapability(C.Number) && C.Change > Lowest * Whole / 10;
 }
 
 /// A rule over the AST told it, if a parse saw it after all.
-void TextReader::report(size_t At, Message What, int64_t Number) {
+void TextReader::report(size_t At, Message What, const Comparison &C,
+                        int64_t Factor) {
   size_t Begin = At, End = At;
   while (Begin && !endsStatement(Words[Begin - 1].Kind))
     --Begin;
   while (End + 1 < Words.size() && !endsStatement(Words[End].Kind))
     ++End;
-  Judged = End;
-  if (!Reports)
+  bool IsVersion = What.Id == MessageId::VersionTest,
+       IsDecided = !IsVersion && !isDecisive(At, C, Factor);
+  // What stands beside a test that is always true decides.
+  Judged = IsDecided && C.HoldsAbove && Factor == 1 ? At + 1 : End;
+  if (!Reports || IsDecided)
     return;
   auto IsSame = [&](const Observation &O) {
     return O.Offset >= Words[Begin].Offset && O.Offset <= Words[End].Offset &&
            textOf(O.What.Id).Rule == textOf(What.Id).Rule;
   };
-  bool IsVersion = What.Id == MessageId::VersionTest;
   if (isUntouched(Scan, Words[At].Offset) ||
-      (!IsVersion && !isDecisive(At, Number)) ||
       (Seen && llvm::any_of(Seen->Observed, IsSame)))
     return;
-  bool IsMeant = Scan.IsMusa && isOfTarget(Number);
+  bool IsMeant = Scan.IsMusa && isOfTarget(C.Number);
   Context.report(candidateOf(Words[At]), std::move(What),
                  IsMeant ? std::optional(Severity::Note) : std::nullopt);
-}
-
-void TextReader::keepForFile(Holder New) {
-  auto Same =
-      llvm::find_if(Kept, [&](const Holder &H) { return H.Name == New.Name; });
-  if (Same == Kept.end())
-    Kept.push_back(New);
-  else if (Same->IsOfOtherFile)
-    *Same = New; // the file's own
-}
-
-static bool isMemberName(StringRef Name) {
-  return Name.starts_with("m_") || Name.ends_with("_") ||
-         (Name.starts_with("_") && Name.size() > 4);
-}
-
-/// `f(0, p.major)`, `: Major_(p.major)`: true if it is an argument.
-bool TextReader::pass(size_t From, StringRef By, bool IsVersion) {
-  unsigned Close = 0, Index = 0;
-  for (size_t I = From; I > 1 && !endsStatement(Words[I - 1].Kind); --I) {
-    TokenKind Kind = Words[I - 1].Kind;
-    Close += Kind == tok::r_paren;
-    Index += Kind == tok::comma && !Close;
-    if (Kind != tok::l_paren)
-      continue;
-    if (Close) {
-      --Close;
-      continue;
-    }
-    StringRef Name = Words[I - 2].Text;
-    if (Words[I - 2].Kind != tok::raw_identifier ||
-        is_contained({"return", "if", "while", "min", "max", "clamp"}, Name))
-      continue;
-    if (isMemberName(Name))
-      keepForFile({Name, By, 0, IsVersion, Holder::Kind::Member});
-    else if (!IsVersion)
-      Passed[Name][Index] = By;
-    return true;
-  }
-  return false;
-}
-
-/// `int sm = p.major * 10 + p.minor;`, `this->sm = p.major;`, `return p.major;`
-void TextReader::keep(size_t From, StringRef By, bool IsVersion) {
-  if (isComparedAround(From) || pass(From, By, IsVersion))
-    return;
-  for (size_t I = From; I > 1 && !endsStatement(Words[I - 1].Kind); --I) {
-    // A short name as `get` may be another function's.
-    if (Words[I - 1].Text == "return" && Function.size() > 4)
-      return keepForFile({Function, By, 0, IsVersion, Holder::Kind::Function});
-    if (Words[I - 1].Kind != tok::equal ||
-        Words[I - 2].Kind != tok::raw_identifier)
-      continue;
-    StringRef Name = Words[I - 2].Text;
-    TokenKind Before = I > 2 ? Words[I - 3].Kind : tok::semi;
-    if (Before == tok::period || Before == tok::arrow || isMemberName(Name))
-      return keepForFile({Name, By, 0, IsVersion, Holder::Kind::Member});
-    bool IsDeclared = !endsStatement(Before) && Before != tok::r_paren;
-    Held.push_back({Name, By, IsDeclared ? Depth : FunctionDepth, IsVersion});
-    return;
-  }
-}
-
-/// `int sm = p.major;` of a `p` whose type Clang does not know: of the variable
-/// alone, since a parse saw all else.
-void TextReader::keepMissed(size_t From, StringRef By) {
-  while (From > 1 && (Words[From - 1].Kind == tok::period ||
-                      Words[From - 1].Kind == tok::arrow))
-    From -= 2;
-  if (isComparedAround(From) || From < 2 ||
-      Words[From - 1].Kind != tok::equal ||
-      Words[From - 2].Kind != tok::raw_identifier || !FunctionDepth)
-    return;
-  Held.push_back({Words[From - 2].Text, By, Depth});
-  Held.back().IsMissed = true;
 }
 
 /// `f()->major`, `p.major`, `p[i].major`
@@ -329,13 +228,16 @@ void TextReader::readField(size_t At) {
   StringRef By = !OfCode.empty() ? OfCode
                  : IsCall        ? Words[Name].Text
                                  : StringRef(Device.Properties);
-  if (auto Number = comparedWith(Begin, At + 1))
+  HeldAnswer What{By};
+  What.Factor = OfCode.empty() ? factorBehind(At + 1) : 10;
+  if (auto C = comparisonOf(Begin, At + 1))
     report(IsCall ? Name : At,
-           say(msg::CapabilityKept, By, capabilitiesOfTarget()), *Number);
+           say(msg::CapabilityKept, By, capabilitiesOfTarget()), *C,
+           What.Factor);
   else if (isUnseen(Words[At].Offset))
-    keep(Begin, By);
+    keep(Begin, What);
   else
-    keepMissed(Begin, By);
+    keepMissed(Begin, What);
 }
 
 /// `cudaDeviceGetAttribute(&v, cudaDevAttrComputeCapabilityMajor, d)`,
@@ -348,7 +250,7 @@ void TextReader::readQuery(size_t At) {
   if (Device.CapabilityAttributes.contains(Cuda)) {
     if (At > 4 && Words[At - 1].Kind == tok::comma &&
         Words[At - 3].Kind == tok::amp && Words[At - 4].Kind == tok::l_paren)
-      Held.push_back({Words[At - 2].Text, Words[At - 5].Text, Depth});
+      hold(Words[At - 2].Text, {Words[At - 5].Text});
     return;
   }
   if (!IsVersion && !Device.CapabilityQueries.contains(Cuda))
@@ -356,28 +258,7 @@ void TextReader::readQuery(size_t At) {
   for (size_t I = At + 1; I + 1 < Words.size() && !endsStatement(Words[I].Kind);
        QueryEnd = ++I)
     if (Words[I].Kind == tok::amp && Words[I + 1].Kind == tok::raw_identifier)
-      Held.push_back({Words[I + 1].Text, Words[At].Text, Depth, IsVersion});
-}
-
-/// What the name stands for here; null if for nothing.
-const Holder *TextReader::holderAt(size_t At) const {
-  TokenKind Before = At ? Words[At - 1].Kind : tok::semi;
-  bool IsMember = Before == tok::period || Before == tok::arrow;
-  bool IsCall = At + 1 < Words.size() && Words[At + 1].Kind == tok::l_paren;
-  auto Means = [&](const Holder &H) {
-    if (H.Name != Words[At].Text ||
-        (H.IsOfOtherFile && Defined.contains(H.Name)))
-      return false;
-    if (H.K == Holder::Kind::Function)
-      return IsCall;
-    return !IsCall && Before != tok::coloncolon &&
-           (!IsMember || H.K == Holder::Kind::Member);
-  };
-  auto It = llvm::find_if(Held, Means);
-  if (It != Held.end())
-    return &*It;
-  auto InFile = llvm::find_if(Kept, Means);
-  return InFile == Kept.end() ? nullptr : &*InFile;
+      hold(Words[I + 1].Text, {Words[At].Text, IsVersion});
 }
 
 /// What a name like `Gpu.compute_capability` says by itself. One that says what
@@ -391,7 +272,7 @@ std::optional<Holder> TextReader::namedHolderAt(size_t At) const {
       Name.contains_insensitive("require") || !cudaName(Name).empty())
     return std::nullopt;
   bool IsCall = At + 1 < Words.size() && Words[At + 1].Kind == tok::l_paren;
-  Holder H{Name, Name};
+  Holder H{Name, {Name}};
   H.K = IsCall ? Holder::Kind::Function : Holder::Kind::Member;
   H.IsOfOtherFile = true;
   return H;
@@ -416,83 +297,28 @@ void TextReader::readHolder(size_t At) {
       if (!Open)
         break;
     }
-  auto Number = comparedWith(Begin, End);
+  auto C = comparisonOf(Begin, End);
+  H.Of.Factor *= factorBehind(End);
   // A macro of another file may be the SDK's version, which is the target's
   // too.
-  if (Number == AnyNumber && (H.IsVersion || Named))
+  if (C && C->Number == AnyNumber && (H.Of.IsVersion || Named))
     return;
   bool IsOthersMember =
       Named || (H.IsOfOtherFile && H.K == Holder::Kind::Member);
-  if (Number && IsOthersMember && !isCapability(*Number))
+  if (C && IsOthersMember && !isCapability(C->Number))
     return;
-  if (!Number)
-    return H.IsMissed || Named ? void() : keep(Begin, H.By, H.IsVersion);
+  if (!C)
+    return H.IsMissed || Named ? void() : keep(Begin, H.Of);
   report(At,
-         H.IsVersion ? say(msg::VersionTest, H.By)
-                     : say(msg::CapabilityKept, H.By, capabilitiesOfTarget()),
-         *Number);
-}
-
-/// Behind `int f(cudaDeviceProp p, int sm) const {`: what the parameters are.
-void TextReader::enterBlock(size_t At) {
-  ++Depth;
-  size_t Close = At;
-  while (Close && (Words[Close - 1].Text == "const" ||
-                   Words[Close - 1].Text == "noexcept" ||
-                   Words[Close - 1].Text == "override"))
-    --Close;
-  if (FunctionDepth || !Close || Words[Close - 1].Kind != tok::r_paren)
-    return;
-  size_t Open = openingOf(Close - 1);
-  if (Open == StringRef::npos || !Open ||
-      Words[Open - 1].Kind != tok::raw_identifier)
-    return;
-  Function = Words[Open - 1].Text;
-  Defined.insert(Function);
-  FunctionDepth = Depth;
-  auto It = Passed.find(Function);
-  unsigned Index = 0;
-  for (size_t I = Open + 1; It != Passed.end() && I < Close; ++I) {
-    bool Ends = Words[I].Kind == tok::comma || I + 1 == Close;
-    auto By = It->second.find(Index);
-    if (Ends && By != It->second.end())
-      Held.push_back({Words[I - 1].Text, By->second, Depth});
-    Index += Words[I].Kind == tok::comma;
-  }
-}
-
-void TextReader::leaveBlock() {
-  if (!Depth)
-    return;
-  --Depth;
-  llvm::erase_if(Held, [&](const Holder &H) { return H.Depth > Depth; });
-  if (Depth < FunctionDepth) {
-    FunctionDepth = 0;
-    Function = "";
-  }
-}
-
-/// `f(&sm)`, `sm = 3;`: the variable has another value from here on.
-void TextReader::forget(size_t At) {
-  if (At + 1 >= Words.size() || !At || At < QueryEnd)
-    return;
-  bool IsGiven =
-      Words[At - 1].Kind == tok::amp && At > 1 &&
-      (Words[At - 2].Kind == tok::l_paren || Words[At - 2].Kind == tok::comma);
-  bool IsAssigned = Words[At + 1].Kind == tok::equal;
-  for (size_t I = At + 2;
-       IsAssigned && I < Words.size() && !endsStatement(Words[I].Kind); ++I)
-    IsAssigned = Words[I].Text != Words[At].Text;
-  if (IsGiven || IsAssigned)
-    llvm::erase_if(Held,
-                   [&](const Holder &H) { return H.Name == Words[At].Text; });
+         H.Of.IsVersion
+             ? say(msg::VersionTest, H.Of.By)
+             : say(msg::CapabilityKept, H.Of.By, capabilitiesOfTarget()),
+         *C, H.Of.Factor);
 }
 
 void TextReader::readOnce() {
-  Held.clear();
-  Depth = FunctionDepth = 0;
-  Judged = QueryEnd = 0;
-  Function = "";
+  startAgain();
+  Judged = 0;
   for (size_t At = 0; At < Words.size(); ++At) {
     if (Words[At].Kind == tok::l_brace)
       enterBlock(At);
@@ -512,8 +338,10 @@ void TextReader::takeAnswers() {
   for (const auto &[Name, Answer] : Context.Project.Answers)
     if (Scan.Text.contains(Name))
       Kept.push_back(
-          {Name, Answer.By, 0, Answer.IsVersion,
+          {Name,
+           {Answer.By, Answer.IsVersion},
            Answer.IsFunction ? Holder::Kind::Function : Holder::Kind::Member,
+           0,
            /*IsOfOtherFile=*/true});
 }
 
@@ -537,10 +365,10 @@ void TextReader::noteAnswers(KeptAnswers &Out) {
     bool IsFunction = H.K == Holder::Kind::Function;
     bool IsTold = IsFunction
                       ? H.Name.size() >= Shortest
-                      : H.Name.size() >= ShortestOfMember && !H.IsVersion;
+                      : H.Name.size() >= ShortestOfMember && !H.Of.IsVersion;
     if (IsTold && !H.IsOfOtherFile)
       Out.try_emplace(H.Name.str(),
-                      KeptAnswer{H.By.str(), H.IsVersion, IsFunction});
+                      KeptAnswer{H.Of.By.str(), H.Of.IsVersion, IsFunction});
   }
 }
 

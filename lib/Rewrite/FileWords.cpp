@@ -10,11 +10,15 @@ namespace tok = clang::tok;
 namespace musify {
 
 FileWords::FileWords(StringRef Text) {
+  bool InDirective = false;
   forEachRawToken(
       Text,
       [&](const clang::Token &T, unsigned Offset) {
-        Words.push_back(
-            {T.getKind(), Text.substr(Offset, T.getLength()), Offset});
+        bool StartsLine = T.isAtStartOfLine();
+        if (StartsLine)
+          InDirective = T.is(tok::hash);
+        Words.push_back({T.getKind(), Text.substr(Offset, T.getLength()),
+                         Offset, InDirective, StartsLine});
       },
       Comments::Skip);
   learnConstants();
@@ -107,20 +111,45 @@ bool FileWords::isChosenBy(size_t Begin, size_t End) const {
           numberAt(End + 1) > 0);
 }
 
-std::optional<int64_t> FileWords::comparedWith(size_t Begin, size_t End) const {
+/// `[x] < N` changes at N, `[x] <= N` above it; equality may change at both.
+FileWords::Comparison FileWords::comparison(TokenKind Sign, int64_t Number,
+                                            bool IsRight) {
+  bool IsLess = Sign == tok::less || Sign == tok::lessequal,
+       IsEqual = Sign == tok::equalequal || Sign == tok::exclaimequal,
+       HasEqual = Sign == tok::lessequal || Sign == tok::greaterequal;
+  bool IsBelow = IsLess != IsRight;
+  return {Number, IsEqual || HasEqual == IsBelow ? Number + 1 : Number,
+          IsEqual ? Sign == tok::exclaimequal : !IsBelow};
+}
+
+std::optional<FileWords::Comparison> FileWords::comparisonOf(size_t Begin,
+                                                             size_t End) const {
   if (isChosenBy(Begin, End))
-    return AnyNumber;
+    return Comparison{AnyNumber, AnyNumber, false};
   while (Begin && Words[Begin - 1].Kind == tok::l_paren)
     --Begin;
   if (Begin > 1 && isComparison(Words[Begin - 1].Kind))
-    if (int64_t Number = numberAt(Begin - 2); Number > 0)
-      return Number;
+    if (int64_t N = numberAt(Begin - 2); N > 0)
+      return comparison(Words[Begin - 1].Kind, N, true);
   for (size_t I = End; I < Words.size() && !endsTerm(Words[I].Kind); ++I)
     if (isComparison(Words[I].Kind)) {
-      int64_t Number = numberAt(I + 1);
-      return Number > 0 ? std::optional(Number) : std::nullopt;
+      int64_t N = numberAt(I + 1);
+      return N > 0 ? std::optional(comparison(Words[I].Kind, N, false))
+                   : std::nullopt;
     }
   return std::nullopt;
+}
+
+std::optional<int64_t> FileWords::comparedWith(size_t Begin, size_t End) const {
+  auto Found = comparisonOf(Begin, End);
+  return Found ? std::optional(Found->Number) : std::nullopt;
+}
+
+int64_t FileWords::factorBehind(size_t End) const {
+  if (End + 1 >= Words.size() || Words[End].Kind != tok::star)
+    return 1;
+  int64_t Factor = numberAt(End + 1);
+  return Factor == 10 || Factor == 100 || Factor == 1000 ? Factor : 1;
 }
 
 bool FileWords::isComparedAround(size_t At) const {

@@ -16,6 +16,8 @@ struct Word {
   clang::tok::TokenKind Kind;
   llvm::StringRef Text;
   unsigned Offset;
+  bool InDirective = false; ///< `#if`, or the body of a macro
+  bool StartsLine = false;
 };
 
 /// The words of a file without comments, and what comparisons between them say.
@@ -32,6 +34,16 @@ protected:
   /// The number or constant there; zero if there is none. A macro of another
   /// file is one too.
   int64_t numberAt(size_t At) const;
+  struct Comparison {
+    int64_t Number;
+    int64_t Change;  ///< lower answers all have one value
+    bool HoldsAbove; ///< it is true for high answers
+  };
+  static Comparison comparison(clang::tok::TokenKind Sign, int64_t Number,
+                               bool IsRight);
+  std::optional<Comparison> comparisonOf(size_t Begin, size_t End) const;
+  /// 10 of `p.major * 10 + p.minor`, behind the first member; 1 of others.
+  int64_t factorBehind(size_t End) const;
   /// The number above zero that what stands in `[Begin, End)` is compared with,
   /// in its statement.
   std::optional<int64_t> comparedWith(size_t Begin, size_t End) const;

@@ -237,18 +237,13 @@ static bool isForOtherVendor(const ScannedFile &Scan, StringRef Path) {
   return Found;
 }
 
-/// Lanes and PTX are a device's.
-static bool isAboutDeviceCode(const Finding &F) {
-  static const StringLiteral Rules[] = {"warp-size-mixed", "shuffle-width",
-                                        "warp-mask", "warp-array",
-                                        "inline-ptx"};
-  return is_contained(Rules, F.Rule);
+static Subject subjectOf(const Finding &F) {
+  const LintRule *Rule = findLintRule(F.Rule);
+  return Rule ? Rule->About : Subject::Anything;
 }
 
-/// Of what a device has or answers.
 static bool isAboutDevices(const Finding &F) {
-  return isAboutDeviceCode(F) || F.Rule == "host-warp-size" ||
-         F.Rule == "capability-test";
+  return subjectOf(F) != Subject::Anything;
 }
 
 void dropLeftOut(std::vector<Finding> &All, const ScannedFile &Scan,
@@ -259,9 +254,9 @@ void dropLeftOut(std::vector<Finding> &All, const ScannedFile &Scan,
   llvm::erase_if(All, [&](const Finding &F) {
     unsigned At = F.Where.Offset;
     return isUntouched(Scan, At) ||
-           (Options.IsLint &&
-            (isWithin(Scan.NeverMusa, At) ||
-             (isAboutDeviceCode(F) && isWithin(Scan.MusaHost, At))));
+           (Options.IsLint && (isWithin(Scan.NeverMusa, At) ||
+                               (subjectOf(F) == Subject::DeviceCode &&
+                                isWithin(Scan.MusaHost, At))));
   });
 }
 

@@ -1,8 +1,9 @@
 #include "Rewrite/WarpText.h"
 #include "Platform/Answers.h"
 #include "Platform/Platform.h"
-#include "Rewrite/FileWords.h"
+#include "Rewrite/GroupWords.h"
 #include "llvm/ADT/STLExtras.h"
+#include <map>
 
 using namespace llvm;
 namespace tok = clang::tok;
@@ -10,122 +11,42 @@ namespace tok = clang::tok;
 namespace musify {
 namespace {
 
-/// Words from `Begin` to `End`, exclusive.
-struct Span {
-  size_t Begin = 0, End = 0;
-};
-
-class WarpText : FileWords {
+class WarpText : GroupWords {
 public:
   WarpText(const ScannedFile &Scan, FileContext &Context)
-      : FileWords(Scan.Text), Scan(Scan), Context(Context) {}
+      : GroupWords(
+            Scan.Text,
+            [&](unsigned Offset) { return isWithin(Scan.NeverMusa, Offset); }),
+        Scan(Scan), Context(Context) {}
   void report();
 
 private:
-  struct Shuffle {
-    size_t Name = 0;
-    unsigned Close = 0; ///< offset of the bracket
-  };
-
-  std::optional<Shuffle> openShuffleAt(size_t At) const;
-  Span functionAround(size_t At) const;
-  bool mayMeanIt(Span Function) const;
   bool assertsOneGroup() const;
-  bool isFirstOfArgument(size_t At) const {
-    return is(At - 1, tok::comma) || is(At - 1, tok::l_paren);
+  void learnUses();
+  const LaneUse *helper(StringRef Name, LaneUse::Terms LaneUse::*Kind) const;
+  bool tellMixed(const LaneUse &Use);
+  bool tellCalls(const LaneUse &Use);
+  void tellMasks(const LaneUse &Use);
+  void judge(const LaneUse &Use);
+  void tell(size_t At, Message What) {
+    Context.report(candidateOf(Words[At]), std::move(What));
   }
-  void readSize(size_t At);
-  void tell(ArrayRef<Shuffle> Open);
+  bool isMissed(unsigned Offset) const;
+  bool isMissed(const FunctionExtent &F) const;
+  StringRef warpNumberAt(size_t At) const;
+  size_t beginOfMember(size_t At) const;
+  void readHostSize(size_t At);
+  void readOpen();
+  void tellOpen(ArrayRef<OpenRead> Open);
   Message sizes() const { return warpSizesOf(Context.Options.targets()); }
-  bool is(size_t At, tok::TokenKind Kind) const {
-    return At < Words.size() && Words[At].Kind == Kind;
-  }
+  bool isUnseen(size_t At, const FunctionExtent &F) const;
 
   const ScannedFile &Scan;
   FileContext &Context;
-  const WarpNames &Names = sourcePlatform().Warp;
+  std::vector<bool> Missed;              ///< each function
+  std::vector<LaneUse> Uses;             ///< of each function
+  StringMap<const LaneUse *> UsesByName; ///< null: several have the name
 };
-
-/// `__shfl_sync(Mask, V, Lane)`, unless `Lane` is made from the thread's index.
-std::optional<WarpText::Shuffle> WarpText::openShuffleAt(size_t At) const {
-  bool IsCall =
-      is(At + 1, tok::l_paren) && At > 0 && !is(At - 1, tok::period) &&
-      !is(At - 1, tok::arrow) &&
-      (!is(At - 1, tok::raw_identifier) || Words[At - 1].Text == "return" ||
-       Words[At - 1].Text == "else");
-  if (!IsCall)
-    return std::nullopt;
-  unsigned Depth = 0, Commas = 0,
-           Lane = Names.Masked.contains(Words[At].Text) ? 2 : 1;
-  for (size_t I = At + 1; I < Words.size() && !endsStatement(Words[I].Kind);
-       ++I) {
-    Depth += is(I, tok::l_paren) || is(I, tok::l_square);
-    Depth -= is(I, tok::r_paren) || is(I, tok::r_square);
-    Commas += Depth == 1 && is(I, tok::comma);
-    bool IsOwnLane = Commas == Lane && Words[I].Text == Names.ThreadIndex;
-    bool IsConstant = Depth == 1 && Commas + 1 == Lane && // the value's
-                      is(I, tok::numeric_constant) && is(I + 1, tok::comma) &&
-                      isFirstOfArgument(I);
-    if (IsOwnLane || IsConstant)
-      return std::nullopt;
-    if (!Depth)
-      return Commas == Lane ? std::optional(Shuffle{At, Words[I].Offset})
-                            : std::nullopt;
-  }
-  return std::nullopt;
-}
-
-/// Behind the parameters of a function.
-static bool isQualifier(StringRef Word) {
-  return Word == "const" || Word == "noexcept" || Word == "override" ||
-         Word == "final";
-}
-
-/// The outermost braces around that follow a parameter list, with what stands
-/// before them; else the whole file. A macro's body is judged alone.
-Span WarpText::functionAround(size_t At) const {
-  if (isInDirective(Scan.Text, Words[At].Offset))
-    return {At, At + 1};
-  Span Found{0, Words.size()};
-  unsigned Depth = 0;
-  size_t Begin = 0, Body = 0;
-  for (size_t I = 0; I < Words.size(); ++I) {
-    if (!Depth && endsStatement(Words[I].Kind) && !is(I, tok::l_brace))
-      Begin = I + 1;
-    if (is(I, tok::l_brace)) {
-      size_t Before = I;
-      while (Before && isQualifier(Words[Before - 1].Text))
-        --Before;
-      bool IsFunction = Before && is(Before - 1, tok::r_paren);
-      if (!Depth && !IsFunction) { // a namespace or class
-        Begin = I + 1;
-        continue;
-      }
-      Body = Depth ? Body : I;
-      ++Depth;
-    } else if (is(I, tok::r_brace) && Depth) {
-      if (--Depth)
-        continue;
-      if (Body < At && At < I)
-        return {Begin, I};
-      Begin = I + 1;
-    }
-  }
-  return Found;
-}
-
-/// `warpSize`, a barrier of the block, shared memory, a block of one warp: the
-/// lanes of all groups may have the same value, or only one group be there.
-bool WarpText::mayMeanIt(Span Function) const {
-  for (size_t I = Function.Begin; I < Function.End; ++I) {
-    StringRef Text = Words[I].Text;
-    if (Text == Names.SizeVariable || Names.BlockBarriers.contains(Text) ||
-        sourcePlatform().Device.LimitWords.contains(Text) ||
-        Text == "static_assert")
-      return true;
-  }
-  return false;
-}
 
 /// `static_assert(BlockSize == 32, ...)` of a class or function in the file.
 bool WarpText::assertsOneGroup() const {
@@ -138,54 +59,199 @@ bool WarpText::assertsOneGroup() const {
   return false;
 }
 
-void WarpText::tell(ArrayRef<Shuffle> Open) {
+void WarpText::tellOpen(ArrayRef<OpenRead> Open) {
   const Word &First = Words[Open.front().Name];
-  StringRef Call = Scan.Text.slice(First.Offset, Open.front().Close + 1);
+  StringRef Call =
+      Scan.Text.slice(First.Offset, Words[Open.front().Close].Offset + 1);
   Message What = say(msg::ShuffleOpen, sizes(), Call);
   if (Open.size() > 1)
     What.add(say(msg::ShuffleOpenMore, Open.size() - 1));
   std::vector<Replacement> Fix;
-  for (const Shuffle &S : Open)
-    Fix.push_back({S.Close, 0, ", " + std::to_string(Names.Size)});
+  for (const OpenRead &Each : Open)
+    Fix.push_back(
+        {Words[Each.Close].Offset, 0, ", " + std::to_string(Names.Size)});
   Context.report(candidateOf(First), std::move(What), std::nullopt,
                  std::move(Fix));
 }
 
-/// `prop.warpSize == 32`
-void WarpText::readSize(size_t At) {
-  if (At < 2 || !(is(At - 1, tok::period) || is(At - 1, tok::arrow)))
-    return;
-  size_t Begin = At;
-  while (Begin > 1 && (is(Begin - 1, tok::period) || is(Begin - 1, tok::arrow)))
-    Begin -= 2;
-  if (comparedWith(Begin, At + 1) != int64_t(Names.Size))
-    return;
-  Context.report(candidateOf(Words[At]),
-                 say(msg::HostWarpCompared, sourcePlatform().Device.Properties,
-                     Names.Size, sizes()));
+/// True, too, of a part of an expression that Clang gave up for an error.
+bool WarpText::isMissed(unsigned Offset) const {
+  auto Seen = Context.Known.Files.find(Context.File.Path);
+  return Context.isUnseen(Offset) ||
+         (Seen != Context.Known.Files.end() &&
+          !Seen->second.CapabilityFields.contains(Offset));
 }
 
-void WarpText::report() {
-  std::map<size_t, std::vector<Shuffle>> ByFunction;
+/// True of a function that Clang did not take for one of the device, as behind
+/// a macro of a header that is not there. One with a lambda of the device is
+/// none.
+bool WarpText::isMissed(const FunctionExtent &F) const {
+  for (size_t I = F.Body; I < F.End; ++I)
+    if (is(I, tok::l_brace) && !isMissed(Words[I].Offset))
+      return false;
+  return !F.IsMacro;
+}
+
+bool WarpText::isUnseen(size_t At, const FunctionExtent &F) const {
+  return Context.isUnseen(Words[At].Offset) ||
+         Missed[&F - Functions.all().begin()];
+}
+
+/// `32`, or a constant that is called after a warp.
+StringRef WarpText::warpNumberAt(size_t At) const {
+  StringRef Name = Words[At].Text;
+  bool IsNamed = is(At, tok::raw_identifier) &&
+                 Name.contains_insensitive("warp") && !is(At + 1, tok::l_paren);
+  return IsNamed || numberAt(At) == int64_t(Names.Size) ? Name : "";
+}
+
+/// The first word of `N::f(x).p->member`.
+size_t WarpText::beginOfMember(size_t At) const {
+  while (At > 1 && (is(At - 1, tok::period) || is(At - 1, tok::arrow) ||
+                    is(At - 1, tok::coloncolon))) {
+    At -= 2;
+    size_t Open = is(At, tok::r_paren) || is(At, tok::r_square)
+                      ? openingOf(At)
+                      : StringRef::npos;
+    if (Open != StringRef::npos && Open)
+      At = Open - 1;
+  }
+  return At;
+}
+
+/// `prop.warpSize == 32`, `WarpSize != D.prop.warpSize`
+void WarpText::readHostSize(size_t At) {
+  if (At < 2 || !(is(At - 1, tok::period) || is(At - 1, tok::arrow)))
+    return;
+  size_t Begin = beginOfMember(At);
+  auto IsEquality = [&](size_t I) {
+    return is(I, tok::equalequal) || is(I, tok::exclaimequal);
+  };
+  std::string SizeText = std::to_string(Names.Size);
+  StringRef Number;
+  if (comparedWith(Begin, At + 1) == int64_t(Names.Size))
+    Number = SizeText;
+  else if (IsEquality(At + 1))
+    Number = warpNumberAt(At + 2);
+  else if (Begin > 1 && IsEquality(Begin - 1))
+    Number = warpNumberAt(Begin - 2);
+  bool IsOfDevice = Context.isUnseen(Words[At].Offset) ||
+                    Words[At - 2].Text.contains_insensitive("prop");
+  if (!Number.empty() && IsOfDevice)
+    tell(At, say(msg::HostWarpCompared, sourcePlatform().Device.Properties,
+                 Number, sizes()));
+}
+
+void WarpText::readOpen() {
+  std::map<const FunctionExtent *, std::vector<OpenRead>> ByFunction;
+  const FunctionExtent *Last = nullptr;
+  bool IsLeftOut = false;
   for (size_t At = 0; At < Words.size(); ++At) {
     const Word &W = Words[At];
-    if (W.Kind != tok::raw_identifier || !Context.isUnseen(W.Offset))
+    if (W.Kind != tok::raw_identifier)
       continue;
-    if (W.Text == Names.SizeField)
-      readSize(At);
-    if (!Names.NumberedReads.contains(W.Text))
+    if (W.Text == Names.SizeField && isMissed(W.Offset))
+      readHostSize(At);
+    auto Open =
+        Names.NumberedReads.contains(W.Text) ? openReadAt(At) : std::nullopt;
+    const FunctionExtent *F = Open ? Functions.around(At) : nullptr;
+    if (!F || Functions.isDead(At) || !isUnseen(At, *F))
       continue;
-    auto Open = openShuffleAt(At);
-    if (!Open)
-      continue;
-    Span Function = functionAround(At);
-    if (!mayMeanIt(Function))
-      ByFunction[Function.Begin].push_back(*Open);
+    if (std::exchange(Last, F) != F) {
+      learnVariables(*F);
+      IsLeftOut = isOneGroupOrAll(*F);
+    }
+    if (!IsLeftOut && !mayNotMatter(*Open, *F))
+      ByFunction[F].push_back(*Open);
   }
   if (ByFunction.empty() || assertsOneGroup())
     return;
   for (const auto &[Begin, Open] : ByFunction)
-    tell(Open);
+    tellOpen(Open);
+}
+
+void WarpText::learnUses() {
+  for (const FunctionExtent &F : Functions.all()) {
+    Uses.push_back(useOf(F));
+    for (auto Kind :
+         {&LaneUse::By32, &LaneUse::BySize, &LaneUse::Masks, &LaneUse::Barriers,
+          &LaneUse::Wide, &LaneUse::Assertions, &LaneUse::Calls})
+      llvm::erase_if(Uses.back().*Kind, [&](const LaneTerm &T) {
+        return !Uses.back().IsDevice || !isUnseen(T.At, F);
+      });
+  }
+  for (auto [F, Use] : llvm::zip(Functions.all(), Uses))
+    if (!F.IsMacro && !UsesByName.try_emplace(F.Name, &Use).second)
+      UsesByName[F.Name] = nullptr;
+}
+
+/// What the function is, if it shuffles for its callers and shows `Kind` but
+/// not the other way to count.
+const LaneUse *WarpText::helper(StringRef Name,
+                                LaneUse::Terms LaneUse::*Kind) const {
+  const LaneUse *Use = UsesByName.lookup(Name);
+  bool Fits = Use && Use->Shuffles && !Use->IsBlockwide &&
+              !(Use->*Kind).empty() &&
+              (Use->By32.empty() || Use->BySize.empty());
+  return Fits ? Use : nullptr;
+}
+
+/// Both ways to count, but not in branches that exclude each other.
+bool WarpText::tellMixed(const LaneUse &Use) {
+  for (const LaneTerm &Size : Use.BySize)
+    for (const LaneTerm &Count : Use.By32)
+      if (!Functions.areExclusive(Size.At, Count.At)) {
+        tell(Size.At, say(msg::WarpMixed, sizes(), Count.Text));
+        return true;
+      }
+  return false;
+}
+
+bool WarpText::tellCalls(const LaneUse &Use) {
+  bool Counts = !Use.By32.empty();
+  if (Counts == !Use.BySize.empty())
+    return false;
+  auto Kind = Counts ? &LaneUse::BySize : &LaneUse::By32;
+  for (const LaneTerm &C : Use.Calls) {
+    const LaneUse *Other = helper(C.Text, Kind);
+    if (!Other)
+      continue;
+    tell(C.At, Counts ? say(msg::WarpCalleeDiffers, sizes(), C.Text,
+                            Use.By32.front().Text)
+                      : say(msg::WarpCallerDiffers, sizes(), C.Text,
+                            (Other->*Kind).front().Text));
+    return true;
+  }
+  return false;
+}
+
+void WarpText::tellMasks(const LaneUse &Use) {
+  for (const LaneTerm &Size : Use.BySize)
+    for (auto [Terms, Id] :
+         {std::pair{&Use.Masks, true}, std::pair{&Use.Barriers, false}})
+      for (const LaneTerm &T : *Terms)
+        if (!Functions.areExclusive(Size.At, T.At))
+          return tell(T.At,
+                      Id ? say(msg::WarpMask, T.Text, Names.SizeVariable)
+                         : say(msg::WarpBarrier, T.Text, Names.SizeVariable));
+}
+
+void WarpText::judge(const LaneUse &Use) {
+  for (const LaneTerm &T : Use.Assertions)
+    tell(T.At, say(msg::WarpAssertion, sizes(), T.Text));
+  for (const LaneTerm &T : Use.Wide)
+    tell(T.At, say(msg::ShuffleTooWide, T.Text, Names.Size));
+  if (!tellMixed(Use) && !tellCalls(Use))
+    tellMasks(Use);
+}
+
+void WarpText::report() {
+  for (const FunctionExtent &F : Functions.all())
+    Missed.push_back(isMissed(F));
+  readOpen();
+  learnUses();
+  for (const LaneUse &Use : Uses)
+    judge(Use);
 }
 
 } // namespace

@@ -24,7 +24,6 @@ struct S {
 __device__ int wide(int V) { return __shfl_sync(~0u, V, 0, 32); }
 __device__ int down(int V) { return __shfl_down_sync(~0u, V, 1); }
 __device__ int own(int V) { return __shfl_sync(~0u, V, threadIdx.x ^ 1); }
-__device__ int size(int V) { return __shfl_sync(~0u, V, 0) + warpSize; }
 __device__ int block(int V) {
   __shared__ int S[32];
   S[threadIdx.x / 32] = V;
@@ -41,3 +40,19 @@ __device__ int method(Group &G, int V) { return G.__shfl(V, 0); }
 bool size(const DeviceInfo &D) { return D.prop.warpSize != 32; }
 // CHECK: cu:[[#@LINE-1]]:48: warning: this compares the size of a warp, from `cudaDeviceProp`, with 32; `warpSize` is 128 on mp_21 and mp_22 [MUSA0205 host-warp-size]
 bool half(const DeviceInfo &D) { return D.prop.warpSize > 16; }
+#if 0
+__device__ int dead(int V) { return __shfl_sync(~0u, V, 0) + warpSize + threadIdx.x % 32; }
+#elif TRIED
+__device__ int tried(int V) { return __shfl_sync(~0u, V, 0); }
+// CHECK: cu:[[#@LINE-1]]:38: warning: {{.*}}`__shfl_sync(~0u, V, 0)`
+#endif
+#if 1
+__device__ int taken(int V) { return __shfl_sync(~0u, V, 0, 32); }
+#else
+__device__ int taken(int V) { return __shfl_sync(~0u, V, 0); }
+#endif
+void check(const DeviceInfo &D) {
+  ASSERT(Device::warp_size == D.prop.warpSize, "another size");
+  // CHECK: cu:[[#@LINE-1]]:38: warning: this compares the size of a warp, from `cudaDeviceProp`, with warp_size;
+  ASSERT(D.prop.warpSize != 64 && D.prop.warpSize == D.lanes);
+}

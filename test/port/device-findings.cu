@@ -16,4 +16,4 @@ __device__ int get(int V, int L) { return __shfl_sync(0xffffffffu, V, L); } // H
 // HIDDEN-NOT: MUSA0202 shuffle-width]
 // HIDDEN: 1 suppressed
 // LEXER: cu:11:43: {{.*}} [MUSA0202 shuffle-width]
-// LEXER: 1 file with functions of warps, which only a parse checks for MUSA's warps
+// LEXER: 1 file with functions of warps, which the lexer checks for MUSA's warps one function at a time; only a parse follows

@@ -50,8 +50,8 @@ TEST(Catalogue, HasTheRuleOfMergedConflicts) {
 }
 
 TEST(Catalogue, LevelIsThatOfTheWorstTarget) {
-  LintRule R{"MUSA0299",     "x",        Severity::Error,
-             Severity::Note, {"x", "x"}, {"x", "x"}};
+  LintRule R{"MUSA0299",        "x",        Severity::Error, Severity::Note,
+             Subject::Anything, {"x", "x"}, {"x", "x"}};
   const Architecture *Wide = targetPlatform().find("mp_22"),
                      *Narrow = targetPlatform().find("mp_31");
   EXPECT_EQ(levelFor(R, {Narrow}), Severity::Note);

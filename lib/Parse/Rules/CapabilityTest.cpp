@@ -38,7 +38,9 @@ public:
     Finder.addMatcher(switchStmt().bind("switch"), this);
     const DeviceNames &Names = sourcePlatform().Device;
     Finder.addMatcher(
-        memberExpr(member(hasAnyName(Names.Major, Names.Minor))).bind("field"),
+        memberExpr(member(hasAnyName(Names.Major, Names.Minor,
+                                     sourcePlatform().Warp.SizeField)))
+            .bind("field"),
         this);
     Finder.addMatcher(
         implicitCastExpr(hasCastKind(CK_IntegralToBoolean)).bind("bits"), this);

@@ -83,6 +83,7 @@ private:
   bool mentionsWarpSize(const clang::Stmt *S);
   bool shufflesBy(const clang::Stmt *S, const clang::VarDecl *Variable) const;
   bool keepsFirstGroup(const clang::Expr *Condition);
+  bool isOfLargestWarp(const clang::Expr *Value);
   bool isNearOwnLane(const clang::Expr *Lane) const;
   std::optional<int64_t> widthOf(const clang::Expr *Width) const;
   bool isWholeWarp(const clang::Expr *Width);
@@ -99,6 +100,7 @@ private:
     return isOfGroups(E, clang::BO_Div, clang::BO_Shr, Group.Log2);
   }
   bool isLikely32(const clang::Expr *E) const;
+  bool isLikelyHalf(const clang::Expr *E) const;
   bool isPartOfGroupLane(const clang::Expr *E);
   bool isCommon(const clang::Expr *E, unsigned Depth = 4);
   bool isCommonVariable(const clang::ValueDecl &D, unsigned Depth);

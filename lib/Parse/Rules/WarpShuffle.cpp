@@ -26,6 +26,15 @@ bool WarpReader::shufflesBy(const Stmt *S, const VarDecl *Variable) const {
                       [&](const Stmt *C) { return shufflesBy(C, Variable); });
 }
 
+/// `Width / 2` of a parameter of a template that is 32 if nothing else is
+/// given.
+bool WarpReader::isLikelyHalf(const Expr *E) const {
+  const auto *B = dyn_cast<BinaryOperator>(E->IgnoreParenImpCasts());
+  return B && isLikely32(B->getLHS()) &&
+         ((B->getOpcode() == BO_Div && is(B->getRHS(), 2)) ||
+          (B->getOpcode() == BO_Shr && is(B->getRHS(), 1)));
+}
+
 /// `for (int o = 16; o > 0; o >>= 1)` and its mirror image around a shuffle.
 void WarpReader::visitLoop(const ForStmt &Loop) {
   const VarDecl *Variable = nullptr;
@@ -49,11 +58,13 @@ void WarpReader::visitLoop(const ForStmt &Loop) {
   bool Rises =
       End && ((End->getOpcode() == BO_LT && is(End->getRHS(), Group.All)) ||
               (End->getOpcode() == BO_LE && is(End->getRHS(), Group.Half)));
-  if (is(Start, Group.Half) || Rises)
-    Use.By32.push_back(
-        {term(*Start).Loc,
-         "for (" + quote(*Loop.getInit()) +
-             (Loop.getCond() ? " " + quote(*Loop.getCond()) : "") + "; ...)"});
+  if (!is(Start, Group.Half) && !isLikelyHalf(Start) && !Rises)
+    return;
+  Use.Shuffles = true; // by a wrapper, too
+  Use.By32.push_back({term(*Start).Loc,
+                      "for (" + quote(*Loop.getInit()) +
+                          (Loop.getCond() ? " " + quote(*Loop.getCond()) : "") +
+                          "; ...)"});
 }
 
 /// True for an argument that the user wrote.
@@ -85,12 +96,32 @@ bool WarpReader::keepsFirstGroup(const Expr *Condition) {
           (B->getOpcode() == BO_EQ && *Bound < Group.All));
 }
 
+/// `thread / 128`: all lanes of the largest warp have it alike.
+bool WarpReader::isOfLargestWarp(const Expr *Value) {
+  const auto *B = dyn_cast<BinaryOperator>(Value->IgnoreParenImpCasts());
+  auto Threads =
+      B && B->getOpcode() == BO_Div ? valueOf(B->getRHS()) : std::nullopt;
+  return Threads && *Threads >= Largest && *Threads % Largest == 0 &&
+         isThreadIndex(B->getLHS());
+}
+
 /// A thread's own number with some of its last bits set, cleared or turned: in
-/// a group of 32 whatever the size of a warp.
+/// a group of 32 whatever the size of a warp. Bits that were cleared may be
+/// added.
 bool WarpReader::isNearOwnLane(const Expr *Lane) const {
   const auto *B = dyn_cast<BinaryOperator>(Lane->IgnoreParenImpCasts());
   if (!B || usesPlane(F.getBody()))
     return false;
+  if (B->getOpcode() == BO_Add) {
+    const auto *Cleared =
+        dyn_cast<BinaryOperator>(B->getLHS()->IgnoreParenImpCasts());
+    auto Added = valueOf(B->getRHS());
+    auto Kept = Cleared && Cleared->getOpcode() == BO_And
+                    ? valueOf(Cleared->getRHS())
+                    : std::nullopt;
+    return Added && Kept && !(*Added & *Kept) && *Added >= 0 &&
+           isNearOwnLane(Cleared);
+  }
   const Expr *Own = B->getLHS(), *Bits = B->getRHS();
   if (!isThreadX(Own))
     std::swap(Own, Bits);
@@ -149,6 +180,7 @@ void WarpReader::visitShuffle(const CallExpr &Call, StringRef Name) {
     return;
   if (Names.NumberedReads.contains(Name)) {
     if (!IsFirstGroup && !isNearOwnLane(Call.getArg(Lane)) &&
+        !isOfLargestWarp(Call.getArg(Lane - 1)) &&
         !readsCommonValue(Call, Call.getArg(Lane - 1), Call.getArg(Lane))) {
       Use.OpenReads.push_back(term(Call));
       Use.OpenReads.back().End = Call.getRParenLoc();

@@ -186,6 +186,7 @@ void WarpUse::sort(const SourceManager &SM) {
 
 WarpUse warpUseOf(const FunctionDecl &F, Recorder &Out) {
   WarpReader R(F, Out);
+  Out.noteCapabilityField(F.getBody()->getBeginLoc());
   R.visit(F.getBody());
   return std::move(R.Use);
 }

@@ -14,7 +14,7 @@ faults = []
 
 STRING = r'"((?:[^"\\]|\\.)*)"'
 RULE = re.compile(
-    rf"^RULE\({STRING}, {STRING}, (\w+), \w+,\s*"  # id, name, severity
+    rf"^RULE\({STRING}, {STRING}, (\w+), \w+, \w+,\s*"  # id, name, severity
     rf"{STRING},\s*{STRING},\s*{STRING},\s*{STRING}\)$",  # title and help, twice
     re.M,
 )
