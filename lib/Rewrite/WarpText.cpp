@@ -155,7 +155,10 @@ void WarpText::readOpen() {
     auto Open =
         Names.NumberedReads.contains(W.Text) ? openReadAt(At) : std::nullopt;
     const FunctionExtent *F = Open ? Functions.around(At) : nullptr;
-    if (!F || Functions.isDead(At) || !isUnseen(At, *F))
+    // In a statement that Clang gave up, too.
+    bool IsOurs =
+        F && (F->IsMacro ? Context.isUnseen(W.Offset) : isMissed(W.Offset));
+    if (!IsOurs || Functions.isDead(At))
       continue;
     if (std::exchange(Last, F) != F) {
       learnVariables(*F);

@@ -193,6 +193,8 @@ void WarpReader::visitCall(const CallExpr &Call) {
   Callee To(Call);
   if (!To.F || To.Name.empty())
     return;
+  if (Names.NumberedReads.contains(To.Name))
+    Out.noteCapabilityField(Call.getCallee()->getExprLoc());
   if (Out.ownerOf(To.F) != Owner::Sdk) {
     Use.Calls.push_back({term(Call).Loc, To.F});
     return;
