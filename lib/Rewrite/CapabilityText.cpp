@@ -11,7 +11,6 @@
 #include "llvm/ADT/StringSet.h"
 
 using namespace llvm;
-using clang::tok::TokenKind;
 namespace tok = clang::tok;
 
 namespace musify {

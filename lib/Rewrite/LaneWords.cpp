@@ -7,7 +7,6 @@
 #include "llvm/Support/MathExtras.h"
 
 using namespace llvm;
-using clang::tok::TokenKind;
 namespace tok = clang::tok;
 
 namespace musify {
