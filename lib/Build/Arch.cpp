@@ -126,7 +126,7 @@ void ScriptPort::arch(const BuildRule &R, size_t First, size_t Last) {
       T.Whole && T.quoted() && S.Syntax == ScriptSyntax::Python ? T.end() : End;
   if (EditEnd == T.end() && Last != First)
     if (auto Value =
-            listItemToDrop(Tokens[Last].QuoteBegin, Tokens[Last].QuoteEnd)) {
+            listItemToDrop(Tokens[Last].itemBegin(), Tokens[Last].itemEnd())) {
       DroppedUntil = Value->End;
       edit("build-arch", Value->Begin, Value->End, "",
            say(msg::BuildDroppedWith, Tokens[Last].Text, T.Text), R.Name);

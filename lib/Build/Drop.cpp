@@ -173,7 +173,7 @@ ScriptRange ScriptPort::handedOn(const Token &T, size_t ValueAt) const {
 /// `["-Xcompiler", "-fPIC"]`: the item goes, and the next one stays.
 void ScriptPort::unwrapItem(const BuildRule &R, size_t I, size_t ValueAt) {
   const Token &T = Tokens[I];
-  auto Range = T.Bracket == '[' ? listItemToDrop(T.QuoteBegin, T.QuoteEnd)
+  auto Range = T.Bracket == '[' ? listItemToDrop(T.itemBegin(), T.itemEnd())
                                 : std::nullopt;
   const Token &Value = Tokens[ValueAt];
   if (!R.To.empty()) {

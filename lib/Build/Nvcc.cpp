@@ -102,8 +102,35 @@ static const char *callOf(const ScriptToken &T) {
   return T.At == ScriptToken::Place::Command ? T.Text.data() : T.Command.data();
 }
 
+/// `def append_nvcc_threads(): return ["--threads", "4"]`: the lines of
+/// Python's functions whose names have the compiler's.
+static std::vector<ScriptRange> nvccFunctions(StringRef Text,
+                                              ArrayRef<ScriptToken> Tokens) {
+  std::vector<ScriptRange> Out;
+  for (size_t I = 1; I < Tokens.size(); ++I) {
+    const ScriptToken &Def = Tokens[I - 1];
+    if (Def.At != ScriptToken::Place::Name || Def.Text != "def" ||
+        !namesCompiler(Tokens[I].Text))
+      continue;
+    size_t Indent = Def.Offset - (Text.rfind('\n', Def.Offset) + 1);
+    size_t End = Text.find('\n', Def.Offset);
+    for (bool Goes = true; Goes && End != StringRef::npos;) {
+      StringRef Line = Text.substr(End + 1).split('\n').first;
+      size_t First = Line.find_first_not_of(" \t\r");
+      Goes = First == StringRef::npos || First > Indent ||
+             Line.substr(First).starts_with(")");
+      if (Goes)
+        End = Text.find('\n', End + 1);
+    }
+    Out.push_back({Def.Offset, unsigned(std::min(End, Text.size()))});
+  }
+  return Out;
+}
+
 /// In Python, `flags` of `{"nvcc": flags}` and of `extra_cuda_cflags=flags`.
 void ScriptPort::findNvccWords() {
+  if (S.Syntax == ScriptSyntax::Python)
+    NvccFunctions = nvccFunctions(Text, Tokens);
   for (const Token &T : Tokens) {
     StringRef Variable = T.Text; // `${D}`, `$(D)`, and a shell's `$D`
     bool IsReference =
@@ -134,6 +161,9 @@ bool ScriptPort::speaksOfNvcc(const Token &T) const {
   bool FollowsCall = S.Syntax == ScriptSyntax::Python && T.Bracket == '[' &&
                      I && namesCompiler(Tokens[I - 1].Text);
   if (FollowsCall)
+    return true;
+  if (any_of(NvccFunctions,
+             [&](const ScriptRange &R) { return R.holds(T.Offset); }))
     return true;
   // `flags += ["-G"]`, `flags.append("-G")`
   StringRef List = T.Command.split('.').first;

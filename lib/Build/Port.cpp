@@ -13,6 +13,7 @@ std::vector<Finding> ScriptPort::run() {
   readImports();
   findRoots();
   findNvccWords();
+  findLists();
   findGenerated();
   keepSuffixes();
   for (size_t I = 0; I < Tokens.size(); ++I)
@@ -64,18 +65,11 @@ bool ScriptPort::applies(const BuildRule &R, size_t I) const {
     return false;
   StringRef Imported = Aliases.lookup(T.Command);
   if (!R.Of.empty() && none_of(R.Of, [&](StringRef Call) {
-        return Imported == Call || T.Command.equals_insensitive(Call) ||
-               T.Keyword == Call || T.Command.rsplit('.').second == Call ||
-               (Call.contains('.') && fullName(T.Command) == Call);
+        return Imported == Call || isOf(R, T, Call);
       }))
     return false;
-  if (!R.After.empty() && T.Generator != R.After) {
-    // A reference belongs to the word around it, which comes first.
-    bool Before = I && Tokens[I - 1].Statement == T.Statement &&
-                  fitsGlob(R.After, Tokens[I - 1].Text);
-    if (!Before)
-      return false;
-  }
+  if (!R.After.empty() && T.Generator != R.After && !standsBehind(I, R.After))
+    return false;
   if (!R.Package.empty() && Tree.Packages.contains(R.Package))
     return false;
   if (R.At == Place::Word && !R.Module.empty() &&
@@ -147,8 +141,14 @@ void ScriptPort::visitVariable(size_t I) {
 
 void ScriptPort::visitWord(size_t I) {
   const Token &T = Tokens[I];
-  if (T.Prose)
+  if (T.Prose) { // but for a call in it: `print(x.to("cuda"))`
+    const BuildRule *R = S.Syntax == ScriptSyntax::Python && T.Whole
+                             ? findRule(Place::Word, T.Text, I)
+                             : nullptr;
+    if (R && !R->Of.empty())
+      apply(*R, I, T.Offset, T.end(), I);
     return;
+  }
   if (T.Text.contains("://")) { // only a rule for URLs is for it
     const BuildRule *R = findRule(Place::Word, T.Text, I);
     if (R && StringRef(R->From).starts_with("*"))
@@ -289,6 +289,8 @@ bool ScriptPort::beginsCall(size_t I) const {
     return J < Tokens.size() && Tokens[J].QuoteBegin == T.QuoteBegin;
   };
   StringRef Before = I && IsInSameString(I - 1) ? Tokens[I - 1].Text : "";
+  if (Before == "which" && Tokens[I - 1].Offset == T.QuoteBegin + 1)
+    return true; // `"which nvcc"`
   bool First = T.Offset == T.QuoteBegin + 1 || Before.ends_with(";") ||
                is_contained({"&&", "||", "|", "&"}, Before);
   if (!First || !IsInSameString(I + 1))
@@ -334,8 +336,10 @@ void ScriptPort::pathRules(size_t I) {
         while (End < T.Text.size() &&
                (isDigit(T.Text[End]) || T.Text[End] == '.'))
           ++End;
-      bool HasVersion =
-          R->From.back() == '*' && Text.substr(T.Offset + End).starts_with("$");
+      StringRef Rest = Text.substr(T.Offset + End);
+      bool HasVersion = // of a variable, also of Python's
+          R->From.back() == '*' && !Rest.empty() &&
+          StringRef("${%").contains(Rest[0]) && End <= T.Text.size();
       bool Begins = !At || StringRef("=:,;ILF'\"(").contains(T.Text[At - 1]);
       bool Ends =
           End == T.Text.size() || StringRef("/:;,)'\"").contains(T.Text[End]);

@@ -78,6 +78,9 @@ struct BuildTree {
   llvm::StringSet<> Modules;     ///< Python's that the tree itself may have
   llvm::StringSet<> Imported;    ///< Python's that a script imports
   llvm::StringSet<> CythonNames; ///< in declarations of C
+  /// Python's functions that hand their `**` arguments on → to which calls.
+  llvm::StringMap<llvm::StringSet<>> HandingOn;
+  llvm::StringSet<> Parameters; ///< of Python's functions
   bool Rename = false;           ///< these become `.mu` and `.muh`
   bool KeepSuffix = false;       ///< they stay, and are compiled as MUSA code
   bool Python = false;       ///< what Python code does at run time is ported
@@ -93,9 +96,14 @@ struct BuildTree {
   void add(const Script &S);
   /// After all scripts were added: what they say together of the compiler.
   void findNvcc(llvm::ArrayRef<const Script *> Scripts);
+  /// And which functions hand arguments on to calls that `Rules` know.
+  void findHandingOn(llvm::ArrayRef<const Script *> Scripts,
+                     const BuildRules &Rules);
 
 private:
   void addImports(const Script &S);
+  void addParameters(const Script &S);
+  bool addHandingOn(const Script &S, const llvm::StringSet<> &Known);
   void addCythonNames(const Script &S);
 };
 

@@ -23,16 +23,24 @@ static size_t lastOfStatement(ArrayRef<ScriptToken> Tokens, size_t I) {
   return I;
 }
 
-/// A module that rules speak about: its names are found by their qualifier.
+/// A module that rules speak about: its names are found by their qualifier,
+/// and by the full name, which any import of a part makes known.
 void ScriptPort::noteModule(StringRef Spelling, StringRef Module, size_t Last) {
-  for (const BuildRule *R : Rules.at(Place::Import))
-    if (R->Module == Module) {
-      ImportedModule &M = Modules[Spelling];
-      M.Module = Module.str();
-      M.NewModule = splitName(R->To).first.str();
-      M.LastTokens.push_back(Last);
-      return;
-    }
+  auto Rule = find_if(Rules.at(Place::Import),
+                      [&](const BuildRule *R) { return R->Module == Module; });
+  if (Rule == Rules.at(Place::Import).end())
+    return;
+  const BuildRule *R = *Rule;
+  auto Note = [&](StringRef Name) {
+    ImportedModule &M = Modules[Name];
+    M.Module = Module.str();
+    M.NewModule = splitName(R->To).first.str();
+    M.LastTokens.push_back(Last);
+  };
+  if (Spelling != Module)
+    Note(Spelling);
+  if (Spelling == Module || !R->AtRunTime)
+    Note(R->Module);
 }
 
 /// At `import a.b as c, d`.
@@ -120,8 +128,16 @@ void ScriptPort::insertImports() {
       StringRef Indent = Text.substr(Begin).take_while(
           [](char C) { return C == ' ' || C == '\t'; });
       unsigned At = unsigned(End) - Crlf;
-      edit("build-rule", At, At, (Crlf ? "\r\n" : "\n") + Indent.str() + Line,
-           say(msg::BuildImport, Name, Package), "python/" + M.Module);
+      std::string New = (Crlf ? "\r\n" : "\n") + Indent.str() + Line;
+      // A statement of its own of some of the names may stand there already.
+      auto Split = find_if(Out, [&](const Finding &F) {
+        return F.NewText && F.Where.Offset == At && !F.Where.Length;
+      });
+      if (Split != Out.end())
+        *Split->NewText += New;
+      else
+        edit("build-rule", At, At, New, say(msg::BuildImport, Name, Package),
+             "python/" + M.Module);
     }
   }
 }
@@ -177,6 +193,9 @@ void ScriptPort::readImportFrom(size_t From) {
   std::vector<std::string> Kept, Moved;
   std::vector<std::pair<size_t, const BuildRule *>> Aliased;
   StringRef NewModule;
+  if (const BuildRule *R = importRule(Tokens[First].Text, Module.Text);
+      R && !R->AtRunTime)
+    noteModule(Module.Text, Module.Text, Last);
   for (size_t J = First; J <= Last; ++J) {
     StringRef Name = Tokens[J].Text;
     size_t NameAt = J;
@@ -258,10 +277,10 @@ void ScriptPort::splitImport(size_t From, size_t First, size_t Last,
        say(msg::BuildImport, join(Moved, ", "), Module), Entry);
 }
 
-/// `name=value` in a call.
+/// `name=value` in a call. `f"{name=}"` prints both.
 bool ScriptPort::isKeyword(const Token &T) const {
   StringRef Rest = Text.substr(T.end()).ltrim(" \t");
-  return T.Bracket == '(' && Rest.starts_with("=") && !Rest.starts_with("==");
+  return !T.quoted() && T.Bracket == '(' && Rest.starts_with("=") && !Rest.starts_with("==");
 }
 
 /// `home = os.environ.get("CUDA_HOME", "/usr/local/cuda")`: a name that holds
@@ -317,6 +336,12 @@ void ScriptPort::visitPythonWord(size_t I) {
     return;
   if (!rootName(T.Text).empty())
     belowRootOfName(I, T.end());
+  // A key of what is handed on as keywords.
+  bool MayBeKey = HandedOn.contains(T.Keyword) || HandedOn.contains(T.Command);
+  if (const BuildRule *R =
+          MayBeKey ? findRule(Place::Keyword, T.Text, I) : nullptr;
+      R && !R->Of.empty())
+    return apply(*R, I, T.Offset, T.end(), I);
   if (T.Command == "getattr" || T.Command == "hasattr")
     if (auto E = Names.findName(T.Text))
       tellFunction(*E, T.Offset);
@@ -334,7 +359,8 @@ void ScriptPort::visitName(size_t I) {
   if (!S.Builds && !Tree.Python)
     return;
   if (S.Syntax == ScriptSyntax::Python && isKeyword(T)) {
-    if (const BuildRule *R = findRule(Place::Keyword, T.Text, I))
+    const BuildRule *R = findRule(Place::Keyword, T.Text, I);
+    if (R && (!R->Of.empty() || !Tree.Parameters.contains(T.Text)))
       apply(*R, I, T.Offset, T.end(), I);
     return;
   }

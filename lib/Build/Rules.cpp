@@ -147,8 +147,10 @@ void BuildTree::addImports(const Script &S) {
 }
 
 void BuildTree::add(const Script &S) {
-  if (S.Syntax == ScriptSyntax::Python)
+  if (S.Syntax == ScriptSyntax::Python) {
     addImports(S);
+    addParameters(S);
+  }
   if (S.Syntax == ScriptSyntax::Make || S.Syntax == ScriptSyntax::Shell)
     addValues(S, *this);
   if (isCython(S.Path))

@@ -59,7 +59,9 @@ public:
         ++Pos;
       } else {
         if (Ch == ',' || Ch == ';')
-          F.Pending = "";
+          F.Pending = F.Annotated = "";
+        if (Ch == '=' && at(Pos + 1) != '=' && !F.Annotated.empty())
+          F.Pending = F.Annotated;
         if (!isBlank(Ch))
           LastName = "";
         ++Pos;
@@ -73,6 +75,7 @@ private:
     Context C;
     StringRef Pending;         ///< keyword of the value that comes
     StringRef OnlyString = {}; ///< the string that is all of a bracket
+    StringRef Annotated = {};  ///< `device` in `device: str = value`
   };
 
   /// At the `]` of an element that gets a value.
@@ -106,8 +109,7 @@ private:
   /// A string, and whether it is the key of what follows.
   void codeString(Frame &F, const Context &C, StringRef Prefix) {
     size_t Begin = Pos;
-    string(C, Prefix.contains_insensitive("r"),
-           Prefix.contains_insensitive("f"));
+    string(C, Prefix.contains_insensitive("r"), Prefix);
     size_t After = Pos;
     while (isBlank(at(After)))
       ++After;
@@ -117,6 +119,19 @@ private:
     bool Fills = F.C.Bracket == '[' && at(After) == ']' && Begin &&
                  at(Begin - 1) == '[' && Begin > 1 && isNameChar(at(Begin - 2));
     F.OnlyString = Fills ? Content : StringRef();
+  }
+
+  /// A variable or parameter that is declared: what else a colon follows is
+  /// no name alone, but for a few words.
+  bool beginsItem(const Frame &F, size_t Begin) const {
+    if (F.C.Bracket != 0 && F.C.Bracket != '(')
+      return false;
+    size_t At = Begin;
+    while (At && (isBlank(at(At - 1)) || (F.C.Bracket && at(At - 1) == '\n')))
+      --At;
+    StringRef Word = Text.slice(Begin, Pos);
+    return (!At || StringRef(F.C.Bracket ? "(,*" : "\n").contains(at(At - 1))) &&
+           Word != "else" && Word != "try" && Word != "finally";
   }
 
   StringRef name(Frame &F, const Context &C) {
@@ -135,6 +150,8 @@ private:
     bool Adds = at(After) == '+' && at(After + 1) == '=';
     if (Adds || (at(After) == '=' && at(After + 1) != '='))
       F.Pending = Word;
+    if (at(After) == ':' && beginsItem(F, Begin))
+      F.Annotated = Word;
     if (!isDigit(Word[0]))
       emit(Place::Name, Begin, Pos, C);
     return Word;

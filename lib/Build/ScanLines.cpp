@@ -59,13 +59,45 @@ private:
     CommandDue = true;
   }
 
+  /// The line at hand, with those that continue it.
+  StringRef wholeLine() const {
+    size_t End = Pos;
+    do
+      End = Text.find('\n', End + 1);
+    while (End != StringRef::npos && Text.take_front(End).rtrim('\r').ends_with("\\"));
+    return Text.slice(Pos, End);
+  }
+
+  /// GNU make takes a line with a tab for a command only behind a rule; before
+  /// the first one, and behind a variable, `\tNAME := value` sets it.
+  bool isRecipe() {
+    StringRef Line = wholeLine();
+    bool HasTab = Line.starts_with("\t");
+    StringRef Name = Line.ltrim(" \t");
+    Name.consume_front("export ");
+    StringRef Rest =
+        Name.drop_while([](char C) { return isNameChar(C) || C == '-'; });
+    bool Assigns = Rest.size() < Name.size() &&
+                   Rest.ltrim(" \t").ltrim(":?+").starts_with("=");
+    if (HasTab)
+      return InRule || !Assigns;
+    if (Assigns)
+      InRule = false;
+    else if (!Name.empty() && Name[0] != '#')
+      InRule |= Name.contains(':');
+    return false;
+  }
+
   void line(Context C) {
-    bool Recipe = Syntax == ScriptSyntax::Make && now() == '\t';
+    bool Recipe = Syntax == ScriptSyntax::Make && isRecipe();
     bool CommandDue = Syntax == ScriptSyntax::Shell || Recipe;
     std::vector<Outer> Open;
     char Assigned = '\0'; // the quote around a value
-    if (Syntax == ScriptSyntax::Make && !Recipe)
+    if (Syntax == ScriptSyntax::Make && !Recipe) {
+      while (isBlank(now()))
+        ++Pos;
       makeAssignment(C);
+    }
     while (!atEnd() && now() != '\n') {
       char Ch = now();
       if (skipContinuation() || (isBlank(Ch) && ++Pos))
@@ -297,6 +329,7 @@ private:
     HereEnds.clear();
   }
 
+  bool InRule = false; ///< of make: its commands may follow
   std::vector<StringRef> HereEnds;
   /// Of the rest of a line from `Begin` on: behind the `>` in front of the file
   /// that it names last; 0 if it names none.

@@ -11,6 +11,7 @@ struct ScannerBase::OpenString {
   size_t Begin, End;           ///< of the text
   size_t QuoteBegin, QuoteEnd; ///< with the quotes
   bool Raw, Formatted;
+  size_t Prefix; ///< letters before the quote
   Context C;
   size_t WordBegin = Begin;
   StringRef Generator = {};
@@ -20,7 +21,7 @@ struct ScannerBase::OpenString {
 };
 
 /// At a quote. A string of one line or of many.
-void ScannerBase::string(const Context &C, bool Raw, bool Formatted) {
+void ScannerBase::string(const Context &C, bool Raw, StringRef Prefix) {
   size_t QuoteBegin = Pos;
   char Quote = now();
   bool Triple = D.TripleQuotes && at(Pos + 1) == Quote && at(Pos + 2) == Quote;
@@ -58,7 +59,8 @@ void ScannerBase::string(const Context &C, bool Raw, bool Formatted) {
                     Triple ? msg::OpenTripleQuotes : msg::OpenString);
   size_t End = Pos;
   Pos += Triple ? 3 : 1;
-  OpenString S{Begin, End, QuoteBegin, Pos, Raw, Formatted, C};
+  OpenString S{Begin, End,           QuoteBegin, Pos,
+               Raw,   Prefix.contains_insensitive("f"), Prefix.size(), C};
   S.C.Prose |= Triple;
   Out.Strings.push_back({{unsigned(Begin), unsigned(End)}, Raw});
   stringWords(S);
@@ -92,6 +94,7 @@ void ScannerBase::stringWords(OpenString &S) {
       continue;
     T.QuoteBegin = unsigned(S.QuoteBegin);
     T.QuoteEnd = unsigned(S.QuoteEnd);
+    T.Prefix = unsigned(S.Prefix);
     T.Whole = S.Words == 1 && T.Offset == S.Begin && T.end() == S.End;
   }
 }

@@ -35,6 +35,7 @@ struct ScriptToken {
   llvm::StringRef Generator; ///< `LANG` in CMake's `$<LANG:word>`
   /// A word in a string: where the string begins and ends, quotes included.
   unsigned QuoteBegin = 0, QuoteEnd = 0;
+  unsigned Prefix = 0;      ///< letters before the quote: Python's `f"..."`
   bool Whole = true;        ///< fills its string; true outside strings
   bool Environment = false; ///< CMake's `$ENV{NAME}`
   bool Prose = false;       ///< text that a person will read
@@ -44,7 +45,9 @@ struct ScriptToken {
   unsigned end() const { return Offset + unsigned(Text.size()); }
   bool quoted() const { return QuoteEnd != 0; }
   /// The word as one item: with its quotes, if it fills them.
-  unsigned itemBegin() const { return quoted() && Whole ? QuoteBegin : Offset; }
+  unsigned itemBegin() const {
+    return quoted() && Whole ? QuoteBegin - Prefix : Offset;
+  }
   unsigned itemEnd() const { return quoted() && Whole ? QuoteEnd : end(); }
 };
 

@@ -68,7 +68,8 @@ protected:
   void nestedReference(const Context &C);
 
   // ScanStrings.cpp
-  void string(const Context &C, bool Raw = false, bool Formatted = false);
+  /// `Prefix`: Python's letters before the quote.
+  void string(const Context &C, bool Raw = false, llvm::StringRef Prefix = "");
   /// What a comma is in CMake's `$<...>`.
   enum class Part {
     Head,      ///< before the colon

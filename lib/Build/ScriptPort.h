@@ -22,6 +22,10 @@ std::string oneLine(llvm::StringRef Text);
 /// The message, followed by the note of the rule.
 Message withNote(Message What, const BuildRule &R);
 
+/// `kwargs` of `f(**kwargs)`, where it is token `I`; empty: another token.
+llvm::StringRef spreadAt(llvm::ArrayRef<ScriptToken> Tokens,
+                         llvm::StringRef Text, size_t I);
+
 class ScriptPort {
 public:
   ScriptPort(const Script &S, const BuildRules &Rules, const BuildTree &Tree,
@@ -198,6 +202,13 @@ private:
   void findRootNames();
   void visitPythonWord(size_t I);
 
+  // PythonArguments.cpp
+  bool isOfOption(size_t I, llvm::StringRef Glob) const;
+  bool isComparedWith(size_t I, llvm::StringRef Glob) const;
+  bool standsBehind(size_t I, llvm::StringRef Glob) const;
+  bool isOf(const BuildRule &R, const Token &T, llvm::StringRef Call) const;
+  void findLists();
+
   // Cython.cpp
   bool visitCythonName(size_t I);
 
@@ -271,6 +282,11 @@ private:
   llvm::DenseSet<unsigned> NvccStatements; ///< that name the compiler
   llvm::DenseSet<const char *> NvccCalls;  ///< of a shell, likewise
   llvm::StringSet<> NvccLists; ///< Python's variables with flags of nvcc
+  /// Python's names → the keyword of a call whose value they are.
+  llvm::StringMap<llvm::StringRef> ListsOf;
+  /// Python's names → the calls that get them with `**`.
+  llvm::StringMap<llvm::StringSet<>> HandedOn;
+  std::vector<ScriptRange> NvccFunctions; ///< of Python, by their names
   /// Words that name what the build writes; true: CMake itself does.
   llvm::StringMap<bool> Generated;
   llvm::DenseSet<unsigned> Done;     ///< tokens that need no look any more

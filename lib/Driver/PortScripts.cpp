@@ -49,8 +49,8 @@ definitionsOf(ArrayRef<LoadedScript> Scripts) {
 }
 
 static BuildTree treeOf(ArrayRef<LoadedScript> Scripts, const Program &Whole,
-                        const InputSet &Sources, const Table &Names,
-                        const PortOptions &Options) {
+                        const InputSet &Sources, const BuildRules &Rules,
+                        const Table &Names, const PortOptions &Options) {
   BuildTree Tree;
   Tree.Rename = Options.Rename;
   Tree.KeepSuffix = Options.KeepSuffix;
@@ -76,6 +76,7 @@ static BuildTree treeOf(ArrayRef<LoadedScript> Scripts, const Program &Whole,
     All.push_back(&S.Content);
   }
   Tree.findNvcc(All);
+  Tree.findHandingOn(All, Rules);
   return Tree;
 }
 
@@ -110,7 +111,7 @@ portScripts(ArrayRef<LoadedScript> Scripts, ArrayRef<LoadedFile> Files,
   const Table &Names = Project.Names;
   std::vector<Finding> Found;
   std::mutex Lock;
-  BuildTree Tree = treeOf(Scripts, Whole, Sources, Names, Options);
+  BuildTree Tree = treeOf(Scripts, Whole, Sources, Rules, Names, Options);
   auto Add = [&](std::vector<Finding> Mine) {
     std::lock_guard Guard(Lock);
     llvm::append_range(Found, std::move(Mine));
