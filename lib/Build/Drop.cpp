@@ -132,6 +132,11 @@ bool ScriptPort::dropLineOf(unsigned At) {
 
 void ScriptPort::drop(const BuildRule &R, size_t First, size_t Last) {
   unsigned Begin = Tokens[First].Offset, End = endOfFlag(First, Last);
+  // `["--threads", count()]`: where the value ends is not known.
+  bool IsComputed = S.Syntax == ScriptSyntax::Python && First != Last &&
+                    Tokens[Last].At == Token::Place::Name;
+  if (IsComputed)
+    return reportRule(R, Begin, Tokens[First].end());
   auto Range = rangeToDrop(First, Last);
   if (!Range)
     return reportRule(R, Begin, End);

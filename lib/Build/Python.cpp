@@ -193,8 +193,10 @@ void ScriptPort::readImportFrom(size_t From) {
   std::vector<std::string> Kept, Moved;
   std::vector<std::pair<size_t, const BuildRule *>> Aliased;
   StringRef NewModule;
-  if (const BuildRule *R = importRule(Tokens[First].Text, Module.Text);
-      R && !R->AtRunTime)
+  bool BuildsWith = any_of(Rules.at(Place::Import), [&](const BuildRule *R) {
+    return R->Module == Module.Text && !R->AtRunTime;
+  });
+  if (BuildsWith) // its full name is known too
     noteModule(Module.Text, Module.Text, Last);
   for (size_t J = First; J <= Last; ++J) {
     StringRef Name = Tokens[J].Text;

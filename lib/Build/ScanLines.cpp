@@ -59,6 +59,14 @@ private:
     CommandDue = true;
   }
 
+  /// `$(((A<<3) + 1))` shifts.
+  bool isInArithmetic() const {
+    StringRef Before = Text.take_front(Pos);
+    Before = Before.substr(Before.rfind('\n') + 1);
+    size_t Open = Before.rfind("((");
+    return Open != StringRef::npos && !Before.substr(Open).contains("))");
+  }
+
   /// The line at hand, with those that continue it.
   StringRef wholeLine() const {
     size_t End = Pos;
@@ -115,7 +123,7 @@ private:
         CommandDue &= IsAssigned; // `NAME="value" command`
         continue;
       }
-      if (sees("<<") && D.HereDocuments) {
+      if (sees("<<") && D.HereDocuments && !isInArithmetic()) {
         noteHereDocument();
         continue;
       }

@@ -29,6 +29,9 @@ TorchUse collectTorchUse(ArrayRef<LoadedFile> Files) {
       Use.Aliases.insert(Alias);
     for (StringRef Name : F.Scan.TorchOwn)
       Use.Own.insert(Name);
+    for (auto [Class, Method] : F.Scan.TorchNamesakes)
+      Use.Namesakes[Method].insert(Class);
+    Use.Included |= F.Scan.IncludesTorch;
   }
   bool Changed = true; // a macro may hand on what another one hands on
   while (Changed) {

@@ -34,6 +34,10 @@ struct TorchUse {
   std::map<Parameter, std::string> Devices;
   llvm::StringSet<> Aliases; ///< of PyTorch's namespaces
   llvm::StringSet<> Own;     ///< names in code that adds to these namespaces
+  bool Included = false;     ///< a header of it, somewhere
+  /// Methods of the project's classes with the name of one of PyTorch's → these
+  /// classes.
+  llvm::StringMap<llvm::StringSet<>> Namesakes;
 };
 
 /// A function or member of the project that holds what a device, or a query of

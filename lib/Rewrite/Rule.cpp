@@ -7,6 +7,7 @@
 #include "Rewrite/InlinePtx.h"
 #include "Rewrite/ModuleText.h"
 #include "Rewrite/NumberAlias.h"
+#include "Rewrite/ObjectType.h"
 #include "Rewrite/WarpText.h"
 #include "Scan/RawLexer.h"
 #include "Scan/Torch.h"
@@ -134,7 +135,12 @@ bool FileContext::includesBelow(StringRef Folder) const {
 bool FileContext::usesTorch() const {
   if (includesTorch() || includesStableTorch())
     return true;
-  return Scan.NamesTorch && !Scan.OpensTorch && !(Mine && Mine->OpensTorch);
+  // What opens its namespaces adds to them, where PyTorch is there at all.
+  if (Scan.OpensTorch || (Mine && Mine->OpensTorch))
+    return Project.Torch.Included;
+  // Another file may open a namespace of that name, with no PyTorch near.
+  return Scan.NamesTorch &&
+         (Project.Torch.Included || Project.Torch.Own.empty());
 }
 
 bool FileContext::includesTorch() const {
@@ -260,6 +266,15 @@ void dropLeftOut(std::vector<Finding> &All, const ScannedFile &Scan,
   });
 }
 
+/// The text declares the object with a class of the project that has a method
+/// of the name.
+static bool isOfNamesake(const Candidate &C, const FileContext &Context) {
+  auto It = Context.Project.Torch.Namesakes.find(C.Text);
+  return It != Context.Project.Torch.Namesakes.end() &&
+         It->second.contains(
+             lastPart(declaredTypeOfObject(Context.text(), C.Offset)));
+}
+
 /// In a file that does not use PyTorch, its names are somebody else's. Only a
 /// call such as `x.is_cuda()` may still be a tensor's, if no parse saw `x`.
 static bool isForeign(const Candidate &C, FileContext &Context) {
@@ -267,7 +282,8 @@ static bool isForeign(const Candidate &C, FileContext &Context) {
       Context.usesTorch())
     return false;
   if (C.E->K == Kind::Member && C.E->renames() && !Context.nameFact(C) &&
-      !Context.Known.DeclaredNames.contains(C.Text))
+      !Context.Known.DeclaredNames.contains(C.Text) &&
+      !isOfNamesake(C, Context))
     Context.report(C, say(msg::MaybeFrameworkMember, C.Text, torch().Name));
   return true;
 }

@@ -220,8 +220,10 @@ size_t Scanner::scanCode(size_t I) {
   if (isAsm(I))
     return scanAsm(I, Lexemes.size());
   followBraces(I);
-  if (isName(I))
+  if (isName(I)) {
     Torch.noteOwn(I);
+    Torch.noteNamesake(I);
+  }
   if (isName(I) && Lexical.mayDeclare(I, CodeBegin) && mayBeDeclared(I))
     if (auto Whole = Lexical.visit(I, CodeBegin, Scopes)) {
       noteDefinition(I, *Whole);

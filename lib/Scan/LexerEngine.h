@@ -102,6 +102,9 @@ struct ScannedFile {
   bool IsMusa = false;     ///< the file is MUSA's code
   /// Other names of PyTorch's namespaces, and names that the file adds to them.
   std::vector<llvm::StringRef> TorchAliases, TorchOwn;
+  /// Methods of classes of the file that have the name of one of PyTorch's:
+  /// class and method.
+  std::vector<std::pair<llvm::StringRef, llvm::StringRef>> TorchNamesakes;
   std::vector<MacroPass> MacroPasses;
   Message Unreadable; ///< why the text could not be lexed; none: it could
 };

@@ -45,6 +45,42 @@ void TorchScan::noteOwn(size_t I) {
     Out.TorchOwn.push_back(Tokens.spelling(I));
 }
 
+/// `View` in `class API View : public Base {`; empty: no class is around.
+StringRef TorchScan::classAround() const {
+  if (Scopes.empty())
+    return {};
+  constexpr size_t Farthest = 32; // of bases
+  size_t Brace = Scopes.back().Token;
+  for (size_t I = Brace; I-- && Brace - I < Farthest;) {
+    TokenKind K = Tokens.kind(I);
+    if (K == tok::semi || K == tok::l_brace || K == tok::r_brace)
+      return {};
+    bool Begins = Tokens.isName(I) && (Tokens.spelling(I) == "class" ||
+                                       Tokens.spelling(I) == "struct");
+    if (!Begins)
+      continue;
+    size_t Name = I + 1;
+    while (Name + 1 < Brace && Tokens.isName(Name + 1) &&
+           Tokens.spelling(Name + 1) != "final")
+      ++Name;
+    return Tokens.isName(Name) ? Tokens.spelling(Name) : StringRef();
+  }
+  return {};
+}
+
+void TorchScan::noteNamesake(size_t I) {
+  TokenKind Before = I ? Tokens.kind(I - 1) : tok::unknown;
+  bool MayDeclare = I + 2 < Tokens.Lexemes.size() &&
+                    Tokens.kind(I + 1) == tok::l_paren &&
+                    Tokens.kind(I + 2) == tok::r_paren &&
+                    (Before == tok::raw_identifier || Before == tok::amp ||
+                     Before == tok::star);
+  if (!MayDeclare || !findTorchMethod(T, Tokens.spelling(I)))
+    return;
+  if (StringRef Class = classAround(); !Class.empty())
+    Out.TorchNamesakes.emplace_back(Class, Tokens.spelling(I));
+}
+
 /// The call around a token that is one of its arguments.
 std::optional<TorchScan::Argument> TorchScan::argumentAt(size_t I, size_t Begin,
                                                          size_t End) const {

@@ -24,6 +24,9 @@ public:
   void noteScope(size_t I, size_t Begin, size_t End);
   /// A name in code: the file's own, if it adds to a namespace of PyTorch.
   void noteOwn(size_t I);
+  /// A name in code: a method of a class of the file that is called as one of
+  /// PyTorch's.
+  void noteNamesake(size_t I);
   /// What the macro `Name`, with its parameters before `Body`, does with them.
   void noteMacro(size_t Name, size_t Body, size_t End);
 
@@ -42,6 +45,7 @@ public:
                                    llvm::StringRef Scope) const;
 
 private:
+  llvm::StringRef classAround() const;
   struct Argument {
     llvm::StringRef Callee;
     unsigned Index;

@@ -31,12 +31,27 @@ std::string includedFile(const Candidate &C, const FileContext &Context) {
   return isAngled(C, Context) && C.E ? "" : besideIncluder(C, Context);
 }
 
+/// A folder of headers of which MUSA has none: a file of the project is the
+/// only one that an include can find.
+bool isMissing(const Entry &E, const Table &Names) {
+  if (E.S != Status::Unsupported || !E.From.ends_with("/"))
+    return false;
+  bool HasSome = false;
+  Names.forEach([&](const Entry &Each) {
+    HasSome |= Each.K == Kind::Header && !Each.To.empty() &&
+               Each.From.starts_with(E.From);
+  });
+  return !HasSome;
+}
+
 /// The input file at `Path` or, where the path is not known, the only one that
 /// the include can mean; null if none, or if unsure.
 const InputFile *includedInput(const Candidate &C, StringRef Path,
                                const FileContext &Context) {
   const IncludeFact *Fact = Context.includeFact(C);
-  bool IsSdks = (Fact && Fact->InSdk) || (C.E && isAngled(C, Context));
+  bool IsNamed = C.E && isAngled(C, Context);
+  bool IsSdks =
+      (Fact && Fact->InSdk) || (IsNamed && C.E->S != Status::Unsupported);
   if (Path.empty() && (IsSdks || !C.Text.contains('.')))
     return nullptr;
   const auto &Files = Context.Project.ByFileName;
@@ -52,7 +67,9 @@ const InputFile *includedInput(const Candidate &C, StringRef Path,
       return nullptr;
     Found = F;
   }
-  return Found;
+  bool IsTheirs = Found && Path.empty() && IsNamed &&
+                  !isMissing(*C.E, Context.Project.Names);
+  return IsTheirs ? nullptr : Found;
 }
 
 /// The project makes a header of the name from a template: `nccl.h.in`.

@@ -1,5 +1,6 @@
 // Identifiers in code: whose they are, and what becomes of the SDK's.
 #include "Platform/Platform.h"
+#include "Rewrite/ObjectType.h"
 #include "Rewrite/Rules/All.h"
 #include "Scan/Condition.h"
 #include "Scan/CudaNames.h"
@@ -20,6 +21,20 @@ bool isKnownScope(const Candidate &C, const FileContext &Context) {
          Context.Project.Names.findName(lastPart(C.name().Qualifier));
 }
 
+/// A method of PyTorch's, unless the project has a class with one of the name
+/// and the object may be of it.
+Verdict methodVerdict(const Candidate &C, const FileContext &Context) {
+  auto Namesakes = Context.Project.Torch.Namesakes.find(C.Text);
+  if (Namesakes == Context.Project.Torch.Namesakes.end())
+    return Verdict::Sdk;
+  StringRef Type = declaredTypeOfObject(Context.text(), C.Offset);
+  if (is_contained(torch().Classes, lastPart(Type)) ||
+      isTorchNamespace(Type.split("::").first))
+    return Verdict::Sdk;
+  return Namesakes->second.contains(lastPart(Type)) ? Verdict::User
+                                                    : Verdict::MaybeUser;
+}
+
 /// In a file that uses PyTorch; what a parse saw is decided already.
 Verdict torchVerdict(const Candidate &C, const FileContext &Context) {
   if (C.name().IsMacros || Context.definesMacro(C.Text))
@@ -31,8 +46,9 @@ Verdict torchVerdict(const Candidate &C, const FileContext &Context) {
   if (C.name().Prefix == Before::Member) {
     if (C.E->K != Kind::Member)
       return Verdict::User;
-    return Context.Known.DeclaredNames.contains(C.Text) ? Verdict::MaybeUser
-                                                        : Verdict::Sdk;
+    return Context.Known.DeclaredNames.contains(C.Text)
+               ? Verdict::MaybeUser
+               : methodVerdict(C, Context);
   }
   // Inside of namespace `at`, `cuda::` will do; a class qualifies its members.
   bool Known = C.name().Prefix != Before::Scope ||

@@ -215,6 +215,14 @@ void __pm1();
 void __pm2();
 void __pm3();
 unsigned int __activemask();
+#ifdef __MUSACC__ // functions of MUSA's compiler (muAlg, cub/util_ptx.cuh)
+unsigned int __get_laneid();
+unsigned int __get_lanemask_eq();
+unsigned int __get_lanemask_ge();
+unsigned int __get_lanemask_gt();
+unsigned int __get_lanemask_le();
+unsigned int __get_lanemask_lt();
+#endif
 int __all(int);
 int __any(int);
 unsigned int __ballot(int);
