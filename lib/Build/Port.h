@@ -80,9 +80,11 @@ struct BuildTree {
   llvm::StringSet<> CythonNames; ///< in declarations of C
   /// Python's functions that hand their `**` arguments on → to which calls.
   llvm::StringMap<llvm::StringSet<>> HandingOn;
-  llvm::StringSet<> Parameters; ///< of Python's functions
-  bool Rename = false;           ///< these become `.mu` and `.muh`
-  bool KeepSuffix = false;       ///< they stay, and are compiled as MUSA code
+  /// Parameters of Python's functions, and members of its objects, with the
+  /// platform in their names.
+  llvm::StringSet<> Parameters;
+  bool Rename = false;       ///< these become `.mu` and `.muh`
+  bool KeepSuffix = false;   ///< they stay, and are compiled as MUSA code
   bool Python = false;       ///< what Python code does at run time is ported
   bool UsesLanguage = false; ///< a script of CMake enables the language
   std::vector<std::string> Archs; ///< to build for; never empty in a run

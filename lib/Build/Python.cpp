@@ -282,7 +282,8 @@ void ScriptPort::splitImport(size_t From, size_t First, size_t Last,
 /// `name=value` in a call. `f"{name=}"` prints both.
 bool ScriptPort::isKeyword(const Token &T) const {
   StringRef Rest = Text.substr(T.end()).ltrim(" \t");
-  return !T.quoted() && T.Bracket == '(' && Rest.starts_with("=") && !Rest.starts_with("==");
+  return !T.quoted() && T.Bracket == '(' && Rest.starts_with("=") &&
+         !Rest.starts_with("==");
 }
 
 /// `home = os.environ.get("CUDA_HOME", "/usr/local/cuda")`: a name that holds

@@ -1,6 +1,7 @@
 // What an argument of Python is about, where the word before it does not say:
 // options, comparisons, and arguments that functions hand on.
 #include "Build/ScriptPort.h"
+#include "Platform/Platform.h"
 #include "llvm/ADT/STLExtras.h"
 
 using namespace llvm;
@@ -103,8 +104,7 @@ void ScriptPort::findLists() {
 StringRef spreadAt(ArrayRef<ScriptToken> Tokens, StringRef Text, size_t I) {
   const ScriptToken &T = Tokens[I];
   bool IsSpread = T.At == ScriptToken::Place::Name && T.Bracket == '(' &&
-                  T.Offset > 1 &&
-                  Text.slice(T.Offset - 2, T.Offset) == "**";
+                  T.Offset > 1 && Text.slice(T.Offset - 2, T.Offset) == "**";
   return IsSpread ? T.Text : StringRef();
 }
 
@@ -153,7 +153,8 @@ void BuildTree::findHandingOn(ArrayRef<const Script *> Scripts,
   }
 }
 
-/// A keyword that a function of the tree has itself is none of the loader's.
+/// A keyword that a function or an object of the tree has itself is none of the
+/// loader's: `SimpleNamespace(cuda_flags=x)` with `params.cuda_flags`.
 void BuildTree::addParameters(const Script &S) {
   ArrayRef<ScriptToken> Tokens = S.Scan.Tokens;
   StringRef Function;
@@ -162,10 +163,12 @@ void BuildTree::addParameters(const Script &S) {
     if (Tokens[I - 1].Text == "def" && T.At == ScriptToken::Place::Name)
       Function = T.Text;
     bool IsParameter = T.At == ScriptToken::Place::Name && T.Bracket == '(' &&
-                       !Function.empty() &&
-                       T.Command.data() == Function.data();
-    if (IsParameter)
-      Parameters.insert(T.Text);
+                       !Function.empty() && T.Command.data() == Function.data();
+    StringRef Name = lastName(T.Text);
+    bool IsMember = T.At == ScriptToken::Place::Name && Name != T.Text;
+    if ((IsParameter || IsMember) &&
+        Name.contains(sourcePlatform().NamespaceName))
+      Parameters.insert(Name);
   }
 }
 

@@ -130,7 +130,8 @@ private:
     while (At && (isBlank(at(At - 1)) || (F.C.Bracket && at(At - 1) == '\n')))
       --At;
     StringRef Word = Text.slice(Begin, Pos);
-    return (!At || StringRef(F.C.Bracket ? "(,*" : "\n").contains(at(At - 1))) &&
+    return (!At ||
+            StringRef(F.C.Bracket ? "(,*" : "\n").contains(at(At - 1))) &&
            Word != "else" && Word != "try" && Word != "finally";
   }
 

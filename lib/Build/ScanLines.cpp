@@ -72,7 +72,8 @@ private:
     size_t End = Pos;
     do
       End = Text.find('\n', End + 1);
-    while (End != StringRef::npos && Text.take_front(End).rtrim('\r').ends_with("\\"));
+    while (End != StringRef::npos &&
+           Text.take_front(End).rtrim('\r').ends_with("\\"));
     return Text.slice(Pos, End);
   }
 

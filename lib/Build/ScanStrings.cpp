@@ -59,8 +59,9 @@ void ScannerBase::string(const Context &C, bool Raw, StringRef Prefix) {
                     Triple ? msg::OpenTripleQuotes : msg::OpenString);
   size_t End = Pos;
   Pos += Triple ? 3 : 1;
-  OpenString S{Begin, End,           QuoteBegin, Pos,
-               Raw,   Prefix.contains_insensitive("f"), Prefix.size(), C};
+  OpenString S{Begin,         End, QuoteBegin,
+               Pos,           Raw, Prefix.contains_insensitive("f"),
+               Prefix.size(), C};
   S.C.Prose |= Triple;
   Out.Strings.push_back({{unsigned(Begin), unsigned(End)}, Raw});
   stringWords(S);

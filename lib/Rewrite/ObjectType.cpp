@@ -23,8 +23,9 @@ static StringRef objectBefore(StringRef Text) {
       return {};
   StringRef Name = nameAtEnd(Text, /*WithScope=*/false);
   StringRef Before = Text.drop_back(Name.size());
-  bool IsPart = Before.ends_with(".") || Before.ends_with("->") ||
-                Before.ends_with("::");
+  Before.consume_back("this->");
+  bool IsPart =
+      Before.ends_with(".") || Before.ends_with("->") || Before.ends_with("::");
   return IsPart || Name.empty() || isDigit(Name[0]) ? StringRef() : Name;
 }
 
@@ -39,10 +40,22 @@ static StringRef typeBefore(StringRef Text) {
   StringRef Type = nameAtEnd(Rest, /*WithScope=*/true);
   if (Type == "const")
     return typeBefore(Rest.drop_back(Type.size()));
-  bool IsWord = is_contained({"return", "else", "case", "new", "delete", "throw",
-                              "auto", "not", "and", "or", "co_return", "goto"},
-                             Type);
+  bool IsWord =
+      is_contained({"return", "else", "case", "new", "delete", "throw", "auto",
+                    "not", "and", "or", "co_return", "goto"},
+                   Type);
   return IsWord || Type.empty() || isDigit(Type[0]) ? StringRef() : Type;
+}
+
+/// The type that a declaration of the name at `At` has; empty: it is none.
+static StringRef declaredAt(StringRef Text, size_t At, StringRef Name) {
+  StringRef After = Text.substr(At + Name.size());
+  bool IsWhole = At && !isNameChar(Text[At - 1]) && !After.empty() &&
+                 !isNameChar(After[0]);
+  StringRef Next = After.ltrim(" \t\r\n").take_front(1);
+  if (!IsWhole || Next.empty() || !StringRef(",);={([:").contains(Next))
+    return {};
+  return typeBefore(Text.take_front(At));
 }
 
 StringRef declaredTypeOfObject(StringRef Text, size_t Member) {
@@ -50,18 +63,16 @@ StringRef declaredTypeOfObject(StringRef Text, size_t Member) {
   StringRef Name = objectBefore(Before);
   if (Name.empty())
     return {};
-  // The nearest declaration above is the one meant, or near enough to it.
+  // The nearest declaration above is the one meant, or near enough to it; else
+  // a member that the class declares further below.
   for (size_t At = Before.rfind(Name); At && At != StringRef::npos;
-       At = Before.take_front(At).rfind(Name)) {
-    StringRef After = Text.substr(At + Name.size());
-    bool IsWhole = !isNameChar(Text[At - 1]) && !After.empty() &&
-                   !isNameChar(After[0]);
-    if (!IsWhole || !StringRef(",);={([:").contains(
-                        After.ltrim(" \t\r\n").take_front(1)))
-      continue;
-    if (StringRef Type = typeBefore(Text.take_front(At)); !Type.empty())
+       At = Before.take_front(At).rfind(Name))
+    if (StringRef Type = declaredAt(Text, At, Name); !Type.empty())
       return Type;
-  }
+  for (size_t At = Text.find(Name, Member); At != StringRef::npos;
+       At = Text.find(Name, At + Name.size()))
+    if (StringRef Type = declaredAt(Text, At, Name); !Type.empty())
+      return Type;
   return {};
 }
 

@@ -135,9 +135,10 @@ bool FileContext::includesBelow(StringRef Folder) const {
 bool FileContext::usesTorch() const {
   if (includesTorch() || includesStableTorch())
     return true;
-  // What opens its namespaces adds to them, where PyTorch is there at all.
+  // What opens its namespaces adds to them, where PyTorch is there at all and
+  // they are in no other namespace.
   if (Scan.OpensTorch || (Mine && Mine->OpensTorch))
-    return Project.Torch.Included;
+    return Project.Torch.Included && !Scan.TorchOwn.empty();
   // Another file may open a namespace of that name, with no PyTorch near.
   return Scan.NamesTorch &&
          (Project.Torch.Included || Project.Torch.Own.empty());
