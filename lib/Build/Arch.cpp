@@ -104,6 +104,13 @@ void ScriptPort::arch(const BuildRule &R, size_t First, size_t Last) {
   auto Range = rangeToDrop(First, Last);
   if (archOfVariable(R, First))
     return;
+  // `("-gencode=x " "-gencode=y")` is one string: a part of it is left empty.
+  StringRef Before = Text.take_front(T.itemBegin()).rtrim();
+  bool IsJoined = S.Syntax == ScriptSyntax::Python && T.Whole && T.quoted() &&
+                  (Before.ends_with("\"") || Before.ends_with("'"));
+  if (IsJoined && !Range && First == Last && ArchDone.contains(archGroup(T)))
+    return edit("build-arch", Begin, End, "",
+                say(msg::BuildArchMerged, oneLine(Old)), R.Name);
   // An argument of a call can become another, and nothing more.
   bool IsArgument = !Range && First == Last && T.Whole && T.quoted() &&
                     T.Bracket == '(' && !ArchDone.contains(archGroup(T));
