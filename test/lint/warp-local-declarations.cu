@@ -14,3 +14,11 @@ __global__ void locals(int *Out) {
   Part = threadIdx.x / 32;
   Out[Part] = S.Value;
 }
+__global__ void common(const int *In, int *Out) {
+  struct Sum {
+    int Value;
+  };
+  int First, Later = In[0];
+  First = In[1];
+  Out[0] = __shfl_sync(~0u, Later, 3) + __shfl_sync(~0u, First, 5);
+}

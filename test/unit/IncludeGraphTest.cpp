@@ -139,3 +139,34 @@ TEST(IncludeGraph, HeavyHeadersLeadToManyFilesBesideThemOrInDirectories) {
   EXPECT_FALSE(AreHeavy("light.h", {Sdk}));
   sys::fs::remove_directories(Root);
 }
+
+TEST(IncludeGraph, UnitsFindHeadersInFoldersOfTheirOwn) {
+  SmallString<128> Root;
+  ASSERT_FALSE(sys::fs::createUniqueDirectory("musify-graph-test", Root));
+  for (StringRef Folder : {"a", "b"}) {
+    SmallString<128> Path(Root);
+    sys::path::append(Path, Folder);
+    ASSERT_FALSE(sys::fs::create_directory(Path));
+    sys::path::append(Path, "x.h");
+    std::error_code EC;
+    raw_fd_ostream(Path, EC) << "int X;\n";
+    ASSERT_FALSE(EC);
+  }
+  std::string Image = packTable({});
+  Table Empty{Image};
+  ScannedFile Main = scanFile("#include <x.h>\n", Empty, false);
+  CompileCommand Unit;
+  Unit.Directory = Root.str().str();
+  Unit.File = (Root + "/main.cu").str();
+  IncludeGraph::FilesByName None;
+  IncludeGraph Graph(
+      [&](StringRef Path) { return Path == Unit.File ? &Main : nullptr; },
+      None);
+  for (const char *Folder : {"/a", "/b"}) {
+    Unit.Flags = {("-I" + Root + Folder).str()};
+    std::vector<std::string> Found = Graph.mayInclude(Unit);
+    ASSERT_EQ(Found.size(), 1u);
+    EXPECT_TRUE(StringRef(Found[0]).ends_with((Twine(Folder) + "/x.h").str()));
+  }
+  sys::fs::remove_directories(Root);
+}
