@@ -6,6 +6,34 @@ namespace tok = clang::tok;
 
 namespace musify {
 
+GroupWords::GroupWords(StringRef Text, function_ref<bool(unsigned)> IsLeftOut)
+    : LaneWords(Text, IsLeftOut) {
+  for (size_t I = 0; I < Words.size(); ++I) {
+    if (!is(I, tok::raw_identifier))
+      continue;
+    StringRef Name = Words[I].Text;
+    Places[Name].push_back(I);
+    if (sourcePlatform().Device.LimitWords.contains(Name))
+      Limits.push_back(I);
+    if (Names.BlockBarriers.contains(Name) || Name == "static_assert")
+      Barriers.push_back(I);
+  }
+}
+
+static ArrayRef<size_t> between(ArrayRef<size_t> All, size_t Begin,
+                                size_t End) {
+  size_t First = llvm::lower_bound(All, Begin) - All.begin();
+  size_t Behind = llvm::lower_bound(All, End) - All.begin();
+  return First < Behind ? All.slice(First, Behind - First) : ArrayRef<size_t>();
+}
+
+ArrayRef<size_t> GroupWords::placesOf(StringRef Name, size_t Begin,
+                                      size_t End) const {
+  auto It = Places.find(Name);
+  return It == Places.end() ? ArrayRef<size_t>()
+                            : between(It->second, Begin, End);
+}
+
 /// `__shfl_sync(Mask, V, Lane)`, unless `Lane` is the thread's own or near it,
 /// which is its number with some bits changed, or `V` is a constant.
 std::optional<OpenRead> GroupWords::openReadAt(size_t At) const {
@@ -53,9 +81,7 @@ bool GroupWords::isOneGroupOrAll(const FunctionExtent &F) const {
 }
 
 bool GroupWords::isLaunchedAsOneGroup(StringRef Kernel) const {
-  for (size_t I = 0; I < Words.size(); ++I) {
-    if (Kernel.empty() || Words[I].Text != Kernel)
-      continue;
+  for (size_t I : placesOf(Kernel, 0, Words.size())) {
     size_t Open = I + 1;
     while (Open < Words.size() && !endsStatement(Words[Open].Kind) &&
            !is(Open, tok::l_paren) && !is(Open, tok::lesslessless))
@@ -113,8 +139,8 @@ bool GroupWords::leavesFirstGroup(size_t Begin, size_t End) const {
 
 /// Below an `if`, or behind one that returns.
 bool GroupWords::isBelowFirstGroup(size_t At, const FunctionExtent &F) const {
-  for (size_t I = F.Body; I < At; ++I) {
-    if (Words[I].Text != "if" || Words[I].InDirective)
+  for (size_t I : placesOf("if", F.Body, At)) {
+    if (Words[I].InDirective)
       continue;
     size_t Open = I + 1;
     while (Open < At && !is(Open, tok::l_paren)) // `if constexpr`
@@ -134,12 +160,8 @@ bool GroupWords::isBelowFirstGroup(size_t At, const FunctionExtent &F) const {
 
 /// A barrier, shared memory: groups may share values.
 bool GroupWords::isBlockwide(const FunctionExtent &F) const {
-  for (size_t I = F.Begin; I < F.End; ++I)
-    if (Names.BlockBarriers.contains(Words[I].Text) ||
-        sourcePlatform().Device.LimitWords.contains(Words[I].Text) ||
-        Words[I].Text == "static_assert")
-      return true;
-  return false;
+  return !between(Barriers, F.Begin, F.End).empty() ||
+         !between(Limits, F.Begin, F.End).empty();
 }
 
 /// `thread / 128`: all lanes of the largest warp have it alike, as those of
@@ -161,11 +183,8 @@ bool GroupWords::isOfLargestWarp(size_t Begin, size_t End) const {
 
 /// `__shared__ T Name`
 bool GroupWords::isShared(StringRef Name, const FunctionExtent &F) const {
-  for (size_t I = F.Body; I < F.End; ++I)
-    for (size_t K = I;
-         sourcePlatform().Device.LimitWords.contains(Words[I].Text) &&
-         K < F.End && !endsStatement(Words[K].Kind);
-         ++K)
+  for (size_t I : between(Limits, F.Body, F.End))
+    for (size_t K = I; K < F.End && !endsStatement(Words[K].Kind); ++K)
       if (Words[K].Text == Name)
         return true;
   return false;
@@ -175,9 +194,8 @@ bool GroupWords::isShared(StringRef Name, const FunctionExtent &F) const {
 bool GroupWords::isOwnArray(size_t At, const FunctionExtent &F) const {
   StringRef Name = Words[At].Text;
   bool IsDeclared = false;
-  for (size_t I = F.Body + 1; I < At; ++I)
-    IsDeclared |= Words[I].Text == Name && is(I + 1, tok::l_square) &&
-                  is(I - 1, tok::raw_identifier) &&
+  for (size_t I : placesOf(Name, F.Body + 1, At))
+    IsDeclared |= is(I + 1, tok::l_square) && is(I - 1, tok::raw_identifier) &&
                   Words[I - 1].Text != "return";
   return IsDeclared && !isShared(Name, F);
 }
@@ -228,9 +246,8 @@ bool GroupWords::mayNotMatter(const OpenRead &Read,
     return false;
   StringRef Variable = Words[Read.ValueBegin].Text;
   bool MayBe = isArgumentOfKernel(Variable, F);
-  for (size_t I = F.Body; I < Read.Name; ++I) {
-    if (Words[I].Text != Variable ||
-        !(is(I + 1, tok::equal) || is(I + 1, tok::plusequal)))
+  for (size_t I : placesOf(Variable, F.Body, Read.Name)) {
+    if (!is(I + 1, tok::equal) && !is(I + 1, tok::plusequal))
       continue;
     size_t End = endOfExpression(I + 2);
     if (I + 2 <= Read.Name && Read.Name < End)

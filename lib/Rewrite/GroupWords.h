@@ -3,6 +3,8 @@
 #define MUSIFY_REWRITE_GROUPWORDS_H
 
 #include "Rewrite/LaneWords.h"
+#include "llvm/ADT/StringMap.h"
+#include <vector>
 
 namespace musify {
 
@@ -16,13 +18,17 @@ struct OpenRead {
 /// same value, or only one be there. What the text does not show counts as yes.
 class GroupWords : protected LaneWords {
 protected:
-  using LaneWords::LaneWords;
+  GroupWords(llvm::StringRef Text,
+             llvm::function_ref<bool(unsigned)> IsLeftOut);
 
   std::optional<OpenRead> openReadAt(size_t At) const;
   bool isOneGroupOrAll(const FunctionExtent &F) const;
   bool mayNotMatter(const OpenRead &Read, const FunctionExtent &F) const;
 
 private:
+  /// Where the name stands between the words.
+  llvm::ArrayRef<size_t> placesOf(llvm::StringRef Name, size_t Begin,
+                                  size_t End) const;
   bool isLaunchedAsOneGroup(llvm::StringRef Kernel) const;
   bool isBelowFirstGroup(size_t At, const FunctionExtent &F) const;
   bool leavesFirstGroup(size_t Begin, size_t End) const;
@@ -33,6 +39,10 @@ private:
   bool isArgumentOfKernel(llvm::StringRef Name, const FunctionExtent &F) const;
   bool isOwnArray(size_t At, const FunctionExtent &F) const;
   bool isShared(llvm::StringRef Name, const FunctionExtent &F) const;
+
+  // In order; so that no function is read once more for each of its calls.
+  llvm::StringMap<std::vector<size_t>> Places; ///< of each name
+  std::vector<size_t> Limits, Barriers;
 };
 
 } // namespace musify
