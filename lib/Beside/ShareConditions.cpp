@@ -36,7 +36,7 @@ void Sharer::widen(const Conditional &C) {
     Out.Edits.push_back({"beside",
                          {In.Path.str(), C.Directive.Begin,
                           C.Directive.End - C.Directive.Begin},
-                         std::move(*New),
+                         std::move(New),
                          Severity::Note,
                          say(msg::SharedAdded, Old),
                          {}});

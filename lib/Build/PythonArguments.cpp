@@ -21,7 +21,8 @@ bool ScriptPort::isOfOption(size_t I, StringRef Glob) const {
       !is_contained({"default", "choices", "const"}, T.Keyword))
     return false;
   constexpr size_t Furthest = 64; // tokens that are looked at
-  for (size_t J = I; J-- && I - J < Furthest;) {
+  size_t Stop = I < Furthest ? 0 : I - Furthest;
+  for (size_t J = I; J-- > Stop;) {
     const Token &Each = Tokens[J];
     if (Each.Command.data() != T.Command.data())
       return false;

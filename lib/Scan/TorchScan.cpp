@@ -51,7 +51,8 @@ StringRef TorchScan::classAround() const {
     return {};
   constexpr size_t Farthest = 32; // of bases
   size_t Brace = Scopes.back().Token;
-  for (size_t I = Brace; I-- && Brace - I < Farthest;) {
+  size_t Stop = Brace < Farthest ? 0 : Brace - Farthest;
+  for (size_t I = Brace; I-- > Stop;) {
     TokenKind K = Tokens.kind(I);
     if (K == tok::semi || K == tok::l_brace || K == tok::r_brace)
       return {};
