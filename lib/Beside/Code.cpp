@@ -1,7 +1,6 @@
 #include "Beside/Code.h"
 #include "Beside/Pieces.h"
 #include "llvm/ADT/STLExtras.h"
-#include "llvm/ADT/StringExtras.h"
 
 using namespace llvm;
 

@@ -26,20 +26,20 @@ bool countsByName(StringRef Name) {
   });
 }
 
-/// The index of the first enumerator of those at the end that count, or are
-/// another name of one that does. If all are so, none counts.
+/// The index of the first of the enumerators at the end that count; other names
+/// of enumerators may stand among them. If all count, none does.
 size_t firstCounter(ArrayRef<Enumerator> All) {
   size_t First = All.size();
-  auto IsAlias = [&](const Enumerator &E, size_t From) {
+  auto IsAlias = [&](const Enumerator &E) {
     return E.Value.size() == 1 &&
-           llvm::any_of(All.drop_front(From), [&](const Enumerator &Other) {
+           llvm::any_of(All, [&](const Enumerator &Other) {
              return Other.Name == E.Value.front();
            });
   };
   for (size_t I = All.size(); I-- > 0;) {
     if (countsByName(All[I].Name))
       First = I;
-    else if (!IsAlias(All[I], 0))
+    else if (!IsAlias(All[I]))
       break;
   }
   return First ? First : All.size();

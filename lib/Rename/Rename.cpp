@@ -314,6 +314,15 @@ static bool isPathChar(char C) {
   return isAlnum(C) || StringRef("_-+./").contains(C);
 }
 
+/// By its words, unless it is the path of a file that stays one for both, which
+/// only the disk tells.
+void Renamer::renameScriptWord(const RenamedText &In, unsigned Begin,
+                               StringRef Word, PlanEditor &Edits) const {
+  std::string New = renameWords(Word, Rules, RenameRule::Strings);
+  if (New != Word && !(In.IsShareds && In.IsShareds(Word.ltrim("/"))))
+    Edits.edit(Begin, Word, std::move(New), "project-name");
+}
+
 void Renamer::renameScript(const RenamedText &In, FilePlan &Plan) const {
   PlanEditor Edits(In, Plan);
   for (size_t At = 0; At < In.Text.size(); ++At) {
@@ -336,10 +345,8 @@ void Renamer::renameScript(const RenamedText &In, FilePlan &Plan) const {
       Edits.replace(Begin + (Word.size() - Path.size()), Path, New,
                     "renamed-file");
     else if (In.IsCopy && Edits.isFree(Begin, At) &&
-             (!Word.starts_with("-") || isConfigureOption(Word)) &&
-             !(In.IsShareds && In.IsShareds(Path)))
-      Edits.edit(Begin, Word, renameWords(Word, Rules, RenameRule::Strings),
-                 "project-name");
+             (!Word.starts_with("-") || isConfigureOption(Word)))
+      renameScriptWord(In, Begin, Word, Edits);
   }
 }
 

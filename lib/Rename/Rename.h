@@ -74,6 +74,8 @@ public:
 private:
   friend class CodeRenamer;
   void renameWithin(const RenamedText &In, Finding &Edit) const;
+  void renameScriptWord(const RenamedText &In, unsigned Begin,
+                        llvm::StringRef Word, class PlanEditor &Edits) const;
   const RenameDecisions &Decided;
   llvm::ArrayRef<RenameRule> Rules;
   const NamesInCode &Known;
