@@ -9,6 +9,7 @@
 #include "llvm/ADT/STLFunctionalExtras.h"
 #include "llvm/ADT/StringMap.h"
 #include "llvm/ADT/StringSet.h"
+#include "llvm/Support/Compiler.h"
 #include <bitset>
 #include <string>
 #include <vector>
@@ -32,7 +33,8 @@ public:
 
   /// `Scan` gives the scan of an input file by its real path, or null;
   /// `ByName` the input files by the last part of their paths.
-  IncludeGraph(ScanOf Scan, const FilesByName &ByName)
+  IncludeGraph(ScanOf Scan LLVM_LIFETIME_BOUND,
+               const FilesByName &ByName LLVM_LIFETIME_BOUND)
       : Scan(Scan), ByName(ByName) {}
 
   /// What the unit includes whatever its macros are: no `#if` but a header's

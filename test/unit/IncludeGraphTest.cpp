@@ -127,7 +127,8 @@ TEST(IncludeGraph, HeavyHeadersLeadToManyFilesBesideThemOrInDirectories) {
   IncludeGraph::FilesByName None;
   auto AreHeavy = [&](StringRef Header, std::vector<std::string> Flags) {
     Unit.Flags = std::move(Flags);
-    IncludeGraph Graph([](StringRef) { return nullptr; }, None);
+    auto NoScan = [](StringRef) { return nullptr; };
+    IncludeGraph Graph(NoScan, None);
     return Graph.areHeavy(Header.str(), Unit);
   };
   std::string Sdk = ("-I" + Root + "/sdk").str();
@@ -159,9 +160,10 @@ TEST(IncludeGraph, UnitsFindHeadersInFoldersOfTheirOwn) {
   Unit.Directory = Root.str().str();
   Unit.File = (Root + "/main.cu").str();
   IncludeGraph::FilesByName None;
-  IncludeGraph Graph(
-      [&](StringRef Path) { return Path == Unit.File ? &Main : nullptr; },
-      None);
+  auto ScanOf = [&](StringRef Path) {
+    return Path == Unit.File ? &Main : nullptr;
+  };
+  IncludeGraph Graph(ScanOf, None);
   for (const char *Folder : {"/a", "/b"}) {
     Unit.Flags = {("-I" + Root + Folder).str()};
     std::vector<std::string> Found = Graph.mayInclude(Unit);
