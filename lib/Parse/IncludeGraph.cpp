@@ -121,6 +121,13 @@ bool isC(const CompileCommand &Unit) {
   return Language == "c" || Language == "c++-module";
 }
 
+/// True for an include that the SDK may have to find: the table has its name,
+/// or its folder and it is no `"cuda/mine.h"`, which may be the project's own.
+bool mayBeSdks(const Candidate &C, const ScannedFile &File) {
+  bool IsQuoted = File.Text[C.Offset - 1] == '"';
+  return C.E && !(IsQuoted && StringRef(C.E->From).ends_with("/"));
+}
+
 /// How many folders from the root on two paths have in common.
 size_t commonFolders(StringRef A, StringRef B) {
   size_t Common = 0;
@@ -218,7 +225,7 @@ const IncludeGraph::Node &IncludeGraph::nodeOf(StringRef Path,
       Found = findIn(C.Text, In.After);
     if (!Found.empty())
       (Include->Conditional ? Out.MayBe : Out.Files).push_back(Found.str());
-    else if (!C.E)
+    else if (!mayBeSdks(C, *File))
       Out.Unfound.push_back(C.Text);
   }
   return Out;
