@@ -1,5 +1,6 @@
 // Flags that name architectures.
 #include "Build/ScriptPort.h"
+#include "Platform/Platform.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 
@@ -92,6 +93,64 @@ unsigned ScriptPort::archGroup(const Token &T) const {
   return ~Begin; // no statement's number
 }
 
+/// What stands before the item in its line, `  flags.append(`, if all else of the
+/// line closes this call; empty if not.
+StringRef ScriptPort::appending(const Token &T) const {
+  StringRef Before = Text.take_front(T.itemBegin());
+  StringRef Head = Before.substr(Before.rfind('\n') + 1);
+  StringRef Tail = Text.substr(T.itemEnd()).split('\n').first.trim();
+  bool IsAlone = T.quoted() && T.Whole && Tail == ")";
+  return IsAlone && Head.ends_with(".append(") ? Head : "";
+}
+
+/// `flags.append("-gencode")` and, in the next line, the same call with its
+/// value: the first gives MUSA's flag, once for all such pairs in a row.
+bool ScriptPort::archAppended(const BuildRule &R, size_t I) {
+  const Token &T = Tokens[I];
+  StringRef Head = appending(T);
+  size_t Next = I + 1;
+  while (Next < Tokens.size() && !Tokens[Next].quoted())
+    ++Next;
+  if (Head.empty() || Next == Tokens.size() || Tree.Archs.size() > 1)
+    return false;
+  const Token &Value = Tokens[Next];
+  auto LineOf = [&](const Token &Of) {
+    return unsigned(appending(Of).begin() - Text.begin());
+  };
+  size_t End = Text.find('\n', Value.itemEnd());
+  bool Fits = Value.Text.starts_with("arch=") && !Value.Prefix &&
+              appending(Value) == Head &&
+              Text.slice(T.itemEnd(), LineOf(Value)).count('\n') == 1 &&
+              End != StringRef::npos;
+  if (!Fits)
+    return false;
+  unsigned After = unsigned(End) + 1;
+  skipTokens(T.Offset, After);
+  if (ArchAppended == Head && ArchAppendedUntil == LineOf(T)) {
+    edit("build-arch", LineOf(T), After, "",
+         say(msg::BuildArchMerged, Value.Text), R.Name);
+  } else {
+    std::string New = archText(R, " ");
+    edit("build-arch", T.Offset, T.end(), New, say(msg::Becomes, T.Text, New),
+         R.Name);
+    edit("build-arch", LineOf(Value), After, "",
+         say(msg::BuildDroppedWith, Value.Text, T.Text), R.Name);
+    reportArch(R, T.Offset, T.end(), New);
+  }
+  ArchAppended = Head;
+  ArchAppendedUntil = After;
+  return true;
+}
+
+/// True if an argument of the same call names an architecture of MUSA's
+/// already: it was ported before.
+bool ScriptPort::isBesideArch(const Token &T) const {
+  return llvm::any_of(Tokens, [&](const Token &Other) {
+    return Other.Statement == T.Statement &&
+           Other.Text.starts_with(targetPlatform().Compiler.ArchitectureFlag);
+  });
+}
+
 /// No CUDA architecture has a number on MUSA: the same flags are written for
 /// all that a statement names, and they are reported once.
 void ScriptPort::arch(const BuildRule &R, size_t First, size_t Last) {
@@ -111,6 +170,10 @@ void ScriptPort::arch(const BuildRule &R, size_t First, size_t Last) {
   if (IsJoined && !Range && First == Last && ArchDone.contains(archGroup(T)))
     return edit("build-arch", Begin, End, "",
                 say(msg::BuildArchMerged, oneLine(Old)), R.Name);
+  if (Missing && archAppended(R, First))
+    return;
+  if (!Range && T.Bracket == '(' && isBesideArch(T))
+    ArchDone.insert(archGroup(T));
   // An argument of a call can become another, and nothing more.
   bool IsArgument = !Range && First == Last && T.Whole && T.quoted() &&
                     T.Bracket == '(' && !ArchDone.contains(archGroup(T));

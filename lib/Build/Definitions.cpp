@@ -1,18 +1,20 @@
 // Macros that build scripts define for every source below them.
-#include "Build/Port.h"
+#include "Build/Definitions.h"
+#include "Build/Sides.h"
+#include "Platform/Platform.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 
 using namespace llvm;
 
 namespace musify {
-namespace {
 
-/// `NAME` or `NAME=value`, as `-D` takes it, if the text says all of it.
 bool isWritten(StringRef Definition) {
   return !Definition.empty() && !isDigit(Definition[0]) &&
          Definition.find_first_of("$\"'\\<>(){}@ ") == StringRef::npos;
 }
+
+namespace {
 
 /// CMake: commands outside of conditions, loops and functions.
 class CMakeDefinitions {
@@ -93,11 +95,29 @@ std::vector<std::string> makeDefinitions(const Script &S) {
 
 } // namespace
 
-std::vector<std::string> unconditionalDefinitions(const Script &S) {
-  if (S.Syntax == ScriptSyntax::CMake)
+static std::vector<std::string> allDefinitions(const Script &S) {
+  switch (S.Syntax) {
+  case ScriptSyntax::CMake:
     return CMakeDefinitions().run(S);
-  return S.Syntax == ScriptSyntax::Make ? makeDefinitions(S)
-                                        : std::vector<std::string>();
+  case ScriptSyntax::Make:
+    return makeDefinitions(S);
+  case ScriptSyntax::Python:
+    return S.Builds ? pythonDefinitions(S) : std::vector<std::string>();
+  default:
+    return {};
+  }
+}
+
+/// `-DUSE_ROCM`, of a script for another vendor's platform, and MUSA's.
+static bool isOfAnotherPlatform(StringRef Flag) {
+  StringRef Name = Flag.drop_front(2).split('=').first;
+  return namesMusa(Name) || sourcePlatform().OtherVendors.contains(Name);
+}
+
+std::vector<std::string> unconditionalDefinitions(const Script &S) {
+  std::vector<std::string> Out = allDefinitions(S);
+  llvm::erase_if(Out, isOfAnotherPlatform);
+  return Out;
 }
 
 } // namespace musify

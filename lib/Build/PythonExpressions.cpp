@@ -307,7 +307,51 @@ void LineHalves::groups(Part P) {
   --Depth;
 }
 
+/// Tells of each word under which conditions a line takes it.
+class WordConditions {
+public:
+  WordConditions(StringRef Line, PythonWordFn Tell)
+      : Line(Line), E(Line), Tell(Tell) {}
+  void run() { list({0, E.size()}, {}, 0); }
+
+private:
+  void list(Part P, const PythonCondition &If, unsigned Depth) {
+    for (Part Each : E.split(P, ","))
+      choice(Each, If, Depth);
+  }
+
+  void choice(Part P, const PythonCondition &Given, unsigned Depth) {
+    size_t If = E.find(P, "if"), Else = E.find({If, P.Last}, "else");
+    if (Else >= P.Last)
+      return words(P, Given, Depth);
+    Part Question{If + 1, Else};
+    PythonCondition Yes = Given, No = Given;
+    Yes |= E.condition(Question);
+    No |= E.condition(Question, /*Negated=*/true);
+    words({P.First, If}, Yes, Depth);
+    words(Question, Given, Depth);
+    Depth < Deepest ? choice({Else + 1, P.Last}, No, Depth + 1)
+                    : words({Else + 1, P.Last}, No, Depth);
+  }
+
+  void words(Part P, const PythonCondition &Given, unsigned Depth) {
+    for (size_t I = P.First; I < P.Last; I = E.next(I)) {
+      Tell(unsigned(E[I].Text.begin() - Line.begin()), Given);
+      if (E[I].opens() && Depth < Deepest)
+        list({I + 1, std::min(E[I].Close, P.Last)}, Given, Depth + 1);
+    }
+  }
+
+  StringRef Line;
+  Expression E;
+  PythonWordFn Tell;
+};
+
 } // namespace
+
+void forEachPythonWord(StringRef Line, PythonWordFn Tell) {
+  WordConditions(Line, Tell).run();
+}
 
 PythonCondition readPythonCondition(StringRef Condition) {
   Expression E(Condition);

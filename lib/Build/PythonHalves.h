@@ -10,6 +10,7 @@
 #define MUSIFY_BUILD_PYTHONHALVES_H
 
 #include "Build/Halves.h"
+#include "llvm/ADT/STLFunctionalExtras.h"
 
 namespace musify {
 
@@ -32,6 +33,12 @@ struct PythonCondition {
   }
 };
 PythonCondition readPythonCondition(llvm::StringRef Condition);
+
+/// Calls back for each word and string of a logical line, with its offset and
+/// the conditions of the choices around it: `Flags if is_cuda else []`.
+using PythonWordFn =
+    llvm::function_ref<void(unsigned Offset, const PythonCondition &If)>;
+void forEachPythonWord(llvm::StringRef Line, PythonWordFn Tell);
 
 /// Where a part of `Text` ends that a colon outside of brackets and strings
 /// does; npos if none does.

@@ -122,6 +122,9 @@ private:
   unsigned archGroup(const Token &T) const;
   void arch(const BuildRule &R, size_t First, size_t Last);
   bool archOfVariable(const BuildRule &R, size_t I);
+  llvm::StringRef appending(const Token &T) const;
+  bool archAppended(const BuildRule &R, size_t I);
+  bool isBesideArch(const Token &T) const;
   void reportArch(const BuildRule &R, unsigned Begin, unsigned End,
                   llvm::StringRef Written);
 
@@ -296,6 +299,8 @@ private:
   llvm::StringMap<llvm::StringRef> Aliases; ///< of imported names that move
   llvm::StringSet<> Reported;               ///< rules that were reported
   unsigned DroppedUntil = 0;
+  llvm::StringRef ArchAppended; ///< before the last item of a pair of lines
+  unsigned ArchAppendedUntil = 0; ///< the line after it
   bool AsksForRunTime = false;  ///< rules about it are looked up, not applied
   bool EnablesLanguage = false; ///< of CMake: MUSA's
   bool CompilerIsNvcc = false;  ///< and so CFLAGS are nvcc's

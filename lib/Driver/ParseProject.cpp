@@ -128,6 +128,17 @@ ProjectParser::guessCommand(const LoadedFile &F, bool NeedsCxx20,
   return Out;
 }
 
+/// What PyTorch's builder gives to the compiler, before the project's flags.
+static void addTorchFlags(const LoadedFile &F, CompileCommand &C) {
+  auto Add = [&](const std::vector<std::string> &Flags) {
+    C.Flags.insert(C.Flags.begin(), Flags.begin(), Flags.end());
+  };
+  if (isCudaUnit(C))
+    Add(torch().CudaFlags);
+  if (F.Scan.Text.contains(torch().ModuleMacro))
+    Add(torch().ModuleFlags);
+}
+
 void ProjectParser::inferCommands() {
   // A copy: the map of commands grows below.
   std::vector<CompileCommand> Known;
@@ -148,9 +159,8 @@ void ProjectParser::inferCommands() {
     auto &Mine = Found.Commands[Path];
     if (Mine.empty())
       Mine.push_back(guessCommand(F, InCxx20.contains(Path), Nearest));
-    if (CompileCommand &First = Mine.front();
-        First.Inferred && WithTorch.contains(Path) && isCudaUnit(First))
-      llvm::append_range(First.Flags, torch().CudaFlags);
+    if (Mine.front().Inferred && WithTorch.contains(Path))
+      addTorchFlags(F, Mine.front());
     for (auto [Number, C] : enumerate(Mine)) {
       llvm::append_range(C.Flags, Request.ExtraFlags);
       // To Clang the extension says nothing.

@@ -310,6 +310,8 @@ template <> struct MappingTraits<Framework> {
     IO.mapRequired("stableNamespace", F.StableNamespace);
     IO.mapRequired("builderFlags", F.CudaFlags);
     IO.mapRequired("builderFlagTypes", F.TypesOfFlags);
+    IO.mapRequired("moduleMacro", F.ModuleMacro);
+    IO.mapRequired("moduleFlags", F.ModuleFlags);
     IO.mapRequired("scopes", F.Scopes);
     IO.mapRequired("enums", F.Enums);
     IO.mapRequired("classes", F.Classes);

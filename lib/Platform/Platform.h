@@ -245,6 +245,9 @@ struct Framework {
   std::vector<std::string> Scopes;
   std::vector<std::string> CudaFlags;    ///< that its builder gives to nvcc
   std::vector<std::string> TypesOfFlags; ///< without which they lack operators
+  /// A macro that its builder alone defines, and what it defines with it.
+  std::string ModuleMacro;
+  std::vector<std::string> ModuleFlags;
   /// Whose members are looked up with their scope. Classes under their names on
   /// both sides.
   std::vector<std::string> Enums, Classes;

@@ -7,7 +7,11 @@
 #ifndef MUSIFY_SDK_CUB_CUH
 #define MUSIFY_SDK_CUB_CUH
 
+// CUB's util_type.cuh includes these up to CUDA 12.
+#include "../cuda_bf16.h"
+#include "../cuda_fp16.h"
 #include "../cuda_runtime.h"
+#include <float.h>
 
 #define CUB_VERSION 300000
 #define CUB_PTX_ARCH 800
@@ -25,6 +29,8 @@ enum BlockReduceAlgorithm { BLOCK_REDUCE_RAKING_COMMUTATIVE_ONLY, BLOCK_REDUCE_R
 enum BlockScanAlgorithm { BLOCK_SCAN_RAKING, BLOCK_SCAN_RAKING_MEMOIZE, BLOCK_SCAN_WARP_SCANS };
 enum BlockLoadAlgorithm { BLOCK_LOAD_DIRECT, BLOCK_LOAD_STRIPED, BLOCK_LOAD_VECTORIZE, BLOCK_LOAD_TRANSPOSE, BLOCK_LOAD_WARP_TRANSPOSE, BLOCK_LOAD_WARP_TRANSPOSE_TIMESLICED };
 enum BlockStoreAlgorithm { BLOCK_STORE_DIRECT, BLOCK_STORE_STRIPED, BLOCK_STORE_VECTORIZE, BLOCK_STORE_TRANSPOSE, BLOCK_STORE_WARP_TRANSPOSE, BLOCK_STORE_WARP_TRANSPOSE_TIMESLICED };
+enum WarpLoadAlgorithm { WARP_LOAD_DIRECT, WARP_LOAD_STRIPED, WARP_LOAD_VECTORIZE, WARP_LOAD_TRANSPOSE };
+enum WarpStoreAlgorithm { WARP_STORE_DIRECT, WARP_STORE_STRIPED, WARP_STORE_VECTORIZE, WARP_STORE_TRANSPOSE };
 enum BlockHistogramAlgorithm { BLOCK_HISTO_SORT, BLOCK_HISTO_ATOMIC };
 enum CacheLoadModifier { LOAD_DEFAULT, LOAD_CA, LOAD_CG, LOAD_CS, LOAD_CV, LOAD_LDG, LOAD_VOLATILE };
 enum CacheStoreModifier { STORE_DEFAULT, STORE_WB, STORE_CG, STORE_CS, STORE_WT, STORE_VOLATILE };
@@ -93,7 +99,16 @@ MUSIFY_COLLECTIVE(WarpReduce, int _N = 32, int Arch = 0)
 MUSIFY_COLLECTIVE(WarpScan, int _N = 32, int Arch = 0)
 MUSIFY_COLLECTIVE(WarpMergeSort, int _N, int W = 32, class _V = NullType, int Arch = 0)
 MUSIFY_COLLECTIVE(WarpExchange, int _N, int W = 32, int Arch = 0)
+MUSIFY_COLLECTIVE(WarpLoad, int _N, WarpLoadAlgorithm _A = WARP_LOAD_DIRECT, int W = 32, int Arch = 0)
+MUSIFY_COLLECTIVE(WarpStore, int _N, WarpStoreAlgorithm _A = WARP_STORE_DIRECT, int W = 32, int Arch = 0)
 #undef MUSIFY_COLLECTIVE
+
+template <class _T, int _X, int Arch = 0> struct BlockRakingLayout {
+  struct TempStorage {};
+  enum { SHARED_ELEMENTS = _X, MAX_RAKING_THREADS = _X < 32 ? _X : 32, SEGMENT_LENGTH = (_X + MAX_RAKING_THREADS - 1) / MAX_RAKING_THREADS, RAKING_THREADS = (_X + SEGMENT_LENGTH - 1) / SEGMENT_LENGTH, UNGUARDED = _X % RAKING_THREADS == 0 };
+  static __device__ _T *PlacementPtr(TempStorage &, unsigned int);
+  static __device__ _T *RakingPtr(TempStorage &, unsigned int);
+};
 
 #define MUSIFY_DEVICE(_F) template <class... _A> static __host__ __device__ cudaError_t _F(_A &&...);
 struct DeviceReduce { MUSIFY_DEVICE(Reduce) MUSIFY_DEVICE(Sum) MUSIFY_DEVICE(Min) MUSIFY_DEVICE(Max) MUSIFY_DEVICE(ArgMin) MUSIFY_DEVICE(ArgMax) MUSIFY_DEVICE(ReduceByKey) MUSIFY_DEVICE(TransformReduce) };
@@ -111,6 +126,9 @@ struct DeviceSpmv { MUSIFY_DEVICE(CsrMV) };
 struct DeviceFor { MUSIFY_DEVICE(ForEach) MUSIFY_DEVICE(ForEachN) MUSIFY_DEVICE(Bulk) };
 struct DeviceAdjacentDifference { MUSIFY_DEVICE(SubtractLeft) MUSIFY_DEVICE(SubtractLeftCopy) MUSIFY_DEVICE(SubtractRight) MUSIFY_DEVICE(SubtractRightCopy) };
 struct DeviceMemcpy { MUSIFY_DEVICE(Batched) };
+struct DeviceCopy { MUSIFY_DEVICE(Batched) };
+struct DeviceMerge { MUSIFY_DEVICE(MergePairs) MUSIFY_DEVICE(MergeKeys) };
+struct DeviceTransform { MUSIFY_DEVICE(Transform) };
 #undef MUSIFY_DEVICE
 
 template <class _T, class _Self> struct __musify_iterator {
@@ -127,6 +145,9 @@ template <class _T = int> struct DiscardOutputIterator : __musify_iterator<_T, D
 template <class _T, class _O = ptrdiff_t> struct TexObjInputIterator : __musify_iterator<_T, TexObjInputIterator<_T, _O>> { template <class _Q> cudaError_t BindTexture(_Q *, size_t, size_t = 0); cudaError_t UnbindTexture(); };
 
 struct CachingDeviceAllocator { CachingDeviceAllocator(bool = false, bool = false); template <class... _A> CachingDeviceAllocator(unsigned int, _A...); template <class _T> cudaError_t DeviceAllocate(_T **, size_t, cudaStream_t = 0); cudaError_t DeviceFree(void *); cudaError_t DeviceAllocate(int, void **, size_t, cudaStream_t = 0); cudaError_t DeviceFree(int, void *); cudaError_t FreeAllCached(); bool debug; };
+
+template <class _I, class _O, class _T> __host__ __device__ _O LowerBound(_I, _O, _T);
+template <class _I, class _O, class _T> __host__ __device__ _O UpperBound(_I, _O, _T);
 
 __device__ int LaneId();
 __device__ int WarpId();

@@ -1,0 +1,96 @@
+// Macros that Python's build scripts define for the sources they build.
+#include "Build/Definitions.h"
+#include "Build/PythonHalves.h"
+#include "Build/PythonLines.h"
+#include "llvm/ADT/DenseSet.h"
+#include "llvm/ADT/SmallVector.h"
+
+using namespace llvm;
+
+namespace musify {
+namespace {
+
+/// True if a build for CUDA surely takes what the conditions guard.
+bool holdsForCuda(const PythonCondition &C) {
+  return !C.NotCuda && !C.Musa && !C.NotMusa && !C.Other;
+}
+
+class PythonDefinitions {
+public:
+  explicit PythonDefinitions(const Script &S) : S(S) {}
+
+  std::vector<std::string> run() {
+    for (const PythonLine &L : pythonLines(S.Text))
+      readLine(L);
+    const ScriptToken *Before = nullptr;
+    for (const ScriptToken &T : S.Scan.Tokens) {
+      if (T.quoted() && T.Whole && Surely.contains(T.itemBegin()))
+        take(T, Before);
+      Before = &T;
+    }
+    return std::move(Out);
+  }
+
+private:
+  /// Lines further left than this one have ended the blocks of those before.
+  void readLine(const PythonLine &L) {
+    while (!Blocks.empty() && Blocks.back().Indent >= L.Indent)
+      Blocks.pop_back();
+    bool Holds = Blocks.empty() || Blocks.back().Holds;
+    StringRef Word =
+        L.Text.take_until([](char C) { return C == ' ' || C == ':'; });
+    size_t Colon = 0;
+    if (is_contained({"if", "elif", "else", "except", "while"}, Word)) {
+      Colon = pythonColon(L.Text);
+      StringRef Question = L.Text.take_front(Colon).substr(Word.size());
+      Holds &= Word.ends_with("if") &&
+               holdsForCuda(readPythonCondition(Question.ltrim()));
+    }
+    if (L.Text.ends_with(":"))
+      Blocks.push_back({L.Indent, Holds});
+    if (!Holds)
+      return;
+    forEachPythonWord(L.Text, [&](unsigned At, const PythonCondition &If) {
+      if (holdsForCuda(If))
+        Surely.insert(L.Begin + unsigned(L.Indent) + At);
+    });
+  }
+
+  /// `"-DNAME"`, and `("NAME", "value")` of `define_macros`.
+  void take(const ScriptToken &T, const ScriptToken *Before) {
+    StringRef Text = T.Text;
+    bool IsFlag = Text.consume_front("-D") || Text.consume_front("-U");
+    if (IsFlag && !T.Prefix && isWritten(Text))
+      Out.push_back(T.Text.str());
+    bool IsName = T.Keyword == "define_macros" && T.Bracket == '(' &&
+                  (!Before || Before->Statement != T.Statement);
+    if (IsFlag || !IsName || !isWritten(Text))
+      return;
+    StringRef Value = S.Text.substr(T.QuoteEnd).ltrim(", \n\t");
+    if (Value.starts_with("None"))
+      Out.push_back("-D" + Text.str());
+    else if (Value.consume_front("\"") || Value.consume_front("'"))
+      if (Value =
+              Value.take_until([](char C) { return C == '"' || C == '\''; });
+          isWritten(Value) || isDigit(Value.front()))
+        Out.push_back(("-D" + Text + "=" + Value).str());
+  }
+
+  struct Block {
+    size_t Indent;
+    bool Holds;
+  };
+
+  const Script &S;
+  SmallVector<Block> Blocks; ///< that are open
+  DenseSet<unsigned> Surely; ///< words of the code for CUDA, by offset
+  std::vector<std::string> Out;
+};
+
+} // namespace
+
+std::vector<std::string> pythonDefinitions(const Script &S) {
+  return PythonDefinitions(S).run();
+}
+
+} // namespace musify
