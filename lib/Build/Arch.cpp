@@ -93,8 +93,8 @@ unsigned ScriptPort::archGroup(const Token &T) const {
   return ~Begin; // no statement's number
 }
 
-/// What stands before the item in its line, `  flags.append(`, if all else of the
-/// line closes this call; empty if not.
+/// What stands before the item in its line, `  flags.append(`, if all else of
+/// the line closes this call; empty if not.
 StringRef ScriptPort::appending(const Token &T) const {
   StringRef Before = Text.take_front(T.itemBegin());
   StringRef Head = Before.substr(Before.rfind('\n') + 1);

@@ -68,6 +68,8 @@ bool ScriptPort::isOf(const BuildRule &R, const Token &T,
     return true;
   if (Call.contains('.'))
     return fullName(T.Command) == Call;
+  if (S.Syntax == ScriptSyntax::Make)
+    return ListsOf.lookup(T.Keyword) == Call;
   if (S.Syntax != ScriptSyntax::Python)
     return false;
   auto Gets = [&](const StringMap<StringSet<>> &Calls, StringRef Name) {
@@ -91,6 +93,8 @@ bool ScriptPort::isOf(const BuildRule &R, const Token &T,
 
 /// Which names are values of the keywords of calls: `LIBS` in `libraries=LIBS`.
 void ScriptPort::findLists() {
+  if (S.Syntax == ScriptSyntax::Make)
+    return findLibraryLists();
   if (S.Syntax != ScriptSyntax::Python)
     return;
   for (const Token &T : Tokens)

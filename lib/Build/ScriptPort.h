@@ -211,6 +211,7 @@ private:
   bool standsBehind(size_t I, llvm::StringRef Glob) const;
   bool isOf(const BuildRule &R, const Token &T, llvm::StringRef Call) const;
   void findLists();
+  void findLibraryLists();
 
   // Cython.cpp
   bool visitCythonName(size_t I);
@@ -285,7 +286,8 @@ private:
   llvm::DenseSet<unsigned> NvccStatements; ///< that name the compiler
   llvm::DenseSet<const char *> NvccCalls;  ///< of a shell, likewise
   llvm::StringSet<> NvccLists; ///< Python's variables with flags of nvcc
-  /// Python's names → the keyword of a call whose value they are.
+  /// Python's names → the keyword of a call whose value they are; Make's →
+  /// what stands before each of their words in a command.
   llvm::StringMap<llvm::StringRef> ListsOf;
   /// Python's names → the calls that get them with `**`.
   llvm::StringMap<llvm::StringSet<>> HandedOn;
@@ -299,11 +301,11 @@ private:
   llvm::StringMap<llvm::StringRef> Aliases; ///< of imported names that move
   llvm::StringSet<> Reported;               ///< rules that were reported
   unsigned DroppedUntil = 0;
-  llvm::StringRef ArchAppended; ///< before the last item of a pair of lines
+  llvm::StringRef ArchAppended;   ///< before the last item of a pair of lines
   unsigned ArchAppendedUntil = 0; ///< the line after it
-  bool AsksForRunTime = false;  ///< rules about it are looked up, not applied
-  bool EnablesLanguage = false; ///< of CMake: MUSA's
-  bool CompilerIsNvcc = false;  ///< and so CFLAGS are nvcc's
+  bool AsksForRunTime = false;    ///< rules about it are looked up, not applied
+  bool EnablesLanguage = false;   ///< of CMake: MUSA's
+  bool CompilerIsNvcc = false;    ///< and so CFLAGS are nvcc's
   bool ReportedArch = false, ReportedKeptSource = false;
   std::vector<unsigned> Blocks; ///< open ones, by number
   unsigned LastBlock = 0;

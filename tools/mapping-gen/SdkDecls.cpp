@@ -19,6 +19,8 @@ namespace musify {
 namespace {
 
 constexpr StringRef GeneratedDir = "__musify_gen/";
+/// Declares C++ functions with the names of what is generated.
+constexpr StringRef OverloadDir = "__musify_overloads/";
 
 bool isWordStart(char C) { return isAlpha(C) || C == '_'; }
 bool isWord(char C) { return isAlnum(C) || C == '_'; }
@@ -308,6 +310,8 @@ struct WrittenHeaders {
 Expected<WrittenHeaders> readHeaders(StringRef Include) {
   WrittenHeaders Result;
   Error E = forEachHeader(Include, [&](StringRef File) -> Error {
+    if (File.starts_with(OverloadDir))
+      return Error::success();
     SmallString<128> Path(Include);
     sys::path::append(Path, File);
     auto Buffer = MemoryBuffer::getFile(Path);

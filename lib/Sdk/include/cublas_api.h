@@ -12,7 +12,9 @@
 #define MUSIFY_RESULT cublasStatus_t
 #if __has_include("__musify_gen/cublas.h")
 #include "__musify_gen/cublas.h"
+#ifdef __cplusplus
+#include "__musify_overloads/cublas.h"
 #endif
-
+#endif
 
 #endif

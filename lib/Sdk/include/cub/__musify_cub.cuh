@@ -110,6 +110,23 @@ template <class _T, int _X, int Arch = 0> struct BlockRakingLayout {
   static __device__ _T *RakingPtr(TempStorage &, unsigned int);
 };
 
+#define MUSIFY_RADIX_RANK(NAME, ...)                                           \
+  template <int _X, int _Bits, bool _Descending, __VA_ARGS__> class NAME {      \
+  public:                                                                      \
+    struct TempStorage {};                                                     \
+    enum { BINS_TRACKED_PER_THREAD = ((1 << _Bits) + _X - 1) / _X };           \
+    __device__ NAME();                                                         \
+    __device__ NAME(TempStorage &);                                            \
+    template <class... _P> __device__ void RankKeys(_P &&...);                 \
+  };
+MUSIFY_RADIX_RANK(BlockRadixRank, bool _M = false, BlockScanAlgorithm _A = BLOCK_SCAN_WARP_SCANS, int C = 0, int Y = 1, int Z = 1, int Arch = 0)
+MUSIFY_RADIX_RANK(BlockRadixRankMatch, BlockScanAlgorithm _A = BLOCK_SCAN_WARP_SCANS, int Y = 1, int Z = 1, int Arch = 0)
+#undef MUSIFY_RADIX_RANK
+template <class _K> struct BFEDigitExtractor {
+  __host__ __device__ BFEDigitExtractor(unsigned int = 0, unsigned int = 0);
+  template <class _B> __host__ __device__ unsigned int Digit(_B) const;
+};
+
 #define MUSIFY_DEVICE(_F) template <class... _A> static __host__ __device__ cudaError_t _F(_A &&...);
 struct DeviceReduce { MUSIFY_DEVICE(Reduce) MUSIFY_DEVICE(Sum) MUSIFY_DEVICE(Min) MUSIFY_DEVICE(Max) MUSIFY_DEVICE(ArgMin) MUSIFY_DEVICE(ArgMax) MUSIFY_DEVICE(ReduceByKey) MUSIFY_DEVICE(TransformReduce) };
 struct DeviceSegmentedReduce { MUSIFY_DEVICE(Reduce) MUSIFY_DEVICE(Sum) MUSIFY_DEVICE(Min) MUSIFY_DEVICE(Max) MUSIFY_DEVICE(ArgMin) MUSIFY_DEVICE(ArgMax) };
