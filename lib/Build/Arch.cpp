@@ -172,7 +172,8 @@ void ScriptPort::arch(const BuildRule &R, size_t First, size_t Last) {
                 say(msg::BuildArchMerged, oneLine(Old)), R.Name);
   if (Missing && archAppended(R, First))
     return;
-  if (!Range && T.Bracket == '(' && isBesideArch(T))
+  if (!Range && T.Bracket == '(' && !ArchDone.contains(archGroup(T)) &&
+      isBesideArch(T))
     ArchDone.insert(archGroup(T));
   // An argument of a call can become another, and nothing more.
   bool IsArgument = !Range && First == Last && T.Whole && T.quoted() &&

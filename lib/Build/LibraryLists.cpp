@@ -1,5 +1,6 @@
 // Make's variables that hold libraries without `-l`, which a function adds.
 #include "Build/ScriptPort.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/Regex.h"
 
 using namespace llvm;
@@ -19,9 +20,11 @@ void ScriptPort::findLibraryLists() {
   for (StringRef Each : AddsFlags) {
     Regex Adds(Each);
     SmallVector<StringRef> Found;
-    for (StringRef Rest = Text; Rest.contains("-l") && Adds.match(Rest, &Found);
-         Rest = StringRef(Found[0].end(), size_t(Rest.end() - Found[0].end())))
-      ListsOf[Found[1]] = "-l";
+    for (StringRef Line : split(Text, '\n'))
+      while (Line.contains("-l") && Adds.match(Line, &Found)) {
+        ListsOf[Found[1]] = "-l";
+        Line = StringRef(Found[0].end(), size_t(Line.end() - Found[0].end()));
+      }
   }
 }
 

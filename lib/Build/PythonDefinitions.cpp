@@ -39,21 +39,22 @@ private:
     bool Holds = Blocks.empty() || Blocks.back().Holds;
     StringRef Word =
         L.Text.take_until([](char C) { return C == ' ' || C == ':'; });
-    size_t Colon = 0;
+    size_t Begin = 0; // of what the line does
     if (is_contained({"if", "elif", "else", "except", "while"}, Word)) {
-      Colon = pythonColon(L.Text);
-      StringRef Question = L.Text.take_front(Colon).substr(Word.size());
-      Holds &= Word.ends_with("if") &&
-               holdsForCuda(readPythonCondition(Question.ltrim()));
+      Begin = std::min(pythonColon(L.Text), L.Text.size());
+      StringRef Question = L.Text.slice(Word.size(), Begin).ltrim();
+      Holds &=
+          Word.ends_with("if") && holdsForCuda(readPythonCondition(Question));
     }
     if (L.Text.ends_with(":"))
       Blocks.push_back({L.Indent, Holds});
     if (!Holds)
       return;
-    forEachPythonWord(L.Text, [&](unsigned At, const PythonCondition &If) {
-      if (holdsForCuda(If))
-        Surely.insert(L.Begin + unsigned(L.Indent) + At);
-    });
+    forEachPythonWord(
+        L.Text.substr(Begin), [&](unsigned At, const PythonCondition &If) {
+          if (holdsForCuda(If))
+            Surely.insert(unsigned(L.Begin + L.Indent + Begin) + At);
+        });
   }
 
   /// `"-DNAME"`, and `("NAME", "value")` of `define_macros`.
@@ -66,14 +67,14 @@ private:
                   (!Before || Before->Statement != T.Statement);
     if (IsFlag || !IsName || !isWritten(Text))
       return;
-    StringRef Value = S.Text.substr(T.QuoteEnd).ltrim(", \n\t");
+    StringRef Value = S.Text.substr(T.QuoteEnd).ltrim(", \r\n\t");
     if (Value.starts_with("None"))
-      Out.push_back("-D" + Text.str());
-    else if (Value.consume_front("\"") || Value.consume_front("'"))
-      if (Value =
-              Value.take_until([](char C) { return C == '"' || C == '\''; });
-          isWritten(Value) || isDigit(Value.front()))
-        Out.push_back(("-D" + Text + "=" + Value).str());
+      return Out.push_back("-D" + Text.str());
+    if (!Value.starts_with("\"") && !Value.starts_with("'"))
+      return;
+    Value = Value.drop_front().split(Value.front()).first;
+    if (Value.empty() || isWritten("=" + Value.str()))
+      Out.push_back(("-D" + Text + "=" + Value).str());
   }
 
   struct Block {
