@@ -50,13 +50,26 @@ bool ScriptPort::isComparedWith(size_t I, StringRef Glob) const {
          fitsGlob(Glob, Tokens[J - 2].Text);
 }
 
+/// `@pytest.mark.parametrize("device", ["cpu", pytest.param("cuda")])`: a value
+/// of one parameter whose name fits.
+bool ScriptPort::isParameter(size_t I, StringRef Glob) const {
+  size_t First = firstOfStatement(I);
+  if (First == I && First && lastName(Tokens[I].Command) == "param")
+    First = firstOfStatement(--I);
+  if (!First || !Tokens[I].Bracket)
+    return false;
+  const Token &Name = Tokens[First - 1];
+  return Name.Whole && Name.quoted() && !Name.Text.contains(',') &&
+         lastName(Name.Command) == "parametrize" && fitsGlob(Glob, Name.Text);
+}
+
 /// A reference belongs to the word around it, which comes first.
 bool ScriptPort::standsBehind(size_t I, StringRef Glob) const {
   bool Follows = I && Tokens[I - 1].Statement == Tokens[I].Statement &&
                  fitsGlob(Glob, Tokens[I - 1].Text);
   if (Follows || S.Syntax != ScriptSyntax::Python)
     return Follows;
-  return isOfOption(I, Glob) || isComparedWith(I, Glob);
+  return isOfOption(I, Glob) || isComparedWith(I, Glob) || isParameter(I, Glob);
 }
 
 /// The call, the keyword, or the list that `Call` names: `libraries=[...]`,

@@ -208,6 +208,7 @@ private:
   // PythonArguments.cpp
   bool isOfOption(size_t I, llvm::StringRef Glob) const;
   bool isComparedWith(size_t I, llvm::StringRef Glob) const;
+  bool isParameter(size_t I, llvm::StringRef Glob) const;
   bool standsBehind(size_t I, llvm::StringRef Glob) const;
   bool isOf(const BuildRule &R, const Token &T, llvm::StringRef Call) const;
   void findLists();
