@@ -87,6 +87,21 @@ static bool keepsBegin(const BuildRule &R) {
   return StringRef(R.From).starts_with("*") && StringRef(R.To).starts_with("*");
 }
 
+/// `(0).total_memory` of a call: a member that means the same on MUSA.
+static bool takesMember(StringRef Call, ArrayRef<std::string> Members) {
+  if (Members.empty() || !Call.consume_front("("))
+    return false;
+  int Depth = 1;
+  size_t End = 0;
+  for (; End < Call.size() && Depth; ++End)
+    Depth += (Call[End] == '(') - (Call[End] == ')');
+  StringRef Rest = Call.drop_front(End);
+  return Rest.consume_front(".") &&
+         is_contained(Members, Rest.take_while([](char C) {
+           return isAlnum(C) || C == '_';
+         }));
+}
+
 void ScriptPort::replace(const BuildRule &R, unsigned Begin, unsigned End) {
   StringRef To = R.To;
   if (keepsRest(R)) {
@@ -107,7 +122,7 @@ void ScriptPort::replace(const BuildRule &R, unsigned Begin, unsigned End) {
   if (R.S != Status::Unverified) {
     edit("build-rule", Begin, End, To.str(),
          withNote(say(msg::Becomes, Shown, To), R), R.Name);
-    if (R.S == Status::Partial)
+    if (R.S == Status::Partial && !takesMember(Text.substr(End), R.Unless))
       report(Begin, End, withNote(say(msg::BuildPartial, To, Shown), R), R.Name,
              R.Level);
     return;

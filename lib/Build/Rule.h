@@ -58,9 +58,11 @@ struct BuildRule {
   /// Only in these calls, or keywords; all: empty. Of a Link: flags without
   /// which the call links.
   std::vector<std::string> Of;
-  std::vector<std::string> Unless; ///< of a Link: parts of words that do it
-  std::string After;               ///< only behind this word
-  std::string Module;              ///< Python's, of an Import
+  /// Of a Link: parts of words that do it. Of an Attribute: members of what its
+  /// call gives that need no look.
+  std::vector<std::string> Unless;
+  std::string After;  ///< only behind this word
+  std::string Module; ///< Python's, of an Import
   std::string
       Package;       ///< not where the tree brings its own Find<Package>.cmake
   std::string Space; ///< of a Table: library, envvar, header, macro, name
