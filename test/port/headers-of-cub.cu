@@ -13,6 +13,8 @@ __global__ void rank(unsigned *Keys) { // radix-rank
   using Rank = cub::BlockRadixRankMatch<128, 4, false>;
   using Layout = cub::BlockRakingLayout<float, 128>;
   static_assert(Layout::UNGUARDED && Layout::RAKING_THREADS == 32);
+  static_assert(CUB_WARP_THREADS(0) == 32 && CUB_PTX_SMEM_BANKS == 32);
+  Keys[0] = cub::WarpMask<32>(0);
   __shared__ Rank::TempStorage Storage;
   Rank(Storage).RankKeys(Keys, cub::BFEDigitExtractor<unsigned>(0, 4));
 }

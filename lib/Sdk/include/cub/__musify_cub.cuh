@@ -15,7 +15,19 @@
 
 #define CUB_VERSION 300000
 #define CUB_PTX_ARCH 800
+#define CUB_MAX_DEVICES 128
+#define CUB_LOG_WARP_THREADS(_X) 5
+#define CUB_WARP_THREADS(_X) 32
+#define CUB_PTX_LOG_WARP_THREADS 5
 #define CUB_PTX_WARP_THREADS 32
+#define CUB_LOG_SMEM_BANKS(_X) 5
+#define CUB_SMEM_BANKS(_X) 32
+#define CUB_PTX_LOG_SMEM_BANKS 5
+#define CUB_PTX_SMEM_BANKS 32
+#define CUB_PREFER_CONFLICT_OVER_PADDING(_X) 1
+#define CUB_PTX_PREFER_CONFLICT_OVER_PADDING 1
+#define CUB_SUBSCRIPTION_FACTOR(_X) 3
+#define CUB_PTX_SUBSCRIPTION_FACTOR 3
 #define CUB_MIN(_A, B) (((_A) > (B)) ? (B) : (_A))
 #define CUB_MAX(_A, B) (((_A) > (B)) ? (_A) : (B))
 #define CubDebug(E) (E)
@@ -182,6 +194,7 @@ template <class... _A> __device__ void LoadDirectWarpStriped(_A &&...);
 template <class... _A> __device__ void StoreDirectBlocked(_A &&...);
 template <class... _A> __device__ void StoreDirectStriped(_A &&...);
 template <int _N = 32, class _T> __device__ _T ShuffleIndex(_T, int, unsigned int);
+template <int _N, int _Arch = 0> __host__ __device__ unsigned int WarpMask(unsigned int);
 template <int _N = 32, class _T> __device__ _T ShuffleUp(_T, int, int, unsigned int);
 template <int _N = 32, class _T> __device__ _T ShuffleDown(_T, int, int, unsigned int);
 
