@@ -10,11 +10,6 @@ using namespace llvm;
 namespace musify {
 namespace {
 
-/// True if a build for CUDA surely takes what the conditions guard.
-bool holdsForCuda(const PythonCondition &C) {
-  return !C.NotCuda && !C.Musa && !C.NotMusa && !C.Other;
-}
-
 class PythonDefinitions {
 public:
   explicit PythonDefinitions(const Script &S) : S(S) {}
@@ -34,27 +29,28 @@ public:
 private:
   /// Lines further left than this one have ended the blocks of those before.
   void readLine(const PythonLine &L) {
-    while (!Blocks.empty() && Blocks.back().Indent >= L.Indent)
+    bool IsRest = false; // what is not taken by the branches before
+    while (!Blocks.empty() && Blocks.back().Indent >= L.Indent) {
+      IsRest = Blocks.back().IsRest;
       Blocks.pop_back();
+    }
     bool Holds = Blocks.empty() || Blocks.back().Holds;
     StringRef Word =
         L.Text.take_until([](char C) { return C == ' ' || C == ':'; });
     size_t Begin = 0; // of what the line does
     if (is_contained({"if", "elif", "else", "except", "while"}, Word)) {
       Begin = std::min(pythonColon(L.Text), L.Text.size());
-      StringRef Question = L.Text.slice(Word.size(), Begin).ltrim();
-      Holds &=
-          Word.ends_with("if") && holdsForCuda(readPythonCondition(Question));
+      bool MayHold = Word == "if" ? Holds : Word.starts_with("el") && IsRest;
+      std::optional<bool> Asked = inCudaBuild(L.Text.slice(Word.size(), Begin));
+      Holds = MayHold && (Word == "else" || Asked == true);
+      IsRest = MayHold && Asked == false;
     }
     if (L.Text.ends_with(":"))
-      Blocks.push_back({L.Indent, Holds});
-    if (!Holds)
-      return;
-    forEachPythonWord(
-        L.Text.substr(Begin), [&](unsigned At, const PythonCondition &If) {
-          if (holdsForCuda(If))
-            Surely.insert(unsigned(L.Begin + L.Indent + Begin) + At);
-        });
+      Blocks.push_back({L.Indent, Holds, IsRest});
+    if (Holds)
+      forEachCudaWord(L.Text.substr(Begin), [&](unsigned At) {
+        Surely.insert(unsigned(L.Begin + L.Indent + Begin) + At);
+      });
   }
 
   /// `"-DNAME"`, and `("NAME", "value")` of `define_macros`.
@@ -63,7 +59,9 @@ private:
     bool IsFlag = Text.consume_front("-D") || Text.consume_front("-U");
     if (IsFlag && !T.Prefix && isWritten(Text))
       Out.push_back(T.Text.str());
-    bool IsName = T.Keyword == "define_macros" && T.Bracket == '(' &&
+    bool IsOf = T.Keyword == "define_macros" ||
+                T.Command.split('.').first == "define_macros";
+    bool IsName = IsOf && T.Bracket == '(' &&
                   (!Before || Before->Statement != T.Statement);
     if (IsFlag || !IsName || !isWritten(Text))
       return;
@@ -80,6 +78,7 @@ private:
   struct Block {
     size_t Indent;
     bool Holds;
+    bool IsRest; ///< a build for CUDA takes no branch before, nor this one
   };
 
   const Script &S;

@@ -104,8 +104,13 @@ public:
   }
   PythonCondition condition(Part P, bool Negated = false,
                             unsigned Depth = 0) const;
+  std::optional<bool> inCudaBuild(Part P, unsigned Depth = 0) const;
 
 private:
+  bool isGroup(Part P) const {
+    return Words[P.First].Text == "(" && next(P.First) == P.Last;
+  }
+  bool isNegated(Part P) const;
   PythonCondition question(Part P, bool Negated) const;
   std::vector<Word> Words;
 };
@@ -119,8 +124,9 @@ void operator|=(PythonCondition &A, const PythonCondition &B) {
   llvm::append_range(A.CudaAsked, B.CudaAsked);
 }
 
-/// A part that `and`, `or` and `not` do not take apart.
-PythonCondition Expression::question(Part P, bool Negated) const {
+/// `X is None`, `X != Y`, `X not in Y`
+bool Expression::isNegated(Part P) const {
+  bool Negated = false;
   for (size_t I = P.First; I < P.Last; I = next(I)) {
     StringRef W = Words[I].Text;
     StringRef Next = I + 1 < P.Last ? Words[I + 1].Text : "";
@@ -130,6 +136,12 @@ PythonCondition Expression::question(Part P, bool Negated) const {
       break;
     Negated ^= (W == "is" || W == "==" || W == "!=") && IsNo;
   }
+  return Negated;
+}
+
+/// A part that `and`, `or` and `not` do not take apart.
+PythonCondition Expression::question(Part P, bool Negated) const {
+  Negated ^= isNegated(P);
   StringRef Text = text(P);
   bool Cuda = namesCuda(Text), Musa = namesMusa(Text);
   PythonCondition Out;
@@ -154,9 +166,37 @@ PythonCondition Expression::condition(Part P, bool Negated,
     }
   if (Words[P.First].Text == "not")
     return condition({P.First + 1, P.Last}, !Negated, Depth + 1);
-  bool IsGroup = Words[P.First].Text == "(" && next(P.First) == P.Last;
-  return IsGroup ? condition({P.First + 1, P.Last - 1}, Negated, Depth + 1)
-                 : question(P, Negated);
+  return isGroup(P) ? condition({P.First + 1, P.Last - 1}, Negated, Depth + 1)
+                    : question(P, Negated);
+}
+
+std::optional<bool> Expression::inCudaBuild(Part P, unsigned Depth) const {
+  if (P.empty() || Depth > Deepest)
+    return std::nullopt;
+  for (bool IsOr : {true, false}) // which binds less
+    if (auto Parts = split(P, IsOr ? "or" : "and"); Parts.size() > 1) {
+      bool AreKnown = true;
+      for (Part Each : Parts) {
+        std::optional<bool> Mine = inCudaBuild(Each, Depth + 1);
+        if (Mine == IsOr)
+          return IsOr;
+        AreKnown &= Mine.has_value();
+      }
+      return AreKnown ? std::optional(!IsOr) : std::nullopt;
+    }
+  if (isGroup(P))
+    return inCudaBuild({P.First + 1, P.Last - 1}, Depth + 1);
+  if (Words[P.First].Text == "not") {
+    std::optional<bool> Mine = inCudaBuild({P.First + 1, P.Last}, Depth + 1);
+    return Mine ? std::optional(!*Mine) : std::nullopt;
+  }
+  for (StringRef Than : {"<", ">", "<=", ">="}) // of versions, mostly
+    if (find(P, Than) < P.Last)
+      return std::nullopt;
+  StringRef Text = text(P);
+  if (namesMusa(Text) || mentionsOtherVendor(Text))
+    return isNegated(P);
+  return namesCuda(Text) ? std::optional(!isNegated(P)) : std::nullopt;
 }
 
 bool namesCudaAlone(StringRef Text) {
@@ -307,50 +347,55 @@ void LineHalves::groups(Part P) {
   --Depth;
 }
 
-/// Tells of each word under which conditions a line takes it.
-class WordConditions {
+/// Tells the words of a line that a build for CUDA surely takes.
+class CudaWords {
 public:
-  WordConditions(StringRef Line, PythonWordFn Tell)
+  CudaWords(StringRef Line, function_ref<void(unsigned)> Tell)
       : Line(Line), E(Line), Tell(Tell) {}
-  void run() { list({0, E.size()}, {}, 0); }
+  void run() { list({0, E.size()}, 0); }
 
 private:
-  void list(Part P, const PythonCondition &If, unsigned Depth) {
+  void list(Part P, unsigned Depth) {
     for (Part Each : E.split(P, ","))
-      choice(Each, If, Depth);
+      choice(Each, Depth);
   }
 
-  void choice(Part P, const PythonCondition &Given, unsigned Depth) {
+  /// `A if is_cuda else B`
+  void choice(Part P, unsigned Depth) {
     size_t If = E.find(P, "if"), Else = E.find({If, P.Last}, "else");
     if (Else >= P.Last)
-      return words(P, Given, Depth);
+      return words(P, Depth);
     Part Question{If + 1, Else};
-    PythonCondition Yes = Given, No = Given;
-    Yes |= E.condition(Question);
-    No |= E.condition(Question, /*Negated=*/true);
-    words({P.First, If}, Yes, Depth);
-    words(Question, Given, Depth);
-    Depth < Deepest ? choice({Else + 1, P.Last}, No, Depth + 1)
-                    : words({Else + 1, P.Last}, No, Depth);
+    std::optional<bool> Holds = E.inCudaBuild(Question);
+    words(Question, Depth);
+    if (Holds == true)
+      words({P.First, If}, Depth);
+    if (Holds == false && Depth < Deepest)
+      choice({Else + 1, P.Last}, Depth + 1);
   }
 
-  void words(Part P, const PythonCondition &Given, unsigned Depth) {
+  void words(Part P, unsigned Depth) {
     for (size_t I = P.First; I < P.Last; I = E.next(I)) {
-      Tell(unsigned(E[I].Text.begin() - Line.begin()), Given);
+      Tell(unsigned(E[I].Text.begin() - Line.begin()));
       if (E[I].opens() && Depth < Deepest)
-        list({I + 1, std::min(E[I].Close, P.Last)}, Given, Depth + 1);
+        list({I + 1, std::min(E[I].Close, P.Last)}, Depth + 1);
     }
   }
 
   StringRef Line;
   Expression E;
-  PythonWordFn Tell;
+  function_ref<void(unsigned)> Tell;
 };
 
 } // namespace
 
-void forEachPythonWord(StringRef Line, PythonWordFn Tell) {
-  WordConditions(Line, Tell).run();
+void forEachCudaWord(StringRef Line, function_ref<void(unsigned)> Tell) {
+  CudaWords(Line, Tell).run();
+}
+
+std::optional<bool> inCudaBuild(StringRef Condition) {
+  Expression E(Condition);
+  return E.inCudaBuild({0, E.size()});
 }
 
 PythonCondition readPythonCondition(StringRef Condition) {

@@ -11,6 +11,7 @@
 
 #include "Build/Halves.h"
 #include "llvm/ADT/STLFunctionalExtras.h"
+#include <optional>
 
 namespace musify {
 
@@ -34,11 +35,14 @@ struct PythonCondition {
 };
 PythonCondition readPythonCondition(llvm::StringRef Condition);
 
-/// Calls back for each word and string of a logical line, with its offset and
-/// the conditions of the choices around it: `Flags if is_cuda else []`.
-using PythonWordFn =
-    llvm::function_ref<void(unsigned Offset, const PythonCondition &If)>;
-void forEachPythonWord(llvm::StringRef Line, PythonWordFn Tell);
+/// Whether a condition holds in each build for CUDA; nullopt if it depends on
+/// something else.
+std::optional<bool> inCudaBuild(llvm::StringRef Condition);
+
+/// Calls back with the offset of each word and string of a logical line that a
+/// build for CUDA surely takes: not `B` of `A if is_cuda else B`.
+void forEachCudaWord(llvm::StringRef Line,
+                     llvm::function_ref<void(unsigned Offset)> Tell);
 
 /// Where a part of `Text` ends that a colon outside of brackets and strings
 /// does; npos if none does.

@@ -23,6 +23,19 @@ bool namesCuda(StringRef Text) {
   return namesOf(sourcePlatform().Prefixes, Text);
 }
 
+bool mentionsOtherVendor(StringRef Text) {
+  std::string Upper = Text.upper();
+  StringRef Rest = Upper;
+  auto IsWord = [](char C) { return isAlnum(C) || C == '_'; };
+  while (!(Rest = Rest.drop_until(IsWord)).empty()) {
+    StringRef Word = Rest.take_while(IsWord);
+    if (sourcePlatform().OtherVendors.contains(Word))
+      return true;
+    Rest = Rest.drop_front(Word.size());
+  }
+  return false;
+}
+
 std::string neutralCondition(StringRef Condition) {
   std::string Out = neutralPlatform(Condition);
   llvm::erase_if(Out, [](char C) { return isSpace(C) || C == '"'; });

@@ -11,6 +11,8 @@ namespace musify {
 bool namesMusa(llvm::StringRef Text);
 /// The same for CUDA.
 bool namesCuda(llvm::StringRef Text);
+/// The same for another vendor's platform: `is_rocm`, `torch.version.hip`.
+bool mentionsOtherVendor(llvm::StringRef Text);
 /// Equal for conditions that differ in the platform alone, blanks and quotes
 /// aside.
 std::string neutralCondition(llvm::StringRef Condition);

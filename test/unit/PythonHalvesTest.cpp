@@ -31,6 +31,25 @@ TEST(PythonHalves, ReadsConditions) {
                   .isAllButMusa());
 }
 
+TEST(PythonHalves, ConditionsInABuildForCuda) {
+  for (llvm::StringRef Text :
+       {"torch.cuda.is_available() and CUDA_HOME is not None",
+        "torch.cuda.is_available() or debug", "not is_rocm", "not is_musa",
+        "(is_cuda and (CUDA_HOME is not None or is_rocm)) or x == \"1\"",
+        "torch.version.hip is None",
+        "os.getenv(\"FORCE_CUDA\", \"0\") == \"1\""})
+    EXPECT_EQ(inCudaBuild(Text), true) << Text.str();
+  for (llvm::StringRef Text :
+       {"not torch.cuda.is_available()", "CUDA_HOME is None",
+        "IS_HIP_EXTENSION", "is_rocm and debug",
+        "is_musa or torch.version.hip is not None", "not (is_cuda or debug)"})
+    EXPECT_EQ(inCudaBuild(Text), false) << Text.str();
+  for (llvm::StringRef Text :
+       {"", "debug", "is_cuda and debug", "CUDA_VERSION >= 11",
+        "is_rocm or debug", "os.name == 'nt'", "not", "(", "shipping"})
+    EXPECT_EQ(inCudaBuild(Text), std::nullopt) << Text.str();
+}
+
 TEST(PythonHalves, PartsOfALine) {
   EXPECT_EQ(cudaOf("x = f('cuda', 'musa')\n"), "'cuda'\n");
   EXPECT_EQ(cudaOf("x = dict(cuda=1, musa=2)\n"), "cuda=1\n");
