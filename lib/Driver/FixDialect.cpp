@@ -55,7 +55,8 @@ fixDialect(const VerifyRequest &Request, const Table &Names) {
     FilePlan Plan = F.Plan;
     // From behind: an edit moves what comes after it.
     for (const FixFact &Fix : llvm::reverse(Mine->Fixes))
-      addFix(Fix, F.Path, Plan);
+      if (Fix.hasEdit())
+        addFix(Fix, F.Path, Plan);
     Out[F.Path] = std::move(Plan);
   }
   return Out;

@@ -153,11 +153,12 @@ struct MeaningFact {
   bool operator==(const MeaningFact &) const = default;
 };
 
-/// An edit that Clang proposes for what MUSA's compiler rejects.
+/// What MUSA's compiler rejects, and the edit that Clang proposes for it.
 struct FixFact {
   unsigned Offset = 0, Length = 0;
   std::string Text;
   Message Why;
+  bool hasEdit() const { return Length || !Text.empty(); }
   bool operator<(const FixFact &Other) const {
     return std::tie(Offset, Length, Text, Why) <
            std::tie(Other.Offset, Other.Length, Other.Text, Other.Why);

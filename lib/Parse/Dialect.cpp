@@ -18,24 +18,51 @@ static constexpr unsigned Errors[] = {
     diag::err_missing_dependent_template_keyword, diag::err_template_kw_missing,
     diag::err_found_in_dependent_base};
 
+/// nvcc takes these, too, and warns at most.
+static constexpr unsigned Narrowing[] = {
+    diag::ext_init_list_type_narrowing,
+    diag::ext_init_list_type_narrowing_const_reference,
+    diag::ext_init_list_variable_narrowing,
+    diag::ext_init_list_variable_narrowing_const_reference,
+    diag::ext_init_list_constant_narrowing,
+    diag::ext_init_list_constant_narrowing_const_reference};
+
+static constexpr unsigned Rejected[] = {
+    diag::err_static_non_static,
+    diag::err_typecheck_invalid_restrict_not_pointer,
+    diag::err_explicit_instantiation_undefined_func_template,
+    diag::err_not_found_by_two_phase_lookup};
+
 void warnOfDialect(DiagnosticsEngine &Diagnostics) {
   Diagnostics.setIgnoreAllWarnings(false);
   Diagnostics.setSeverityForAll(diag::Flavor::WarningOrError,
                                 diag::Severity::Ignored);
   for (unsigned Id : Tolerated)
     Diagnostics.setSeverity(Id, diag::Severity::Warning, SourceLocation());
+  for (unsigned Id : Narrowing)
+    Diagnostics.setSeverity(Id, diag::Severity::Error, SourceLocation());
+}
+
+static Message textOf(const Diagnostic &Info) {
+  SmallString<128> Text;
+  Info.FormatDiagnostic(Text);
+  return say(msg::ClangError, Text);
+}
+
+void noteRejected(const Diagnostic &Info, Recorder &Out) {
+  if (is_contained(Rejected, Info.getID()) ||
+      is_contained(Narrowing, Info.getID()))
+    Out.noteFix(CharSourceRange::getCharRange(Info.getLocation()), "",
+                textOf(Info));
 }
 
 void noteDialectFixes(const Diagnostic &Info, Recorder &Out) {
   if (!is_contained(Tolerated, Info.getID()) &&
       !is_contained(Errors, Info.getID()))
     return;
-  SmallString<128> Text;
-  Info.FormatDiagnostic(Text);
   for (const FixItHint &Hint : Info.getFixItHints())
     if (!Hint.isNull())
-      Out.noteFix(Hint.RemoveRange, Hint.CodeToInsert,
-                  say(msg::ClangError, Text));
+      Out.noteFix(Hint.RemoveRange, Hint.CodeToInsert, textOf(Info));
 }
 
 } // namespace musify

@@ -1,7 +1,8 @@
-//===- Dialect.h - What an older Clang would reject -------------*- C++ -*-===//
+//===- Dialect.h - What MUSA's compiler would reject ------------*- C++ -*-===//
 //
 // MUSA's compiler is a Clang of some years ago. What it rejects and a newer one
-// only warns of, and the edits that Clang proposes for it.
+// only warns of, with the edits that Clang proposes for it, and what each Clang
+// rejects and nvcc takes.
 //
 //===----------------------------------------------------------------------===//
 #ifndef MUSIFY_PARSE_DIALECT_H
@@ -18,6 +19,10 @@ void warnOfDialect(clang::DiagnosticsEngine &Diagnostics);
 /// Notes the edits of a diagnostic whose edits are always right: a `typename`,
 /// a `template`, a `this->` that a template needs.
 void noteDialectFixes(const clang::Diagnostic &Info, Recorder &Out);
+
+/// Notes an error that no missing declaration makes, in code that MUSA's
+/// compiler will read. It has no edit.
+void noteRejected(const clang::Diagnostic &Info, Recorder &Out);
 
 } // namespace musify
 

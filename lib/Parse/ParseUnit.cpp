@@ -330,6 +330,8 @@ static void parseOnce(const CompileCommand &Command, const Session &Run,
   if (Out.compares() && Out.isMusa())
     Mine.Errors.Watcher = [&](const Diagnostic &Info) {
       noteDialectFixes(Info, Out);
+      if (isCudaUnit(Command))
+        noteRejected(Info, Out);
     };
   constexpr unsigned StackSize = 64 << 20; // deep templates, deep nesting
   // Where the stack has run out, the handler needs another one.

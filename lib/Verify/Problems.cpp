@@ -24,7 +24,8 @@ static SourceSpan placeOf(const Message &Problem, const FileResult &Default,
 void judgeProblems(ComparedFile &F, const StringMap<FileResult *> &Ports) {
   bool IsAccepted = F.Before && !F.Before->CoveredBy.empty() &&
                     F.Original->ParseProblems.empty();
-  if (!IsAccepted)
+  // PyTorch's headers, where they are given, are not those of torch_musa.
+  if (!IsAccepted || F.Before->IncludesTorch)
     return;
   // All other errors may follow from what a missing header declares.
   bool LacksHeader =
@@ -68,11 +69,14 @@ void judgeFixes(ComparedFile &F) {
              Each.What.Id == msg::VerifyDoesNotParse;
     });
     if (Told != All.end()) {
-      Told->What.add(std::move(Advice));
+      if (Fix.hasEdit())
+        Told->What.add(std::move(Advice));
       continue;
     }
-    addFinding(*F.Port, Fix.Offset, std::max(Fix.Length, 1u),
-               say(msg::VerifyOlderClang, Fix.Why).add(std::move(Advice)));
+    Message What = say(msg::VerifyOlderClang, Fix.Why);
+    if (Fix.hasEdit())
+      What.add(std::move(Advice));
+    addFinding(*F.Port, Fix.Offset, std::max(Fix.Length, 1u), std::move(What));
   }
 }
 

@@ -1,5 +1,6 @@
-// The scanners of build scripts; the first byte chooses the syntax.
-#include "Build/Scanner.h"
+// The readers of build scripts; the first byte chooses the syntax.
+#include "Build/Halves.h"
+#include "Build/Port.h"
 #include "Fuzz.h"
 
 using namespace musify;
@@ -10,6 +11,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *Data, size_t Size) {
   using enum ScriptSyntax;
   constexpr ScriptSyntax All[] = {CMake,  Make,  Python, Config, Shell,
                                   Docker, Bazel, Meson,  Source};
-  (void)scanScript(textOf(Data + 1, Size - 1), All[*Data % std::size(All)]);
+  ScriptSyntax Syntax = All[*Data % std::size(All)];
+  llvm::StringRef Text = textOf(Data + 1, Size - 1);
+  Script S{"/project/script", Syntax, Text, scanScript(Text, Syntax)};
+  (void)unconditionalDefinitions(S);
+  (void)halvesOf(Text, Syntax);
   return 0;
 }
