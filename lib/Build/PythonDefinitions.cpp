@@ -17,12 +17,9 @@ public:
   std::vector<std::string> run() {
     for (const PythonLine &L : pythonLines(S.Text))
       readLine(L);
-    const ScriptToken *Before = nullptr;
-    for (const ScriptToken &T : S.Scan.Tokens) {
+    for (const ScriptToken &T : S.Scan.Tokens)
       if (T.quoted() && T.Whole && Surely.contains(T.itemBegin()))
-        take(T, Before);
-      Before = &T;
-    }
+        take(T);
     return std::move(Out);
   }
 
@@ -54,16 +51,14 @@ private:
   }
 
   /// `"-DNAME"`, and `("NAME", "value")` of `define_macros`.
-  void take(const ScriptToken &T, const ScriptToken *Before) {
+  void take(const ScriptToken &T) {
     StringRef Text = T.Text;
     bool IsFlag = Text.consume_front("-D") || Text.consume_front("-U");
     if (IsFlag && !T.Prefix && isWritten(Text))
       Out.push_back(T.Text.str());
     bool IsOf = T.Keyword == "define_macros" ||
                 T.Command.split('.').first == "define_macros";
-    bool IsName = IsOf && T.Bracket == '(' &&
-                  (!Before || Before->Statement != T.Statement);
-    if (IsFlag || !IsName || !isWritten(Text))
+    if (IsFlag || !IsOf || T.Bracket != '(' || !isWritten(Text))
       return;
     StringRef Value = S.Text.substr(T.QuoteEnd).ltrim(", \r\n\t");
     if (Value.starts_with("None"))
