@@ -91,6 +91,7 @@ static bool keepsBegin(const BuildRule &R) {
 static bool takesMember(StringRef Call, ArrayRef<std::string> Members) {
   if (Members.empty() || !Call.consume_front("("))
     return false;
+  Call = Call.take_front(1000); // many calls may have no end
   int Depth = 1;
   size_t End = 0;
   for (; End < Call.size() && Depth; ++End)

@@ -97,10 +97,13 @@ unsigned ScriptPort::archGroup(const Token &T) const {
 /// the line closes this call; empty if not.
 StringRef ScriptPort::appending(const Token &T) const {
   StringRef Before = Text.take_front(T.itemBegin());
-  StringRef Head = Before.substr(Before.rfind('\n') + 1);
-  StringRef Tail = Text.substr(T.itemEnd()).split('\n').first.trim();
-  bool IsAlone = T.quoted() && T.Whole && Tail == ")";
-  return IsAlone && Head.ends_with(".append(") ? Head : "";
+  if (!T.quoted() || !T.Whole || !Before.ends_with(".append("))
+    return "";
+  StringRef Rest = Text.substr(T.itemEnd()).ltrim(" \t");
+  bool Closes = Rest.consume_front(")");
+  Rest = Rest.ltrim(" \t\r");
+  bool EndsLine = Rest.empty() || Rest.front() == '\n';
+  return Closes && EndsLine ? Before.substr(Before.rfind('\n') + 1) : "";
 }
 
 /// `flags.append("-gencode")` and, in the next line, the same call with its
@@ -108,32 +111,32 @@ StringRef ScriptPort::appending(const Token &T) const {
 bool ScriptPort::archAppended(const BuildRule &R, size_t I) {
   const Token &T = Tokens[I];
   StringRef Head = appending(T);
+  if (Head.empty() || Tree.Archs.size() > 1)
+    return false;
   size_t Next = I + 1;
   while (Next < Tokens.size() && !Tokens[Next].quoted())
     ++Next;
-  if (Head.empty() || Next == Tokens.size() || Tree.Archs.size() > 1)
+  if (Next == Tokens.size())
     return false;
   const Token &Value = Tokens[Next];
-  auto LineOf = [&](const Token &Of) {
-    return unsigned(appending(Of).begin() - Text.begin());
-  };
+  unsigned Line = unsigned(Head.begin() - Text.begin());
+  size_t ValueLine = Text.find('\n', T.itemEnd()) + 1;
   size_t End = Text.find('\n', Value.itemEnd());
   bool Fits = Value.Text.starts_with("arch=") && !Value.Prefix &&
-              appending(Value) == Head &&
-              Text.slice(T.itemEnd(), LineOf(Value)).count('\n') == 1 &&
-              End != StringRef::npos;
+              appending(Value) == Head && End != StringRef::npos &&
+              ValueLine + Head.size() == Value.itemBegin();
   if (!Fits)
     return false;
   unsigned After = unsigned(End) + 1;
   skipTokens(T.Offset, After);
-  if (ArchAppended == Head && ArchAppendedUntil == LineOf(T)) {
-    edit("build-arch", LineOf(T), After, "",
-         say(msg::BuildArchMerged, Value.Text), R.Name);
+  if (ArchAppended == Head && ArchAppendedUntil == Line) {
+    edit("build-arch", Line, After, "", say(msg::BuildArchMerged, Value.Text),
+         R.Name);
   } else {
     std::string New = archText(R, " ");
     edit("build-arch", T.Offset, T.end(), New, say(msg::Becomes, T.Text, New),
          R.Name);
-    edit("build-arch", LineOf(Value), After, "",
+    edit("build-arch", unsigned(ValueLine), After, "",
          say(msg::BuildDroppedWith, Value.Text, T.Text), R.Name);
     reportArch(R, T.Offset, T.end(), New);
   }

@@ -142,7 +142,7 @@ definedMacros(const Script &S, const BuildRules &Rules, const Table &Names);
 
 /// `-DNAME=value` for what a script of CMake or make defines whenever it is
 /// read, and what one of Python defines, or with `-UNAME` undefines, in each
-/// build for CUDA; not what speaks of another platform.
+/// build for CUDA; not macros of another platform.
 std::vector<std::string> unconditionalDefinitions(const Script &S);
 
 /// What becomes of one script. `Unverified` says what happens to names without

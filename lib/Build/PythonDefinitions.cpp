@@ -85,7 +85,9 @@ private:
 } // namespace
 
 std::vector<std::string> pythonDefinitions(const Script &S) {
-  return PythonDefinitions(S).run();
+  bool MayDefine = S.Text.contains("-D") || S.Text.contains("-U") ||
+                   S.Text.contains("define_macros");
+  return MayDefine ? PythonDefinitions(S).run() : std::vector<std::string>();
 }
 
 } // namespace musify
