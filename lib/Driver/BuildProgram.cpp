@@ -9,6 +9,8 @@
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/Path.h"
 
+#include <set>
+
 using namespace llvm;
 
 namespace musify {
@@ -410,10 +412,23 @@ Program Builder::run(ArrayRef<LoadedScript> Scripts, const BuildRules &Rules,
 
 } // namespace
 
+std::vector<std::string> musaSwitches(ArrayRef<LoadedFile> Files) {
+  std::set<std::string> Out;
+  for (const LoadedFile &F : Files)
+    Out.insert(F.Scan.MusaSwitches.begin(), F.Scan.MusaSwitches.end());
+  for (const LoadedFile &F : Files)
+    for (StringRef Macro : F.Scan.MacrosDefined)
+      Out.erase(Macro.str());
+  return {Out.begin(), Out.end()};
+}
+
 Program buildProgram(ArrayRef<LoadedFile> Files, ArrayRef<PortedFile> Ported,
                      const Facts &Known, ArrayRef<LoadedScript> Scripts,
                      const BuildRules &Rules, const Table &Names) {
-  return Builder(Files, Ported, Known).run(Scripts, Rules, Names);
+  Program Out = Builder(Files, Ported, Known).run(Scripts, Rules, Names);
+  for (const std::string &Macro : musaSwitches(Files))
+    Out.Switches.push_back("`" + Macro + "`");
+  return Out;
 }
 
 } // namespace musify

@@ -113,6 +113,8 @@ std::vector<LoadedFile> loadFiles(const InputSet &Inputs,
       Next = Others.includedBy(New);
     std::move(New.begin(), New.end(), std::back_inserter(Files));
   }
+  for (LoadedFile &F : Files)
+    F.SpeaksMusa |= Request.IsMusas && Request.IsMusas(F.Input->Path);
   llvm::sort(Files, [](const LoadedFile &A, const LoadedFile &B) {
     return A.Input->Path < B.Input->Path;
   });

@@ -154,6 +154,7 @@ void ProjectParser::inferCommands() {
   StringSet<> InCxx20 = filesInCxx20(All);
   StringSet<> WithTorch = filesLeadingTo(
       All, [](const ScannedFile &Scan) { return Scan.IncludesTorch; });
+  std::vector<std::string> ForMusa = musaSwitches(Files);
   for (const LoadedFile &F : Files) {
     StringRef Path = F.Input->Path;
     auto &Mine = Found.Commands[Path];
@@ -168,6 +169,9 @@ void ProjectParser::inferCommands() {
         C.Flags.insert(C.Flags.begin(),
                        {"-x", sourcePlatform().Compiler.Language});
       C.IsMusa = F.SpeaksMusa;
+      if (C.IsMusa && C.Inferred)
+        for (const std::string &Macro : ForMusa)
+          C.Flags.push_back("-D" + Macro);
       C.Name = C.File;
       if (Number)
         C.Name += " #" + std::to_string(Number + 1);

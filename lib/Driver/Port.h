@@ -55,6 +55,9 @@ struct PortRequest {
   /// True for files (real paths) that the configuration leaves out. May be
   /// null.
   std::function<bool(llvm::StringRef Path)> Excludes;
+  /// True for files (real paths) that are MUSA's code whatever they name. Null:
+  /// none is.
+  std::function<bool(llvm::StringRef Path)> IsMusas;
   PortOptions Edits;
   /// What becomes of the project's own names; the later wins.
   std::vector<RenameRule> Renames;

@@ -151,6 +151,10 @@ llvm::Expected<ParsedProject> parseProject(const PortRequest &Request,
 
 //===- Program: BuildProgram.cpp ------------------------------------------===//
 
+/// The project's macros that it is built for MUSA with, without those that a
+/// file of it defines; sorted.
+std::vector<std::string> musaSwitches(llvm::ArrayRef<LoadedFile> Files);
+
 /// The names that the project defines, each with its decision.
 Program buildProgram(llvm::ArrayRef<LoadedFile> Files,
                      llvm::ArrayRef<PortedFile> Ported, const Facts &Known,

@@ -72,6 +72,7 @@ Expected<PortRequest> VerifyRun::requestOfPort() const {
   Port.Root.clear();
   Port.BuildDir.clear();
   Port.CudaPath.clear(); // MUSA's declarations take its place
+  Port.IsMusas = isMusaExtension;
   Port.Compares = Compares;
   if (!Original.BuildDir.empty()) {
     auto Database = loadCompileDatabase(Original.BuildDir, *Original.Disk);
@@ -96,6 +97,9 @@ Expected<PortRequest> VerifyRun::requestOfPlan() const {
   for (std::string &Flag : Port.ExtraFlags)
     Flag = portedDefinition(Flag, Names);
   Port.CudaPath.clear();
+  Port.IsMusas = [](StringRef Path) {
+    return isMusaExtension(portedFileName(Path, Direction::CudaToMusa));
+  };
   Port.CacheDir.clear();
   Port.Compares = Compares;
   for (const FileResult &F : Request.Planned->Result.Files) {

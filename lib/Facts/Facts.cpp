@@ -136,11 +136,10 @@ void mergeInto(DenseSet<unsigned> &Mine, const DenseSet<unsigned> &Theirs) {
 template <typename T> void mergeInto(std::set<T> &Mine, std::set<T> Theirs) {
   Mine.merge(Theirs);
 }
-template <typename T>
-void mergeInto(DenseMap<unsigned, T> &Mine,
-               const DenseMap<unsigned, T> &Theirs) {
-  for (const auto &[Offset, Fact] : Theirs) {
-    auto [It, IsNew] = Mine.try_emplace(Offset, Fact);
+template <typename Key, typename T>
+void mergeInto(DenseMap<Key, T> &Mine, const DenseMap<Key, T> &Theirs) {
+  for (const auto &[Place, Fact] : Theirs) {
+    auto [It, IsNew] = Mine.try_emplace(Place, Fact);
     if (!IsNew)
       mergeInto(It->second, Fact);
   }

@@ -192,9 +192,11 @@ struct FileFacts {
   std::set<MatchFact> Matches;
   std::set<Observation> Observed;
   std::set<ValueUse> ValueUses;
-  /// By offset of a statement's first token, or of what a declaration declares;
-  /// only where `Session::Compares`.
-  llvm::DenseMap<unsigned, MeaningFact> Meanings;
+  /// By offset of a statement's first token, or of what a declaration declares,
+  /// and by its form: one number for what is written, and one for each
+  /// instantiation of it, on the host and on the device. Only where
+  /// `Session::Compares`.
+  llvm::DenseMap<std::pair<unsigned, uint64_t>, MeaningFact> Meanings;
   std::set<FixFact> Fixes; ///< likewise
   /// A unit that covers the file includes PyTorch's headers, or opens a
   /// namespace of PyTorch's name in the user's code.

@@ -137,7 +137,8 @@ template <typename S, typename T> void io(S &, std::vector<T> &);
 template <typename S, typename T> void io(S &, std::set<T> &);
 template <typename S, typename K, typename V> void io(S &, std::map<K, V> &);
 template <typename S> void io(S &, llvm::DenseSet<unsigned> &);
-template <typename S, typename V> void io(S &, llvm::DenseMap<unsigned, V> &);
+template <typename S, typename K, typename V>
+void io(S &, llvm::DenseMap<K, V> &);
 template <typename S> void io(S &, llvm::StringSet<> &);
 template <typename S> void io(S &, llvm::StringMap<FileFacts> &);
 
@@ -192,18 +193,19 @@ template <typename S> void io(S &Stream, llvm::DenseSet<unsigned> &All) {
   ioItems<unsigned>(Stream, All, [&](unsigned Each) { All.insert(Each); });
 }
 
-template <typename S, typename V>
-void io(S &Stream, llvm::DenseMap<unsigned, V> &All) {
+template <typename S, typename K, typename V>
+void io(S &Stream, llvm::DenseMap<K, V> &All) {
   if constexpr (S::Reads) {
     for (size_t N = Stream.count(); N; --N) {
-      unsigned Key = 0;
+      K Key{};
       io(Stream, Key);
       io(Stream, All[Key]);
     }
   } else {
     Stream.number(All.size());
     for (auto &[Key, Value] : All) {
-      Stream.number(Key);
+      K Copy(Key);
+      io(Stream, Copy);
       io(Stream, Value);
     }
   }

@@ -51,11 +51,14 @@ public:
   Hasher(Recorder &Out, const ASTContext &Context)
       : Out(Out), Context(Context) {}
 
+  /// Notes the declaration and the statements in it, as they are written or as
+  /// an instantiation of them.
+  void note(const Decl &D, bool IsInstantiation);
+
+private:
   Digest of(const Decl &D);
   /// Notes the statements inside, too.
   Digest of(const Stmt *S);
-
-private:
   Digest of(QualType T);
   Digest ofType(const clang::Type &T);
   Digest ofName(const NamedDecl &D);
@@ -73,6 +76,7 @@ private:
   const ASTContext &Context;
   DenseMap<const void *, Digest> Types;
   DenseMap<const Decl *, Digest> Names;
+  uint64_t Form = 0;      ///< of what is hashed
   bool HasErrors = false; ///< in the statement that is hashed
 };
 
@@ -267,7 +271,7 @@ Digest Hasher::ofBody(const CompoundStmt &Body) {
     Mine.add(One);
     // What a macro's body has is part of what the macro stands for.
     if (!HasErrors && Body.getLBracLoc().isFileID())
-      Out.noteMeaning(S->getSourceRange(), One.Shape, One.Names);
+      Out.noteMeaning(S->getSourceRange(), Form, One.Shape, One.Names);
     AnyErrors |= std::exchange(HasErrors, false);
   }
   HasErrors = HadErrors || AnyErrors;
@@ -305,29 +309,43 @@ Digest Hasher::of(const Decl &D) {
   return Mine;
 }
 
+void Hasher::note(const Decl &D, bool IsInstantiation) {
+  const auto *F = dyn_cast<FunctionDecl>(&D);
+  Form = Out.isForDevice();
+  if (IsInstantiation) {
+    Digest Which = ofName(cast<NamedDecl>(D));
+    if (const auto *Arguments =
+            F ? F->getTemplateSpecializationArgs() : nullptr)
+      for (const TemplateArgument &A : Arguments->asArray())
+        Which.add(ofArgument(A));
+    Form = mix(Form, mix(Which.Shape, Which.Names));
+  }
+  Digest Mine = of(D);
+  Out.noteMeaning(D.getLocation(), Form, Mine.Shape, Mine.Names);
+  if (F && F->doesThisDeclarationHaveABody() && !F->hasSkippedBody())
+    of(F->getBody());
+}
+
 class Meanings : public AstConcern {
 public:
   using AstConcern::AstConcern;
   void addTo(MatchFinder &Finder) override {
-    Finder.addMatcher(
+    auto Declared =
         decl(anyOf(functionDecl(), varDecl(hasGlobalStorage()), fieldDecl(),
                    enumConstantDecl(), typedefNameDecl()),
-             unless(isImplicit()), unless(isInstantiated()))
-            .bind("d"),
-        this);
+             unless(isImplicit()));
+    Finder.addMatcher(decl(Declared, unless(isInstantiated())).bind("written"),
+                      this);
+    Finder.addMatcher(decl(Declared, isInstantiated()).bind("made"), this);
   }
   void run(const MatchFinder::MatchResult &Result) override {
-    const auto *D = Result.Nodes.getNodeAs<Decl>("d");
+    const auto *Written = Result.Nodes.getNodeAs<Decl>("written");
+    const Decl *D = Written ? Written : Result.Nodes.getNodeAs<Decl>("made");
     if (!Unit)
       Unit.emplace(Out, *Result.Context);
     const auto *Method = dyn_cast<CXXMethodDecl>(D);
-    if (D->isInvalidDecl() || (Method && Method->getParent()->isLambda()))
-      return;
-    Digest Mine = Unit->of(*D);
-    Out.noteMeaning(D->getLocation(), Mine.Shape, Mine.Names);
-    const auto *F = dyn_cast<FunctionDecl>(D);
-    if (F && F->doesThisDeclarationHaveABody() && !F->hasSkippedBody())
-      Unit->of(F->getBody());
+    if (!D->isInvalidDecl() && !(Method && Method->getParent()->isLambda()))
+      Unit->note(*D, /*IsInstantiation=*/!Written);
   }
 
 private:

@@ -2,6 +2,7 @@
 #include "Platform/Platform.h"
 #include "Scan/LexerEngine.h"
 #include "Sdk/Embedded.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/MemoryBuffer.h"
 
 using namespace llvm;
@@ -34,6 +35,17 @@ static bool isTooNew(const Entry &E, const VersionTuple &Version) {
          Version < Since;
 }
 
+/// True for the macro of the SDK's version where it gets its number.
+static bool isDefinedVersion(StringRef Text, const Candidate &C) {
+  return Text.take_front(C.Offset).rtrim(' ').ends_with("define") &&
+         targetPlatform().Macros.Version.contains(C.E->To);
+}
+
+/// What follows the number that a macro stands for.
+static StringRef skipNumber(StringRef Behind) {
+  return Behind.ltrim(' ').drop_while([](char C) { return isDigit(C); });
+}
+
 static std::string translated(StringRef Text, const Table &Names,
                               const VersionTuple &Version) {
   ScannedFile Scan = scanFile(Text, Names, /*WithComments=*/false);
@@ -51,6 +63,10 @@ static std::string translated(StringRef Text, const Table &Names,
            : C.Text.contains("::") ? C.E->To.str()
                                    : lastPart(C.E->To).str();
     Done = C.Offset + C.Length;
+    if (IsName && isDefinedVersion(Text, C)) {
+      Out += ' ' + std::to_string(targetPlatform().Versions.of(Version));
+      Done = Text.size() - skipNumber(Text.drop_front(Done)).size();
+    }
   }
   return Out += Text.drop_front(Done);
 }

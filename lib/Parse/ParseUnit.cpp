@@ -220,6 +220,12 @@ private:
   static constexpr unsigned KeptIfCompared = 100;
 };
 
+/// True if what Clang rejects counts: the parse for the host sees all of it
+/// that has to do with the language.
+bool judgesDialect(const Recorder &Out) {
+  return Out.compares() && Out.isMusa() && !Out.isForDevice();
+}
+
 class Action : public ASTFrontendAction {
 public:
   Action(Recorder &Out, ReadingLog &Readings, Pass &Mine, ReadLog *Log)
@@ -240,7 +246,7 @@ public:
     PP.addPPCallbacks(Readings.callbacks());
     PP.addPPCallbacks(std::make_unique<MacroWatch>(Mine.Clock));
     Mine.Clock.setPreprocessor(PP);
-    if (Out.compares() && Out.isMusa())
+    if (judgesDialect(Out))
       warnOfDialect(CI.getDiagnostics());
     auto Made = std::make_unique<Consumer>(Out, Mine.Clock, Readings);
     PP.setTokenWatcher([&To = *Made](const Token &Tok) { To.see(Tok); });
@@ -315,7 +321,12 @@ static SdkDeclarations declarationsFor(const CompileCommand &Command,
   SdkDeclarations Sdk;
   if (Command.IsMusa) {
     Sdk.Musa = Run.Musa->get();
-    Sdk.MusaArch = Run.Targets.empty() ? 0 : Run.Targets.front()->Macro;
+    // Two sides are compared as one device compiles them, which has the same
+    // number on both: what depends on the number is judged by the conditions.
+    Sdk.HasCudaArch = Run.Compares;
+    Sdk.MusaArch = Run.Compares          ? ParsedCudaArch * 10
+                   : Run.Targets.empty() ? 0
+                                         : Run.Targets.front()->Macro;
   } else {
     Sdk.CudaPath = Run.CudaPath;
   }
@@ -327,7 +338,7 @@ static void parseOnce(const CompileCommand &Command, const Session &Run,
                       ReadLog *Log, Facts &Known, Pass &Mine) {
   Recorder Out(Run, Command, Known);
   ReadingLog Readings(Out, Run, Command);
-  if (Out.compares() && Out.isMusa())
+  if (judgesDialect(Out))
     Mine.Errors.Watcher = [&](const Diagnostic &Info) {
       noteDialectFixes(Info, Out);
       if (isCudaUnit(Command))

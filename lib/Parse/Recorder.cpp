@@ -360,7 +360,8 @@ void Recorder::noteUse(SourceLocation Loc, Asked Of, ValueNode Node,
        {Spot->Offset, Length, std::move(What), Level, Unit, {}}});
 }
 
-void Recorder::noteMeaning(SourceRange Tokens, uint64_t Shape, uint64_t Names) {
+void Recorder::noteMeaning(SourceRange Tokens, uint64_t Form, uint64_t Shape,
+                           uint64_t Names) {
   CharSourceRange Text = SM->getExpansionRange(Tokens);
   auto [File, Begin] = SM->getDecomposedLoc(Text.getBegin());
   auto [EndFile, End] = SM->getDecomposedLoc(Text.getEnd());
@@ -371,7 +372,7 @@ void Recorder::noteMeaning(SourceRange Tokens, uint64_t Shape, uint64_t Names) {
     End += Lexer::MeasureTokenLength(Text.getEnd(), *SM, LangOptions());
   MeaningFact Fact{End, Shape, Names};
   auto [It, IsNew] =
-      this->Out.Files[Input->Path].Meanings.try_emplace(Begin, Fact);
+      this->Out.Files[Input->Path].Meanings.try_emplace({Begin, Form}, Fact);
   if (!IsNew)
     It->second.merge(Fact);
 }

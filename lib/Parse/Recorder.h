@@ -27,18 +27,16 @@ public:
   Recorder(const Session &Run, const CompileCommand &Command, Facts &Out)
       : Run(Run), Unit(Command.Name), IsMusa(Command.IsMusa),
         IsCuda(isCudaUnit(Command)),
-        Compares(Run.Compares &&
-                 !llvm::is_contained(Command.Flags, DeviceFlag)),
-        Out(Out) {}
+        IsForDevice(llvm::is_contained(Command.Flags, DeviceFlag)), Out(Out) {}
 
   void setSourceManager(const clang::SourceManager &SM) { this->SM = &SM; }
   const clang::SourceManager &sourceManager() const { return *SM; }
   const std::string &unit() const { return Unit; }
   /// True if the unit is MUSA's code, and the declarations have MUSA's names.
   bool isMusa() const { return IsMusa; }
-  /// True if meanings are wanted: not of code for the device alone, of which
-  /// two platforms compile other branches.
-  bool compares() const { return Compares; }
+  bool isForDevice() const { return IsForDevice; }
+  /// True if meanings are wanted.
+  bool compares() const { return Run.Compares; }
   /// True if a port writes another name for this type of the declarations.
   bool isApiType(llvm::StringRef Name);
   /// What the unit's declarations call the SDK's `CudaName`.
@@ -134,9 +132,11 @@ public:
   /// The first argument of `What` is filled in where the value comes from.
   void noteUse(clang::SourceLocation Loc, Asked Of, ValueNode Node,
                Message What, Severity Level, ValueNode Threshold = 0);
-  /// What the tokens of the range mean. A range that is not of one input file
-  /// is left out.
-  void noteMeaning(clang::SourceRange Tokens, uint64_t Shape, uint64_t Names);
+  /// What the tokens of the range mean in one of their forms, which are those
+  /// of `FileFacts::Meanings`. A range that is not of one input file is left
+  /// out.
+  void noteMeaning(clang::SourceRange Tokens, uint64_t Form, uint64_t Shape,
+                   uint64_t Names);
   /// Clang would replace the characters by `Text`.
   void noteFix(clang::CharSourceRange Chars, std::string Text, Message Why);
   void noteCovered(clang::FileID File);
@@ -192,7 +192,7 @@ private:
   std::string Unit;
   bool IsMusa;
   bool IsCuda;
-  bool Compares;
+  bool IsForDevice;
   Facts &Out;
   const clang::SourceManager *SM = nullptr;
   llvm::DenseMap<clang::FileID, const InputFile *> InputByFile;

@@ -16,11 +16,16 @@ namespace {
 
 /// Clang compiles MUSA's code as CUDA; mcc's macros take the place of nvcc's.
 void addMusaMacros(std::vector<std::string> &Args,
-                   const CompileCommand &Command, unsigned Arch) {
+                   const CompileCommand &Command, const SdkDeclarations &Sdk) {
   llvm::append_range(Args, targetMacroFlags());
-  const PlatformMacros &There = targetPlatform().Macros;
-  if (llvm::is_contained(Command.Flags, DeviceFlag))
-    Args.push_back("-D" + There.Architecture + "=" + std::to_string(Arch));
+  if (!llvm::is_contained(Command.Flags, DeviceFlag))
+    return;
+  auto Define = [&](const Platform &P, unsigned Number) {
+    Args.push_back("-D" + P.Macros.Architecture + "=" + std::to_string(Number));
+  };
+  Define(targetPlatform(), Sdk.MusaArch);
+  if (Sdk.HasCudaArch)
+    Define(sourcePlatform(), ParsedCudaArch * 10);
 }
 
 /// True if the headers in `Directory` are a real SDK's: they stand below its
@@ -81,7 +86,9 @@ std::vector<std::string> commandLine(const CompileCommand &Command,
   bool Cuda = isCudaUnit(Command);
   if (Cuda)
     Args.insert(Args.end(),
-                {"--cuda-host-only", "--cuda-gpu-arch=sm_80", "-nocudalib",
+                {"--cuda-host-only",
+                 "--cuda-gpu-arch=sm_" + std::to_string(ParsedCudaArch),
+                 "-nocudalib",
                  "-fgpu-rdc"}); // launches from device code are no errors
   // Before what the command includes, as nvcc has it.
   bool Embedded = Sdk.CudaPath.empty(), HasPrelude = !Sdk.Prelude.empty();
@@ -96,7 +103,7 @@ std::vector<std::string> commandLine(const CompileCommand &Command,
                 {"-include", (SdkIncludeDir + "/__musify_macros.h").str()});
   std::vector<std::string> RealSdk;
   if (Sdk.Musa && Cuda)
-    addMusaMacros(Args, Command, Sdk.MusaArch);
+    addMusaMacros(Args, Command, Sdk);
   llvm::append_range(Args,
                      withoutRealSdk(Command,
                                     Sdk.Musa ? targetPlatform().RuntimeHeader

@@ -54,8 +54,12 @@ struct SdkDeclarations {
   llvm::StringRef Prelude = {};
   /// For a unit of MUSA's code: the embedded ones under MUSA's names.
   llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> Musa = nullptr;
-  unsigned MusaArch = 0; ///< `__MUSA_ARCH__` on the device
+  unsigned MusaArch = 0;    ///< `__MUSA_ARCH__` on the device
+  bool HasCudaArch = false; ///< `__CUDA_ARCH__` is defined there, too
 };
+
+/// Of the device that a CUDA unit is parsed for: a tenth of `__CUDA_ARCH__`.
+constexpr unsigned ParsedCudaArch = 80;
 
 /// Of a CUDA unit that is parsed for the device. No command of a database keeps
 /// it: which side is parsed is ours to say.

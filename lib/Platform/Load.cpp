@@ -277,11 +277,26 @@ template <> struct MappingTraits<SdkVersionFile> {
   }
 };
 
+template <> struct MappingTraits<VersionNumbers> {
+  static void mapping(IO &IO, VersionNumbers &V) {
+    IO.mapRequired("newest", V.Newest);
+    IO.mapRequired("majorUnit", V.MajorUnit);
+    IO.mapRequired("minorUnit", V.MinorUnit);
+  }
+  static std::string validate(IO &, VersionNumbers &V) {
+    VersionTuple Newest;
+    return Newest.tryParse(V.Newest)    ? faultName(msg::NewestIsNoVersion)
+           : V.MajorUnit && V.MinorUnit ? ""
+                                        : faultName(msg::UnitIsZero);
+  }
+};
+
 template <> struct MappingTraits<TargetPlatform> {
   static void mapping(IO &IO, TargetPlatform &T) {
     mapPlatform(IO, T);
     IO.mapRequired("launch", T.Launch);
     IO.mapRequired("versionFile", T.VersionFile);
+    IO.mapRequired("versions", T.Versions);
     IO.mapRequired("architectures", T.Architectures);
   }
 };

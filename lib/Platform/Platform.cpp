@@ -27,6 +27,14 @@ unsigned Architecture::number() const {
   return Number;
 }
 
+unsigned VersionNumbers::of(VersionTuple Version) const {
+  if (Version.empty())
+    Version.tryParse(Newest);
+  return Version.getMajor() * MajorUnit +
+         Version.getMinor().value_or(0) * MinorUnit +
+         Version.getSubminor().value_or(0);
+}
+
 std::string Architecture::fingerprint() const {
   std::string Out = Name;
   auto Add = [&](std::optional<unsigned> Value) {

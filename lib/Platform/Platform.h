@@ -13,6 +13,7 @@
 #include "Platform/Names.h"
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/StringRef.h"
+#include "llvm/Support/VersionTuple.h"
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -216,10 +217,19 @@ struct SdkVersionFile {
   std::string Path, Key; ///< of the object that has a `version`
 };
 
+/// The number that `PlatformMacros::Version` is.
+struct VersionNumbers {
+  std::string Newest; ///< such as `5.2.0`
+  unsigned MajorUnit = 0, MinorUnit = 0;
+  /// major * MajorUnit + minor * MinorUnit + the rest; empty: of the newest.
+  unsigned of(llvm::VersionTuple Version) const;
+};
+
 /// targets/musa.json
 struct TargetPlatform : Platform {
   LaunchNames Launch;
   SdkVersionFile VersionFile;
+  VersionNumbers Versions;
   std::vector<Architecture> Architectures; ///< in the order of their values
 
   /// Null if there is no architecture of this name.

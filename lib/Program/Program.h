@@ -114,6 +114,9 @@ public:
   /// Null if there is none.
   Entity *find(EntityKind Kind, llvm::StringRef Name, unsigned Group);
 
+  /// The project's macros that it is built for the target with.
+  std::vector<std::string> Switches;
+
   /// The project declares or defines a name that looks like the SDK's.
   void noteDeclared(llvm::StringRef Name) { Declared.insert(Name); }
   bool declares(llvm::StringRef Name) const { return Declared.contains(Name); }

@@ -120,6 +120,8 @@ std::vector<Finding> reportEntities(const Program &P) {
   for (const auto &[Key, G] : Groups) {
     bool InScript = G.First->Does == Role::Flag;
     Message What = messageOf(Key.second, InScript, listOf(G.Names));
+    if (Key.second == Reason::MapsItself && !P.Switches.empty())
+      What.add(say(msg::NeedsSwitches, listOf(P.Switches)));
     if (What)
       Out.push_back(makeFinding(
           {P.files()[Key.first].Path, G.First->Offset, G.First->Length},

@@ -214,7 +214,7 @@ void Branches::follow(size_t Name, const Condition &If,
     noteNames(B, If);
 }
 
-void Branches::noteNames(Branch &B, const Condition &If) const {
+void Branches::noteNames(Branch &B, const Condition &If) {
   auto AskedOf = [](const Platform &P, StringRef Macro) {
     return hasOwnValue(Macro)                       ? Number
            : is_contained(P.Macros.Compiler, Macro) ? Compiler
@@ -227,12 +227,15 @@ void Branches::noteNames(Branch &B, const Condition &If) const {
       Projects.insert(neutralPlatform(Macro));
   };
   If.names([&](StringRef Macro) {
-    if (namesTarget(Macro))
-      Note(AskedOf(targetPlatform(), Macro), Macro, B.NamesTarget,
-           B.ProjectsTarget);
-    else if (namesSource(Macro))
+    if (namesTarget(Macro)) {
+      Question Asked = AskedOf(targetPlatform(), Macro);
+      Note(Asked, Macro, B.NamesTarget, B.ProjectsTarget);
+      if (Asked == Project && !S.ToCuda && needs(B, Other))
+        Out.MusaSwitches.insert(Macro.str());
+    } else if (namesSource(Macro)) {
       Note(AskedOf(sourcePlatform(), Macro), Macro, B.NamesSource,
            B.ProjectsSource);
+    }
     return false;
   });
   B.AsksTarget |= B.NamesTarget;

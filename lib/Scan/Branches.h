@@ -123,7 +123,7 @@ private:
   void endBranch(unsigned At);
   void endChain();
   void joinNeighbours(const Neighbour &Before, const Neighbour &Behind);
-  void noteNames(Branch &B, const Condition &If) const;
+  void noteNames(Branch &B, const Condition &If);
   static bool knowsMusaWith(const Branch &Around, const Branch &Inner);
 
   const TokenStream &Tokens;

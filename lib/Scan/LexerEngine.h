@@ -15,6 +15,7 @@
 #include "llvm/ADT/StringRef.h"
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -71,6 +72,9 @@ struct ScannedFile {
   std::vector<Candidate> Candidates; ///< sorted by offset
   /// Macros that the file defines: names of `#define`.
   std::vector<llvm::StringRef> MacrosDefined;
+  /// The project's macros that it is built for MUSA with: those in the
+  /// conditions of branches that no other build compiles.
+  std::set<std::string> MusaSwitches;
   /// Half-open byte ranges that are not ours to port, sorted: what the user
   /// excluded, and branches that only MUSA compiles. They may overlap.
   std::vector<Extent> Untouched;

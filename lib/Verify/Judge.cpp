@@ -74,6 +74,7 @@ private:
   void judgeMade(ComparedFile &F, MadeEdit &M);
   bool compareOwners(ComparedFile &F, unsigned Old, unsigned New,
                      unsigned Length, StringRef Name);
+  bool isDefinedByProject(StringRef Name) const;
   Message otherName(const Difference &D);
   static bool isUntouched(const ComparedFile &F);
 
@@ -83,6 +84,7 @@ private:
   StringSet<> Told; ///< names of `Own` that were reported
   StringMap<unsigned> Stays;
   StringMap<StringRef> Counterparts; ///< CUDA's names by MUSA's; made if asked
+  std::vector<const Message *> Redefined; ///< name what the project defines
   VerifyCounts Out;
 };
 
@@ -93,6 +95,9 @@ void Judge::collectRenames() {
         Own.add(D.Was, D.Now);
     for (const KeptName &K : F.How.Kept)
       Own.keep(K.Name);
+    for (const Finding &Told : F.Original->Plan.Findings)
+      if (Told.Rule == "redefined-name")
+        Redefined.push_back(&Told.What);
   }
 }
 
@@ -208,6 +213,14 @@ void Judge::judgeKept(ComparedFile &F, const KeptName &K) {
   compareOwners(F, K.OldOffset, K.NewOffset, K.Name.size(), K.Name);
 }
 
+/// The port of the original says that the project defines the name of the SDK's
+/// for MUSA, or in some builds.
+bool Judge::isDefinedByProject(StringRef Name) const {
+  std::string Quoted = ("`" + Name + "`").str();
+  return llvm::any_of(Redefined,
+                      [&](const Message *M) { return M->mentions(Quoted); });
+}
+
 /// True if parses of both sides saw the name and take it for the same one's.
 bool Judge::compareOwners(ComparedFile &F, unsigned Old, unsigned New,
                           unsigned Length, StringRef Name) {
@@ -217,7 +230,8 @@ bool Judge::compareOwners(ComparedFile &F, unsigned Old, unsigned New,
   const NameFact *Now = factAt(F.After->Names, New);
   if (!Was || !Now)
     return false;
-  if (Was->Whose == Owner::Sdk && Now->Whose == Owner::User)
+  bool IsCaptured = Was->Whose == Owner::Sdk && Now->Whose == Owner::User;
+  if (IsCaptured && !isDefinedByProject(nameAt(F.Original->OldText, Old)))
     addFinding(*F.Port, New, Length,
                say(msg::VerifyCaptured, nameAt(F.Port->OldText, New)));
   else if (Was->Whose == Owner::User && Now->Whose == Owner::Sdk &&

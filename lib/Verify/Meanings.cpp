@@ -1,5 +1,6 @@
 #include "Verify/Meanings.h"
 #include "Platform/NeutralName.h"
+#include "Scan/LexerEngine.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 
@@ -22,6 +23,43 @@ bool isNameForName(const Finding &Edit, StringRef Text) {
          IsName(Text.substr(Edit.Where.Offset, Edit.Where.Length));
 }
 
+/// A name is the SDK's on one side and the project's on the other, which is
+/// judged for itself.
+bool changesOwner(const ComparedFile &F, ByteRange Place) {
+  auto Changes = [&](unsigned Old, unsigned New) {
+    if (Old < Place.Begin || Old >= Place.End)
+      return false;
+    const NameFact *Was = factAt(F.Before->Names, Old);
+    const NameFact *Now = factAt(F.After->Names, New);
+    return Was && Now && Was->Whose != Now->Whose;
+  };
+  return any_of(F.How.Kept,
+                [&](const KeptName &K) {
+                  return Changes(K.OldOffset, K.NewOffset);
+                }) ||
+         any_of(F.How.Made, [&](const MadeEdit &M) {
+           return Changes(M.Edit->Where.Offset, M.NewOffset);
+         });
+}
+
+bool isCompiled(const FileFacts &Facts, unsigned Offset) {
+  return !Facts.Unseen || !isWithin(*Facts.Unseen, Offset);
+}
+
+/// A part of it is left out on one side: the conditions are judged for
+/// themselves.
+bool changesBranch(const ComparedFile &F, ByteRange Place) {
+  auto Inside = partition_point(F.How.Tokens, [&](const SameToken &T) {
+    return T.OldOffset < Place.Begin;
+  });
+  for (; Inside != F.How.Tokens.end() && Inside->OldOffset < Place.End;
+       ++Inside)
+    if (isCompiled(*F.Before, Inside->OldOffset) !=
+        isCompiled(*F.After, Inside->NewOffset))
+      return true;
+  return false;
+}
+
 /// What the text explains, or a person has to look at anyway. Of a declaration
 /// the range is its name: what stands around it counts, too.
 bool isExplained(const ComparedFile &F, ByteRange Place) {
@@ -39,7 +77,8 @@ bool isExplained(const ComparedFile &F, ByteRange Place) {
   };
   return any_of(F.How.Differences, IsOther) ||
          any_of(F.Original->Plan.Edits, IsMore) ||
-         isLeftToPerson(*F.Original, Place);
+         isLeftToPerson(*F.Original, Place) || changesOwner(F, Place) ||
+         changesBranch(F, Place);
 }
 
 bool haveSameMeaning(const MeaningFact &Was, const MeaningFact &Now,
@@ -63,10 +102,11 @@ void judgeMeanings(ComparedFile &F, bool WithNames) {
   if (!F.IsParsed || !F.Before || !F.After)
     return;
   std::vector<ByteRange> Other;
-  for (const auto &[Begin, Was] : F.Before->Meanings) {
+  for (const auto &[Place, Was] : F.Before->Meanings) {
+    auto [Begin, Form] = Place;
     auto There = F.How.newOffset(Begin);
     const MeaningFact *Now =
-        There ? factAt(F.After->Meanings, *There) : nullptr;
+        There ? factAt(F.After->Meanings, std::pair(*There, Form)) : nullptr;
     if (Now && !haveSameMeaning(Was, *Now, WithNames))
       Other.push_back({Begin, Was.End});
   }
