@@ -412,7 +412,16 @@ Program Builder::run(ArrayRef<LoadedScript> Scripts, const BuildRules &Rules,
 
 } // namespace
 
+/// The project names things of the SDK's as MUSA does by itself.
+static bool mapsToMusa(const LoadedFile &F) {
+  return llvm::any_of(F.Scan.Candidates, [&](const Candidate &C) {
+    return canBeGlobal(C) && definesByTarget(C, F.Scan);
+  });
+}
+
 std::vector<std::string> musaSwitches(ArrayRef<LoadedFile> Files) {
+  if (llvm::none_of(Files, mapsToMusa))
+    return {};
   std::set<std::string> Out;
   for (const LoadedFile &F : Files)
     Out.insert(F.Scan.MusaSwitches.begin(), F.Scan.MusaSwitches.end());

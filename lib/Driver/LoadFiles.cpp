@@ -63,6 +63,11 @@ private:
   std::mutex Lock;
 };
 
+bool namesSource(const ScannedFile &Scan) {
+  return llvm::any_of(Scan.Candidates,
+                      [](const Candidate &C) { return C.E && C.E->renames(); });
+}
+
 void scan(LoadedFile &F, const Table &Names, const Table *Back,
           bool WithComments) {
   StringRef Text = F.Buffer->getBuffer();
@@ -113,8 +118,9 @@ std::vector<LoadedFile> loadFiles(const InputSet &Inputs,
       Next = Others.includedBy(New);
     std::move(New.begin(), New.end(), std::back_inserter(Files));
   }
-  for (LoadedFile &F : Files)
-    F.SpeaksMusa |= Request.IsMusas && Request.IsMusas(F.Input->Path);
+  if (Request.IsMusas)
+    for (LoadedFile &F : Files)
+      F.SpeaksMusa |= Request.IsMusas(F.Input->Path) || !namesSource(F.Scan);
   llvm::sort(Files, [](const LoadedFile &A, const LoadedFile &B) {
     return A.Input->Path < B.Input->Path;
   });

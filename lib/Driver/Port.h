@@ -55,8 +55,9 @@ struct PortRequest {
   /// True for files (real paths) that the configuration leaves out. May be
   /// null.
   std::function<bool(llvm::StringRef Path)> Excludes;
-  /// True for files (real paths) that are MUSA's code whatever they name. Null:
-  /// none is.
+  /// If it is not null, the project is a port to MUSA: what names nothing of
+  /// CUDA's is MUSA's code, and files (real paths) for which this is true are
+  /// whatever they name.
   std::function<bool(llvm::StringRef Path)> IsMusas;
   PortOptions Edits;
   /// What becomes of the project's own names; the later wins.

@@ -21,6 +21,11 @@ void VerifyRun::judgeNames() {
        {std::pair{&Before, &DefinedBefore}, std::pair{&After, &DefinedAfter}})
     for (const auto &[Path, F] : S->Files)
       addDefinedNames(F->OldText, textKindOf(Path), *Defined);
+  StringSet<> OfCode;
+  for (const Side *S : {&Before, &After})
+    for (const auto &[Path, F] : S->Files)
+      if (textKindOf(Path) == TextKind::Code)
+        addDefinedNames(F->OldText, TextKind::Code, OfCode);
   BuildNames NamesBefore, NamesAfter;
   for (auto [S, Names] :
        {std::pair{&Before, &NamesBefore}, std::pair{&After, &NamesAfter}})
@@ -33,7 +38,7 @@ void VerifyRun::judgeNames() {
       NotPorted.insert(S.Path);
   for (ComparedFile &F : Compared)
     if (textKindOf(F.Original->Path) == TextKind::Code) {
-      judgeConditions(F);
+      judgeConditions(F, OfCode);
       judgeDefinitions(F, DefinedBefore, DefinedAfter);
     } else {
       if (!NotPorted.contains(F.Original->Shown) ||
@@ -92,9 +97,7 @@ void VerifyRun::judgeSdk() {
 }
 
 void VerifyRun::judgeAll() {
-  bool WithNames = keepsOwnNames(Compared);
-  for (ComparedFile &F : Compared)
-    judgeMeanings(F, WithNames);
+  judgeMeanings(Compared);
   Counts = judge(Compared, Names);
   judgeNames();
   for (ComparedFile &F : Compared)

@@ -46,6 +46,12 @@ static StringRef skipNumber(StringRef Behind) {
   return Behind.ltrim(' ').drop_while([](char C) { return isDigit(C); });
 }
 
+/// `a::b` is opened by its parts, and anything else is written by its last one.
+static StringRef partThere(const Entry &E, StringRef Text) {
+  return E.From.starts_with((Text + "::").str()) ? E.To.split("::").first
+                                                 : lastPart(E.To);
+}
+
 static std::string translated(StringRef Text, const Table &Names,
                               const VersionTuple &Version) {
   ScannedFile Scan = scanFile(Text, Names, /*WithComments=*/false);
@@ -61,7 +67,7 @@ static std::string translated(StringRef Text, const Table &Names,
     // `namespace cuda` in `namespace thrust` is written by its last part too.
     Out += IsHeader                ? headerThere(C.Text, Names)
            : C.Text.contains("::") ? C.E->To.str()
-                                   : lastPart(C.E->To).str();
+                                   : partThere(*C.E, C.Text).str();
     Done = C.Offset + C.Length;
     if (IsName && isDefinedVersion(Text, C)) {
       Out += ' ' + std::to_string(targetPlatform().Versions.of(Version));
@@ -71,14 +77,32 @@ static std::string translated(StringRef Text, const Table &Names,
   return Out += Text.drop_front(Done);
 }
 
+/// The C++ library's headers open its namespace, which is no name of the code
+/// around it.
+static std::string withNamespace(StringRef Path, std::string Text,
+                                 const Table &Names) {
+  StringRef Here = sourcePlatform().NamespaceName;
+  auto E = Names.find(Space::Namespace, Here);
+  if (!E || !E->renames() || !Path.starts_with(sourcePlatform().Sdk.Library))
+    return Text;
+  std::string Opened = ("namespace " + Here + " ").str();
+  std::string There = ("namespace " + E->To + " ").str();
+  for (size_t At = 0; (At = Text.find(Opened, At)) != std::string::npos;
+       At += There.size())
+    Text.replace(At, Opened.size(), There);
+  return Text;
+}
+
 IntrusiveRefCntPtr<vfs::FileSystem> MusaHeaders::get() const {
   std::call_once(Made, [this] {
     auto Memory = makeIntrusiveRefCnt<vfs::InMemoryFileSystem>();
     forEachSdkHeader([&](StringRef Path, StringRef Text) {
       std::string There = headerThere(Path, Names);
-      Memory->addFile(MusaIncludeDir + "/" + There, 0,
-                      MemoryBuffer::getMemBufferCopy(
-                          translated(Text, Names, Version), There));
+      Memory->addFile(
+          MusaIncludeDir + "/" + There, 0,
+          MemoryBuffer::getMemBufferCopy(
+              withNamespace(Path, translated(Text, Names, Version), Names),
+              There));
     });
     Headers = shareHeaders(std::move(Memory));
   });

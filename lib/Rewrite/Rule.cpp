@@ -8,6 +8,7 @@
 #include "Rewrite/ModuleText.h"
 #include "Rewrite/NumberAlias.h"
 #include "Rewrite/ObjectType.h"
+#include "Rewrite/Rules/All.h"
 #include "Rewrite/WarpText.h"
 #include "Scan/RawLexer.h"
 #include "Scan/Torch.h"
@@ -378,6 +379,10 @@ std::vector<Finding> decide(const InputFile &File, const ScannedFile &Scan,
   if (auto It = Known.Files.find(File.Path); It != Known.Files.end())
     decideObserved(It->second.Observed, File.Path, Context, Out);
   dropLeftOut(Out, Scan, Options);
+  // The file that code of MUSA's includes may get another name all the same.
+  for (const Candidate &C : Scan.Candidates)
+    if (C.MusaCode && C.at() == Candidate::Place::Include)
+      followRenamedFile(C, Context);
   if (Scan.UnclosedExclusion)
     Out.push_back(makeFinding({File.Path, *Scan.UnclosedExclusion, 17},
                               say(msg::ExclusionNotClosed), {}));

@@ -28,11 +28,20 @@ Directive directiveAt(StringRef Text, unsigned Offset) {
   return {Name, Rest.drop_front(Name.size())};
 }
 
-Truth onAllCudaDevices(const Condition &If) {
+/// A version of the SDK that the project defines by itself.
+bool isOwnVersion(StringRef Macro, const StringSet<> &Own) {
+  return Own.contains(Macro) &&
+         (sourcePlatform().Macros.Version.contains(Macro) ||
+          targetPlatform().Macros.Version.contains(Macro));
+}
+
+Truth onAllCudaDevices(const Condition &If, const StringSet<> &Own) {
   Truth All;
   for (const ReferenceDevice &Device : sourcePlatform().References) {
-    Truth Here = If.evaluate(
-        [&](StringRef Macro) { return inSourceBuild(Macro, Device); });
+    Truth Here = If.evaluate([&](StringRef Macro) {
+      return isOwnVersion(Macro, Own) ? MacroState()
+                                      : inSourceBuild(Macro, Device);
+    });
     if (!Here || (All && *All != *Here))
       return std::nullopt;
     All = Here;
@@ -66,10 +75,13 @@ std::vector<StringRef> namesIn(StringRef Text) {
 
 } // namespace
 
-void judgeConditions(ComparedFile &F) {
+void judgeConditions(ComparedFile &F, const StringSet<> &Own) {
   forEachCondition(F, [&](const SameToken &At, Directive Old, Directive New) {
-    Truth Cuda = onAllCudaDevices(Condition(Old.Name, Old.Condition));
-    Truth Musa = Condition(New.Name, New.Condition).evaluate(inTargetBuild);
+    Truth Cuda = onAllCudaDevices(Condition(Old.Name, Old.Condition), Own);
+    Truth Musa =
+        Condition(New.Name, New.Condition).evaluate([&](StringRef Macro) {
+          return isOwnVersion(Macro, Own) ? MacroState() : inTargetBuild(Macro);
+        });
     unsigned End = Old.Condition.end() - F.Original->OldText.data();
     if (!Cuda || !Musa || *Cuda == *Musa ||
         isLeftToPerson(*F.Original, {At.OldOffset, End}))
@@ -81,12 +93,18 @@ void judgeConditions(ComparedFile &F) {
   });
 }
 
+/// `#define`, or a line of a template of a header that becomes one.
+static bool isDefine(StringRef Directive) {
+  return Directive == "define" || Directive.starts_with("cmakedefine") ||
+         Directive == "mesondefine";
+}
+
 void addDefinedNames(StringRef Text, TextKind Kind, StringSet<> &Names) {
   std::vector<TextToken> All = readTokens(Text, Kind);
   for (size_t I = 0; I < All.size(); ++I) {
     bool IsDefined =
         Kind == TextKind::Script ||
-        (I > 1 && All[I - 1].Text == "define" && All[I - 2].Text == "#");
+        (I > 1 && All[I - 2].Text == "#" && isDefine(All[I - 1].Text));
     if (IsDefined) {
       StringRef Name = All[I].Text;
       Names.insert(Name);

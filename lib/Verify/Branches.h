@@ -9,8 +9,9 @@ namespace musify {
 
 /// Reports in `F.Port` each condition that is true for all CUDA devices in the
 /// original, and false on MUSA in the port, or the other way round; not what
-/// the port of the original reports itself.
-void judgeConditions(ComparedFile &F);
+/// the port of the original reports itself. `Own` are macros that the code of
+/// either side defines: of versions among them nothing is known.
+void judgeConditions(ComparedFile &F, const llvm::StringSet<> &Own);
 
 /// Names that `#define` gives a meaning in code, or that stand in a script.
 void addDefinedNames(llvm::StringRef Text, TextKind Kind,

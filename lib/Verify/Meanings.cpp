@@ -3,6 +3,8 @@
 #include "Scan/LexerEngine.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
+#include "llvm/ADT/StringSet.h"
+#include <set>
 
 using namespace llvm;
 
@@ -43,26 +45,81 @@ bool changesOwner(const ComparedFile &F, ByteRange Place) {
 }
 
 bool isCompiled(const FileFacts &Facts, unsigned Offset) {
-  return !Facts.Unseen || !isWithin(*Facts.Unseen, Offset);
+  return Facts.Unseen && !isWithin(*Facts.Unseen, Offset);
 }
 
-/// A part of it is left out on one side: the conditions are judged for
-/// themselves.
-bool changesBranch(const ComparedFile &F, ByteRange Place) {
+bool changesBranch(const ComparedFile &F, const SameToken &T) {
+  return isCompiled(*F.Before, T.OldOffset) !=
+         isCompiled(*F.After, T.NewOffset);
+}
+
+/// Whether the meanings of the files are the same.
+class MeaningJudge {
+public:
+  explicit MeaningJudge(MutableArrayRef<ComparedFile> Files);
+  void judge(ComparedFile &F) const;
+
+private:
+  bool haveSameMeaning(const MeaningFact &Was, const MeaningFact &Now) const;
+  bool hasOtherBranch(const ComparedFile &F, ByteRange Place) const;
+  bool isExplained(const ComparedFile &F, ByteRange Place) const;
+
+  bool WithNames; ///< of the user's
+  /// Macros of the original with a definition that one side alone compiles.
+  StringSet<> Varying;
+};
+
+/// True if no name of the project became one that differs in more than the
+/// words of the platforms.
+bool keepsOwnNames(ArrayRef<ComparedFile> Files) {
+  return all_of(Files, [](const ComparedFile &F) {
+    return none_of(F.How.Differences, [](const Difference &D) {
+      return D.What == Difference::Is::Renamed &&
+             neutralName(D.Was) != neutralName(D.Now);
+    });
+  });
+}
+
+/// The identifier at the place; empty if there is none.
+StringRef wordAt(StringRef Text, unsigned Offset) {
+  return Text.substr(Offset).take_while(
+      [](char C) { return isAlnum(C) || C == '_'; });
+}
+
+/// The macro that a directive at the place defines; empty for any other.
+StringRef macroDefinedAt(StringRef Text, unsigned Offset) {
+  StringRef Rest = Text.substr(Offset).drop_front().ltrim(" \t");
+  return Rest.consume_front("define") ? wordAt(Rest.ltrim(" \t"), 0) : "";
+}
+
+MeaningJudge::MeaningJudge(MutableArrayRef<ComparedFile> Files)
+    : WithNames(keepsOwnNames(Files)) {
+  for (const ComparedFile &F : Files)
+    for (const SameToken &T : F.How.Directives)
+      if (F.Before && F.After && changesBranch(F, T))
+        if (StringRef Macro = macroDefinedAt(F.Original->OldText, T.OldOffset);
+            !Macro.empty())
+          Varying.insert(Macro);
+}
+
+/// A part of the place is left out on one side, or a macro in it stands for
+/// something else there: the conditions are judged for themselves.
+bool MeaningJudge::hasOtherBranch(const ComparedFile &F,
+                                  ByteRange Place) const {
   auto Inside = partition_point(F.How.Tokens, [&](const SameToken &T) {
     return T.OldOffset < Place.Begin;
   });
   for (; Inside != F.How.Tokens.end() && Inside->OldOffset < Place.End;
        ++Inside)
-    if (isCompiled(*F.Before, Inside->OldOffset) !=
-        isCompiled(*F.After, Inside->NewOffset))
+    if (changesBranch(F, *Inside) ||
+        Varying.contains(wordAt(F.Original->OldText, Inside->OldOffset)))
       return true;
   return false;
 }
 
 /// What the text explains, or a person has to look at anyway. Of a declaration
 /// the range is its name: what stands around it counts, too.
-bool isExplained(const ComparedFile &F, ByteRange Place) {
+bool MeaningJudge::isExplained(const ComparedFile &F, ByteRange Place) const {
   constexpr StringLiteral Ends = ";{}";
   StringRef Text = F.Original->OldText;
   Place.Begin = Text.take_front(Place.Begin).find_last_of(Ends) + 1;
@@ -73,53 +130,49 @@ bool isExplained(const ComparedFile &F, ByteRange Place) {
   auto IsMore = [&](const Finding &Edit) {
     unsigned Begin = Edit.Where.Offset;
     return meet({Begin, Begin + std::max(Edit.Where.Length, 1u)}, Place) &&
-           !isNameForName(Edit, F.Original->OldText);
+           !isNameForName(Edit, Text);
   };
   return any_of(F.How.Differences, IsOther) ||
          any_of(F.Original->Plan.Edits, IsMore) ||
          isLeftToPerson(*F.Original, Place) || changesOwner(F, Place) ||
-         changesBranch(F, Place);
+         hasOtherBranch(F, Place);
 }
 
-bool haveSameMeaning(const MeaningFact &Was, const MeaningFact &Now,
-                     bool WithNames) {
+bool MeaningJudge::haveSameMeaning(const MeaningFact &Was,
+                                   const MeaningFact &Now) const {
   return Was.Varies || Now.Varies ||
          (Was.Shape == Now.Shape && (!WithNames || Was.Names == Now.Names));
 }
 
-} // namespace
-
-bool keepsOwnNames(ArrayRef<ComparedFile> Files) {
-  return all_of(Files, [](const ComparedFile &F) {
-    return none_of(F.How.Differences, [](const Difference &D) {
-      return D.What == Difference::Is::Renamed &&
-             neutralName(D.Was) != neutralName(D.Now);
-    });
-  });
-}
-
-void judgeMeanings(ComparedFile &F, bool WithNames) {
+void MeaningJudge::judge(ComparedFile &F) const {
   if (!F.IsParsed || !F.Before || !F.After)
     return;
-  std::vector<ByteRange> Other;
+  // Inner ones come first: what is around them differs for their sake. Several
+  // instantiations are one place.
+  std::set<std::pair<unsigned, unsigned>> Other; ///< length and begin
   for (const auto &[Place, Was] : F.Before->Meanings) {
     auto [Begin, Form] = Place;
     auto There = F.How.newOffset(Begin);
     const MeaningFact *Now =
         There ? factAt(F.After->Meanings, std::pair(*There, Form)) : nullptr;
-    if (Now && !haveSameMeaning(Was, *Now, WithNames))
-      Other.push_back({Begin, Was.End});
+    if (Now && !haveSameMeaning(Was, *Now))
+      Other.insert({Was.End - Begin, Begin});
   }
-  // Inner ones come first: what is around them differs for their sake.
-  llvm::sort(Other, [](ByteRange A, ByteRange B) {
-    return std::pair(A.End - A.Begin, A.Begin) <
-           std::pair(B.End - B.Begin, B.Begin);
-  });
-  for (ByteRange Each : Other)
+  for (auto [Length, Begin] : Other) {
+    ByteRange Each{Begin, Begin + Length};
     if (none_of(F.OtherMeanings,
                 [&](ByteRange Inner) { return meet(Inner, Each); }) &&
         !isExplained(F, Each))
       F.OtherMeanings.push_back(Each);
+  }
+}
+
+} // namespace
+
+void judgeMeanings(MutableArrayRef<ComparedFile> Files) {
+  MeaningJudge Judge(Files);
+  for (ComparedFile &F : Files)
+    Judge.judge(F);
 }
 
 } // namespace musify

@@ -6,14 +6,12 @@
 
 namespace musify {
 
-/// Fills `F.OtherMeanings`: the innermost statements and declarations that both
-/// parses saw, whose edits change names alone, and whose hashes differ. Without
-/// `WithNames` the names of the user's do not count: the port gave some others.
-void judgeMeanings(ComparedFile &F, bool WithNames);
-
-/// True if no name of the project became one that differs in more than the
-/// words of the platforms.
-bool keepsOwnNames(llvm::ArrayRef<ComparedFile> Files);
+/// Fills `OtherMeanings` of each file: the innermost statements and
+/// declarations that both parses saw, whose edits change names alone, and whose
+/// hashes differ. What differs for the sake of a condition or of a name that is
+/// the project's on one side counts there. Names of the user's count only if
+/// the port gave none of them another one.
+void judgeMeanings(llvm::MutableArrayRef<ComparedFile> Files);
 
 } // namespace musify
 

@@ -8,6 +8,9 @@ namespace musify {
 
 void applyMappedName(const Candidate &C, FileContext &Context);
 void applyHeader(const Candidate &C, FileContext &Context);
+/// Of an include: that of an input gets the file's new name, as `applyHeader`
+/// has it, and any other stays.
+void followRenamedFile(const Candidate &C, FileContext &Context);
 void applyStringName(const Candidate &C, FileContext &Context);
 void applyCommentName(const Candidate &C, FileContext &Context);
 void applyTokenPaste(const Candidate &C, FileContext &Context);

@@ -83,7 +83,25 @@ bool isMade(const Candidate &C, const FileContext &Context) {
          });
 }
 
+/// False: the include names no input.
+bool followFile(const Candidate &C, StringRef Path, FileContext &Context) {
+  const InputFile *Input = includedInput(C, Path, Context);
+  if (!Input)
+    return false;
+  Direction Way = Context.Project.Names.direction();
+  std::string New = portedFileName(C.Text, Way);
+  if (Context.Options.Rename && New != C.Text &&
+      portedFileName(Input->Path, Way) != Input->Path)
+    Context.edit("renamed-file", C, New, say(msg::FileBecomes, C.Text, New));
+  return true;
+}
+
 } // namespace
+
+void followRenamedFile(const Candidate &C, FileContext &Context) {
+  if (!C.as<place::Include>()->IsMacro)
+    followFile(C, includedFile(C, Context), Context);
+}
 
 void applyHeader(const Candidate &C, FileContext &Context) {
   Direction Way = Context.Project.Names.direction();
@@ -95,13 +113,8 @@ void applyHeader(const Candidate &C, FileContext &Context) {
       return Context.report(
           C, say(msg::DisputedHeader, C.Text, Sides->Sdk, Sides->User));
   std::string Path = includedFile(C, Context);
-  if (const InputFile *Input = includedInput(C, Path, Context)) {
-    std::string New = portedFileName(C.Text, Way);
-    if (Context.Options.Rename && New != C.Text &&
-        portedFileName(Input->Path, Way) != Input->Path)
-      Context.edit("renamed-file", C, New, say(msg::FileBecomes, C.Text, New));
+  if (followFile(C, Path, Context))
     return;
-  }
   // One of the project, whatever its name.
   bool IsBeside = !Fact || !Fact->isFound();
   if (!Path.empty() &&
