@@ -80,7 +80,8 @@ private:
   bool HasErrors = false; ///< in the statement that is hashed
 };
 
-/// The name that a port writes; in a port it is that already.
+/// The name that a port writes, also where the project declares what the SDK
+/// has; in a port it is that already.
 std::string Hasher::mapped(StringRef Name) const {
   auto E = Out.entryOf(Name);
   return (E && E->renames() ? lastPart(E->To) : Name).str();
@@ -103,7 +104,7 @@ Digest Hasher::ofName(const NamedDecl &D) {
   } else {
     Mine.add(D.getKind());
     if (!Class || !Class->isLambda())
-      Mine.addName(spelled(D.getDeclName()));
+      Mine.addName(mapped(spelled(D.getDeclName())));
     const DeclContext *Around = D.getDeclContext()->getRedeclContext();
     if (const auto *Scope = dyn_cast<NamedDecl>(Around);
         Scope && !Around->isFunctionOrMethod())
@@ -178,11 +179,11 @@ Digest Hasher::ofType(const clang::Type &T) {
 
 Digest Hasher::ofSpelling(const OverloadExpr &Set) {
   Digest Mine;
-  std::string Name = spelled(Set.getName());
+  std::string Name = mapped(spelled(Set.getName()));
   if (all_of(Set.decls(), [&](const NamedDecl *D) { return isUsers(*D); }))
     Mine.addName(Name);
   else
-    Mine.add(mapped(Name));
+    Mine.add(Name);
   return Mine;
 }
 
@@ -211,9 +212,9 @@ void Hasher::addReference(const Expr &E, Digest &To) {
   } else if (const auto *Set = dyn_cast<OverloadExpr>(&E)) {
     To.add(ofSpelling(*Set));
   } else if (const auto *Scoped = dyn_cast<DependentScopeDeclRefExpr>(&E)) {
-    To.addName(spelled(Scoped->getDeclName()));
+    To.addName(mapped(spelled(Scoped->getDeclName())));
   } else if (const auto *Later = dyn_cast<CXXDependentScopeMemberExpr>(&E)) {
-    To.addName(spelled(Later->getMember()));
+    To.addName(mapped(spelled(Later->getMember())));
   } else if (const auto *Made = dyn_cast<CXXConstructExpr>(&E)) {
     To.add(of(Made->getConstructor()->getType()));
   }
@@ -321,7 +322,9 @@ void Hasher::note(const Decl &D, bool IsInstantiation) {
     Form = mix(Form, mix(Which.Shape, Which.Names));
   }
   Digest Mine = of(D);
-  Out.noteMeaning(D.getLocation(), Form, Mine.Shape, Mine.Names);
+  // An initializer is part of the declaration; a body has statements.
+  SourceLocation End = F ? D.getLocation() : D.getEndLoc();
+  Out.noteMeaning({D.getLocation(), End}, Form, Mine.Shape, Mine.Names);
   if (F && F->doesThisDeclarationHaveABody() && !F->hasSkippedBody())
     of(F->getBody());
 }
