@@ -48,6 +48,22 @@ void VerifyRun::judgeNames() {
     }
 }
 
+/// What a script that the port alone has says of CUDA, and what MUSA's compiler
+/// is not known to take: nobody was told of it.
+static void addLeftInScript(const FilePlan &Left, FileResult &F) {
+  for (const Finding &Each : Left.Findings)
+    if (Each.Level != Severity::Note)
+      F.Plan.Findings.push_back(Each);
+  for (const Finding &Edit : Left.Edits) {
+    unsigned Begin = Edit.Where.Offset, End = Begin + Edit.Where.Length;
+    if (!isReported(F, {Begin, End}))
+      addFinding(F, Begin, Edit.Where.Length,
+                 say(msg::VerifyNotPorted, F.OldText.substr(Begin, End - Begin),
+                     *Edit.NewText),
+                 Edit.From.Entry);
+  }
+}
+
 /// Files that one side alone has.
 void VerifyRun::judgeFiles() {
   auto Report = [](FileResult &F, Message What) {
@@ -57,12 +73,7 @@ void VerifyRun::judgeFiles() {
   for (const std::string &Path : Pairs.Extra) {
     FileResult &F = *After.Files[Path];
     Report(F, say(msg::VerifyExtra));
-    for (const Finding &Edit : LeftInScripts[Path])
-      addFinding(F, Edit.Where.Offset, Edit.Where.Length,
-                 say(msg::VerifyNotPorted,
-                     F.OldText.substr(Edit.Where.Offset, Edit.Where.Length),
-                     *Edit.NewText),
-                 Edit.From.Entry);
+    addLeftInScript(LeftInScripts[Path], F);
   }
   for (const std::string &Path : Pairs.Missing) {
     FileResult &F = *Before.Files[Path];

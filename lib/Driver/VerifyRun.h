@@ -77,8 +77,8 @@ private:
   bool Compares = false;
   Side Before, After;
   std::map<std::string, FileResult> Back; ///< the port ported back, by path
-  /// What a port would change in scripts of the port, by path below the root.
-  std::map<std::string, std::vector<Finding>> LeftInScripts;
+  /// What a port would do with scripts of the port, by path below the root.
+  std::map<std::string, FilePlan> LeftInScripts;
   FilePairs Pairs;
   std::vector<ComparedFile> Compared;
   std::vector<FileResult> Missing; ///< of the original

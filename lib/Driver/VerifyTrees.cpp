@@ -329,7 +329,7 @@ Error VerifyRun::readAll(bool Compares) {
   list(After);
   for (const auto &[Path, F] : After.Files) {
     if (textKindOf(Path) == TextKind::Script)
-      LeftInScripts[Path] = std::move(F->Plan.Edits);
+      LeftInScripts[Path] = std::move(F->Plan);
     F->Plan = {}; // its place is for what is found here
   }
   if (Error E = pair())

@@ -1,5 +1,7 @@
 #include "Parse/AstEngine.h"
 #include "Parse/Captures.h"
+#include "Parse/Dialect.h"
+#include "Parse/HostCalls.h"
 #include "Parse/Meanings.h"
 #include "Parse/Recorder.h"
 #include "Parse/Rules/All.h"
@@ -361,6 +363,8 @@ std::vector<std::unique_ptr<AstConcern>> makeAstConcerns(Recorder &Out) {
   All.push_back(makeCaptures(Out));
   if (Out.compares())
     All.push_back(makeMeanings(Out));
+  if (judgesDialect(Out))
+    All.push_back(makeHostCalls(Out));
   bool IsToMusa = !Out.targets().empty();
   for (const auto &R : Rules)
     if (R.For == RuleFor::BothWays || IsToMusa)

@@ -33,6 +33,10 @@ static constexpr unsigned Rejected[] = {
     diag::err_explicit_instantiation_undefined_func_template,
     diag::err_not_found_by_two_phase_lookup};
 
+bool judgesDialect(const Recorder &Out) {
+  return Out.compares() && Out.isMusa() && !Out.isForDevice();
+}
+
 void warnOfDialect(DiagnosticsEngine &Diagnostics) {
   Diagnostics.setIgnoreAllWarnings(false);
   Diagnostics.setSeverityForAll(diag::Flavor::WarningOrError,
@@ -52,6 +56,17 @@ static Message textOf(const Diagnostic &Info) {
 void noteRejected(const Diagnostic &Info, Recorder &Out) {
   if (is_contained(Rejected, Info.getID()) ||
       is_contained(Narrowing, Info.getID()))
+    Out.noteFix(CharSourceRange::getCharRange(Info.getLocation()), "",
+                textOf(Info));
+}
+
+void noteWrongSide(const Diagnostic &Info, Recorder &Out) {
+  constexpr unsigned Callee = 2; // the argument of the message
+  if (Info.getID() != diag::err_ref_bad_target ||
+      Info.getArgKind(Callee) != DiagnosticsEngine::ak_nameddecl)
+    return;
+  auto *D = reinterpret_cast<const NamedDecl *>(Info.getRawArg(Callee));
+  if (Out.inputAt(D->getLocation()))
     Out.noteFix(CharSourceRange::getCharRange(Info.getLocation()), "",
                 textOf(Info));
 }

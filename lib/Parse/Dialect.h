@@ -13,6 +13,10 @@
 
 namespace musify {
 
+/// True if what MUSA's compiler rejects in the unit counts: the parse for the
+/// host sees all of it that has to do with the language.
+bool judgesDialect(const Recorder &Out);
+
 /// Lets Clang give the warnings that `noteDialectFixes` is for, and no others.
 void warnOfDialect(clang::DiagnosticsEngine &Diagnostics);
 
@@ -23,6 +27,10 @@ void noteDialectFixes(const clang::Diagnostic &Info, Recorder &Out);
 /// Notes an error that no missing declaration makes, in code that MUSA's
 /// compiler will read. It has no edit.
 void noteRejected(const clang::Diagnostic &Info, Recorder &Out);
+
+/// Notes that code for the device calls a function of the project's for the
+/// host. It has no edit.
+void noteWrongSide(const clang::Diagnostic &Info, Recorder &Out);
 
 } // namespace musify
 

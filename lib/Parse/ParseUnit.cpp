@@ -220,12 +220,6 @@ private:
   static constexpr unsigned KeptIfCompared = 100;
 };
 
-/// True if what Clang rejects counts: the parse for the host sees all of it
-/// that has to do with the language.
-bool judgesDialect(const Recorder &Out) {
-  return Out.compares() && Out.isMusa() && !Out.isForDevice();
-}
-
 class Action : public ASTFrontendAction {
 public:
   Action(Recorder &Out, ReadingLog &Readings, Pass &Mine, ReadLog *Log)
@@ -343,6 +337,10 @@ static void parseOnce(const CompileCommand &Command, const Session &Run,
       noteDialectFixes(Info, Out);
       if (isCudaUnit(Command))
         noteRejected(Info, Out);
+    };
+  else if (Out.compares() && Out.isMusa())
+    Mine.Errors.Watcher = [&](const Diagnostic &Info) {
+      noteWrongSide(Info, Out);
     };
   constexpr unsigned StackSize = 64 << 20; // deep templates, deep nesting
   // Where the stack has run out, the handler needs another one.
