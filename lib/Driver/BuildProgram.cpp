@@ -412,19 +412,32 @@ Program Builder::run(ArrayRef<LoadedScript> Scripts, const BuildRules &Rules,
 
 } // namespace
 
-/// The project names things of the SDK's as MUSA does by itself.
-static bool mapsToMusa(const LoadedFile &F) {
-  return llvm::any_of(F.Scan.Candidates, [&](const Candidate &C) {
-    return canBeGlobal(C) && definesByTarget(C, F.Scan);
-  });
+/// Calls `Visit` for each place where the project names something of the SDK's
+/// as MUSA does, by itself.
+static void forEachMapping(const LoadedFile &F,
+                           function_ref<void(const Candidate &)> Visit) {
+  for (const Candidate &C : F.Scan.Candidates)
+    if (canBeGlobal(C) && definesByTarget(C, F.Scan))
+      Visit(C);
 }
 
 std::vector<std::string> musaSwitches(ArrayRef<LoadedFile> Files) {
-  if (llvm::none_of(Files, mapsToMusa))
-    return {};
   std::set<std::string> Out;
+  auto Add = [&](const LoadedFile &F, const Candidate &C) {
+    if (auto *Mine = factAt(F.Scan.MusaSwitches, C.BranchId))
+      Out.insert(Mine->begin(), Mine->end());
+  };
+  StringSet<> Mapping; // names of files
   for (const LoadedFile &F : Files)
-    Out.insert(F.Scan.MusaSwitches.begin(), F.Scan.MusaSwitches.end());
+    forEachMapping(F, [&](const Candidate &C) {
+      Mapping.insert(sys::path::filename(F.Input->Path));
+      Add(F, C);
+    });
+  for (const LoadedFile &F : Files)
+    for (const Candidate &C : F.Scan.Candidates)
+      if (C.at() == Candidate::Place::Include &&
+          Mapping.contains(sys::path::filename(C.Text)))
+        Add(F, C);
   for (const LoadedFile &F : Files)
     for (StringRef Macro : F.Scan.MacrosDefined)
       Out.erase(Macro.str());

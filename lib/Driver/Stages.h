@@ -151,9 +151,8 @@ llvm::Expected<ParsedProject> parseProject(const PortRequest &Request,
 
 //===- Program: BuildProgram.cpp ------------------------------------------===//
 
-/// The project's macros that it is built for MUSA with, without those that a
-/// file of it defines; sorted. Only where it maps names to MUSA's by itself, so
-/// that a port uses the same code: elsewhere it has other code for MUSA.
+/// The project's macros under which it maps names to MUSA's by itself, so that a
+/// port needs them, without those that a file of it defines; sorted.
 std::vector<std::string> musaSwitches(llvm::ArrayRef<LoadedFile> Files);
 
 /// The names that the project defines, each with its decision.

@@ -48,7 +48,7 @@ public:
   }
 
   void onEndOfTranslationUnit() override {
-    if (asksForDevice())
+    if (Out.asksForDevice())
       return; // there is a parse for the device, too
     std::vector<const FunctionDecl *> Left;
     for (const auto &[Caller, Mine] : Calls)
@@ -68,21 +68,6 @@ public:
   }
 
 private:
-  /// What the host compiles of the unit may be another branch.
-  bool asksForDevice() {
-    const SourceManager &SM = Out.sourceManager();
-    for (auto It = SM.fileinfo_begin(); It != SM.fileinfo_end(); ++It) {
-      FileID File = SM.translateFile(It->first);
-      if (!Out.inputAt(SM.getLocForStartOfFile(File)))
-        continue;
-      StringRef Text = SM.getBufferData(File);
-      if (Text.contains(sourcePlatform().Macros.Architecture) ||
-          Text.contains(targetPlatform().Macros.Architecture))
-        return true;
-    }
-    return false;
-  }
-
   struct Call {
     const FunctionDecl *Callee;
     const Expr *Where;

@@ -394,6 +394,9 @@ void Recorder::noteCovered(FileID File) {
   if (const InputFile *Input = inputOf(File)) {
     Out.Files[Input->Path].CoveredBy = Unit;
     Skipped.try_emplace(File);
+    StringRef Text = SM->getBufferData(File);
+    AsksForDevice |= Text.contains(sourcePlatform().Macros.Architecture) ||
+                     Text.contains(targetPlatform().Macros.Architecture);
   }
 }
 

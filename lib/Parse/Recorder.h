@@ -35,6 +35,9 @@ public:
   /// True if the unit is MUSA's code, and the declarations have MUSA's names.
   bool isMusa() const { return IsMusa; }
   bool isForDevice() const { return IsForDevice; }
+  /// True once the unit covers a file that names the macro of a device's
+  /// number.
+  bool asksForDevice() const { return AsksForDevice; }
   /// True if meanings are wanted.
   bool compares() const { return Run.Compares; }
   /// True if a port writes another name for this type of the declarations.
@@ -192,7 +195,7 @@ private:
   std::string Unit;
   bool IsMusa;
   bool IsCuda;
-  bool IsForDevice;
+  bool IsForDevice, AsksForDevice = false;
   Facts &Out;
   const clang::SourceManager *SM = nullptr;
   llvm::DenseMap<clang::FileID, const InputFile *> InputByFile;

@@ -114,7 +114,7 @@ public:
   /// Null if there is none.
   Entity *find(EntityKind Kind, llvm::StringRef Name, unsigned Group);
 
-  /// The project's macros that it is built for the target with.
+  /// The project's macros under which it maps names to the target's by itself.
   std::vector<std::string> Switches;
 
   /// The project declares or defines a name that looks like the SDK's.

@@ -98,6 +98,8 @@ void Branches::enter(Branch &B, const Truths &If) {
   B.ForHostCpu = Around.ForHostCpu || needs(B, NoHostCpu);
   B.ForOthers = Around.ForOthers || needs(B, NoOther);
   B.Id = ++LastId;
+  if (auto It = Out.MusaSwitches.find(Around.Id); It != Out.MusaSwitches.end())
+    Out.MusaSwitches[B.Id] = It->second;
   Out.BranchExtents.resize(LastId + 1, {0, ~0u});
 }
 
@@ -231,7 +233,7 @@ void Branches::noteNames(Branch &B, const Condition &If) {
       Question Asked = AskedOf(targetPlatform(), Macro);
       Note(Asked, Macro, B.NamesTarget, B.ProjectsTarget);
       if (Asked == Project && !S.ToCuda && needs(B, Other))
-        Out.MusaSwitches.insert(Macro.str());
+        Out.MusaSwitches[B.Id].insert(Macro.str());
     } else if (namesSource(Macro)) {
       Note(AskedOf(sourcePlatform(), Macro), Macro, B.NamesSource,
            B.ProjectsSource);

@@ -72,9 +72,9 @@ struct ScannedFile {
   std::vector<Candidate> Candidates; ///< sorted by offset
   /// Macros that the file defines: names of `#define`.
   std::vector<llvm::StringRef> MacrosDefined;
-  /// The project's macros that it is built for MUSA with: those in the
-  /// conditions of branches that no other build compiles.
-  std::set<std::string> MusaSwitches;
+  /// By `Candidate::BranchId`: the project's macros about MUSA in the conditions
+  /// of the branch and of those around it, if no other build compiles it.
+  std::map<unsigned, std::set<std::string>> MusaSwitches;
   /// Half-open byte ranges that are not ours to port, sorted: what the user
   /// excluded, and branches that only MUSA compiles. They may overlap.
   std::vector<Extent> Untouched;
