@@ -206,6 +206,7 @@ struct FileFacts {
   void noteString(unsigned Offset, const StringFact &Fact);
   std::string CoveredBy;   ///< a unit whose parse saw this file; empty: none
   bool InCudaUnit = false; ///< one of those units is CUDA, not C or C++
+  bool IsUnit = false;     ///< one of them has it as its main file
   /// Half-open byte ranges that no unit which covers the file compiles, sorted;
   /// absent: no unit covers it.
   std::optional<std::vector<std::pair<unsigned, unsigned>>> Unseen;
@@ -312,12 +313,13 @@ inline auto fieldsOf(FileFacts &F) {
   auto &[Names, Includes, UserNames, Pasted, Stringised, Made, Products,
          Captured, Strings, Compiled, Calls, Declarators, CapabilityFields,
          Matches, Observed, ValueUses, Meanings, Fixes, IncludesTorch,
-         OpensTorch, IncludesTorchStable, CoveredBy, InCudaUnit, Unseen] = F;
+         OpensTorch, IncludesTorchStable, CoveredBy, InCudaUnit, IsUnit,
+         Unseen] = F;
   return std::tie(Names, Includes, UserNames, Pasted, Stringised, Made,
                   Products, Captured, Strings, Compiled, Calls, Declarators,
                   CapabilityFields, Matches, Observed, ValueUses, Meanings,
                   Fixes, IncludesTorch, OpensTorch, IncludesTorchStable,
-                  CoveredBy, InCudaUnit, Unseen);
+                  CoveredBy, InCudaUnit, IsUnit, Unseen);
 }
 inline auto fieldsOf(Facts &F) {
   auto &[Files, DeclaredNames, ValueOrigins, ValueFlows, Numbered] = F;

@@ -392,7 +392,9 @@ void Recorder::noteFix(CharSourceRange Chars, std::string Text, Message Why) {
 
 void Recorder::noteCovered(FileID File) {
   if (const InputFile *Input = inputOf(File)) {
-    Out.Files[Input->Path].CoveredBy = Unit;
+    FileFacts &Mine = Out.Files[Input->Path];
+    Mine.CoveredBy = Unit;
+    Mine.IsUnit |= File == SM->getMainFileID();
     Skipped.try_emplace(File);
     StringRef Text = SM->getBufferData(File);
     AsksForDevice |= Text.contains(sourcePlatform().Macros.Architecture) ||

@@ -22,8 +22,9 @@ static SourceSpan placeOf(const Message &Problem, const FileResult &Default,
 }
 
 void judgeProblems(ComparedFile &F, const StringMap<FileResult *> &Ports) {
-  bool IsAccepted = F.Before && !F.Before->CoveredBy.empty() &&
-                    F.Original->ParseProblems.empty();
+  // What another file includes is no unit by itself.
+  bool IsAccepted =
+      F.Before && F.Before->IsUnit && F.Original->ParseProblems.empty();
   // PyTorch's headers, where they are given, are not those of torch_musa.
   if (!IsAccepted || F.Before->IncludesTorch)
     return;
