@@ -151,8 +151,8 @@ llvm::Expected<ParsedProject> parseProject(const PortRequest &Request,
 
 //===- Program: BuildProgram.cpp ------------------------------------------===//
 
-/// The project's macros under which it maps names to MUSA's by itself, so that a
-/// port needs them, without those that a file of it defines; sorted.
+/// The project's macros under which it maps names to MUSA's by itself, so that
+/// a port needs them, without those that a file of it defines; sorted.
 std::vector<std::string> musaSwitches(llvm::ArrayRef<LoadedFile> Files);
 
 /// The names that the project defines, each with its decision.

@@ -2,6 +2,7 @@
 #include "clang/Basic/DiagnosticParse.h"
 #include "clang/Basic/DiagnosticSema.h"
 #include "llvm/ADT/STLExtras.h"
+#include <bit>
 
 using namespace llvm;
 using namespace clang;
@@ -65,7 +66,7 @@ void noteWrongSide(const Diagnostic &Info, Recorder &Out) {
   if (Info.getID() != diag::err_ref_bad_target ||
       Info.getArgKind(Callee) != DiagnosticsEngine::ak_nameddecl)
     return;
-  auto *D = reinterpret_cast<const NamedDecl *>(Info.getRawArg(Callee));
+  auto *D = std::bit_cast<const NamedDecl *>(uintptr_t(Info.getRawArg(Callee)));
   if (Out.inputAt(D->getLocation()))
     Out.noteFix(CharSourceRange::getCharRange(Info.getLocation()), "",
                 textOf(Info));
