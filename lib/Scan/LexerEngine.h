@@ -72,8 +72,9 @@ struct ScannedFile {
   std::vector<Candidate> Candidates; ///< sorted by offset
   /// Macros that the file defines: names of `#define`.
   std::vector<llvm::StringRef> MacrosDefined;
-  /// By `Candidate::BranchId`: the project's macros about MUSA in the conditions
-  /// of the branch and of those around it, if no other build compiles it.
+  /// By `Candidate::BranchId`: the project's macros about MUSA in the
+  /// conditions of the branch and of those around it, if no other build
+  /// compiles it.
   std::map<unsigned, std::set<std::string>> MusaSwitches;
   /// Half-open byte ranges that are not ours to port, sorted: what the user
   /// excluded, and branches that only MUSA compiles. They may overlap.
