@@ -10,6 +10,7 @@
 #include "Project/Flags.h"
 #include "Project/NearestCommand.h"
 #include "Project/TorchPath.h"
+#include "Rewrite/MusaCode.h"
 #include "Scan/CudaNames.h"
 #include "Scan/SplitLaunch.h"
 #include "Scan/WholeGuard.h"
@@ -254,7 +255,7 @@ bool asksForValue(const LoadedFile &F) {
 /// True if a parse could change what is said about the file.
 bool ProjectParser::mayChange(const InputFile &File,
                               const ScannedFile &Scan) const {
-  bool AnyCode = Scan.IsMusa ||
+  bool AnyCode = (Scan.IsMusa && mayNameMusa(Scan.Text)) ||
                  llvm::any_of(Project.Names.Rules.matchers(), matchesAnyCode);
   return llvm::any_of(Scan.Candidates, [&](const Candidate &C) {
     switch (C.at()) {

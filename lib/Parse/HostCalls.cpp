@@ -58,7 +58,10 @@ public:
     while (!Left.empty()) {
       const FunctionDecl *Caller = Left.back();
       Left.pop_back();
-      for (const Call &Each : Calls.lookup(Caller)) {
+      auto Mine = Calls.find(Caller);
+      if (Mine == Calls.end())
+        continue;
+      for (const Call &Each : Mine->second) {
         if (isForBoth(*Caller))
           note(Each, *Caller);
         if (isForBoth(*Each.Callee) && Reached.insert(Each.Callee).second)

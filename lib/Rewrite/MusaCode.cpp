@@ -25,8 +25,7 @@ static bool mayNameDriver(StringRef Text) {
   return false;
 }
 
-/// Spares most files of CUDA's a second scan.
-static bool mayNameMusa(StringRef Text) {
+bool mayNameMusa(StringRef Text) {
   return llvm::any_of(
              targetPlatform().Mentions,
              [&](StringRef W) { return Text.contains_insensitive(W); }) ||

@@ -14,6 +14,9 @@ struct EitherScan {
   bool SpeaksMusa = false;
 };
 
+/// False if surely no name of MUSA's stands in the text: a cheap first look.
+bool mayNameMusa(llvm::StringRef Text);
+
 /// Scans a file of either kind. It is MUSA's code if it is called `.mu` or
 /// `.muh`, or if it has more names of MUSA's than of CUDA's and includes no
 /// header of CUDA's, all outside of branches for MUSA alone. `Back` leads from
