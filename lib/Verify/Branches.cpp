@@ -73,6 +73,13 @@ std::vector<StringRef> namesIn(StringRef Text) {
   return Out;
 }
 
+/// The project asks for MUSA by itself: what the branches hold is its choice.
+bool asksForTarget(StringRef Condition) {
+  return llvm::any_of(namesIn(Condition), [](StringRef Name) {
+    return is_contained(targetPlatform().Macros.Compiler, Name);
+  });
+}
+
 } // namespace
 
 void judgeConditions(ComparedFile &F, const StringSet<> &Own) {
@@ -83,7 +90,7 @@ void judgeConditions(ComparedFile &F, const StringSet<> &Own) {
           return isOwnVersion(Macro, Own) ? MacroState() : inTargetBuild(Macro);
         });
     unsigned End = Old.Condition.end() - F.Original->OldText.data();
-    if (!Cuda || !Musa || *Cuda == *Musa ||
+    if (!Cuda || !Musa || *Cuda == *Musa || asksForTarget(Old.Condition) ||
         isLeftToPerson(*F.Original, {At.OldOffset, End}))
       return;
     unsigned Length =
