@@ -422,6 +422,10 @@ static void forEachMapping(const LoadedFile &F,
 }
 
 std::vector<std::string> musaSwitches(ArrayRef<LoadedFile> Files) {
+  if (llvm::all_of(Files, [](const LoadedFile &F) {
+        return F.Scan.MusaSwitches.empty();
+      }))
+    return {}; // most projects
   std::set<std::string> Out;
   auto Add = [&](const LoadedFile &F, const Candidate &C) {
     if (auto *Mine = factAt(F.Scan.MusaSwitches, C.BranchId))

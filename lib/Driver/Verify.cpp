@@ -16,16 +16,19 @@ namespace musify {
 
 /// Definitions and files count for the whole tree.
 void VerifyRun::judgeNames() {
-  StringSet<> DefinedBefore, DefinedAfter;
+  StringSet<> DefinedBefore, DefinedAfter, OfCode;
   for (auto [S, Defined] :
        {std::pair{&Before, &DefinedBefore}, std::pair{&After, &DefinedAfter}})
-    for (const auto &[Path, F] : S->Files)
-      addDefinedNames(F->OldText, textKindOf(Path), *Defined);
-  StringSet<> OfCode;
-  for (const Side *S : {&Before, &After})
-    for (const auto &[Path, F] : S->Files)
-      if (textKindOf(Path) == TextKind::Code)
-        addDefinedNames(F->OldText, TextKind::Code, OfCode);
+    for (const auto &[Path, F] : S->Files) {
+      TextKind Kind = textKindOf(Path);
+      StringSet<> Mine;
+      addDefinedNames(F->OldText, Kind, Mine);
+      for (const auto &Name : Mine) {
+        Defined->insert(Name.getKey());
+        if (Kind == TextKind::Code)
+          OfCode.insert(Name.getKey());
+      }
+    }
   BuildNames NamesBefore, NamesAfter;
   for (auto [S, Names] :
        {std::pair{&Before, &NamesBefore}, std::pair{&After, &NamesAfter}})
@@ -49,7 +52,7 @@ void VerifyRun::judgeNames() {
 }
 
 /// What a script that the port alone has says of CUDA, and what MUSA's compiler
-/// is not known to take: nobody was told of it.
+/// is not known to take: no port has reported it.
 static void addLeftInScript(const FilePlan &Left, FileResult &F) {
   for (const Finding &Each : Left.Findings)
     if (Each.Level != Severity::Note)

@@ -396,9 +396,11 @@ void Recorder::noteCovered(FileID File) {
     Mine.CoveredBy = Unit;
     Mine.IsUnit |= File == SM->getMainFileID();
     Skipped.try_emplace(File);
+    if (!compares() || AsksForDevice)
+      return;
     StringRef Text = SM->getBufferData(File);
-    AsksForDevice |= Text.contains(sourcePlatform().Macros.Architecture) ||
-                     Text.contains(targetPlatform().Macros.Architecture);
+    AsksForDevice = Text.contains(sourcePlatform().Macros.Architecture) ||
+                    Text.contains(targetPlatform().Macros.Architecture);
   }
 }
 

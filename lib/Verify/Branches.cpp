@@ -7,14 +7,7 @@
 using namespace llvm;
 
 namespace musify {
-namespace {
 
-struct Directive {
-  StringRef Name;      ///< such as `ifdef`
-  StringRef Condition; ///< all that follows it
-};
-
-/// The directive at `Offset`, which is that of its `#`.
 Directive directiveAt(StringRef Text, unsigned Offset) {
   StringRef Rest = Text.substr(Offset);
   if (!Rest.consume_front("#"))
@@ -27,6 +20,8 @@ Directive directiveAt(StringRef Text, unsigned Offset) {
   StringRef Name = Rest.take_while([](char C) { return isAlpha(C); });
   return {Name, Rest.drop_front(Name.size())};
 }
+
+namespace {
 
 /// A version of the SDK that the project defines by itself.
 bool isOwnVersion(StringRef Macro, const StringSet<> &Own) {
@@ -84,17 +79,16 @@ bool asksForTarget(StringRef Condition) {
 
 void judgeConditions(ComparedFile &F, const StringSet<> &Own) {
   forEachCondition(F, [&](const SameToken &At, Directive Old, Directive New) {
-    Truth Cuda = onAllCudaDevices(Condition(Old.Name, Old.Condition), Own);
-    Truth Musa =
-        Condition(New.Name, New.Condition).evaluate([&](StringRef Macro) {
-          return isOwnVersion(Macro, Own) ? MacroState() : inTargetBuild(Macro);
-        });
-    unsigned End = Old.Condition.end() - F.Original->OldText.data();
-    if (!Cuda || !Musa || *Cuda == *Musa || asksForTarget(Old.Condition) ||
+    Truth Cuda = onAllCudaDevices(Condition(Old.Name, Old.Rest), Own);
+    Truth Musa = Condition(New.Name, New.Rest).evaluate([&](StringRef Macro) {
+      return isOwnVersion(Macro, Own) ? MacroState() : inTargetBuild(Macro);
+    });
+    unsigned End = Old.Rest.end() - F.Original->OldText.data();
+    if (!Cuda || !Musa || *Cuda == *Musa || asksForTarget(Old.Rest) ||
         isLeftToPerson(*F.Original, {At.OldOffset, End}))
       return;
     unsigned Length =
-        New.Condition.rtrim().end() - F.Port->OldText.data() - At.NewOffset;
+        New.Rest.rtrim().end() - F.Port->OldText.data() - At.NewOffset;
     addFinding(*F.Port, At.NewOffset, Length,
                say(msg::VerifyOtherBranch, truthName(*Musa), truthName(*Cuda)));
   });
@@ -124,10 +118,10 @@ void addDefinedNames(StringRef Text, TextKind Kind, StringSet<> &Names) {
 void judgeDefinitions(ComparedFile &F, const StringSet<> &DefinedBefore,
                       const StringSet<> &DefinedAfter) {
   forEachCondition(F, [&](const SameToken &At, Directive Old, Directive New) {
-    auto OldNames = namesIn(Old.Condition), NewNames = namesIn(New.Condition);
-    unsigned End = Old.Condition.end() - F.Original->OldText.data();
+    auto OldNames = namesIn(Old.Rest), NewNames = namesIn(New.Rest);
+    unsigned End = Old.Rest.end() - F.Original->OldText.data();
     if (OldNames.size() != NewNames.size() ||
-        New.Condition.contains("__has_include") || // it has words of paths
+        New.Rest.contains("__has_include") || // it has words of paths
         isLeftToPerson(*F.Original, {At.OldOffset, End}))
       return;
     for (auto [Was, Now] : zip(OldNames, NewNames))

@@ -7,6 +7,14 @@
 
 namespace musify {
 
+struct Directive {
+  llvm::StringRef Name; ///< such as `ifdef`
+  llvm::StringRef Rest; ///< all that follows it: a condition, for example
+};
+
+/// The directive at `Offset`, which is that of its `#`; empty if there is none.
+Directive directiveAt(llvm::StringRef Text, unsigned Offset);
+
 /// Reports in `F.Port` each condition that is true for all CUDA devices in the
 /// original, and false on MUSA in the port, or the other way round; not what
 /// the port of the original reports itself. `Own` are macros that the code of

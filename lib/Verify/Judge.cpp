@@ -18,12 +18,6 @@ using Is = Difference::Is;
 /// So many places where a renamed name stays are reported one by one.
 constexpr unsigned MaxStays = 3;
 
-/// The identifier at the place.
-StringRef nameAt(StringRef Text, unsigned Offset) {
-  return Text.substr(Offset).take_while(
-      [](char C) { return isAlnum(C) || C == '_'; });
-}
-
 /// `"a.cuh"` became `"a.muh"`: the name of a file that a port renames, though
 /// it is no input here.
 bool followsFile(const Difference &D) {

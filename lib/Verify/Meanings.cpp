@@ -1,6 +1,7 @@
 #include "Verify/Meanings.h"
 #include "Platform/NeutralName.h"
 #include "Scan/LexerEngine.h"
+#include "Verify/Branches.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringSet.h"
@@ -80,16 +81,10 @@ bool keepsOwnNames(ArrayRef<ComparedFile> Files) {
   });
 }
 
-/// The identifier at the place; empty if there is none.
-StringRef wordAt(StringRef Text, unsigned Offset) {
-  return Text.substr(Offset).take_while(
-      [](char C) { return isAlnum(C) || C == '_'; });
-}
-
 /// The macro that a directive at the place defines; empty for any other.
 StringRef macroDefinedAt(StringRef Text, unsigned Offset) {
-  StringRef Rest = Text.substr(Offset).drop_front().ltrim(" \t");
-  return Rest.consume_front("define") ? wordAt(Rest.ltrim(" \t"), 0) : "";
+  Directive D = directiveAt(Text, Offset);
+  return D.Name == "define" ? nameAt(D.Rest.ltrim(), 0) : "";
 }
 
 MeaningJudge::MeaningJudge(MutableArrayRef<ComparedFile> Files)
@@ -112,7 +107,7 @@ bool MeaningJudge::hasOtherBranch(const ComparedFile &F,
   for (; Inside != F.How.Tokens.end() && Inside->OldOffset < Place.End;
        ++Inside)
     if (changesBranch(F, *Inside) ||
-        Varying.contains(wordAt(F.Original->OldText, Inside->OldOffset)))
+        Varying.contains(nameAt(F.Original->OldText, Inside->OldOffset)))
       return true;
   return false;
 }

@@ -58,4 +58,9 @@ std::vector<TextToken> readTokens(StringRef Text, TextKind Kind) {
   return Kind == TextKind::Code ? codeTokens(Text) : scriptTokens(Text);
 }
 
+StringRef nameAt(StringRef Text, unsigned Offset) {
+  return Text.substr(Offset).take_while(
+      [](char C) { return isAlnum(C) || C == '_'; });
+}
+
 } // namespace musify

@@ -32,6 +32,9 @@ inline bool endsLine(const TextToken &T) {
 /// stands an empty token: a line end means something there.
 std::vector<TextToken> readTokens(llvm::StringRef Text, TextKind Kind);
 
+/// The identifier at the place; empty if there is none.
+llvm::StringRef nameAt(llvm::StringRef Text, unsigned Offset);
+
 } // namespace musify
 
 #endif // MUSIFY_VERIFY_TOKENS_H
